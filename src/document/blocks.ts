@@ -1,0 +1,68 @@
+/**
+ * The typed tree every writer prints from. It knows what each part of the document *is*;
+ * how it looks stands in the style sheet (`Look`). It knows no format and no report.
+ */
+export type DocumentTree = {
+  readonly title: string;
+  readonly author: string;
+  /** ISO date of the signature, else 31 December of the year: files carry no clock time. */
+  readonly date: string;
+  readonly blocks: readonly Block[];
+};
+
+export type Block = Heading | Paragraph | Table;
+
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+export type Heading = {
+  readonly type: "heading";
+  readonly level: HeadingLevel;
+  readonly content: readonly Inline[];
+};
+
+export type ParagraphRole = "title" | "subtitle" | "body" | "signature" | "date" | "note";
+
+export type Paragraph = {
+  readonly type: "paragraph";
+  readonly role: ParagraphRole;
+  /** A run-in heading (`（一）主动公开情况。`) that opens the paragraph in its own face. */
+  readonly lead?: Lead;
+  readonly content: readonly Inline[];
+};
+
+export type Lead = { readonly level: HeadingLevel; readonly content: readonly Inline[] };
+
+export type Inline =
+  | { readonly type: "text"; readonly text: string; readonly strong: boolean }
+  | { readonly type: "break" };
+
+/** A mandated table. `rows` holds only the cells' corners, left to right (see `spreadCells`). */
+export type Table = {
+  readonly type: "table";
+  /** `proactive`, `requests` or `disputes`: also the name of its style. */
+  readonly name: string;
+  /** What the table shows, for readers who cannot see it. */
+  readonly description: string;
+  /** Column widths in any unit; only their proportion counts. */
+  readonly shares: readonly number[];
+  readonly headerRows: number;
+  readonly rows: readonly (readonly TableCell[])[];
+};
+
+export type TableCellRole = "corner" | "band" | "columnHeader" | "rowHeader" | "value";
+
+export type TableCell = {
+  readonly role: TableCellRole;
+  /** Printed lines: breaks the format itself sets (`商业⏎企业`). */
+  readonly lines: readonly string[];
+  /** An annotation under the value, one size smaller: `（其中修订16件）`. */
+  readonly note?: string;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly align: "left" | "center";
+};
+
+/** The characters of inline content, a break counting as nothing. */
+export function plainText(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.type === "text" ? inline.text : "")).join("");
+}

@@ -1,0 +1,30 @@
+import type { Block } from "./blocks.ts";
+import type { Look, ParagraphLook } from "./look.ts";
+
+/**
+ * Blank lines between two blocks: the larger wish of both, none inside the head of the document
+ * (title and the lines under it).
+ */
+export function blankLinesBetween(previous: Block, next: Block, look: Look): number {
+  if (isHead(previous) && isHead(next)) return 0;
+  return Math.max(
+    paragraphLook(previous, look)?.blankLinesAfter ?? 0,
+    paragraphLook(next, look)?.blankLinesBefore ?? 0,
+  );
+}
+
+/** The style of a heading or paragraph; a table has its own. */
+export function paragraphLook(block: Block, look: Look): ParagraphLook | undefined {
+  switch (block.type) {
+    case "heading":
+      return look.headings[block.level];
+    case "paragraph":
+      return look.paragraphs[block.role];
+    case "table":
+      return undefined;
+  }
+}
+
+function isHead(block: Block): boolean {
+  return block.type === "paragraph" && (block.role === "title" || block.role === "subtitle");
+}

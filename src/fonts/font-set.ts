@@ -1,0 +1,13 @@
+import type { FaceName } from "../document/look.ts";
+import type { Glyph } from "./font.ts";
+
+/** All faces of a document, each with the chain of fonts that stands behind it. */
+export type FontSet = {
+  /**
+   * The glyph that prints a character in a face.
+   * @returns undefined when no font of the chain has it: never `.notdef`, never an empty outline.
+   */
+  readonly glyph: (face: FaceName, latinFace: FaceName, codePoint: number) => Glyph | undefined;
+  /** Whether any font has the character: what the check for missing glyphs asks. */
+  readonly has: (codePoint: number) => boolean;
+};

@@ -1,0 +1,68 @@
+import type { MessageCode } from "./sentences.ts";
+
+/** The same sentences in English. Labels of tables stay as they are printed. */
+export const en: Readonly<Record<MessageCode, string>> = {
+  "JSON-SYNTAX": "Line {line}, column {column} is not valid JSON: {problem}.",
+  "JSON-DUPLICATE": "“{key}” stands twice in one place; the later one would win. Remove one.",
+  "JSON-TYPE": "“{key}” must be {expected}, got {read}.",
+  "JSON-UNKNOWN": "Unknown key “{key}”. Known here: {allowed}.",
+  "JSON-MISSING": "“{key}” is missing; expected {expected}.",
+  "JSON-DEEP": "The content is nested deeper than {limit} levels; check the file.",
+  "YEAR-EDITION": "No edition of the format applies to {year}; there are: {editions}.",
+  "EDITION-UNKNOWN": "There is no edition “{edition}”; there are: {editions}.",
+  "EDITION-YEAR": "Edition “{right}” applies to {year}, but the report asks for “{edition}”.",
+  "DATE-FORM": "“{read}” is not a valid date; write it like “2020-02-07”.",
+  "SECTION-UNKNOWN": "There is no mandated section “{id}”; known: {allowed}.",
+  "SECTION-TWICE": "The mandated section “{heading}” stands twice.",
+  "SECTION-HEADING":
+    "Section {position} has no heading. Own sections need “heading”, mandated ones “id”.",
+  "SECTION-TABLE": "The data of table “{table}” is not printed: “sections” lacks “{id}”.",
+  "GLYPH-MISSING":
+    "No font has the character “{character}” ({codePoint}) in “{context}”. Write it differently, or put a font that has it into fonts/local.",
+  "GLYPH-CONTROL": "Control character {codePoint} after “{context}” cannot be printed; remove it.",
+  "TEXT-NUMBER": "Number “{read}” is out of sequence; printed as “{printed}”.",
+  "TEXT-LEVEL":
+    "“{read}” in the text is the number of a higher heading; printed as typed, not taken as a heading.",
+
+  "NUM-INT": "“{row}” / “{col}” must be an integer, got {l}.",
+  "NUM-NEG": "“{row}” / “{col}” must not be negative, got {l}.",
+  "NUM-BLANK": "“{row}” / “{col}” is empty or “{l}”; write 0 when there is nothing to report.",
+  "NUM-ZERO": "“{row}” / “{col}” is left out and taken as 0, as asked.",
+  "NUM-FORM": "Number in “{row}” / “{col}” is not written plainly: “{l}”, read as {r}.",
+  "NUM-DEC": "Amount in “{row}” / “{col}” must be at least 0 with at most 6 decimals, got {l}.",
+  "NUM-UNIT": "The unit in “{row}” / “{col}” must be {r}, got “{l}”.",
+  "NUM-BIG": "Number {l} in “{row}” / “{col}” is too large to be kept exactly; please check.",
+  "NUM-TYPE": "“{row}” / “{col}” must be a number, got {l}.",
+  "NUM-NOTE": "Bracketed part {r} exceeds the cell value {l} in “{row}” / “{col}”.",
+  "TOTAL-COMPUTED": "“{row}” / “{col}” was left out; the parts add up to {r}.",
+  "TOTAL-CORRECTED": "“{row}” / “{col}” changed from {l} to {r} (the sum of the parts).",
+
+  "T3-ID": "Column “{col}”: items 1 + 2 = {l}, but items 3 (total) + 4 = {r}; difference {d}.",
+  "T3-SUM":
+    "Column “{col}”: “（七）总计” is {l}, the rows （一）–（六） add up to {r}; difference {d}.",
+  "T3-ROW": "Row “{row}”: total is {l}, the columns add up to {r}; difference {d}.",
+  "T3-R4": "Column “{col}”: carried forward {l} exceeds received + brought in {r}.",
+  "T3-ZERO": "No application received or brought in, but “{row}” / “{col}” is {l}.",
+  "T3-R4BIG":
+    "{l} of {r} applications are carried forward – more than half; check (statutory term 20 + 20 working days).",
+  "T3-ONEWAY": "Row “{row}” makes up {p}% of all results; please check.",
+  "T3-SECRET": "{l} refusals for state secrets; confirm the classification basis.",
+  "T3-REPEAT": "{l} under “excessive requests”; confirm the Art. 35 procedure.",
+  "T3-SPLIT6": "In the 2021 format “（六）其他处理” has three rows; only one is given.",
+  "T3-OLD6": "In the 2019 format “（六）其他处理” is a single row; three are given.",
+
+  "T4-SUM": "“{row}”: total is {l}, the four results add up to {r}; difference {d}.",
+
+  "T2A-UNIT": "“{row}” / “{col}” has no unit (元 or 万元).",
+
+  "REPORT-ERRORS": "The report has {count} errors; no file was made.",
+  "TABLE-SHARE": "The table's column widths are invalid: at least one column, each wider than 0.",
+  "TABLE-RAGGED": "The cells of table row {row} do not fill the columns.",
+  "EDITION-FILE": "Edition file “{file}” is wrong: {problem}.",
+  "MARKUP-SYNTAX": "Filled template, line {line}: {problem}.",
+  "MARKUP-ELEMENT": "Filled template, line {line}: <{name}> is not allowed here.",
+  "MARKUP-ATTRIBUTE":
+    "Filled template, line {line}: attribute “{name}” of <{element}> is wrong: “{value}”.",
+  "FONT-FILE": "Font file “{file}” cannot be used: {problem}.",
+  "FONT-ROLE": "No font for “{role}”; looked in: {places}.",
+};

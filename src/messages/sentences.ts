@@ -1,0 +1,32 @@
+import { en } from "./en.ts";
+import { zhCN } from "./zh-CN.ts";
+
+export type Language = "zh-CN" | "en";
+
+export type MessageCode = keyof typeof zhCN;
+
+/** The blanks of a sentence, `{l}` and the like, as a type: a missing one does not compile. */
+export type MessageParameters<Code extends MessageCode> = Readonly<
+  Record<Blanks<(typeof zhCN)[Code]>, string | number>
+>;
+
+type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Blanks<Rest>
+  : never;
+
+const sentences: Readonly<Record<Language, Readonly<Record<MessageCode, string>>>> = {
+  "zh-CN": zhCN,
+  en,
+};
+
+/** The sentence of a code with its blanks filled in. */
+export function sentence<Code extends MessageCode>(
+  code: Code,
+  parameters: MessageParameters<Code>,
+  language: Language = "zh-CN",
+): string {
+  const blanks: Readonly<Record<string, string | number>> = parameters;
+  return sentences[language][code].replaceAll(/\{(\w+)\}/g, (blank, name: string) =>
+    String(blanks[name] ?? blank),
+  );
+}

@@ -1,0 +1,70 @@
+/** Every sentence a user may read, in Chinese, by code. Rules bear the ids of the checks. */
+export const zhCN = {
+  // 文件与结构
+  "JSON-SYNTAX": "第 {line} 行第 {column} 列不是合法的 JSON：{problem}。",
+  "JSON-DUPLICATE": "“{key}”在同一处出现了两次，后面的会覆盖前面的，请删去一个。",
+  "JSON-TYPE": "“{key}”应为{expected}，现为{read}。",
+  "JSON-UNKNOWN": "不认识“{key}”。此处可以填写：{allowed}。",
+  "JSON-MISSING": "缺少“{key}”，应为{expected}。",
+  "JSON-DEEP": "内容嵌套超过 {limit} 层，请检查文件。",
+  "YEAR-EDITION": "没有适用于 {year} 年度的格式版本；现有版本：{editions}。",
+  "EDITION-UNKNOWN": "没有名为“{edition}”的格式版本；现有版本：{editions}。",
+  "EDITION-YEAR": "{year} 年度年报适用“{right}”版格式，现指定为“{edition}”版。",
+  "DATE-FORM": "日期“{read}”不是有效的日期，应写作“2020-02-07”这样的形式。",
+  "SECTION-UNKNOWN": "没有名为“{id}”的规定部分；可用：{allowed}。",
+  "SECTION-TWICE": "规定部分“{heading}”出现了两次。",
+  "SECTION-HEADING":
+    "第 {position} 个部分没有标题。自设的部分应写明“heading”，规定的部分应写明“id”。",
+  "SECTION-TABLE": "“{table}”表的数据没有印出：“sections”里缺少“{id}”部分。",
+  "GLYPH-MISSING":
+    "没有字体含有字符“{character}”（{codePoint}），位于“{context}”。请改用其他写法，或在 fonts/local 中放入含有该字的字体。",
+  "GLYPH-CONTROL": "含有不能印出的控制字符 {codePoint}，位于“{context}”之后，请删去。",
+  "TEXT-NUMBER": "序号“{read}”与顺序不符，按顺序印作“{printed}”。",
+  "TEXT-LEVEL": "正文中的“{read}”是上级标题的序号，按原文印出，未作为标题处理。",
+
+  // 一、数字与单元格
+  "NUM-INT": "“{row}”“{col}”应为整数，现为 {l}。",
+  "NUM-NEG": "“{row}”“{col}”不得为负数，现为 {l}。",
+  "NUM-BLANK": "“{row}”“{col}”为空或填写了“{l}”，无数据应填“0”。",
+  "NUM-ZERO": "“{row}”“{col}”未填写，按选项作“0”处理。",
+  "NUM-FORM": "“{row}”“{col}”的数字书写不规范：“{l}”，读作 {r}。",
+  "NUM-DEC": "“{row}”“{col}”金额应为不小于 0、小数不超过 6 位的数，现为 {l}。",
+  "NUM-UNIT": "“{row}”“{col}”的单位应为{r}，现为“{l}”。",
+  "NUM-BIG": "“{row}”“{col}”的数 {l} 过大，无法准确保存，请核实。",
+  "NUM-TYPE": "“{row}”“{col}”应为数字，现为{l}。",
+  "NUM-NOTE": "“{row}”“{col}”括注数 {r} 大于单元格数 {l}。",
+  "TOTAL-COMPUTED": "“{row}”“{col}”未填写，由各项相加得 {r}。",
+  "TOTAL-CORRECTED": "“{row}”“{col}”由 {l} 改为 {r}（各项之和）。",
+
+  // 二、收到和处理政府信息公开申请
+  "T3-ID":
+    "“{col}”列勾稽关系不成立：第一项加第二项之和为 {l}，第三项（总计）加第四项之和为 {r}，相差 {d}。",
+  "T3-SUM": "“{col}”列“（七）总计”为 {l}，与（一）至（六）各项之和 {r} 不符，相差 {d}。",
+  "T3-ROW": "“{row}”行总计为 {l}，与自然人、法人或其他组织各列之和 {r} 不符，相差 {d}。",
+  "T3-R4": "“{col}”列结转下年度 {l} 件，多于本年新收与上年结转之和 {r} 件。",
+  "T3-ZERO": "本年未收到申请且无上年结转，但“{row}”“{col}”为 {l}。",
+  "T3-R4BIG":
+    "结转下年度 {l} 件，占本年新收 {r} 件的一半以上，请核实（法定答复期限为 20 个工作日，可延长 20 个工作日）。",
+  "T3-ONEWAY": "“{row}”占办结总数的 {p}%，请核实。",
+  "T3-SECRET": "填有“属于国家秘密” {l} 件，请确认定密依据。",
+  "T3-REPEAT": "填有“无正当理由大量反复申请” {l} 件，请确认已履行说明理由程序（条例第三十五条）。",
+  "T3-SPLIT6": "2021 年版格式“（六）其他处理”应分三项填报，现仅有一项。",
+  "T3-OLD6": "2019 年版格式“（六）其他处理”只有一行，现分三项填报。",
+
+  // 三、行政复议、行政诉讼
+  "T4-SUM": "“{row}”总计为 {l}，与结果维持、结果纠正、其他结果、尚未审结之和 {r} 不符，相差 {d}。",
+
+  // 五、主动公开（2019 年版）
+  "T2A-UNIT": "“{row}”“{col}”未注明单位（元或万元）。",
+
+  // 生成
+  "REPORT-ERRORS": "报告有 {count} 处错误，未生成文件。",
+  "TABLE-SHARE": "表格的列宽无效：至少要有一列，且每列的宽度大于 0。",
+  "TABLE-RAGGED": "表格第 {row} 行的单元格与列数对不上。",
+  "EDITION-FILE": "格式版本文件“{file}”有误：{problem}。",
+  "MARKUP-SYNTAX": "模板产物第 {line} 行有误：{problem}。",
+  "MARKUP-ELEMENT": "模板产物第 {line} 行：此处不能使用 <{name}>。",
+  "MARKUP-ATTRIBUTE": "模板产物第 {line} 行：<{element}> 的属性“{name}”有误：“{value}”。",
+  "FONT-FILE": "字体文件“{file}”不能使用：{problem}。",
+  "FONT-ROLE": "没有“{role}”所用的字体，找过：{places}。",
+} as const;

@@ -1,8 +1,19 @@
 import { GenerationError } from "../messages/generation-error.ts";
-import type { Table, TableCell } from "./blocks.ts";
+import type { TableCell } from "./blocks.ts";
+import { sum } from "./sum.ts";
+
+type Span = Pick<TableCell, "rowSpan" | "colSpan">;
 
 /** One place of the spread grid: the cell that covers it, and whether the cell begins here. */
-export type Slot = { readonly cell: TableCell; readonly corner: boolean };
+export type Slot<Cell extends Span = TableCell> = {
+  readonly cell: Cell;
+  readonly corner: boolean;
+};
+
+type Rows<Cell extends Span> = {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly shares: readonly number[];
+};
 
 /**
  * Splits a table's width over its columns in proportion to their shares.
@@ -32,9 +43,9 @@ export function splitWidth(width: number, shares: readonly number[]): number[] {
  * @returns one slot per grid place, row by row.
  * @throws {GenerationError} `TABLE-RAGGED` naming the row whose cells do not fill the grid exactly.
  */
-export function spreadCells(table: Pick<Table, "rows" | "shares">): Slot[][] {
+export function spreadCells<Cell extends Span>(table: Rows<Cell>): Slot<Cell>[][] {
   const columns = table.shares.length;
-  const grid: (Slot | undefined)[][] = table.rows.map(() => new Array(columns).fill(undefined));
+  const grid: Places<Cell> = table.rows.map(() => new Array(columns).fill(undefined));
   for (const [row, cells] of table.rows.entries()) placeRow(grid, row, cells);
   return grid.map((slots, row) =>
     slots.map((slot) => {
@@ -44,7 +55,13 @@ export function spreadCells(table: Pick<Table, "rows" | "shares">): Slot[][] {
   );
 }
 
-function placeRow(grid: (Slot | undefined)[][], row: number, cells: readonly TableCell[]): void {
+type Places<Cell extends Span> = (Slot<Cell> | undefined)[][];
+
+function placeRow<Cell extends Span>(
+  grid: Places<Cell>,
+  row: number,
+  cells: readonly Cell[],
+): void {
   for (const cell of cells) {
     const column = grid[row]?.indexOf(undefined) ?? -1;
     if (column < 0) throw ragged(row);
@@ -52,7 +69,12 @@ function placeRow(grid: (Slot | undefined)[][], row: number, cells: readonly Tab
   }
 }
 
-function cover(grid: (Slot | undefined)[][], row: number, column: number, cell: TableCell): void {
+function cover<Cell extends Span>(
+  grid: Places<Cell>,
+  row: number,
+  column: number,
+  cell: Cell,
+): void {
   for (let y = row; y < row + cell.rowSpan; y++) {
     for (let x = column; x < column + cell.colSpan; x++) {
       const line = grid[y];
@@ -64,8 +86,4 @@ function cover(grid: (Slot | undefined)[][], row: number, column: number, cell: 
 
 function ragged(row: number): GenerationError {
   return new GenerationError("TABLE-RAGGED", { row: row + 1 });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,8 +1,10 @@
-import type { MessageCode } from "./sentences.ts";
+import type { MessageCode, Word } from "./sentences.ts";
 
 /** The same sentences in English. Labels of tables stay as they are printed. */
 export const en: Readonly<Record<MessageCode, string>> = {
-  "JSON-SYNTAX": "Line {line}, column {column} is not valid JSON: {problem}.",
+  "JSON-ENCODING": "The file is not UTF-8 text; save it as UTF-8 and try again.",
+  "JSON-SYNTAX":
+    "Not valid JSON near line {line}, column {column}: “{excerpt}”; check commas, quotes and brackets.",
   "JSON-DUPLICATE": "“{key}” stands twice in one place; the later one would win. Remove one.",
   "JSON-TYPE": "“{key}” must be {expected}, got {read}.",
   "JSON-UNKNOWN": "Unknown key “{key}”. Known here: {allowed}.",
@@ -10,7 +12,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "JSON-DEEP": "The content is nested deeper than {limit} levels; check the file.",
   "YEAR-EDITION": "No edition of the format applies to {year}; there are: {editions}.",
   "EDITION-UNKNOWN": "There is no edition “{edition}”; there are: {editions}.",
-  "EDITION-YEAR": "Edition “{right}” applies to {year}, but the report asks for “{edition}”.",
+  "EDITION-YEAR": "Edition “{edition}” applies to {from}–{to}; this report is for {year}.",
   "DATE-FORM": "“{read}” is not a valid date; write it like “2020-02-07”.",
   "SECTION-UNKNOWN": "There is no mandated section “{id}”; known: {allowed}.",
   "SECTION-TWICE": "The mandated section “{heading}” stands twice.",
@@ -20,7 +22,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "GLYPH-MISSING":
     "No font has the character “{character}” ({codePoint}) in “{context}”. Write it differently, or put a font that has it into fonts/local.",
   "GLYPH-CONTROL": "Control character {codePoint} after “{context}” cannot be printed; remove it.",
-  "TEXT-NUMBER": "Number “{read}” is out of sequence; printed as “{printed}”.",
+  "TEXT-NUMBER": "Number “{read}” is printed as “{printed}”.",
   "TEXT-LEVEL":
     "“{read}” in the text is the number of a higher heading; printed as typed, not taken as a heading.",
 
@@ -65,4 +67,22 @@ export const en: Readonly<Record<MessageCode, string>> = {
     "Filled template, line {line}: attribute “{name}” of <{element}> is wrong: “{value}”.",
   "FONT-FILE": "Font file “{file}” cannot be used: {problem}.",
   "FONT-ROLE": "No font for “{role}”; looked in: {places}.",
+};
+
+export const enWords: Readonly<Record<Word, string>> = {
+  "@object": "an object ({ … })",
+  "@list": "a list ([ … ])",
+  "@line": "one line of text",
+  "@text": "text",
+  "@body": "text, a list of paragraphs, or an object with “heading” and “body”",
+  "@year": "a year of four digits (such as 2024)",
+  "@boolean": "true or false",
+  "@level": "government, department or township",
+  "@date": "a date (such as 2020-02-07)",
+  "@table": "the data of the table",
+  "@fontDamaged": "it is damaged or incomplete",
+  "@fontFormat": "it is not a TrueType or OpenType font (.ttf, .otf, .ttc)",
+  "@fontLicence": "its licence bits (fsType) forbid embedding it",
+  "@fontUnicode": "it has no table of Unicode characters",
+  "@fontManifest": "it is not a valid font manifest",
 };

@@ -1,9 +1,12 @@
-import { en } from "./en.ts";
-import { zhCN } from "./zh-CN.ts";
+import { en, enWords } from "./en.ts";
+import { zhCN, zhCNWords } from "./zh-CN.ts";
 
 export type Language = "zh-CN" | "en";
 
 export type MessageCode = keyof typeof zhCN;
+
+/** A blank's filling that is itself translated, such as `@line`. */
+export type Word = keyof typeof zhCNWords;
 
 /** The blanks of a sentence, `{l}` and the like, as a type: a missing one does not compile. */
 export type MessageParameters<Code extends MessageCode> = Readonly<
@@ -19,6 +22,11 @@ const sentences: Readonly<Record<Language, Readonly<Record<MessageCode, string>>
   en,
 };
 
+const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  "zh-CN": zhCNWords,
+  en: enWords,
+};
+
 /** The sentence of a code with its blanks filled in. */
 export function sentence<Code extends MessageCode>(
   code: Code,
@@ -26,7 +34,8 @@ export function sentence<Code extends MessageCode>(
   language: Language = "zh-CN",
 ): string {
   const blanks: Readonly<Record<string, string | number>> = parameters;
-  return sentences[language][code].replaceAll(/\{(\w+)\}/g, (blank, name: string) =>
-    String(blanks[name] ?? blank),
-  );
+  return sentences[language][code].replaceAll(/\{(\w+)\}/g, (blank, name: string) => {
+    const filling = String(blanks[name] ?? blank);
+    return words[language][filling] ?? filling;
+  });
 }

@@ -1,15 +1,17 @@
 /** Every sentence a user may read, in Chinese, by code. Rules bear the ids of the checks. */
 export const zhCN = {
   // 文件与结构
-  "JSON-SYNTAX": "第 {line} 行第 {column} 列不是合法的 JSON：{problem}。",
+  "JSON-ENCODING": "文件不是 UTF-8 编码的文本，请另存为 UTF-8 后再试。",
+  "JSON-SYNTAX":
+    "第 {line} 行第 {column} 列附近不是合法的 JSON：“{excerpt}”，请检查逗号、引号和括号。",
   "JSON-DUPLICATE": "“{key}”在同一处出现了两次，后面的会覆盖前面的，请删去一个。",
-  "JSON-TYPE": "“{key}”应为{expected}，现为{read}。",
+  "JSON-TYPE": "“{key}”应为{expected}，现为 {read}。",
   "JSON-UNKNOWN": "不认识“{key}”。此处可以填写：{allowed}。",
   "JSON-MISSING": "缺少“{key}”，应为{expected}。",
   "JSON-DEEP": "内容嵌套超过 {limit} 层，请检查文件。",
   "YEAR-EDITION": "没有适用于 {year} 年度的格式版本；现有版本：{editions}。",
   "EDITION-UNKNOWN": "没有名为“{edition}”的格式版本；现有版本：{editions}。",
-  "EDITION-YEAR": "{year} 年度年报适用“{right}”版格式，现指定为“{edition}”版。",
+  "EDITION-YEAR": "“{edition}”版格式适用于 {from}—{to} 年度，本报告为 {year} 年度。",
   "DATE-FORM": "日期“{read}”不是有效的日期，应写作“2020-02-07”这样的形式。",
   "SECTION-UNKNOWN": "没有名为“{id}”的规定部分；可用：{allowed}。",
   "SECTION-TWICE": "规定部分“{heading}”出现了两次。",
@@ -19,7 +21,7 @@ export const zhCN = {
   "GLYPH-MISSING":
     "没有字体含有字符“{character}”（{codePoint}），位于“{context}”。请改用其他写法，或在 fonts/local 中放入含有该字的字体。",
   "GLYPH-CONTROL": "含有不能印出的控制字符 {codePoint}，位于“{context}”之后，请删去。",
-  "TEXT-NUMBER": "序号“{read}”与顺序不符，按顺序印作“{printed}”。",
+  "TEXT-NUMBER": "序号“{read}”印作“{printed}”。",
   "TEXT-LEVEL": "正文中的“{read}”是上级标题的序号，按原文印出，未作为标题处理。",
 
   // 一、数字与单元格
@@ -67,4 +69,23 @@ export const zhCN = {
   "MARKUP-ATTRIBUTE": "模板产物第 {line} 行：<{element}> 的属性“{name}”有误：“{value}”。",
   "FONT-FILE": "字体文件“{file}”不能使用：{problem}。",
   "FONT-ROLE": "没有“{role}”所用的字体，找过：{places}。",
+} as const;
+
+/** What a value should be, as a filling of the sentences above. */
+export const zhCNWords = {
+  "@object": "对象（{ … }）",
+  "@list": "列表（[ … ]）",
+  "@line": "一行文字",
+  "@text": "文字",
+  "@body": "文字、段落列表或带“heading”和“body”的对象",
+  "@year": "四位年份（如 2024）",
+  "@boolean": "true 或 false",
+  "@level": "government、department 或 township",
+  "@date": "日期（如 2020-02-07）",
+  "@table": "该表的数据",
+  "@fontDamaged": "文件损坏或不完整",
+  "@fontFormat": "不是 TrueType 或 OpenType 字体（.ttf、.otf、.ttc）",
+  "@fontLicence": "字体的许可标志（fsType）不允许嵌入文件",
+  "@fontUnicode": "没有 Unicode 字符表",
+  "@fontManifest": "不是有效的字体清单",
 } as const;

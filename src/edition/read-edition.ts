@@ -1,0 +1,20 @@
+import type { Edition, SumRule } from "./edition.ts";
+import { type GridFile, readGrid } from "./read-grid.ts";
+
+/** The files of one edition's folder as they stand; their shapes are checked by `templates/schemas`. */
+export type EditionFiles = {
+  readonly edition: Omit<Edition, "grids" | "rules">;
+  readonly grids: readonly GridFile[];
+  readonly rules: readonly SumRule[];
+  /** The folder's template, precompiled. */
+  readonly template: unknown;
+  readonly sample: unknown;
+};
+
+/**
+ * One edition with its short forms written out.
+ * @throws {GenerationError} `TABLE-RAGGED` when a grid's cells do not fill its columns.
+ */
+export function readEdition({ edition, grids, rules }: EditionFiles): Edition {
+  return { ...edition, grids: grids.map(readGrid), rules };
+}

@@ -1,0 +1,133 @@
+import type { DocumentTree, Table } from "./document/blocks.ts";
+import { type Edition, gridNamed } from "./edition/edition.ts";
+import { type Finding, hasErrors } from "./messages/finding.ts";
+import { GenerationError } from "./messages/generation-error.ts";
+import { checkFigures } from "./report/check-figures.ts";
+import { checkCharacters, type HasGlyph } from "./report/checks/characters.ts";
+import { completeTotals, type Totals } from "./report/complete-totals.ts";
+import type { Blanks } from "./report/read-cell.ts";
+import type { ReadJson } from "./report/read-json.ts";
+import { chooseEdition, readReport } from "./report/read-report.ts";
+import type { Report } from "./report/report.ts";
+import { fillGrid } from "./template/fill-grid.ts";
+import { type CompiledTemplate, fillTemplate } from "./template/fill-template.ts";
+import { readMarkup } from "./template/read-markup.ts";
+import { type Format, type Materials, mediaTypes, write } from "./writers/formats.ts";
+
+export type Options = {
+  /** A blank cell is an error, or with `zero` a 0 and a warning. */
+  readonly blanks?: Blanks;
+  /** Totals left out are computed; with `correct` wrong ones are set right too, each a finding. */
+  readonly totals?: Totals;
+  /** Make the document in spite of errors, if it can be made at all. */
+  readonly force?: boolean;
+};
+
+/** What documents are made of, opened once by the entry point. */
+export type Resources = Materials & {
+  readonly editions: readonly { readonly edition: Edition; readonly template: CompiledTemplate }[];
+};
+
+export type CheckedReport = {
+  /** Left out when the report lacks what no document can do without. */
+  readonly report?: Report;
+  readonly edition?: Edition;
+  readonly findings: readonly Finding[];
+};
+
+export type GeneratedDocument = {
+  readonly bytes: Uint8Array;
+  /** The report's title with the format's ending. */
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly findings: readonly Finding[];
+};
+
+/**
+ * Makes the document of a report.
+ *
+ * @param json - the report's JSON value and what is wrong with its text.
+ * @throws {GenerationError} `REPORT-ERRORS` with all findings when the report has errors.
+ */
+export async function generate(
+  json: ReadJson,
+  format: Format,
+  resources: Resources,
+  options: Options = {},
+): Promise<GeneratedDocument> {
+  const { report, edition, findings } = checkReport(json, resources, options);
+  if (!report || !edition || isRefused(findings, options)) {
+    const count = findings.filter(({ severity }) => severity === "error").length;
+    throw new GenerationError("REPORT-ERRORS", { count }, findings);
+  }
+
+  const bytes = await write(format, buildTree(report, edition, resources), resources);
+  const fileName = `${fileNameOf(report.title)}.${format}`;
+  return { bytes, fileName, mediaType: mediaTypes[format], findings };
+}
+
+/** Reads and checks a report: everything that is wrong with it, at once. */
+export function checkReport(
+  json: ReadJson,
+  resources: Pick<Resources, "editions"> & { readonly fontSet: { readonly has: HasGlyph } },
+  { blanks = "error", totals = "compute" }: Options = {},
+): CheckedReport {
+  const { value } = json;
+  if (value === undefined) return { findings: json.findings };
+  const found = [...json.findings, ...checkCharacters(value, resources.fontSet.has)];
+  const known = resources.editions.map((one) => one.edition);
+  const chosen = chooseEdition(value, known);
+  if (!chosen.edition) return { findings: [...found, ...chosen.findings] };
+
+  const { edition } = chosen;
+  const read = readReport(value, edition, { blanks });
+  found.push(...read.findings);
+  if (!read.report) return { edition, findings: found };
+
+  const { report, findings } = completeTotals(read.report, edition, totals);
+  return { report, edition, findings: [...found, ...findings, ...checkFigures(report, edition)] };
+}
+
+/** The report as the tree that every writer prints. */
+export function buildTree(
+  report: Report,
+  edition: Edition,
+  { editions }: Pick<Resources, "editions">,
+): DocumentTree {
+  const template = editions.find((one) => one.edition.id === edition.id)?.template;
+  if (!template) throw new Error(`edition ${edition.id} has no template`);
+  const markup = fillTemplate(template, report);
+  return {
+    title: report.title,
+    author: report.agency,
+    date: report.signature?.date ?? `${report.year}-12-31`,
+    blocks: readMarkup(markup, tablesOf(report, edition)),
+  };
+}
+
+function tablesOf(report: Report, edition: Edition): Map<string, Table> {
+  const names = report.sections.flatMap(({ table }) => (table ? [table] : []));
+  return new Map(
+    names.flatMap((name) => {
+      const grid = gridNamed(edition, name);
+      return grid ? [[name, fillGrid(grid, report.tables[name] ?? new Map())] as const] : [];
+    }),
+  );
+}
+
+/** Characters without a glyph cannot be forced: the document would show boxes or lose them. */
+function isRefused(findings: readonly Finding[], { force = false }: Options): boolean {
+  if (!force) return hasErrors(findings);
+  return findings.some(({ rule }) => rule === "GLYPH-MISSING" || rule === "GLYPH-CONTROL");
+}
+
+/** File systems take 255 bytes: 80 Chinese characters and the ending. */
+const longestFileName = 80;
+
+/** Characters that no file system takes become their full-width forms. */
+function fileNameOf(title: string): string {
+  const name = [...title].slice(0, longestFileName).join("");
+  return name.replaceAll(/[/\\:*?"<>|]/g, (character) =>
+    String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Language } from "./sentences.ts";
+
+const zhCN = {
+  help: `nianbao 年报：政府信息公开工作年度报告，数据进，规范的 DOCX、PDF 出
+
+用法
+  nianbao build 报告.json… [--format docx,pdf] [--out 目录] [--force]
+  nianbao check 报告.json [--json]
+  nianbao schema [版本]
+  nianbao editions
+
+命令
+  build      检查报告并生成文件，以标题为文件名；有错误时不生成，逐条列出
+  check      只检查：规则、严重程度、单元格、说明；--json 输出供程序使用的结果
+  schema     输出该版本（默认最新）的 JSON Schema
+  editions   列出各格式版本及其适用年度
+
+选项
+  --format 格式      docx、pdf，以逗号分隔；默认两种都生成
+  --out 目录         文件写到哪里；默认为当前目录
+  --force            有错误也生成，并列出错误
+  --blanks zero      没有填的单元格作 0 处理，并给出警告
+  --totals correct   填错的总计按各项之和改正，并逐条列出
+  --lang en          英文提示
+  --help, --version
+
+例
+  nianbao build examples/huaiyin-2019.json --out out
+  nianbao build 各单位/*.json --format docx --out 汇总
+  nianbao check examples/hongze-2023.json --json
+
+退出码：0 完成，1 报告有错误，2 用法有误`,
+  noReport: "请指明报告文件，例如：nianbao {command} 报告.json",
+  unknownCommand:
+    "没有“{command}”这个命令。可用：build、check、schema、editions；用 --help 看说明。",
+  badOption: "选项有误：{option}。用 --help 看说明。",
+  badValue: "选项 --{option} 不能是“{given}”。可用：{values}。",
+  badFormat: "不认识格式“{format}”。可用：{formats}。",
+  badEdition: "没有格式版本“{edition}”。可用：{editions}。",
+  fileError: "文件“{file}”读不了或写不了：{reason}。",
+  written: "已生成 {file}",
+  refused: "{file}：有 {count} 处错误，未生成。改正后再试，或用 --force 强行生成。",
+  forced: "{file}：有 {count} 处错误，已按要求强行生成。",
+  clean: "{file}：没有发现问题。",
+  counted: "{file}：错误 {errors}，警告 {warnings}，提示 {infos}。",
+  sameName: "“{file}”与前面一份报告的文件名相同，未写出。请改标题，或分别生成到不同目录。",
+  years: "{from} 年起",
+  yearSpan: "{from}—{to} 年",
+} as const;
+
+export type TextName = keyof typeof zhCN;
+export type TextBlanks = Readonly<Record<string, string | number>>;
+
+type Texts = Readonly<Record<TextName, string>>;
+
+const en: Texts = {
+  help: `nianbao: annual reports on government information disclosure, JSON in, official DOCX and PDF out
+
+Usage
+  nianbao build REPORT.json… [--format docx,pdf] [--out DIR] [--force]
+  nianbao check REPORT.json [--json]
+  nianbao schema [EDITION]
+  nianbao editions
+
+Commands
+  build      checks and writes the files, named after the title; errors stop it and are listed
+  check      checks only: rule, severity, cell, sentence; --json for programs
+  schema     prints the JSON Schema of an edition (the newest by default)
+  editions   lists the editions of the format and their years
+
+Options
+  --format FORMATS   docx, pdf, separated by commas; both by default
+  --out DIR          where to write; the current folder by default
+  --force            write in spite of errors, and list them
+  --blanks zero      take blank cells as 0, with a warning
+  --totals correct   set wrong totals to the sum of their parts, and list them
+  --lang en          messages in English
+  --help, --version
+
+Examples
+  nianbao build examples/huaiyin-2019.json --out out
+  nianbao build units/*.json --format docx --out all
+  nianbao check examples/hongze-2023.json --json
+
+Exit codes: 0 done, 1 the report has errors, 2 wrong usage`,
+  noReport: "Name a report, as in: nianbao {command} report.json",
+  unknownCommand:
+    "There is no command “{command}”; there are build, check, schema, editions. See --help.",
+  badOption: "Wrong option: {option}. See --help.",
+  badValue: "Option --{option} cannot be “{given}”; there are {values}.",
+  badFormat: "Unknown format “{format}”; there are {formats}.",
+  badEdition: "There is no edition “{edition}”; there are {editions}.",
+  fileError: "Cannot read or write “{file}”: {reason}.",
+  written: "wrote {file}",
+  refused: "{file}: {count} errors, nothing written. Correct them, or use --force.",
+  forced: "{file}: written in spite of {count} errors, as asked.",
+  clean: "{file}: nothing found.",
+  counted: "{file}: {errors} errors, {warnings} warnings, {infos} hints.",
+  sameName:
+    "“{file}” is the name of an earlier report's file too and was not written. Change the title or use another folder.",
+  years: "from {from}",
+  yearSpan: "{from}–{to}",
+};
+
+/** A text of the command line with its blanks filled in. */
+export function text(name: TextName, language: Language, blanks: TextBlanks = {}): string {
+  const texts = language === "en" ? en : zhCN;
+  return texts[name].replaceAll(/\{(\w+)\}/g, (blank, key: string) => String(blanks[key] ?? blank));
+}

@@ -1,0 +1,20 @@
+import type { Finding } from "./finding.ts";
+import { type Language, type MessageCode, type MessageParameters, sentence } from "./sentences.ts";
+
+/** A finding's sentence. */
+export function findingSentence(finding: Finding, language: Language = "zh-CN"): string {
+  return sentence(finding.rule, finding.parameters as MessageParameters<MessageCode>, language);
+}
+
+/** A finding on one line: severity, rule, place, sentence. */
+export function printFinding(finding: Finding, language: Language = "zh-CN"): string {
+  const { severity, rule, place } = finding;
+  const where = place.cell?.labels.table ?? place.pointer;
+  const text = findingSentence(finding, language);
+  return [severities[language][severity], rule, where, text].filter(Boolean).join("  ");
+}
+
+const severities = {
+  "zh-CN": { error: "错误", warning: "警告", info: "提示" },
+  en: { error: "error", warning: "warning", info: "info" },
+} as const;

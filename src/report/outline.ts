@@ -1,0 +1,71 @@
+import type { HeadingLevel } from "../document/blocks.ts";
+import { printNumber } from "./numbering.ts";
+import type { BodyItem, Part, Report, Section } from "./report.ts";
+
+/** What stands between the head and the signature, in printing order, with its numbers set. */
+export type OutlineItem = OutlineHeading | OutlineText | OutlineTable | OutlineNote;
+
+export type OutlineHeading = {
+  readonly type: "heading";
+  readonly level: HeadingLevel;
+  readonly number: string;
+  readonly typed?: string;
+  readonly text: string;
+  readonly runIn: boolean;
+  readonly pointer: string;
+};
+
+export type OutlineText = { readonly type: "text"; readonly text: string };
+export type OutlineTable = { readonly type: "table"; readonly table: string };
+export type OutlineNote = { readonly type: "note"; readonly text: string };
+
+/** The report's sections as a flat list, each heading with the number that is printed. */
+export function outline(report: Report): OutlineItem[] {
+  return report.sections.flatMap((section, index) => [
+    sectionHeading(section, index + 1),
+    ...bodyItems(section.body),
+    ...(section.table ? [{ type: "table", table: section.table } as const] : []),
+    ...(section.note ? [{ type: "note", text: section.note } as const] : []),
+  ]);
+}
+
+function sectionHeading({ heading, typed, pointer }: Section, ordinal: number): OutlineHeading {
+  return {
+    type: "heading",
+    level: 1,
+    number: printNumber(1, ordinal),
+    ...(typed === undefined ? {} : { typed }),
+    text: heading,
+    runIn: false,
+    pointer,
+  };
+}
+
+/** Parts of one level count on; a deeper level begins anew under each. */
+function bodyItems(body: readonly BodyItem[]): OutlineItem[] {
+  const ordinals = new Map<HeadingLevel, number>();
+  return body.flatMap((item): OutlineItem[] => {
+    if (item.type === "text") return [item];
+    const ordinal = (ordinals.get(item.level) ?? 0) + 1;
+    ordinals.set(item.level, ordinal);
+    return [partHeading(item, ordinal), ...bodyItems(item.body)];
+  });
+}
+
+function partHeading(part: Part, ordinal: number): OutlineHeading {
+  const { level, heading, typed, runIn, pointer } = part;
+  return {
+    type: "heading",
+    level,
+    number: printNumber(level, ordinal),
+    ...(typed === undefined ? {} : { typed }),
+    text: runIn && heading !== "" ? closed(heading) : heading,
+    runIn,
+    pointer,
+  };
+}
+
+/** A run-in heading ends with a full stop. */
+function closed(heading: string): string {
+  return /[。！？：]$/.test(heading) ? heading : `${heading}。`;
+}

@@ -1,0 +1,154 @@
+import type { HeadingLevel } from "../document/blocks.ts";
+import { finding } from "../messages/finding.ts";
+import {
+  child,
+  type Input,
+  isRecord,
+  readLine,
+  readList,
+  readRecord,
+  trimBlanks,
+  wrongType,
+} from "./input.ts";
+import { readTypedNumber, type TypedNumber } from "./numbering.ts";
+import type { BodyItem, Part, Text } from "./report.ts";
+
+/** Longest heading that is told from a sentence, in characters. */
+const longestHeading = 40;
+/** Longest sentence that is taken for a heading although it ends with `。`. */
+const longestClosedHeading = 20;
+const deepestLevel = 4;
+
+/** Paragraphs without structure: text whose line breaks part them, or a list of such texts. */
+export function readParagraphs(input: Input): Text[] {
+  if (input.value === undefined) return [];
+  if (typeof input.value === "string") return lines(input);
+  return readList(input).flatMap((item) => {
+    if (typeof item.value === "string") return lines(item);
+    wrongType(item, "@text");
+    return [];
+  });
+}
+
+/**
+ * A section's body: text, a list, or nested parts. Lines that begin with a typed number become
+ * parts, and what follows belongs to them.
+ *
+ * @param level - the heading level that the body stands under.
+ */
+export function readBody(input: Input, level: HeadingLevel): BodyItem[] {
+  return nest(readItems(input, level), input, level);
+}
+
+function readItems(input: Input, level: HeadingLevel): (Text | Part)[] {
+  if (input.value === undefined) return [];
+  if (typeof input.value === "string") return lines(input);
+  if (isRecord(input.value)) return readPart(input, level);
+  if (Array.isArray(input.value)) {
+    return readList(input).flatMap((item) => readItems(item, level));
+  }
+  wrongType(input, "@body");
+  return [];
+}
+
+function readPart(input: Input, above: HeadingLevel): Part[] {
+  readRecord(input, ["heading", "body", "runIn"]);
+  if (above >= deepestLevel) {
+    input.findings.push(
+      finding("JSON-DEEP", "error", { pointer: input.pointer }, { limit: deepestLevel }),
+    );
+    return [];
+  }
+  const level = (above + 1) as HeadingLevel;
+  const line = readLine(child(input, "heading")) ?? "";
+  const typed = readTypedNumber(line);
+  const body = readBody(child(input, "body"), level);
+  return [
+    {
+      type: "part",
+      level,
+      heading: typed?.rest ?? line,
+      ...(typed ? { typed: typed.read } : {}),
+      runIn: readFlag(child(input, "runIn")) && body[0]?.type === "text",
+      body,
+      pointer: input.pointer,
+    },
+  ];
+}
+
+function readFlag(input: Input): boolean {
+  if (input.value === undefined || typeof input.value === "boolean") return input.value === true;
+  return wrongType(input, "@boolean");
+}
+
+function lines(input: Input): Text[] {
+  return String(input.value)
+    .split(/\r?\n/)
+    .map(trimBlanks)
+    .filter((text) => text !== "")
+    .map((text) => ({ type: "text", text, pointer: input.pointer }));
+}
+
+/** Turns numbered lines into parts; each takes in what follows, up to the next of its level. */
+function nest(items: readonly (Text | Part)[], input: Input, above: HeadingLevel): BodyItem[] {
+  const nested: BodyItem[] = [];
+  for (let index = 0; index < items.length; ) {
+    const item = items[index] as Text | Part;
+    const typed = item.type === "text" ? typedAt(item, input, above) : undefined;
+    if (!typed) {
+      nested.push(item);
+      index++;
+      continue;
+    }
+    const end = endOfPart(items, index + 1, typed.level);
+    const inside = items.slice(index + 1, end);
+    nested.push(numberedPart(typed, item.pointer, nest(inside, input, typed.level)));
+    index = end;
+  }
+  return nested;
+}
+
+/** The typed number of a line; one that belongs to a higher heading stays text, with a warning. */
+function typedAt(item: Text, input: Input, above: HeadingLevel): TypedNumber | undefined {
+  const typed = readTypedNumber(item.text);
+  if (!typed || typed.level > above) return typed;
+  const place = { pointer: item.pointer };
+  input.findings.push(finding("TEXT-LEVEL", "warning", place, { read: typed.read }));
+  return undefined;
+}
+
+function endOfPart(items: readonly (Text | Part)[], from: number, level: HeadingLevel): number {
+  const next = items.findIndex((item, index) => {
+    if (index < from) return false;
+    const other = item.type === "part" ? item.level : readTypedNumber(item.text)?.level;
+    return other !== undefined && other <= level;
+  });
+  return next < 0 ? items.length : next;
+}
+
+function numberedPart(typed: TypedNumber, pointer: string, body: readonly BodyItem[]): Part {
+  const { heading, text } = splitHeading(typed.rest);
+  const own: BodyItem[] = text === "" ? [] : [{ type: "text", text, pointer }];
+  return {
+    type: "part",
+    level: typed.level,
+    heading,
+    typed: typed.read,
+    runIn: text !== "",
+    body: [...own, ...body],
+    pointer,
+  };
+}
+
+/** `推进决策公开。建立了……` is a run-in heading and its text; a short line is a heading alone. */
+function splitHeading(line: string): { heading: string; text: string } {
+  const end = line.search(/[。！？]/);
+  const first = end < 0 ? line : line.slice(0, end);
+  const rest = end < 0 ? "" : line.slice(end + 1);
+  if (first.length > longestHeading) return { heading: "", text: line };
+  if (rest !== "") return { heading: line.slice(0, end), text: rest };
+  const closed = end >= 0 && (first.length > longestClosedHeading || /[，、；：\d]/.test(first));
+  return closed || /[；，、]$/.test(line)
+    ? { heading: "", text: line }
+    : { heading: line, text: "" };
+}

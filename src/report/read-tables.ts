@@ -1,0 +1,82 @@
+import { type Edition, type Field, type Grid, sectionOfTable } from "../edition/edition.ts";
+import { type Finding, finding } from "../messages/finding.ts";
+import { child, type Input, isRecord, readRecord, wrongType } from "./input.ts";
+import { type Blanks, cellPlace, readCell } from "./read-cell.ts";
+import type { Cell, Cells } from "./report.ts";
+
+/** Reads every mandated table of the edition that the report gives. */
+export function readTables(input: Input, edition: Edition, blanks: Blanks): Record<string, Cells> {
+  if (input.value === undefined) return {};
+  const given = edition.grids.filter(({ name }) => isRecord(input.value) && name in input.value);
+  readRecord(
+    input,
+    edition.grids.map(({ name }) => name),
+  );
+  return Object.fromEntries(
+    given.map((grid) => [grid.name, readTable(child(input, grid.name), grid, edition, blanks)]),
+  );
+}
+
+function readTable(input: Input, grid: Grid, edition: Edition, blanks: Blanks): Cells {
+  const heading = sectionOfTable(edition, grid.name)?.heading ?? grid.description;
+  const totals = optionalPaths(edition, grid);
+  const cells = new Map<string, Cell>();
+  for (const { field, input: cell } of reachFields(input, grid.fields, 0)) {
+    if ((cell.value ?? undefined) === undefined && totals.has(field.path)) continue;
+    const place = cellPlace(grid, heading, field);
+    cells.set(field.path, readCell({ input: cell, field, place }, blanks));
+  }
+  return cells;
+}
+
+/** Totals that may be left out, since a rule of the edition computes them. */
+function optionalPaths(edition: Edition, grid: Grid): Set<string> {
+  const rules = edition.rules.filter((rule) => rule.computes && rule.table === grid.name);
+  const isTotal = ({ row, column }: Field) =>
+    rules.some(({ along, left }) => left.includes(along === "row" ? column : row));
+  return new Set(grid.fields.filter(isTotal).map(({ path }) => path));
+}
+
+type Reached = { readonly field: Field; readonly input: Input };
+
+/** Walks down to the fields' values; names that lead to no field are reported on the way. */
+function reachFields(input: Input, fields: readonly Field[], depth: number): Reached[] {
+  const [field] = fields;
+  const steps = field?.path.split(".") ?? [];
+  if (field && fields.length === 1 && depth === steps.length) return [{ field, input }];
+  const names = [...Map.groupBy(fields, ({ path }) => path.split(".")[depth] ?? "")];
+  if (input.value === undefined && depth > 0) return missing(input, names, depth);
+  const misfit = splitMisfit(
+    input,
+    names.map(([name]) => name),
+  );
+  if (misfit) {
+    input.findings.push(misfit);
+    return [];
+  }
+  if (!isRecord(input.value)) {
+    wrongType(input, "@object");
+    return [];
+  }
+  readRecord(
+    input,
+    names.map(([name]) => name),
+  );
+  return names.flatMap(([name, below]) => reachFields(child(input, name), below, depth + 1));
+}
+
+/** Rows left out altogether: each of their cells is missing. */
+function missing(input: Input, names: [string, Field[]][], depth: number): Reached[] {
+  const empty = { ...input, value: {} };
+  return names.flatMap(([name, below]) => reachFields(child(empty, name), below, depth + 1));
+}
+
+/** （六）其他处理 given in one row where the edition has three, or the other way round. */
+function splitMisfit(input: Input, expected: readonly string[]): Finding | undefined {
+  if (!input.pointer.endsWith("/requests/otherHandling") || !isRecord(input.value))
+    return undefined;
+  const given = Object.keys(input.value);
+  if (given.length === 0 || given.some((name) => expected.includes(name))) return undefined;
+  const rule = expected.includes("total") ? "T3-OLD6" : "T3-SPLIT6";
+  return finding(rule, "error", { pointer: input.pointer }, {});
+}

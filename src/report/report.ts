@@ -1,0 +1,66 @@
+import type { HeadingLevel } from "../document/blocks.ts";
+
+/** A report as it was read and understood: shapes are sure from here on. */
+export type Report = {
+  readonly edition: string;
+  readonly year: number;
+  readonly agency: string;
+  readonly level?: AgencyLevel;
+  readonly title: string;
+  readonly subtitle: readonly string[];
+  readonly introduction: readonly Text[];
+  readonly sections: readonly Section[];
+  /** By the table's name: `requests` and so on. */
+  readonly tables: Readonly<Record<string, Cells>>;
+  readonly signature?: Signature;
+};
+
+export const agencyLevels = ["government", "department", "township"] as const;
+
+export type AgencyLevel = (typeof agencyLevels)[number];
+
+export type Signature = { readonly agency: string; readonly date: string };
+
+/** A paragraph and the JSON Pointer it was read from. */
+export type Text = { readonly type: "text"; readonly text: string; readonly pointer: string };
+
+export type Section = {
+  /** The mandated section's id; an own section has none. */
+  readonly id?: string;
+  readonly heading: string;
+  readonly typed?: string;
+  readonly body: readonly BodyItem[];
+  readonly table?: string;
+  /** A note under the table. */
+  readonly note?: string;
+  readonly pointer: string;
+};
+
+export type BodyItem = Text | Part;
+
+/** A numbered part of a section. */
+export type Part = {
+  readonly type: "part";
+  readonly level: HeadingLevel;
+  /** Empty for a numbered paragraph that has no heading of its own. */
+  readonly heading: string;
+  /** The number the author typed, if any: the program sets its own. */
+  readonly typed?: string;
+  /** The heading stands at the head of the part's first paragraph. */
+  readonly runIn: boolean;
+  readonly body: readonly BodyItem[];
+  readonly pointer: string;
+};
+
+/** A table's cells by their field's path: `received.total`. */
+export type Cells = ReadonlyMap<string, Cell>;
+
+export type Cell = {
+  /** Left out when what stands in the report is no number. */
+  readonly value?: number;
+  readonly unit?: string;
+  /** An annotation without its brackets: `其中修订16件`. */
+  readonly note?: string;
+  /** What stands in the report, to be printed when it is no number. */
+  readonly read: string;
+};

@@ -1,0 +1,46 @@
+import type { Table, TableCell } from "../document/blocks.ts";
+import type { Field, Grid, GridCell } from "../edition/edition.ts";
+import type { Cell, Cells } from "../report/report.ts";
+
+/** A mandated table with the report's figures in it. */
+export function fillGrid(grid: Grid, cells: Cells): Table {
+  return {
+    type: "table",
+    name: grid.name,
+    description: grid.description,
+    shares: grid.columnWidthsMm,
+    headerRows: grid.headerRows,
+    rows: grid.rows.map((row) => row.map((cell) => fillCell(cell, cells))),
+  };
+}
+
+function fillCell(cell: GridCell, cells: Cells): TableCell {
+  const { rowSpan, colSpan } = cell;
+  if (cell.type === "label") {
+    const { role, align, label } = cell;
+    return { role, lines: label.split("\n"), rowSpan, colSpan, align };
+  }
+  const figure = cells.get(cell.field.path);
+  const note = figure?.note === undefined ? {} : { note: `（${figure.note}）` };
+  const lines = [figure ? printFigure(figure, cell.field) : ""];
+  return { role: "value", lines, ...note, rowSpan, colSpan, align: "center" };
+}
+
+/** The figure as the format prints it; what is no number is printed as it was read. */
+function printFigure(cell: Cell, field: Field): string {
+  const { value } = cell;
+  if (value === undefined) return cell.read;
+  switch (field.type) {
+    case "count":
+      return String(value);
+    case "change":
+      return printChange(value);
+    case "money":
+      return `${value}${field.unit === undefined ? (cell.unit ?? "") : ""}`;
+  }
+}
+
+function printChange(change: number): string {
+  if (change === 0) return "0";
+  return change > 0 ? `增${change}` : `减${-change}`;
+}

@@ -1,0 +1,81 @@
+import type { create, HelperOptions } from "handlebars";
+import runtime from "handlebars/runtime.js";
+import { titleLines } from "../document/title-lines.ts";
+import { type OutlineItem, outline } from "../report/outline.ts";
+import type { Report, Signature } from "../report/report.ts";
+
+/** A template as the build compiled it; none is ever compiled from a request. */
+export type CompiledTemplate = TemplateSpecification;
+
+/**
+ * Fills an edition's template with a report.
+ * @returns markup: every text of the report is escaped.
+ */
+export function fillTemplate(template: CompiledTemplate, report: Report): string {
+  return strict.template<TemplateData>(template)(templateData(report));
+}
+
+/** The runtime alone, without the compiler; its own types leave out all but the name. */
+const Handlebars = runtime as unknown as ReturnType<typeof create>;
+
+const strict = strictHandlebars();
+
+/** Handlebars whose `if` takes a boolean and whose `each` takes a list, and that knows no more. */
+function strictHandlebars(): typeof Handlebars {
+  const own = Handlebars.create();
+  for (const name of Object.keys(own.helpers)) own.unregisterHelper(name);
+  own.registerHelper("if", function (this: unknown, condition: unknown, options: HelperOptions) {
+    if (typeof condition !== "boolean") throw new TypeError("#if takes a boolean");
+    return condition ? options.fn(this) : "";
+  });
+  own.registerHelper("each", (list: unknown, options: HelperOptions) => {
+    if (!Array.isArray(list)) throw new TypeError("#each takes a list");
+    return list.map((item) => options.fn(item)).join("");
+  });
+  return own;
+}
+
+/** What a template may print: nothing in it is left to compute. */
+type TemplateData = {
+  readonly title: { readonly first: string; readonly others: readonly string[] };
+  readonly subtitle: readonly string[];
+  readonly introduction: readonly string[];
+  readonly blocks: readonly TemplateBlock[];
+  /** None or one. */
+  readonly signatures: readonly Signature[];
+};
+
+type TemplateBlock = OutlineItem & {
+  readonly isHeading: boolean;
+  readonly isText: boolean;
+  readonly isTable: boolean;
+  readonly isNote: boolean;
+};
+
+function templateData(report: Report): TemplateData {
+  const [first = "", ...others] = titleLines(report.title);
+  const { signature } = report;
+  return {
+    title: { first, others },
+    subtitle: report.subtitle,
+    introduction: report.introduction.map(({ text }) => text),
+    blocks: outline(report).map(templateBlock),
+    signatures: signature ? [{ ...signature, date: chineseDate(signature.date) }] : [],
+  };
+}
+
+function templateBlock(item: OutlineItem): TemplateBlock {
+  return {
+    ...item,
+    isHeading: item.type === "heading",
+    isText: item.type === "text",
+    isTable: item.type === "table",
+    isNote: item.type === "note",
+  };
+}
+
+/** `2020-02-07` as `2020年2月7日`. @see GB/T 9704-2012, 7.3.5.4 */
+function chineseDate(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}

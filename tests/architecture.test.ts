@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** What each part of the program may import besides itself; the table in docs/architecture.md. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  "src/messages": [],
+  "src/document": ["src/messages"],
+  "src/fonts": ["src/document", "src/messages"],
+  "src/edition": ["src/document", "src/messages"],
+  "src/report": ["src/edition", "src/document", "src/messages"],
+  "src/template": ["src/report", "src/edition", "src/document", "src/messages"],
+  "src/layout": ["src/fonts", "src/document", "src/messages"],
+  "src/writers": ["src/layout", "src/fonts", "src/document", "src/messages"],
+  "src/generate.ts": [
+    "src/writers",
+    "src/template",
+    "src/report",
+    "src/edition",
+    "src/document",
+    "src/messages",
+  ],
+  functions: ["src", "templates"],
+};
+
+/** Modules of Node that reach outside: files, network, processes, the clock. */
+const outside = /^node:(?!util|zlib|crypto|buffer)/;
+
+const root = new URL("../", import.meta.url);
+const sources = ["src", "functions"].flatMap((folder) =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `${folder}/${name}`),
+);
+
+/** Every import of a file: local ones as paths from the root. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(new URL(file, root), "utf8");
+  const found = source.matchAll(
+    /(?:^|\n)(?:import|export)\b[^;'"]*?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/g,
+  );
+  return [...found].map(([, fixed, onDemand]) => {
+    const target = fixed ?? onDemand ?? "";
+    if (target === "#templates") return "templates/index.js";
+    return target.startsWith(".") ? posix.join(posix.dirname(file), target) : target;
+  });
+}
+
+function partOf(file: string): string {
+  const parts = Object.keys(mayImport).filter(
+    (part) => file === part || file.startsWith(`${part}/`),
+  );
+  return parts.sort((one, other) => other.length - one.length)[0] ?? "";
+}
+
+const isLocal = (target: string) => /^(?:src|functions|templates)\//.test(target);
+
+describe("the architecture", () => {
+  it("knows every source file", () => {
+    expect(sources.filter((file) => partOf(file) === "")).toEqual([]);
+  });
+
+  it("lets a part import itself and the parts below it, and nothing else", () => {
+    const wrong = sources.flatMap((file) => {
+      const part = partOf(file);
+      const allowed = [part, ...(mayImport[part] ?? [])];
+      const isAllowed = (target: string) => allowed.some((one) => target.startsWith(one));
+      return importsOf(file)
+        .filter((target) => isLocal(target) && !isAllowed(target))
+        .map((target) => `${file} imports ${target}`);
+    });
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps writers apart from each other", () => {
+    const wrong = sources.flatMap((file) => {
+      const writer = /^src\/writers\/(\w+)\//.exec(file)?.[1];
+      const others = importsOf(file).filter((target) => /^src\/writers\/\w+\//.test(target));
+      return writer ? others.filter((target) => !target.startsWith(`src/writers/${writer}/`)) : [];
+    });
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("reaches files, network and processes from the entry points only", () => {
+    const wrong = sources
+      .filter((file) => file.startsWith("src/"))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => outside.test(target))
+          .map((one) => `${file}: ${one}`),
+      );
+
+    expect(wrong).toEqual([]);
+  });
+
+  it("never asks for the time or for chance: the same report gives the same bytes", () => {
+    const wrong = sources.filter((file) => {
+      const source = readFileSync(new URL(file, root), "utf8");
+      return (
+        file.startsWith("src/") && /new Date\(\)|Date\.now\(|Math\.random\(|randomUUID/.test(source)
+      );
+    });
+
+    expect(wrong).toEqual([]);
+  });
+});

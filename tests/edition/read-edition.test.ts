@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { spreadCells } from "../../src/document/table-grid.ts";
+import type { Grid } from "../../src/edition/edition.ts";
+import { appliesTo, gridNamed } from "../../src/edition/edition.ts";
+import { editionIds, editionOf, editions } from "../reports.ts";
+
+/** A grid as it looks: a row's labels with their spans, a run of values as one `n×`. */
+function draw(grid: Grid): string[] {
+  return grid.rows.map((row) =>
+    row
+      .map((cell) => {
+        const text = cell.type === "label" ? cell.label.replaceAll("\n", "") : "·";
+        const span = cell.rowSpan > 1 || cell.colSpan > 1 ? ` ${cell.rowSpan}×${cell.colSpan}` : "";
+        return text + span;
+      })
+      .join(" | ")
+      .replaceAll(/·(?: \| ·)+/g, (run) => `${run.split("|").length}·`),
+  );
+}
+
+describe.each(editionIds)("the %s edition", (id) => {
+  const edition = editionOf(id);
+
+  it.each(edition.grids.map(({ name }) => name))(
+    "prints the table %s as mandated",
+    async (name) => {
+      const grid = gridNamed(edition, name) as Grid;
+
+      await expect(`${draw(grid).join("\n")}\n`).toMatchFileSnapshot(`../golden/${id}-${name}.txt`);
+    },
+  );
+
+  it.each(edition.grids)("fills the grid of $name without gap or overlap", (grid) => {
+    const slots = spreadCells({ rows: grid.rows, shares: grid.columnWidthsMm });
+
+    expect(slots.flat().filter(({ corner }) => corner)).toHaveLength(grid.rows.flat().length);
+  });
+
+  it.each(edition.grids)("makes $name as wide as the text area", ({ columnWidthsMm }) => {
+    expect(columnWidthsMm.reduce((sum, width) => sum + width, 0)).toBeCloseTo(156, 6);
+  });
+
+  it.each(edition.grids)(
+    "leads to every value of $name by a row and a column label",
+    ({ fields }) => {
+      expect(fields.filter(({ labels }) => labels.row === "" || labels.column === "")).toEqual([]);
+      expect(new Set(fields.map(({ path }) => path)).size).toBe(fields.length);
+    },
+  );
+
+  it("names rows and columns in its rules that its tables have", () => {
+    const names = (table: string, key: "row" | "column") =>
+      new Set(gridNamed(edition, table)?.fields.map((field) => field[key]));
+    const unknown = edition.rules.flatMap(({ id: rule, table, along, left, right }) => {
+      const known = names(table, along === "row" ? "column" : "row");
+      return [...left, ...right]
+        .filter((name) => !known.has(name))
+        .map((name) => `${rule} ${name}`);
+    });
+
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe("the editions together", () => {
+  it("apply to every year from 2019 on, one a year", () => {
+    for (let year = 2019; year < 2035; year++) {
+      expect(editions.filter(({ edition }) => appliesTo(edition, year))).toHaveLength(1);
+    }
+  });
+
+  it("have 161 and 175 figures in requests, 15 in disputes, 22 and 10 in proactive", () => {
+    const counts = editionIds.map((id) =>
+      editionOf(id).grids.map(({ name, fields }) => `${name} ${fields.length}`),
+    );
+
+    expect(counts).toEqual([
+      ["disputes 15", "proactive 22", "requests 161"],
+      ["disputes 15", "proactive 10", "requests 175"],
+    ]);
+  });
+});

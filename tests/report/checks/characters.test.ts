@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { checkCharacters } from "../../../src/report/checks/characters.ts";
+
+const hasAllBut = (missing: string) => (codePoint: number) => codePoint !== missing.codePointAt(0);
+
+describe("characters that cannot be printed", () => {
+  it("are named with code point, place and surroundings", () => {
+    const report = { sections: [{ body: ["甲乙", "主任𠮷某某接待来访"] }] };
+
+    expect(checkCharacters(report, hasAllBut("𠮷"))).toMatchObject([
+      {
+        rule: "GLYPH-MISSING",
+        severity: "error",
+        place: { pointer: "/sections/0/body/1" },
+        parameters: { character: "𠮷", codePoint: "U+20BB7", context: "主任𠮷某某接待来访" },
+      },
+    ]);
+  });
+
+  it("are named once, at the first place", () => {
+    const findings = checkCharacters({ a: "龘龘", b: "龘" }, hasAllBut("龘"));
+
+    expect(findings.map(({ place }) => place.pointer)).toEqual(["/a"]);
+  });
+
+  it.each([
+    ["a tab", "\t", "U+0009"],
+    ["a null", "\0", "U+0000"],
+    ["a zero-width space", "\u200B", "U+200B"],
+    ["a soft hyphen", "\u00AD", "U+00AD"],
+    ["half a surrogate pair", "\uD842", "U+D842"],
+    ["a non-character", "\uFFFF", "U+FFFF"],
+  ])("include %s", (_, character, codePoint) => {
+    expect(checkCharacters([`甲${character}乙`], () => true)).toMatchObject([
+      { rule: "GLYPH-CONTROL", parameters: { codePoint, context: "甲" } },
+    ]);
+  });
+
+  it("do not include the line breaks that part paragraphs", () => {
+    expect(checkCharacters(["甲\n乙\r\n丙"], () => true)).toEqual([]);
+  });
+});

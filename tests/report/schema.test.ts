@@ -1,0 +1,52 @@
+import Ajv2020 from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { reportSchema } from "../../src/report/schema.ts";
+import { editionIds, editionOf, example, sample, set } from "../reports.ts";
+
+/** Whether a draft fits the edition's schema; the date format is left to the program's own check. */
+function fits(id: string, draft: unknown): boolean {
+  const ajv = new Ajv2020.default({ strict: true, strictRequired: false, formats: { date: true } });
+  return ajv.compile(reportSchema(editionOf(id)))(draft);
+}
+
+describe("the JSON Schema of an edition", () => {
+  it.each(editionIds)("accepts the sample of the %s edition", (id) => {
+    expect(fits(id, sample(id))).toBe(true);
+  });
+
+  it.each([
+    ["2019", "huaiyin-2019"],
+    ["2021", "hongze-2023"],
+    ["2021", "hongze-2024"],
+  ])("of %s accepts the example %s", (id, name) => {
+    expect(fits(id, example(name))).toBe(true);
+  });
+
+  it.each([
+    ["an unknown key", "agencies", "甲局"],
+    ["a misspelt row", "tables.requests.grantet", {}],
+    ["a text for a number", "tables.requests.granted.total", "二十四"],
+    ["a negative count", "tables.disputes.review.upheld", -1],
+    ["a missing leaf", "tables.disputes.review.upheld", undefined],
+    ["an unknown section", "sections", [{ id: "overveiw" }]],
+    ["a section of nothing", "sections", [{}]],
+  ])("refuses %s", (_, path, value) => {
+    expect(fits("2021", set(sample("2021"), path, value))).toBe(false);
+  });
+
+  it("lets totals be left out, since they are computed", () => {
+    const draft = sample("2021");
+    set(draft, "tables.requests.closed", undefined);
+    set(draft, "tables.disputes.review.total", undefined);
+
+    expect(fits("2021", draft)).toBe(true);
+  });
+
+  it.each(editionIds)("describes every cell of %s in Chinese", (id) => {
+    const schema = JSON.stringify(reportSchema(editionOf(id)));
+
+    for (const { labels } of editionOf(id).grids.flatMap(({ fields }) => fields)) {
+      expect(schema).toContain(`${labels.row} / ${labels.column}`.replaceAll('"', '\\"'));
+    }
+  });
+});

@@ -4,6 +4,9 @@ export type ByteSource = {
   readonly read: (offset: number, length: number) => Uint8Array;
 };
 
+/** A font file under the name that messages give it. */
+export type FontFile = { readonly name: string; readonly source: ByteSource };
+
 /** One opened font. Lengths are in font units (`unitsPerEm` to the em), y upwards. */
 export type Font = {
   readonly postScriptName: string;
@@ -15,12 +18,17 @@ export type Font = {
   readonly italicAngle: number;
   /** `glyf` outlines are cut by our own reader, `cff` ones by fontkit. */
   readonly outlines: "glyf" | "cff";
-  /** Glyph of a Unicode code point; 0 when the font lacks it. */
+  /**
+   * Glyph of a Unicode code point; 0 when the font lacks it.
+   * Drawing nothing for a character that is no space counts as lacking it.
+   */
   readonly glyphOf: (codePoint: number) => number;
   readonly advanceOf: (glyph: number) => number;
   /**
    * A font program that holds the given glyphs only.
    * New glyph ids are positions in `glyphs`, which must begin with 0 (`.notdef`).
+   * `glyf`: a TrueType file for `FontFile2`; `cff`: a bare CFF program for `FontFile3`,
+   * `CIDFontType0C`.
    */
   readonly subset: (glyphs: readonly number[]) => Uint8Array;
 };

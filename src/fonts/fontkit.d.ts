@@ -1,0 +1,12 @@
+/** The part of fontkit that draws `CFF` outlines; the package brings no types. */
+declare module "fontkit" {
+  export function create(file: Uint8Array): {
+    readonly getGlyph: (glyph: number) => {
+      readonly path: { readonly commands: readonly unknown[] };
+    };
+    readonly createSubset: () => {
+      readonly includeGlyph: (glyph: number) => number;
+      readonly encode: () => Uint8Array;
+    };
+  };
+}

@@ -1,0 +1,63 @@
+import { type FontBytes, fontBytes } from "./font-bytes.ts";
+import type { FontMetrics } from "./font-metrics.ts";
+import { type Glyf, partOffsets } from "./glyf.ts";
+import { readTable, readTableIfAny, type Sfnt } from "./sfnt.ts";
+import { layOut, longs, type SfntTables, words } from "./write-sfnt.ts";
+
+/**
+ * The tables that a PDF viewer needs of a TrueType font, cut to some glyphs: these are numbered
+ * as they stand in the list, the parts of composite ones follow.
+ * @see ISO 32000-2, 9.9, Table 124 (`FontFile2`)
+ */
+export function subsetGlyf(
+  sfnt: Sfnt,
+  { advanceOf, bearingOf }: FontMetrics,
+  glyf: Glyf,
+  glyphs: readonly number[],
+): SfntTables {
+  const outlines = glyf.read(glyphs);
+  const order = [...glyphs, ...new Set(outlines.keys()).difference(new Set(glyphs))];
+  const { bytes, edges } = layOut(renumberParts(order, outlines));
+  return {
+    ...hintingTables(sfnt),
+    glyf: bytes,
+    loca: longs(edges),
+    head: withNumbers(readTable(sfnt, "head"), { 8: 0, 10: 0, 50: longOffsets }),
+    hhea: withNumbers(readTable(sfnt, "hhea"), { 34: order.length }),
+    maxp: withNumbers(readTable(sfnt, "maxp"), { 4: order.length }),
+    hmtx: words(order.flatMap((glyph) => [advanceOf(glyph), bearingOf(glyph)])),
+  };
+}
+
+/** Value of `head`, indexToLocFormat. */
+const longOffsets = 1;
+
+type OutlineMap = ReadonlyMap<number, FontBytes>;
+
+function renumberParts(order: readonly number[], outlines: OutlineMap): Uint8Array[] {
+  const places = new Map(order.map((glyph, place) => [glyph, place]));
+  return order.map((glyph) => {
+    const outline = outlines.get(glyph) ?? nothing;
+    const parts = partOffsets(outline).map((at) => [at, places.get(outline.u16(at)) ?? 0]);
+    return parts.length === 0 ? outline.bytes : withNumbers(outline, Object.fromEntries(parts));
+  });
+}
+
+const nothing = fontBytes("", new Uint8Array());
+
+/** A copy with numbers of 16 bits replaced, given by their offsets. (A Buffer's `slice` is none.) */
+function withNumbers({ bytes }: FontBytes, numbers: Readonly<Record<number, number>>): Uint8Array {
+  const copy = new Uint8Array(bytes);
+  const view = new DataView(copy.buffer);
+  for (const [at, number] of Object.entries(numbers)) view.setUint16(Number(at), number);
+  return copy;
+}
+
+/** What the instructions inside the outlines refer to. */
+function hintingTables(sfnt: Sfnt): Readonly<Record<string, Uint8Array>> {
+  const tables = ["cvt ", "fpgm", "prep"].flatMap((tag) => {
+    const table = readTableIfAny(sfnt, tag);
+    return table ? [[tag, table.bytes] as const] : [];
+  });
+  return Object.fromEntries(tables);
+}

@@ -1,0 +1,33 @@
+import { readCharacterMap } from "./character-map.ts";
+import type { Font } from "./font.ts";
+import { readFontMetrics, refuseRestricted } from "./font-metrics.ts";
+import { readFontNames } from "./font-names.ts";
+import type { OpenOutlines } from "./outlines.ts";
+import type { Sfnt } from "./sfnt.ts";
+
+/**
+ * Opens one font of a file. Of its outlines, nothing is read yet.
+ * @param openOutlines - `openTrueType` or `openCff`, as `sfnt.outlines` says.
+ * @throws {GenerationError} `FONT-FILE` when it is damaged or may not be embedded.
+ */
+export function openFont(sfnt: Sfnt, openOutlines: OpenOutlines): Font {
+  refuseRestricted(sfnt);
+  const metrics = readFontMetrics(sfnt);
+  const mapped = readCharacterMap(sfnt);
+  const { isEmpty, subset } = openOutlines(sfnt, metrics);
+  return {
+    ...metrics,
+    postScriptName: readFontNames(sfnt).postScript,
+    outlines: sfnt.outlines,
+    glyphOf: (codePoint) => {
+      const glyph = mapped(codePoint);
+      if (glyph === 0 || glyph >= metrics.glyphCount) return 0;
+      return isEmpty(glyph) && !isSpace(codePoint) ? 0 : glyph;
+    },
+    subset,
+  };
+}
+
+function isSpace(codePoint: number): boolean {
+  return /^\p{Zs}$/u.test(String.fromCodePoint(codePoint));
+}

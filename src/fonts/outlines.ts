@@ -1,0 +1,11 @@
+import type { FontMetrics } from "./font-metrics.ts";
+import type { Sfnt } from "./sfnt.ts";
+
+/** What draws a font's glyphs. */
+export type Outlines = {
+  /** Whether a glyph draws nothing. */
+  readonly isEmpty: (glyph: number) => boolean;
+  readonly subset: (glyphs: readonly number[]) => Uint8Array;
+};
+
+export type OpenOutlines = (sfnt: Sfnt, metrics: FontMetrics) => Outlines;

@@ -10,6 +10,8 @@ export type Look = {
   readonly paragraphs: Readonly<Record<ParagraphRole, ParagraphLook>>;
   readonly headings: Readonly<Record<`${HeadingLevel}`, ParagraphLook>>;
   readonly tables: Readonly<Record<string, TableLook>>;
+  /** What an editor's list of styles calls those that no editor has a name for. */
+  readonly styleNames: Readonly<Record<"note" | "cellNote" | TableCellRole, string>>;
 };
 
 /** The faces of official documents; `fonts/fonts.json` says which files and Word names they are. */
@@ -57,6 +59,8 @@ export type ParagraphLook = TextLook & {
 };
 
 export type TableLook = {
+  /** Stands before the names of the styles of its cells. */
+  readonly name: string;
   readonly cells: Readonly<Record<TableCellRole, TableCellLook>>;
   readonly note: { readonly sizePt: number; readonly linePitchPt: number };
   readonly ruleWidthPt: number;

@@ -1,8 +1,11 @@
 import type { Block, Table, TableCell } from "./blocks.ts";
+import { isNumber } from "./cell-size.ts";
 import type { Look, TableLook } from "./look.ts";
 import { paragraphLook } from "./spacing.ts";
+import { sum } from "./sum.ts";
 import { spreadCells } from "./table-grid.ts";
 import { mmFromPt, ptFromMm } from "./units.ts";
+import { widthEm } from "./width-em.ts";
 
 /**
  * Least heights of a table's rows in mm, the same for every writer, so that pages break alike.
@@ -52,17 +55,16 @@ function placedCells(table: Table, look: Look): PlacedCell[] {
 function cellHeightMm(cell: TableCell, widthMm: number, style: TableLook): number {
   const look = style.cells[cell.role];
   const innerPt = ptFromMm(widthMm - 2 * style.cellMarginMm);
-  const linesOf = (text: string, sizePt: number) =>
-    Math.max(1, Math.ceil(widthEm(text) / Math.floor(innerPt / sizePt)));
-  const textPt = sum(cell.lines.map((line) => linesOf(line, look.sizePt) * look.linePitchPt));
-  const notePt = cell.note ? linesOf(cell.note, style.note.sizePt) * style.note.linePitchPt : 0;
+  const heightPt = (text: string, { sizePt, linePitchPt }: Typesize) =>
+    countLines(text, sizePt, innerPt) * linePitchPt;
+  const textPt = sum(cell.lines.map((line) => heightPt(line, look)));
+  const notePt = cell.note ? heightPt(cell.note, style.note) : 0;
   return Math.max(look.minHeightMm, mmFromPt(textPt + notePt) + 2 * look.paddingMm);
 }
 
-function widthEm(text: string): number {
-  return sum(Array.from(text, (character) => (character < "\u0080" ? 0.5 : 1)));
-}
+type Typesize = { readonly sizePt: number; readonly linePitchPt: number };
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function countLines(text: string, sizePt: number, widthPt: number): number {
+  if (isNumber(text)) return 1;
+  return Math.max(1, Math.ceil(widthEm(text) / Math.floor(widthPt / sizePt)));
 }

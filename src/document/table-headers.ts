@@ -1,0 +1,83 @@
+import type { Table } from "./blocks.ts";
+import { type Slot, spreadCells } from "./table-grid.ts";
+
+/** A cell by the place of its upper left corner in the spread grid. */
+export type CellPlace = { readonly row: number; readonly column: number };
+
+type PlacedSlot = Slot & CellPlace;
+
+/**
+ * The headers of every cell: the bands and column headers above it, the row headers beside it.
+ *
+ * Headers above count down to the next band or the next header row: there a new part begins.
+ * @returns for each place of the grid its cell's headers, column headers first, outer before inner.
+ */
+export function tableHeaders(table: Table): CellPlace[][][] {
+  const grid = placeSlots(table);
+  const above = columnHeaders(grid);
+  return grid.map((slots, row) => {
+    const beside = slots.filter(({ cell }) => cell.role === "rowHeader");
+    return slots.map(({ cell, ...place }, column) => {
+      const covered = above[row]?.slice(column, column + cell.colSpan).flat() ?? [];
+      const headers = [...covered, ...beside].filter((header) => !isSame(header, place));
+      return distinct(headers);
+    });
+  });
+}
+
+type Part = { readonly headers: readonly PlacedSlot[]; readonly closed: boolean };
+
+/** For each place the headers above it, in a header itself included. */
+function columnHeaders(grid: readonly (readonly PlacedSlot[])[]): (readonly PlacedSlot[])[][] {
+  const parts: Part[] = [];
+  return grid.map((slots) =>
+    slots.map((slot, column) => {
+      const part = goOn(parts[column] ?? { headers: [], closed: true }, slot);
+      parts[column] = part;
+      return part.headers;
+    }),
+  );
+}
+
+function goOn(part: Part, slot: PlacedSlot): Part {
+  const { role } = slot.cell;
+  if (role === "band") return { headers: [slot], closed: false };
+  if (role !== "columnHeader") return { ...part, closed: true };
+  return { headers: part.closed ? [slot] : [...part.headers, slot], closed: false };
+}
+
+/** Gives every slot the place of the corner of the cell that covers it. */
+function placeSlots(table: Table): PlacedSlot[][] {
+  const placed: PlacedSlot[][] = [];
+  for (const [row, slots] of spreadCells(table).entries()) {
+    const line: PlacedSlot[] = [];
+    placed.push(line);
+    for (const [column, slot] of slots.entries()) {
+      const left = line[column - 1];
+      const above = placed[row - 1]?.[column];
+      line.push(slot.corner ? { ...slot, row, column } : cornerOf(slot, left, above));
+    }
+  }
+  return placed;
+}
+
+/** A covered place belongs to the cell at its left, or else to the one above it. */
+function cornerOf(
+  slot: Slot,
+  left: PlacedSlot | undefined,
+  above: PlacedSlot | undefined,
+): PlacedSlot {
+  const corner = left && left.cell === slot.cell ? left : above;
+  if (!corner) throw new Error("a covered place has a neighbour of the same cell");
+  return { ...slot, row: corner.row, column: corner.column };
+}
+
+function distinct(places: readonly CellPlace[]): CellPlace[] {
+  return places
+    .filter((place, index) => places.findIndex((other) => isSame(other, place)) === index)
+    .map(({ row, column }) => ({ row, column }));
+}
+
+function isSame(one: CellPlace, other: CellPlace): boolean {
+  return one.row === other.row && one.column === other.column;
+}

@@ -1,0 +1,44 @@
+import { type TextBlanks, type TextName, text } from "../../src/messages/command-line.ts";
+import type { Finding } from "../../src/messages/finding.ts";
+import { printFinding } from "../../src/messages/print-finding.ts";
+import type { Language } from "../../src/messages/sentences.ts";
+
+/** Where the command line speaks: results on standard output, everything else on standard error. */
+export type Terminal = {
+  readonly text: (name: TextName, blanks?: TextBlanks) => string;
+  readonly say: (name: TextName, blanks?: TextBlanks) => void;
+  readonly warn: (name: TextName, blanks?: TextBlanks) => void;
+  readonly line: (line: string) => void;
+  readonly data: (value: unknown) => void;
+  readonly findings: (findings: readonly Finding[]) => void;
+  /** A bar on a terminal; elsewhere nothing, since each file is named when it is written. */
+  readonly progress: (done: number, all: number, current: string) => void;
+};
+
+type Stream = Pick<NodeJS.WriteStream, "write" | "isTTY">;
+
+/** Cells of the progress bar. */
+const barLength = 20;
+
+export function openTerminal(language: Language, out: Stream, errors: Stream): Terminal {
+  const say = (stream: Stream, line: string) => void stream.write(`${line}\n`);
+  const inWords = (name: TextName, blanks?: TextBlanks) => text(name, language, blanks);
+  return {
+    text: inWords,
+    say: (name, blanks) => say(out, inWords(name, blanks)),
+    warn: (name, blanks) => say(errors, inWords(name, blanks)),
+    line: (line) => say(out, line),
+    data: (value) => say(out, JSON.stringify(value, undefined, 2)),
+    findings: (findings) => {
+      for (const finding of findings) say(errors, printFinding(finding, language));
+    },
+    progress: (done, all, current) => {
+      if (all > 1 && errors.isTTY) errors.write(`\r\u001B[K${bar(done, all)} ${current}\r`);
+    },
+  };
+}
+
+function bar(done: number, all: number): string {
+  const filled = Math.round((barLength * done) / all);
+  return `[${"#".repeat(filled)}${".".repeat(barLength - filled)}] ${done}/${all}`;
+}

@@ -1,0 +1,81 @@
+import type { CharacterClass } from "./character-classes.ts";
+
+type Classified = { readonly text: string; readonly class: CharacterClass };
+
+/** Ems of white that a line may rather be stretched by than be broken at such a place. */
+const cost = { free: 0, unit: 3, path: 6, word: 12, never: Number.POSITIVE_INFINITY } as const;
+
+/**
+ * What it costs to begin a line at each character: 0 where a line may begin, infinite where none
+ * may, and in ems where it is only unwelcome: between a number and its unit, inside a word.
+ *
+ * @returns one number per character and one for the end of the text.
+ * @see GB/T 15834-2011, 5.1.1–5.1.7 (places of the marks) · W3C clreq, “Unbreakable Marks”,
+ *   “Prohibition Rules for Line Start and Line End”.
+ */
+export function breakCosts(characters: readonly Classified[]): number[] {
+  const costs = characters.map((after, index) => {
+    const before = characters[index - 1];
+    return before ? breakCost(before, after, characters[index + 1]) : cost.free;
+  });
+  for (const index of insideOrdinals(characters)) costs[index] = cost.unit;
+  return [...costs, cost.free];
+}
+
+function breakCost(before: Classified, after: Classified, next: Classified | undefined): number {
+  if (startsNoLine.has(after.class) || endsNoLine.has(before.class)) return cost.never;
+  if (before.class === "space") return cost.free;
+  if (after.class === "dash") return opensDash(before, next) ? cost.free : cost.never;
+  if (words.has(before.class) && words.has(after.class)) {
+    return before.text === "/" ? cost.path : cost.word;
+  }
+  return isCounted(before) && after.class === "unit" ? cost.unit : cost.free;
+}
+
+const startsNoLine: ReadonlySet<CharacterClass> = new Set([
+  "space",
+  "combining",
+  "closing",
+  "trailing",
+  "ellipsis",
+  "wordTrailing",
+]);
+
+const endsNoLine: ReadonlySet<CharacterClass> = new Set(["opening", "leading", "wordLeading"]);
+
+const words: ReadonlySet<CharacterClass> = new Set([
+  "word",
+  "digit",
+  "wordTrailing",
+  "wordLeading",
+]);
+
+/** `——` may begin a line but is never cut; a single `—` joins two words and begins no line. */
+function opensDash(before: Classified, next: Classified | undefined): boolean {
+  return before.class !== "dash" && next?.class === "dash";
+}
+
+/** `60件`, and `万元` in `60万元`. */
+function isCounted({ class: name, text }: Classified): boolean {
+  return name === "digit" || text === "万" || text === "亿";
+}
+
+/** Places inside `第二十条` and `第3页`, where a line had better not begin. */
+function insideOrdinals(characters: readonly Classified[]): number[] {
+  return characters.flatMap((character, index) => {
+    if (character.class !== "ordinal") return [];
+    const end = endOfNumeral(characters, index + 1);
+    const whole = end > index + 1 && characters[end]?.class === "unit";
+    return whole ? Array.from({ length: end - index }, (_, step) => index + 1 + step) : [];
+  });
+}
+
+function endOfNumeral(characters: readonly Classified[], start: number): number {
+  let end = start;
+  while (isNumeral(characters[end])) end++;
+  return end;
+}
+
+function isNumeral(character: Classified | undefined): boolean {
+  return character?.class === "numeral" || character?.class === "digit";
+}

@@ -1,0 +1,45 @@
+import type { TableCell } from "../document/blocks.ts";
+import { cellSizePt } from "../document/cell-size.ts";
+import type { TableCellLook, TableLook } from "../document/look.ts";
+import { breakLines, type Line } from "./line-breaking.ts";
+import type { MeasureText, SetCharacter } from "./measure.ts";
+
+/** A line inside a cell; its left edge follows from the cell's when the table is drawn. */
+export type CellLine = {
+  readonly characters: readonly SetCharacter[];
+  readonly line: Line;
+  readonly pitchPt: number;
+};
+
+/** The lines of a cell: what the format prints, and the annotation under it in its own size. */
+export function cellLines(
+  cell: TableCell,
+  { cells, note }: TableLook,
+  widthPt: number,
+  measure: MeasureText,
+): CellLine[] {
+  const look = cells[cell.role];
+  const printed = cell.lines.flatMap((text) => {
+    const sizePt = cellSizePt(text, look.sizePt, widthPt);
+    return linesOf(text, { ...look, sizePt }, widthPt, measure);
+  });
+  const noteLook = { ...look, ...note };
+  return cell.note ? [...printed, ...linesOf(cell.note, noteLook, widthPt, measure)] : printed;
+}
+
+function linesOf(
+  text: string,
+  look: TableCellLook,
+  widthPt: number,
+  measure: MeasureText,
+): CellLine[] {
+  const characters = measure(text, look);
+  const lines = breakLines(characters, {
+    firstWidthPt: widthPt,
+    widthPt,
+    gapPt: 0,
+    emPt: look.sizePt,
+    fill: "ragged",
+  });
+  return lines.map((line) => ({ characters, line, pitchPt: look.linePitchPt }));
+}

@@ -1,0 +1,70 @@
+/**
+ * What a character may do at a line's edge.
+ *
+ * `opening` never ends a line and is white on its left, `closing` never starts one and is white on
+ * its right; `trailing` and `leading` are the marks without white that keep the same two rules.
+ * `word` and `digit` stick to each other, `unit` sticks to a number.
+ *
+ * @see GB/T 15834-2011, 5.1; W3C clreq, “Prohibition Rules for Line Start and Line End”.
+ */
+export type CharacterClass =
+  | "opening"
+  | "closing"
+  | "leading"
+  | "trailing"
+  | "dash"
+  | "ellipsis"
+  | "digit"
+  | "word"
+  | "wordTrailing"
+  | "wordLeading"
+  | "unit"
+  | "numeral"
+  | "ordinal"
+  | "space"
+  | "combining"
+  | "ideograph";
+
+const members: readonly (readonly [CharacterClass, string])[] = [
+  ["opening", "（〔【《〈「『“‘［｛〖"],
+  ["closing", "、。，．：；？！）〕】》〉」』”’］｝〗"],
+  ["leading", "￥№＄£€"],
+  ["trailing", "％‰℃·～／•"],
+  ["dash", "—"],
+  ["ellipsis", "…"],
+  ["digit", "0123456789０１２３４５６７８９"],
+  ["wordTrailing", ",.;:!?)]}%"],
+  ["wordLeading", "([{$"],
+  [
+    "unit",
+    "年月日时分秒天周件条项次个元万亿人名家部份号期位场页篇章节款届级批户宗起册类倍多余吨亩米",
+  ],
+  ["numeral", "〇零一二三四五六七八九十百千"],
+  ["ordinal", "第"],
+  ["space", " \u3000"],
+];
+
+const classes: ReadonlyMap<string, CharacterClass> = new Map(
+  members.flatMap(([name, characters]) =>
+    Array.from(characters, (character) => [character, name] as const),
+  ),
+);
+
+/** Marks that may stand in the right margin: the smallest ones, at the foot of the line. */
+const hanging: ReadonlySet<string> = new Set("、。，");
+
+/** First character of the scripts that are written without blanks. */
+const firstEastAsian = "\u2e80";
+
+export function classOf(character: string): CharacterClass {
+  const known = classes.get(character);
+  if (known) return known;
+  if (/^\p{M}/u.test(character)) return "combining";
+  return character < firstEastAsian && /^[\p{L}\p{N}\x21-\x7e]/u.test(character)
+    ? "word"
+    : "ideograph";
+}
+
+export function mayHang(character: string): boolean {
+  return hanging.has(character);
+}

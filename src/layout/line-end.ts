@@ -1,0 +1,90 @@
+import { mayHang } from "./character-classes.ts";
+import { blankWidth, naturalWidth, type TextSums } from "./text-sums.ts";
+
+/** Where a line ends, and how it comes to its width. */
+export type LineEnd = { readonly end: number; readonly way: "fit" | "squeeze" | "hang" };
+
+export type Room = {
+  readonly widthPt: number;
+  readonly emPt: number;
+  readonly fill: "justified" | "ragged";
+};
+
+type Choice = LineEnd & { readonly cost: number };
+
+/**
+ * White squeezed out of the marks shows less than white put between the characters, but twice as
+ * much when the marks lose all they have.
+ */
+const squeezeCost = 0.4;
+const hangCost = 0.5;
+
+/** Sums of widths are not exact: a hundredth of a point is nothing. */
+const tolerancePt = 0.01;
+
+/** The end of the line that begins at `start`: the break that costs least. */
+export function chooseEnd(text: TextSums, start: number, room: Room): LineEnd {
+  const full = fillLine(text, start, room.widthPt);
+  if (costAt(text, full) === 0) return { end: full, way: "fit" };
+  const choices = [
+    ...pushDown(text, start, full, room),
+    ...pullIn(text, start, full, room),
+    ...hang(text, start, full, room),
+  ];
+  return choices.reduce((best, choice) => (choice.cost < best.cost ? choice : best), {
+    end: full,
+    way: "fit",
+    cost: costAt(text, full) + whiteCost(text, start, full, room),
+  });
+}
+
+/** As many characters as the width holds, but at least one. */
+function fillLine(text: TextSums, start: number, widthPt: number): number {
+  let end = start + 1;
+  while (
+    end < text.characters.length &&
+    naturalWidth(text, start, end + 1) <= widthPt + tolerancePt
+  ) {
+    end++;
+  }
+  return end;
+}
+
+/** Every earlier end up to the first that is free: behind that, lines only grow emptier. */
+function pushDown(text: TextSums, start: number, full: number, room: Room): Choice[] {
+  const choices: Choice[] = [];
+  for (let end = full - 1; end > start; end--) {
+    const cost = costAt(text, end);
+    choices.push({ end, way: "fit", cost: cost + whiteCost(text, start, end, room) });
+    if (cost === 0) break;
+  }
+  return choices;
+}
+
+function pullIn(text: TextSums, start: number, full: number, room: Room): Choice[] {
+  for (let end = full + 1; end <= text.characters.length; end++) {
+    const excessPt = naturalWidth(text, start, end) - room.widthPt;
+    const blankPt = blankWidth(text, start, end);
+    if (excessPt > blankPt) return [];
+    if (costAt(text, end) > 0) continue;
+    const cost = squeezeCost * (excessPt / room.emPt + (excessPt / blankPt) ** 2);
+    return [{ end, way: "squeeze", cost }];
+  }
+  return [];
+}
+
+function hang(text: TextSums, start: number, full: number, room: Room): Choice[] {
+  const mark = text.characters[full];
+  const possible = room.fill === "justified" && mark && mayHang(mark.text);
+  return possible && costAt(text, full + 1) === 0
+    ? [{ end: full + 1, way: "hang", cost: hangCost + whiteCost(text, start, full, room) }]
+    : [];
+}
+
+function whiteCost(text: TextSums, start: number, end: number, room: Room): number {
+  return Math.abs(room.widthPt - naturalWidth(text, start, end)) / room.emPt;
+}
+
+function costAt(text: TextSums, end: number): number {
+  return text.breakCosts[end] ?? 0;
+}

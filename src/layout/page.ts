@@ -1,0 +1,52 @@
+import type { Font } from "../fonts/font.ts";
+import type { SetCharacter } from "./measure.ts";
+
+/**
+ * A page as it is drawn. Lengths are points, measured from the upper left corner of the sheet.
+ * Knows no PDF: any output of fixed pages can be drawn from it.
+ */
+export type Page = {
+  readonly number: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** In reading order. */
+  readonly texts: readonly PlacedText[];
+  readonly rules: readonly Rule[];
+};
+
+/** A line, or the part of one that belongs to one thing. */
+export type PlacedText = {
+  readonly origin: Origin;
+  readonly baselinePt: number;
+  readonly runs: readonly Run[];
+};
+
+/** What a text is part of. Cells are known by their place in the grid (see `spreadCells`). */
+export type Origin =
+  | { readonly type: "block"; readonly block: number; readonly part: "lead" | "text" }
+  | { readonly type: "cell"; readonly block: number; readonly row: number; readonly column: number }
+  /** A table's header rows once more, on the pages after the first. */
+  | { readonly type: "repeated" }
+  | { readonly type: "pageNumber" };
+
+/** Characters of one font and size that stand side by side. */
+export type Run = {
+  readonly font: Font;
+  readonly sizePt: number;
+  readonly strong: boolean;
+  readonly leftPt: number;
+  /** Added behind every character. */
+  readonly spacingPt: number;
+  readonly characters: readonly SetCharacter[];
+  /** Taken out behind single characters, by their place in the run: negative points. */
+  readonly tucks: ReadonlyMap<number, number>;
+};
+
+/** A straight line, drawn once however many cells it parts. */
+export type Rule = {
+  readonly fromX: number;
+  readonly fromY: number;
+  readonly toX: number;
+  readonly toY: number;
+  readonly widthPt: number;
+};

@@ -1,0 +1,110 @@
+import type { Block, Heading, Paragraph } from "../document/blocks.ts";
+import type { Look, ParagraphLook } from "../document/look.ts";
+import { blankLinesBetween } from "../document/spacing.ts";
+import { ptFromMm } from "../document/units.ts";
+import type { MeasureText } from "./measure.ts";
+import type { PlacedText } from "./page.ts";
+import { type ParagraphLine, paragraphLines } from "./paragraph.ts";
+import { baselineIn, runEnd, setRuns } from "./set-line.ts";
+import { signatureLefts } from "./signature.ts";
+import type { Strip } from "./strip.ts";
+
+/** A block among its neighbours, which decide its distances and what it must stay with. */
+export type Surroundings = {
+  readonly blocks: readonly Block[];
+  readonly index: number;
+  readonly look: Look;
+  readonly measure: MeasureText;
+};
+
+export function paragraphStrips(block: Heading | Paragraph, around: Surroundings): Strip[] {
+  const style = styleOf(block, around.look);
+  const lines = place(block, paragraphLines(block, { ...around, style }), around);
+  const spaceBeforePt = spaceBefore(around);
+  const staysWithNext = style.keepWithNext || belongsBelow(around);
+  return lines.map((line, index) => ({
+    heightPt: style.linePitchPt,
+    spaceBeforePt: index === 0 ? spaceBeforePt : 0,
+    keepWithNext: keepsLine(index, lines.length) || (index === lines.length - 1 && staysWithNext),
+    startsPage: false,
+    content: { type: "line", texts: textsOf(line, style, around) },
+  }));
+}
+
+export function spaceBefore({ blocks, index, look }: Surroundings): number {
+  const previous = blocks[index - 1];
+  const block = blocks[index];
+  if (!previous || !block) return 0;
+  return blankLinesBetween(previous, block, look) * look.page.linePitchPt;
+}
+
+/** Whether the next block never opens a page: a signature, a date, a note under a table. */
+export function belongsBelow({ blocks, index, look }: Surroundings): boolean {
+  const next = blocks[index + 1];
+  if (next?.type !== "paragraph") return false;
+  return next.role === "note" || look.paragraphs[next.role].align === "signature";
+}
+
+function styleOf(block: Heading | Paragraph, look: Look): ParagraphLook {
+  return block.type === "heading" ? look.headings[block.level] : look.paragraphs[block.role];
+}
+
+/** At least two lines of a paragraph stand together at a page's foot and at a page's top. */
+function keepsLine(index: number, count: number): boolean {
+  return count > 1 && (index === 0 || index === count - 2);
+}
+
+function place(
+  block: Heading | Paragraph,
+  lines: readonly ParagraphLine[],
+  around: Surroundings,
+): readonly ParagraphLine[] {
+  if (styleOf(block, around.look).align !== "signature") return lines;
+  const leftPt = signatureLeft(block, lines, around);
+  return lines.map((line) => ({ ...line, leftPt }));
+}
+
+function signatureLeft(
+  block: Heading | Paragraph,
+  lines: readonly ParagraphLine[],
+  around: Surroundings,
+): number {
+  const widthPt = ptFromMm(around.look.page.textWidthMm);
+  const { sizePt } = styleOf(block, around.look);
+  const ownPt = widest(lines);
+  const isDate = block.type === "paragraph" && block.role === "date";
+  const otherPt = neighbourWidth(isDate ? "signature" : "date", around) ?? 0;
+  const [signaturePt, datePt] = isDate ? [otherPt, ownPt] : [ownPt, otherPt];
+  const lefts = signatureLefts({ signaturePt, datePt }, widthPt, sizePt);
+  return isDate ? lefts.datePt : lefts.signaturePt;
+}
+
+/** Width of the date under a signature, or of the signature above a date. */
+function neighbourWidth(role: "signature" | "date", around: Surroundings): number | undefined {
+  const neighbour = around.blocks[around.index + (role === "date" ? 1 : -1)];
+  if (neighbour?.type !== "paragraph" || neighbour.role !== role) return undefined;
+  return widest(paragraphLines(neighbour, { ...around, style: around.look.paragraphs[role] }));
+}
+
+function widest(lines: readonly ParagraphLine[]): number {
+  return Math.max(0, ...lines.map(({ line }) => line.widthPt));
+}
+
+/** A line's texts: a run-in heading and what follows it are two things on one line. */
+function textsOf(
+  line: ParagraphLine,
+  style: ParagraphLook,
+  { index, look }: Surroundings,
+): PlacedText[] {
+  const { start, end } = line.line;
+  const cut = Math.min(Math.max(line.leadEnd, start), end);
+  const leftPt = ptFromMm(look.page.leftMm) + line.leftPt;
+  const lead = setRuns(line.characters, { ...line.line, end: cut }, leftPt);
+  const last = lead.at(-1);
+  const text = setRuns(line.characters, { ...line.line, start: cut }, last ? runEnd(last) : leftPt);
+  const baselinePt = baselineIn(0, style.linePitchPt);
+  return [
+    { origin: { type: "block", block: index, part: "lead" }, baselinePt, runs: lead } as const,
+    { origin: { type: "block", block: index, part: "text" }, baselinePt, runs: text } as const,
+  ].filter(({ runs }) => runs.length > 0);
+}

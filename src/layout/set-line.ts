@@ -1,0 +1,82 @@
+import type { Span } from "./justify.ts";
+import type { Line } from "./line-breaking.ts";
+import type { SetCharacter } from "./measure.ts";
+import type { Run } from "./page.ts";
+
+/**
+ * Part of a line's height that lies above its base line. Word and LibreOffice set a line of exact
+ * height so, whatever its font, and a report must look the same from either format.
+ */
+const shareAbove = 0.8;
+
+/** Middle of a Chinese character's body above the base line, in ems. */
+const bodyMiddleEm = 0.38;
+
+/** The base line of a line of exact height. */
+export function baselineIn(topPt: number, heightPt: number): number {
+  return topPt + shareAbove * heightPt;
+}
+
+/** The base line of a dash or a number whose middle lies at a height. */
+export function baselineAround(middlePt: number, sizePt: number): number {
+  return middlePt + bodyMiddleEm * sizePt;
+}
+
+/** A set line as runs: a new one wherever the font or its size changes. */
+export function setRuns(
+  characters: readonly SetCharacter[],
+  line: Line,
+  lineLeftPt: number,
+): Run[] {
+  const runs: Run[] = [];
+  let leftPt = lineLeftPt;
+  for (let start = line.start; start < line.end; ) {
+    const end = endOfRun(characters, start, line.end);
+    const run = setRun(characters, line, { start, end }, leftPt);
+    runs.push(run);
+    leftPt = runEnd(run);
+    start = end;
+  }
+  return runs;
+}
+
+function endOfRun(characters: readonly SetCharacter[], start: number, lineEnd: number): number {
+  const first = characters[start];
+  let end = start + 1;
+  while (end < lineEnd && isAlike(first, characters[end])) end++;
+  return end;
+}
+
+function isAlike(a: SetCharacter | undefined, b: SetCharacter | undefined): boolean {
+  return a?.glyph.font === b?.glyph.font && a?.sizePt === b?.sizePt && a?.strong === b?.strong;
+}
+
+function setRun(
+  characters: readonly SetCharacter[],
+  line: Line,
+  { start, end }: Span,
+  leftPt: number,
+): Run {
+  const part = characters.slice(start, end);
+  const [first] = part;
+  if (!first) throw new Error("a run has at least one character");
+  const tucks = part.flatMap((_, index) => {
+    const tuck = line.tucks.get(start + index);
+    return tuck ? [[index, tuck] as const] : [];
+  });
+  return {
+    font: first.glyph.font,
+    sizePt: first.sizePt,
+    strong: first.strong,
+    leftPt,
+    spacingPt: line.spacingPt,
+    characters: part,
+    tucks: new Map(tucks),
+  };
+}
+
+/** Where the character behind a run stands. */
+export function runEnd({ characters, leftPt, spacingPt, tucks }: Run): number {
+  const advances = characters.reduce((total, { widthPt }) => total + widthPt + spacingPt, leftPt);
+  return [...tucks.values()].reduce((total, tuck) => total + tuck, advances);
+}

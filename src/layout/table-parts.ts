@@ -1,0 +1,118 @@
+import { sum } from "../document/sum.ts";
+import type { CellLine } from "./cell-lines.ts";
+import type { Origin, PlacedText, Rule } from "./page.ts";
+import { baselineIn, setRuns } from "./set-line.ts";
+import type { SetCell, SetTable } from "./table.ts";
+import { tableRules } from "./table-rules.ts";
+
+/** Rows of a table that stand on one page, header rows that stand there again included. */
+export type TablePart = readonly PlacedRow[];
+
+export type PlacedRow = {
+  readonly row: number;
+  readonly topPt: number;
+  readonly repeated: boolean;
+};
+
+export type DrawnPart = { readonly texts: readonly PlacedText[]; readonly rules: readonly Rule[] };
+
+/** What is seen of a cell in one part. */
+type View = {
+  readonly cell: SetCell;
+  readonly topPt: number;
+  readonly heightPt: number;
+  readonly repeated: boolean;
+};
+
+/**
+ * Draws a table part by part. A cell that reaches over a page's end shows its text once: in the
+ * first part that has room for it, or line by line through all of them when none has.
+ */
+export function drawParts(table: SetTable, parts: readonly TablePart[]): DrawnPart[] {
+  const views = parts.map((part) => viewsOf(table, part));
+  const shares = shareLines(views.flat());
+  return parts.map((part, index) => ({
+    texts: (views[index] ?? []).flatMap((view) =>
+      drawCell(table, view, shares.get(view) ?? view.cell.lines),
+    ),
+    rules: tableRules(table, part),
+  }));
+}
+
+/** The cells of a part in reading order. */
+function viewsOf(table: SetTable, part: TablePart): View[] {
+  return [true, false].flatMap((repeated) => {
+    const views = new Map<SetCell, View>();
+    for (const { row, topPt } of part.filter((placed) => placed.repeated === repeated)) {
+      for (const cell of new Set(table.grid[row])) {
+        const above = views.get(cell) ?? { cell, topPt, heightPt: 0, repeated };
+        const heightPt = above.heightPt + (table.heightsPt[row] ?? 0);
+        views.set(cell, { ...above, heightPt });
+      }
+    }
+    return [...views.values()];
+  });
+}
+
+function shareLines(views: readonly View[]): Map<View, readonly CellLine[]> {
+  const own = views.filter(({ repeated }) => !repeated);
+  return new Map(
+    [...Map.groupBy(own, ({ cell }) => cell)].flatMap(([cell, places]) => {
+      const heights = places.map(({ heightPt }) => heightPt);
+      const shares = shareOut(cell.lines, heights);
+      return places.map((view, index) => [view, shares[index] ?? []] as const);
+    }),
+  );
+}
+
+function shareOut(lines: readonly CellLine[], heights: readonly number[]): (readonly CellLine[])[] {
+  const needPt = heightOf(lines);
+  const roomy = heights.findIndex((height) => height >= needPt);
+  if (roomy >= 0) return heights.map((_, place) => (place === roomy ? lines : []));
+  let start = 0;
+  return heights.map((height, place) => {
+    const end = place === heights.length - 1 ? lines.length : fill(lines, start, height);
+    const share = lines.slice(start, end);
+    start = end;
+    return share;
+  });
+}
+
+function fill(lines: readonly CellLine[], start: number, heightPt: number): number {
+  let end = start;
+  for (let bottomPt = 0; end < lines.length; end++) {
+    bottomPt += lines[end]?.pitchPt ?? 0;
+    if (bottomPt > heightPt) break;
+  }
+  return end;
+}
+
+function drawCell(table: SetTable, view: View, lines: readonly CellLine[]): PlacedText[] {
+  const { cell, repeated } = view;
+  const { row, column } = cell;
+  const origin: Origin = repeated
+    ? { type: "repeated" }
+    : { type: "cell", block: table.block, row, column };
+  let topPt = view.topPt + (view.heightPt - heightOf(lines)) / 2;
+  return lines.map((cellLine) => {
+    const { characters, line, pitchPt } = cellLine;
+    const baselinePt = baselineIn(topPt, pitchPt);
+    topPt += pitchPt;
+    return {
+      origin,
+      baselinePt,
+      runs: setRuns(characters, line, lineLeft(table, cell, line.widthPt)),
+    };
+  });
+}
+
+function lineLeft({ edgesPt }: SetTable, cell: SetCell, widthPt: number): number {
+  const leftPt = edgesPt[cell.column] ?? 0;
+  if (cell.align === "left") return leftPt + cell.marginPt;
+  const rightPt = edgesPt[cell.column + cell.colSpan] ?? 0;
+  return (leftPt + rightPt - widthPt) / 2;
+}
+
+function heightOf(lines: readonly CellLine[]): number {
+  return sum(lines.map(({ pitchPt }) => pitchPt));
+}

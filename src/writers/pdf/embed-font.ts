@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { Font, Glyph } from "../../fonts/font.ts";
+import {
+  type PdfDictionary,
+  type PdfDocument,
+  type Reference,
+  textString,
+  writeObject,
+} from "./pdf-kit.ts";
+import { toUnicodeMap } from "./to-unicode.ts";
+
+/** A font as far as a document uses it. Code 0 is `.notdef`; glyph and text at 0 have code 1. */
+export type UsedFont = {
+  readonly font: Font;
+  readonly dictionary: Reference;
+  readonly glyphs: readonly Glyph[];
+  readonly texts: readonly string[];
+};
+
+/**
+ * Writes a font cut to what is used of it, codes being glyph numbers.
+ *
+ * @see ISO 32000-1, 9.7 (composite fonts), 9.8 (descriptors), 9.9 (font programs).
+ */
+export function embedFont(document: PdfDocument, used: UsedFont): void {
+  const program = used.font.subset([0, ...used.glyphs.map(({ id }) => id)]);
+  const name = `${subsetTag(program)}+${used.font.postScriptName}`;
+  const descriptor = writeDescriptor(document, used.font, name, program);
+  Object.assign(used.dictionary.data, {
+    BaseFont: name,
+    DescendantFonts: [writeDescendant(document, used, name, descriptor)],
+    ToUnicode: writeObject(document, {}, Buffer.from(toUnicodeMap(used.texts), "latin1")),
+  });
+  used.dictionary.end();
+}
+
+function writeDescendant(
+  document: PdfDocument,
+  { font, glyphs }: UsedFont,
+  name: string,
+  descriptor: Reference,
+): Reference {
+  const missing = (font.advanceOf(0) * 1000) / font.unitsPerEm;
+  const trueType: PdfDictionary = { Subtype: "CIDFontType2", CIDToGIDMap: "Identity" };
+  return writeObject(document, {
+    Type: "Font",
+    ...(font.outlines === "glyf" ? trueType : { Subtype: "CIDFontType0" }),
+    BaseFont: name,
+    CIDSystemInfo: {
+      Registry: textString("Adobe"),
+      Ordering: textString("Identity"),
+      Supplement: 0,
+    },
+    FontDescriptor: descriptor,
+    W: [0, [missing, ...glyphs.map(({ advance }) => advance)]],
+  });
+}
+
+/** Characters outside the standard Latin set: what every Chinese font is. */
+const symbolic = 4;
+
+/** The body of a Chinese character: one height for all fonts, so that selected lines are even. */
+const bodyAscent = 880;
+
+/** Weight of the stems, unknown and needed by no viewer that has the font itself. */
+const stemV = 80;
+
+function writeDescriptor(
+  document: PdfDocument,
+  font: Font,
+  name: string,
+  program: Uint8Array,
+): Reference {
+  const inThousandths = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
+  return writeObject(document, {
+    Type: "FontDescriptor",
+    FontName: name,
+    Flags: symbolic,
+    FontBBox: font.boundingBox.map(inThousandths),
+    ItalicAngle: font.italicAngle,
+    Ascent: bodyAscent,
+    Descent: bodyAscent - 1000,
+    CapHeight: inThousandths(font.capHeight),
+    StemV: stemV,
+    ...writeProgram(document, font, program),
+  });
+}
+
+function writeProgram(document: PdfDocument, font: Font, program: Uint8Array): PdfDictionary {
+  return font.outlines === "glyf"
+    ? { FontFile2: writeObject(document, { Length1: program.length }, program) }
+    : { FontFile3: writeObject(document, { Subtype: "CIDFontType0C" }, program) };
+}
+
+/** Six capitals that mark a cut font, made from its bytes: the same cut has the same name. */
+function subsetTag(program: Uint8Array): string {
+  const hash = createHash("sha256").update(program).digest();
+  return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
+}

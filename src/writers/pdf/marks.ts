@@ -1,0 +1,58 @@
+import type { Origin } from "../../layout/page.ts";
+import type { PdfDocument, Reference } from "./pdf-kit.ts";
+
+/** A piece of a page that is content of an element. */
+export type Mark = { readonly page: Reference; readonly id: number };
+
+/** Which pieces of the pages belong to which part of the document, by the key of its origin. */
+export type Marks = {
+  readonly byKey: ReadonlyMap<string, readonly Mark[]>;
+  /** For each page the keys of its marks, in the order of their ids. */
+  readonly byPage: readonly (readonly string[])[];
+};
+
+export type Marker = {
+  readonly marks: Marks;
+  readonly startPage: () => void;
+  /** The operator that opens content of an origin on the current page; `EMC` closes it. */
+  readonly open: (origin: Origin) => string;
+};
+
+export const closeMark = "EMC";
+
+/** Content that belongs to no element. @see ISO 32000-1, 14.8.2.2 */
+export const openRules = "/Artifact <</Type /Layout>> BDC";
+const pageNumber = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC";
+const repeated = "/Artifact <</Type /Pagination>> BDC";
+
+export function openMarker(document: PdfDocument): Marker {
+  const byKey = new Map<string, Mark[]>();
+  const byPage: string[][] = [];
+  const startPage = () => {
+    document.page.dictionary.data.StructParents = byPage.length;
+    byPage.push([]);
+  };
+  const open = (origin: Origin): string => {
+    if (origin.type === "pageNumber") return pageNumber;
+    if (origin.type === "repeated") return repeated;
+    const key = markKey(origin);
+    const keys = byPage.at(-1) ?? [];
+    const id = keys.push(key) - 1;
+    byKey.set(key, [...(byKey.get(key) ?? []), { page: document.page.dictionary, id }]);
+    return `/P <</MCID ${id}>> BDC`;
+  };
+  return { marks: { byKey, byPage }, startPage, open };
+}
+
+/** The same for all content of an element. */
+export function markKey(origin: Extract<Origin, { readonly block: number }>): string {
+  return origin.type === "block"
+    ? `${origin.block} ${origin.part}`
+    : `${origin.block} ${origin.row} ${origin.column}`;
+}
+
+/** Whether two texts belong to one piece of content. */
+export function isSameContent(one: Origin | undefined, other: Origin | undefined): boolean {
+  if (!one || !other || one.type !== other.type) return false;
+  return "block" in one && "block" in other ? markKey(one) === markKey(other) : true;
+}

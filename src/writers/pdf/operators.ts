@@ -1,0 +1,52 @@
+import type { Rule, Run } from "../../layout/page.ts";
+
+/** Codes of a run's characters in its font, as the PDF names them. */
+export type Encoded = { readonly fontName: string; readonly codes: readonly string[] };
+
+/** A thousandth of a point, a third of a micrometre. */
+export function decimal(number: number): string {
+  return String(Math.round(number * 1000) / 1000);
+}
+
+/** Text operators: one string for each run, its letters set apart by `Tc`. */
+export function textOperators(
+  { sizePt, leftPt, spacingPt, strong, tucks }: Run,
+  { fontName, codes }: Encoded,
+  baselinePt: number,
+): string {
+  const show = tucks.size > 0 ? showTucked(codes, tucks, sizePt) : `<${codes.join("")}> Tj`;
+  const place = `1 0 0 1 ${decimal(leftPt)} ${decimal(baselinePt)} Tm`;
+  const plain = `/${fontName} ${decimal(sizePt)} Tf ${tc(spacingPt)} ${place} ${show}`;
+  return strong ? `2 Tr ${decimal(sizePt * boldStrokeEm)} w ${plain} 0 Tr` : plain;
+}
+
+/** Faces of official documents have no bold: strong text is drawn with a stroked outline. */
+const boldStrokeEm = 1 / 40;
+
+/** Errors add up over a line, so the spacing is written finer than places are. */
+function tc(spacingPt: number): string {
+  return `${Math.round(spacingPt * 1e5) / 1e5} Tc`;
+}
+
+/** `TJ` moves the next character to the left by thousandths of the size. */
+function showTucked(
+  codes: readonly string[],
+  tucks: ReadonlyMap<number, number>,
+  sizePt: number,
+): string {
+  let shown = "[<";
+  for (const [index, code] of codes.entries()) {
+    const tuck = tucks.get(index);
+    shown += tuck === undefined ? code : `${code}> ${decimal((-tuck * 1000) / sizePt)} <`;
+  }
+  return `${shown}>] TJ`;
+}
+
+/** Strokes with square ends, which close the corners of a table. */
+export function ruleOperators(rules: readonly Rule[], heightPt: number): string {
+  const strokes = rules.map(({ fromX, fromY, toX, toY, widthPt }) => {
+    const from = `${decimal(fromX)} ${decimal(heightPt - fromY)} m`;
+    return `${decimal(widthPt)} w ${from} ${decimal(toX)} ${decimal(heightPt - toY)} l S`;
+  });
+  return ["2 J", ...strokes].join("\n");
+}

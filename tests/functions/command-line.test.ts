@@ -1,0 +1,196 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { example, sample, set } from "../reports.ts";
+
+const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "nianbao-command-line-"));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the program as a user does. */
+function nianbao(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    encoding: "utf8",
+    cwd: folder,
+  });
+  return { status, stdout, stderr };
+}
+
+function write(name: string, draft: unknown): string {
+  const file = join(folder, name);
+  writeFileSync(file, typeof draft === "string" ? draft : JSON.stringify(draft));
+  return file;
+}
+
+describe("nianbao build", () => {
+  it("writes DOCX and PDF under the report's title", () => {
+    const file = write("good.json", example("huaiyin-2019"));
+
+    const { status, stdout } = nianbao("build", file, "--out", "written");
+
+    const title = "槐荫区人民政府2019年政府信息公开工作年度报告";
+    expect(status).toBe(0);
+    expect(readdirSync(join(folder, "written")).sort()).toEqual([`${title}.docx`, `${title}.pdf`]);
+    expect(stdout).toContain(`已生成 written/${title}.docx`);
+  });
+
+  it("writes nothing when the report has errors, and lists them", () => {
+    const file = write("bad.json", set(sample("2021"), "tables.disputes.review.total", 9));
+
+    const { status, stderr } = nianbao("build", file, "--out", "refused");
+
+    expect(status).toBe(1);
+    expect(stderr).toContain("T4-SUM");
+    expect(stderr).toContain("“行政复议”总计为 9");
+    expect(stderr).toContain("有 1 处错误，未生成");
+    expect(readdirSync(folder)).not.toContain("refused");
+  });
+
+  it("writes in spite of errors when forced, and lists them all the same", () => {
+    const file = write("forced.json", set(sample("2021"), "tables.disputes.review.total", 9));
+
+    const { status, stderr } = nianbao(
+      "build",
+      file,
+      "--force",
+      "--format",
+      "docx",
+      "--out",
+      "forced",
+    );
+
+    expect(status).toBe(0);
+    expect(stderr).toContain("T4-SUM");
+    expect(readdirSync(join(folder, "forced"))).toEqual([
+      "示范区人民政府2024年政府信息公开工作年度报告.docx",
+    ]);
+  });
+
+  it("cannot be forced to print a character that no font has", () => {
+    const file = write("glyph.json", set(sample("2021"), "introduction", ["甲\u{10FFFD}乙"]));
+
+    const { status, stderr } = nianbao("build", file, "--force", "--out", "boxes");
+
+    expect(status).toBe(1);
+    expect(stderr).toContain("U+10FFFD");
+  });
+
+  it("goes on with the next report, and never writes two files of one name", () => {
+    const first = write("first.json", sample("2021"));
+    const second = write("second.json", sample("2021"));
+
+    const { status, stderr } = nianbao(
+      "build",
+      first,
+      second,
+      "--format",
+      "docx",
+      "--out",
+      "twice",
+    );
+
+    expect(status).toBe(1);
+    expect(stderr).toContain("文件名相同");
+    expect(readdirSync(join(folder, "twice"))).toHaveLength(1);
+  });
+
+  it("writes the same bytes as a second run", () => {
+    const file = write("same.json", example("huaiyin-2019"));
+    nianbao("build", file, "--out", "one");
+    nianbao("build", file, "--out", "two");
+
+    for (const name of readdirSync(join(folder, "one"))) {
+      const [one, two] = ["one", "two"].map((out) => readFileSync(join(folder, out, name)));
+      expect(one?.equals(two as Buffer), name).toBe(true);
+    }
+  });
+});
+
+describe("nianbao check", () => {
+  it("prints the findings and ends with 1 when there is an error", () => {
+    const { status, stderr, stdout } = nianbao(
+      "check",
+      write("hongze.json", example("hongze-2023")),
+    );
+
+    expect(status).toBe(1);
+    expect(stderr.match(/错误 {2}T4-SUM/g)).toHaveLength(2);
+    expect(stdout).toContain("错误 2，警告 0，提示 1");
+  });
+
+  it("ends with 0 for a report that is right", () => {
+    const { status, stdout } = nianbao("check", write("right.json", sample("2021")));
+
+    expect([status, stdout.trim()]).toEqual([0, `${join(folder, "right.json")}：没有发现问题。`]);
+  });
+
+  it("gives programs JSON: rule, severity, cell, read, expected, sentence", () => {
+    const { stdout } = nianbao(
+      "check",
+      write("json.json", example("hongze-2023")),
+      "--json",
+      "--lang",
+      "en",
+    );
+
+    expect(JSON.parse(stdout)[0]).toMatchObject({
+      rule: "T4-SUM",
+      severity: "error",
+      place: { pointer: "/tables/disputes/review/total" },
+      read: 0,
+      expected: 11,
+      difference: -11,
+      sentence: "“行政复议”: total is 0, the four results add up to 11; difference -11.",
+    });
+  });
+
+  it.each([
+    ["is not JSON", '{"year": 2024,}', "第 1 行第 15 列"],
+    [
+      "names a thing twice",
+      '{"year": 2024, "year": 2024, "agency": "甲局"}',
+      "“year”在同一处出现了两次",
+    ],
+  ])("explains itself when the file %s", (_, text, sentence) => {
+    const { status, stderr } = nianbao("check", write("broken.json", text));
+
+    expect(status).toBe(1);
+    expect(stderr).toContain(sentence);
+  });
+});
+
+describe("nianbao", () => {
+  it("lists the editions and their years", () => {
+    expect(nianbao("editions").stdout.split("\n")[0]).toBe(
+      "2019\t2019—2020 年\t2019 年版（试行）\t国办公开办函〔2019〕60号",
+    );
+  });
+
+  it("prints the JSON Schema of the newest edition, or of the one named", () => {
+    expect(JSON.parse(nianbao("schema").stdout).$id).toBe("urn:nianbao:report:2021");
+    expect(JSON.parse(nianbao("schema", "2019").stdout).$id).toBe("urn:nianbao:report:2019");
+  });
+
+  it.each([
+    [[], 2, "用法"],
+    [["--help"], 0, "nianbao build examples/huaiyin-2019.json"],
+    [["--help", "--lang", "en"], 0, "Usage"],
+    [["--version"], 0, "0.1.0"],
+    [["print"], 2, "没有“print”这个命令"],
+    [["build"], 2, "请指明报告文件"],
+    [["build", "--colour"], 2, "--colour"],
+    [["build", "x.json", "--format", "rtf"], 2, "不认识格式“rtf”"],
+    [["build", "x.json", "--blanks", "maybe"], 2, "选项 --blanks 不能是“maybe”"],
+    [["build", "no-such-file.json"], 2, "no-such-file.json"],
+    [["schema", "1999"], 2, "没有格式版本“1999”"],
+  ])("answers %j with exit code %i", (words, status, said) => {
+    const answer = nianbao(...words);
+
+    expect(answer.status).toBe(status);
+    expect(answer.stdout + answer.stderr).toContain(said);
+  });
+});

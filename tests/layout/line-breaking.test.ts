@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { breakText, emPt, rightEdge } from "./draw.ts";
+
+describe("breaking Chinese text into lines", () => {
+  it("fills a line with as many characters as it holds", () => {
+    expect(breakText("一二三四五六七八九十甲乙", 5).texts).toEqual([
+      "一二三四五",
+      "六七八九十",
+      "甲乙",
+    ]);
+  });
+
+  it("gives the first line the room that its indent leaves", () => {
+    const { texts } = breakText("一二三四五六七八", 5, { firstWidthPt: 3 * emPt });
+
+    expect(texts).toEqual(["一二三", "四五六七八"]);
+  });
+
+  it.each(Array.from("、。，．：；？！）〕】》〉」』”’％‰℃·～／…"))(
+    "never begins a line with %s",
+    (mark) => {
+      const { texts } = breakText(`一二三四五${mark}六七八九十`, 5);
+
+      expect(texts[1]?.startsWith(mark)).toBe(false);
+    },
+  );
+
+  it.each(Array.from("（〔【《〈「『“‘￥№"))("never ends a line with %s", (mark) => {
+    const { texts } = breakText(`一二三四${mark}五六七八九十`, 5);
+
+    expect(texts[0]).toBe("一二三四");
+  });
+
+  it.each([
+    ["a dash", "一二三四——五六七", ["一二三四", "——五六七"]],
+    ["an ellipsis", "一二三四……五六七", ["一二三", "四……五六", "七"]],
+    ["a word", "一二三四word五六七", ["一二三四", "word五六七"]],
+    ["an amount", "一二三3,749.5%四五", ["一二三", "3,749.5%四", "五"]],
+    ["a year", "一二三四2019年五", ["一二三四", "2019年五"]],
+    ["a count and its unit", "一二三8298条四五", ["一二三", "8298条四五"]],
+    ["an amount of money", "一二三90万元四五", ["一二三", "90万元四五"]],
+    ["the number of an article", "一二三四第二十条五六", ["一二三四", "第二十条五", "六"]],
+  ])("keeps %s on one line", (_, text, lines) => {
+    expect(breakText(text, 5).texts).toEqual(lines);
+  });
+
+  it("keeps a web address whole unless the line would be more white than text", () => {
+    const address = "www.jinan.gov.cn/gongkai/2019/index.html";
+
+    expect(breakText(`详见${address}。`, 22).texts).toEqual([`详见${address}。`]);
+    expect(breakText(`请登录网站查阅${address}`, 20).texts).toEqual([
+      "请登录网站查阅www.jinan.gov.cn/gongkai/",
+      "2019/index.html",
+    ]);
+  });
+
+  it("breaks a word that is longer than a line where the line is full", () => {
+    expect(breakText("a".repeat(25), 5).texts).toEqual(["a".repeat(10), "a".repeat(10), "aaaaa"]);
+  });
+
+  it("breaks a row of marks that is longer than a line", () => {
+    expect(breakText("！".repeat(12), 5).texts.join("")).toBe("！".repeat(12));
+  });
+
+  it("lets the blanks between words end a line and take no room", () => {
+    const broken = breakText("open data portal", 5);
+
+    expect(broken.texts).toEqual(["open data ", "portal"]);
+    expect(rightEdge(broken, at(broken.lines, 0))).toBeCloseTo(5);
+  });
+
+  it("prefers to break a number from its unit to a line that is mostly white", () => {
+    expect(breakText("一二123456789年三四", 7).texts[0]).toBe("一二123456789");
+  });
+});
+
+describe("making a place for a mark that may not begin a line", () => {
+  it("squeezes the white of many marks a little", () => {
+    const broken = breakText("甲、乙、丙、丁、戊、己、庚）辛壬", 13);
+    const [line] = broken.lines;
+
+    expect(broken.texts).toEqual(["甲、乙、丙、丁、戊、己、庚）", "辛壬"]);
+    expect(line?.spacingPt).toBe(0);
+    expect(rightEdge(broken, at(broken.lines, 0))).toBeCloseTo(13);
+  });
+
+  it("takes half of the mark at the line's end, and the rest evenly from the others", () => {
+    const { lines } = breakText("甲、乙、丙、丁、戊、己、庚）辛壬", 13);
+    const tucks = [...at(lines, 0).tucks.values()].map((tuck) => Math.round(-tuck * 100));
+
+    expect(tucks).toEqual([83, 83, 83, 83, 83, 83, 500]);
+  });
+
+  it("takes the white of an opening mark from its left", () => {
+    const { lines, texts } = breakText("一（二）（三）（四）（五）六", 12);
+
+    expect(texts[0]).toBe("一（二）（三）（四）（五）");
+    expect(at(lines, 0).tucks.get(0)).toBeLessThan(0);
+  });
+
+  it("hangs a comma in the margin when there is nothing to squeeze, and keeps the grid", () => {
+    const broken = breakText("一二三四五，六七", 5);
+    const [line] = broken.lines;
+
+    expect(broken.texts).toEqual(["一二三四五，", "六七"]);
+    expect(line?.spacingPt).toBe(0);
+    expect(rightEdge(broken, at(broken.lines, 0))).toBeCloseTo(6);
+  });
+
+  it("pushes a character down with a mark too large to hang, and stretches the line evenly", () => {
+    const broken = breakText("一二三四五）六七", 5);
+
+    expect(broken.texts).toEqual(["一二三四", "五）六七"]);
+    expect(at(broken.lines, 0).spacingPt).toBeCloseTo(emPt / 3);
+    expect(rightEdge(broken, at(broken.lines, 0))).toBeCloseTo(5);
+  });
+
+  it("neither hangs nor stretches in ragged lines", () => {
+    const broken = breakText("一二三四五，六七", 5, { fill: "ragged" });
+
+    expect(broken.texts).toEqual(["一二三四", "五，六七"]);
+    expect(rightEdge(broken, at(broken.lines, 0))).toBeCloseTo(4);
+  });
+
+  it("leaves the last line of a paragraph as wide as it is", () => {
+    const broken = breakText("一二三四五六七", 5);
+
+    expect(rightEdge(broken, at(broken.lines, 1))).toBeCloseTo(2);
+  });
+});
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new Error(`there is no item ${index}`);
+  return item;
+}

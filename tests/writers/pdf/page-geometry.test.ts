@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { paragraph } from "../../builders.ts";
+import { readLines, type TextLine } from "../../measure-pdf.ts";
+import { write } from "./programs.ts";
+
+/** Two pages and a half of one paragraph without marks, digits or Latin. */
+const text = "政府信息公开工作年度报告全面真实及时".repeat(88);
+const pages = readLines(await write(paragraph(text)));
+const bodyOf = (page: number) => (pages[page - 1] ?? []).slice(0, -1);
+const numberOf = (page: number) => pages[page - 1]?.at(-1) as TextLine;
+const mm = (length: number) => expect.closeTo(length, 1);
+const em = (14 * 25.4) / 72;
+
+describe("a full page, measured in the file", () => {
+  it("has 22 lines of 28 characters", () => {
+    expect(bodyOf(2).map((line) => line.text.length)).toEqual(new Array(22).fill(28));
+  });
+
+  it("has text from 28 to 184 millimetres: 156 wide", () => {
+    for (const { left, right } of bodyOf(2)) expect([left, right]).toEqual([mm(28), mm(184)]);
+  });
+
+  it("has all its characters between 37 and 262 millimetres: 225 high", () => {
+    expect(bodyOf(2)[0]?.top).toBeGreaterThan(37);
+    expect(bodyOf(2)[21]?.bottom).toBeLessThan(262);
+  });
+
+  it("has its base lines where Word has them, at four fifths of each line", () => {
+    const bodyAscent = 0.88 * 16;
+    const topMm = 37 + ((0.8 * 28.95 - bodyAscent) / 72) * 25.4;
+
+    expect(bodyOf(2)[0]?.top).toBeCloseTo(topMm, 1);
+  });
+
+  it("has 22 lines of 28.95 points, which fill 225 millimetres", () => {
+    const tops = bodyOf(2).map(({ top }) => top);
+    const pitch = ((tops[21] ?? 0) - (tops[0] ?? 0)) / 21;
+
+    expect((pitch / 25.4) * 72).toBeCloseTo(28.95, 2);
+    expect(225 - 22 * pitch).toBeGreaterThanOrEqual(0);
+    expect(225 - 22 * pitch).toBeLessThan(1);
+  });
+
+  it("has its number 7 millimetres below the text area, outside, one character from the edge", () => {
+    const middle = ({ top, bottom }: TextLine) => (top + bottom) / 2;
+
+    expect([middle(numberOf(1)), middle(numberOf(2))]).toEqual([mm(269), mm(269)]);
+    expect(184 - numberOf(1).right).toBeCloseTo(em, 1);
+    expect(numberOf(2).left - 28).toBeCloseTo(em, 1);
+  });
+
+  it("has no dash higher or lower than its number's middle", () => {
+    expect(numberOf(1).text).toBe("—1—");
+  });
+});

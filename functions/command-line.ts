@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import packageFile from "nianbao/package.json" with { type: "json" };
+import { readFileSync } from "node:fs";
 import { build } from "./commands/build.ts";
 import { type Call, languageOf, type Outcome, readCall, UsageError } from "./commands/call.ts";
 import { check } from "./commands/check.ts";
@@ -23,7 +23,7 @@ async function main(words: readonly string[]): Promise<Outcome> {
 }
 
 async function run(call: Call, terminal: Terminal): Promise<Outcome> {
-  if (call.version) terminal.line(packageFile.version);
+  if (call.version) terminal.line(packageVersion());
   else if (call.help || call.command === "") terminal.say("help");
   else return await dispatch(call, terminal);
   return call.help || call.version ? 0 : 2;
@@ -52,4 +52,9 @@ async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
 
 function isFileError(error: unknown): error is { path: string; code: string } {
   return error instanceof Error && "path" in error && "code" in error;
+}
+
+function packageVersion(): string {
+  const file = new URL(import.meta.resolve("nianbao/package.json"));
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }

@@ -1,0 +1,65 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Runs a program that uses the built package as its users do, and gives what it prints. */
+function run(program: string): unknown {
+  const source = `import * as nianbao from "nianbao";
+    import { readFileSync } from "node:fs";
+    const report = JSON.parse(readFileSync("templates/2021/sample.json", "utf8"));
+    console.log(JSON.stringify(await (async () => { ${program} })()));`;
+  const words = ["--input-type=module", "--eval", source];
+  return JSON.parse(execFileSync(process.execPath, words, { cwd: root, encoding: "utf8" }));
+}
+
+describe("the library, as it is built", () => {
+  it.each([
+    ["docx", "PK"],
+    ["pdf", "%PDF-"],
+  ])("makes a %s with its file name and media type", (format, magic) => {
+    const made = run(`
+      const { bytes, fileName, mediaType } = await nianbao.generate(report, "${format}");
+      return { magic: Buffer.from(bytes).toString("latin1", 0, ${magic.length}), fileName, mediaType };`);
+
+    expect(made).toMatchObject({
+      magic,
+      fileName: `示范区人民政府2024年政府信息公开工作年度报告.${format}`,
+    });
+  });
+
+  it("throws an error that carries every finding", () => {
+    const caught = run(`
+      report.tables.disputes.review.total = 9;
+      delete report.tables.requests.granted.naturalPerson;
+      try { await nianbao.generate(report, "pdf"); } catch (error) {
+        return [error instanceof nianbao.GenerationError, error.code, error.findings.map(({ rule }) => rule)];
+      }`);
+
+    expect(caught).toEqual([true, "REPORT-ERRORS", ["NUM-BLANK", "T4-SUM"]]);
+  });
+
+  it("checks, names the editions and gives their schemas", () => {
+    const said = run(`
+      return [nianbao.checkReport(report).findings, nianbao.editions().map(({ id }) => id),
+        nianbao.schema("2019").title, nianbao.schema("1999") ?? null];`);
+
+    expect(said).toEqual([
+      [],
+      ["2019", "2021"],
+      "政府信息公开工作年度报告（2019 年版（试行），国办公开办函〔2019〕60号）",
+      null,
+    ]);
+  });
+});
+
+describe("the program, as it is built", () => {
+  it("is found by its name and knows its version", () => {
+    const program = fileURLToPath(new URL("dist/functions/command-line.js", `file://${root}`));
+
+    const said = execFileSync(process.execPath, [program, "--version"], { encoding: "utf8" });
+
+    expect(said).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

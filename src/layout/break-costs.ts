@@ -2,8 +2,12 @@ import type { CharacterClass } from "./character-classes.ts";
 
 type Classified = { readonly text: string; readonly class: CharacterClass };
 
-/** Ems of white that a line may rather be stretched by than be broken at such a place. */
-const cost = { free: 0, unit: 3, path: 6, word: 12, never: Number.POSITIVE_INFINITY } as const;
+/**
+ * Ems of white that a line may rather be stretched by than be broken at such a place. A lone digit
+ * is kept with its unit, a longer number is not: Word would part them too, and from there on the
+ * paragraph's lines would differ.
+ */
+const cost = { free: 0, unit: 0.7, path: 6, word: 12, never: Number.POSITIVE_INFINITY } as const;
 
 /**
  * What it costs to begin a line at each character: 0 where a line may begin, infinite where none
@@ -18,7 +22,6 @@ export function breakCosts(characters: readonly Classified[]): number[] {
     const before = characters[index - 1];
     return before ? breakCost(before, after, characters[index + 1]) : cost.free;
   });
-  for (const index of insideOrdinals(characters)) costs[index] = cost.unit;
   return [...costs, cost.free];
 }
 
@@ -58,24 +61,4 @@ function opensDash(before: Classified, next: Classified | undefined): boolean {
 /** `60件`, and `万元` in `60万元`. */
 function isCounted({ class: name, text }: Classified): boolean {
   return name === "digit" || text === "万" || text === "亿";
-}
-
-/** Places inside `第二十条` and `第3页`, where a line had better not begin. */
-function insideOrdinals(characters: readonly Classified[]): number[] {
-  return characters.flatMap((character, index) => {
-    if (character.class !== "ordinal") return [];
-    const end = endOfNumeral(characters, index + 1);
-    const whole = end > index + 1 && characters[end]?.class === "unit";
-    return whole ? Array.from({ length: end - index }, (_, step) => index + 1 + step) : [];
-  });
-}
-
-function endOfNumeral(characters: readonly Classified[], start: number): number {
-  let end = start;
-  while (isNumeral(characters[end])) end++;
-  return end;
-}
-
-function isNumeral(character: Classified | undefined): boolean {
-  return character?.class === "numeral" || character?.class === "digit";
 }

@@ -1,8 +1,7 @@
 /**
  * What a character may do at a line's edge.
  *
- * `opening` never ends a line and is white on its left, `closing` never starts one and is white on
- * its right; `trailing` and `leading` are the marks without white that keep the same two rules.
+ * `opening` and `leading` never end a line, `closing` and `trailing` never start one.
  * `word` and `digit` stick to each other, `unit` sticks to a number.
  *
  * @see GB/T 15834-2011, 5.1; W3C clreq, “Prohibition Rules for Line Start and Line End”.
@@ -19,8 +18,6 @@ export type CharacterClass =
   | "wordTrailing"
   | "wordLeading"
   | "unit"
-  | "numeral"
-  | "ordinal"
   | "space"
   | "combining"
   | "ideograph";
@@ -39,8 +36,6 @@ const members: readonly (readonly [CharacterClass, string])[] = [
     "unit",
     "年月日时分秒天周件条项次个元万亿人名家部份号期位场页篇章节款届级批户宗起册类倍多余吨亩米",
   ],
-  ["numeral", "〇零一二三四五六七八九十百千"],
-  ["ordinal", "第"],
   ["space", " \u3000"],
 ];
 

@@ -1,4 +1,4 @@
-import { type LineSpacing, type Span, spaceNaturally, squeeze, stretch } from "./justify.ts";
+import { type LineSpacing, type Span, spaceNaturally, stretch } from "./justify.ts";
 import { chooseEnd, type LineEnd } from "./line-end.ts";
 import { addUp, type MeasuredCharacter, type TextSums } from "./text-sums.ts";
 
@@ -6,7 +6,7 @@ export type Measure = {
   /** Width of the first line; all others have `widthPt`. */
   readonly firstWidthPt: number;
   readonly widthPt: number;
-  /** Space behind every character of a line that is neither stretched nor squeezed. */
+  /** Space behind every character of a line that is not stretched. */
   readonly gapPt: number;
   readonly emPt: number;
   /** `justified` lines end at the right edge, save the last; `ragged` ones where they end. */
@@ -21,16 +21,18 @@ export type Line = Span & LineSpacing;
  *
  * A line takes the characters that stand on its grid. Where the next line may not begin behind
  * them, the cheapest way out is taken, counted in ems of white gained or lost:
- * 1. squeeze the white halves of the marks until the next allowed break is in (推入);
- * 2. hang one `、。，` in the right margin, which keeps the grid (悬挂);
- * 3. push the last characters down and stretch the line (推出);
- * 4. break in an unwelcome place: between a number and its unit, inside a word.
+ * 1. hang one `、。，` in the right margin, which keeps the grid (悬挂);
+ * 2. push the last characters down and stretch the line (推出);
+ * 3. break in an unwelcome place: between a number and its unit, inside a word.
+ *
+ * Marks are not squeezed: Word and LibreOffice break by these same rules, and a report breaks alike
+ * in both formats (docs/decisions/0003).
  *
  * Only a row of marks longer than a line is broken where no line may begin.
  * A line looks no further than its own length, so time grows with the length of the text.
  *
  * @see GB/T 9704-2012, 5.2.3 (28 characters fill a line) · GB/T 15834-2011, 5.1 · W3C clreq,
- *   “Line Adjustment”, “Compression of Punctuation Marks”, “Hanging Punctuation at Line End”.
+ *   “Line Adjustment”, “Hanging Punctuation at Line End”.
  */
 export function breakLines(characters: readonly MeasuredCharacter[], measure: Measure): Line[] {
   const text = addUp(characters, measure.gapPt);
@@ -52,8 +54,6 @@ function spaceLine(
   way: LineEnd["way"],
 ): LineSpacing {
   switch (way) {
-    case "squeeze":
-      return squeeze(text, span, widthPt);
     case "hang":
       return stretch(text, span, widthPt + (text.characters[span.end - 1]?.widthPt ?? 0));
     case "fit":

@@ -1,8 +1,8 @@
 import { mayHang } from "./character-classes.ts";
-import { blankWidth, naturalWidth, type TextSums } from "./text-sums.ts";
+import { naturalWidth, type TextSums } from "./text-sums.ts";
 
 /** Where a line ends, and how it comes to its width. */
-export type LineEnd = { readonly end: number; readonly way: "fit" | "squeeze" | "hang" };
+export type LineEnd = { readonly end: number; readonly way: "fit" | "hang" };
 
 export type Room = {
   readonly widthPt: number;
@@ -12,11 +12,7 @@ export type Room = {
 
 type Choice = LineEnd & { readonly cost: number };
 
-/**
- * White squeezed out of the marks shows less than white put between the characters, but twice as
- * much when the marks lose all they have.
- */
-const squeezeCost = 0.4;
+/** A mark in the margin is less to bear than half an em of white on the line. */
 const hangCost = 0.5;
 
 /** Sums of widths are not exact: a hundredth of a point is nothing. */
@@ -26,11 +22,7 @@ const tolerancePt = 0.01;
 export function chooseEnd(text: TextSums, start: number, room: Room): LineEnd {
   const full = fillLine(text, start, room.widthPt);
   if (costAt(text, full) === 0) return { end: full, way: "fit" };
-  const choices = [
-    ...pushDown(text, start, full, room),
-    ...pullIn(text, start, full, room),
-    ...hang(text, start, full, room),
-  ];
+  const choices = [...pushDown(text, start, full, room), ...hang(text, start, full, room)];
   return choices.reduce((best, choice) => (choice.cost < best.cost ? choice : best), {
     end: full,
     way: "fit",
@@ -59,18 +51,6 @@ function pushDown(text: TextSums, start: number, full: number, room: Room): Choi
     if (cost === 0) break;
   }
   return choices;
-}
-
-function pullIn(text: TextSums, start: number, full: number, room: Room): Choice[] {
-  for (let end = full + 1; end <= text.characters.length; end++) {
-    const excessPt = naturalWidth(text, start, end) - room.widthPt;
-    const blankPt = blankWidth(text, start, end);
-    if (excessPt > blankPt) return [];
-    if (costAt(text, end) > 0) continue;
-    const cost = squeezeCost * (excessPt / room.emPt + (excessPt / blankPt) ** 2);
-    return [{ end, way: "squeeze", cost }];
-  }
-  return [];
 }
 
 function hang(text: TextSums, start: number, full: number, room: Room): Choice[] {

@@ -16,9 +16,6 @@ export type MeasureText = (text: string, look: TextLook, weight?: Weight) => Set
 
 export type Weight = "normal" | "strong";
 
-/** Marks narrower than this are not full-width and have no white half. */
-const fullWidthEm = 0.9;
-
 /** Measures texts with the fonts of one document, each character of a look once. */
 export function measureWith(fontSet: FontSet): MeasureText {
   const styles = new Map<string, Map<string, SetCharacter>>();
@@ -43,16 +40,12 @@ function setCharacter(
   const codePoint = text.codePointAt(0) ?? 0;
   const glyph = fontSet.glyph(face, latinFace, codePoint);
   if (!glyph) throw new Error(`no glyph for U+${codePoint.toString(16)} in ${face}`);
-  const name = classOf(text);
-  const hasBlank =
-    (name === "opening" || name === "closing") && glyph.advance >= fullWidthEm * 1000;
   return {
     text,
-    class: name,
+    class: classOf(text),
     glyph,
     sizePt,
     strong: weight === "strong",
     widthPt: (glyph.advance * sizePt) / 1000,
-    blankPt: hasBlank ? sizePt / 2 : 0,
   };
 }

@@ -38,8 +38,6 @@ export type Run = {
   /** Added behind every character. */
   readonly spacingPt: number;
   readonly characters: readonly SetCharacter[];
-  /** Taken out behind single characters, by their place in the run: negative points. */
-  readonly tucks: ReadonlyMap<number, number>;
 };
 
 /** A straight line, drawn once however many cells it parts. */

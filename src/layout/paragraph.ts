@@ -40,7 +40,7 @@ export function paragraphLines(
   });
 }
 
-const emptyLine: Line = { start: 0, end: 0, widthPt: 0, spacingPt: 0, tucks: new Map() };
+const emptyLine: Line = { start: 0, end: 0, widthPt: 0, spacingPt: 0 };
 
 const emptySegment: Segment = { characters: [], leadEnd: 0 };
 

@@ -60,10 +60,6 @@ function setRun(
   const part = characters.slice(start, end);
   const [first] = part;
   if (!first) throw new Error("a run has at least one character");
-  const tucks = part.flatMap((_, index) => {
-    const tuck = line.tucks.get(start + index);
-    return tuck ? [[index, tuck] as const] : [];
-  });
   return {
     font: first.glyph.font,
     sizePt: first.sizePt,
@@ -71,12 +67,10 @@ function setRun(
     leftPt,
     spacingPt: line.spacingPt,
     characters: part,
-    tucks: new Map(tucks),
   };
 }
 
 /** Where the character behind a run stands. */
-export function runEnd({ characters, leftPt, spacingPt, tucks }: Run): number {
-  const advances = characters.reduce((total, { widthPt }) => total + widthPt + spacingPt, leftPt);
-  return [...tucks.values()].reduce((total, tuck) => total + tuck, advances);
+export function runEnd({ characters, leftPt, spacingPt }: Run): number {
+  return characters.reduce((total, { widthPt }) => total + widthPt + spacingPt, leftPt);
 }

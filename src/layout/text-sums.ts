@@ -1,12 +1,11 @@
 import { breakCosts } from "./break-costs.ts";
 import type { CharacterClass } from "./character-classes.ts";
 
-/** One code point as it is set: its width and the white half that a full-width mark can give up. */
+/** One code point as it is set. */
 export type MeasuredCharacter = {
   readonly text: string;
   readonly class: CharacterClass;
   readonly widthPt: number;
-  readonly blankPt: number;
 };
 
 /** A text with everything added up from its start, so that any part of it is measured in one step. */
@@ -16,21 +15,18 @@ export type TextSums = {
   readonly breakCosts: readonly number[];
   /** Width of the characters before each place, a gap behind each. */
   readonly widths: Float64Array;
-  readonly blanks: Float64Array;
   /** The end of what is seen before each place: blanks at a line's end take no room. */
   readonly seenEnds: Int32Array;
 };
 
 export function addUp(characters: readonly MeasuredCharacter[], gapPt: number): TextSums {
   const widths = new Float64Array(characters.length + 1);
-  const blanks = new Float64Array(characters.length + 1);
   const seenEnds = new Int32Array(characters.length + 1);
   for (const [index, character] of characters.entries()) {
     widths[index + 1] = at(widths, index) + character.widthPt + gapPt;
-    blanks[index + 1] = at(blanks, index) + character.blankPt;
     seenEnds[index + 1] = character.class === "space" ? at(seenEnds, index) : index + 1;
   }
-  return { characters, gapPt, breakCosts: breakCosts(characters), widths, blanks, seenEnds };
+  return { characters, gapPt, breakCosts: breakCosts(characters), widths, seenEnds };
 }
 
 /** The end of what is seen of a line: its characters without the blanks behind them. */
@@ -41,12 +37,6 @@ export function seenEnd(text: TextSums, start: number, end: number): number {
 export function naturalWidth(text: TextSums, start: number, end: number): number {
   const seen = seenEnd(text, start, end);
   return seen === start ? 0 : at(text.widths, seen) - at(text.widths, start) - text.gapPt;
-}
-
-/** White that the marks of a line can give up; an opening mark at its start gives none. */
-export function blankWidth(text: TextSums, start: number, end: number): number {
-  const first = text.characters[start]?.class === "opening" ? start + 1 : start;
-  return Math.max(0, at(text.blanks, seenEnd(text, start, end)) - at(text.blanks, first));
 }
 
 function at(numbers: Float64Array | Int32Array, index: number): number {

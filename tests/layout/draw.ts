@@ -31,8 +31,7 @@ export function rightEdge({ characters }: BrokenText, line: Line): number {
   const seen = characters.slice(line.start, line.end);
   while (seen.at(-1)?.class === "space") seen.pop();
   const widthPt = seen.reduce((sum, { widthPt: width }) => sum + width, 0);
-  const tuckedPt = [...line.tucks.values()].reduce((sum, tuck) => sum + tuck, 0);
-  return (widthPt + line.spacingPt * (seen.length - 1) + tuckedPt) / emPt;
+  return (widthPt + line.spacingPt * (seen.length - 1)) / emPt;
 }
 
 export function layOut(...blocks: Block[]): Page[] {

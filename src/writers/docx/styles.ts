@@ -55,7 +55,6 @@ function normal(look: Look): WordStyle {
     paragraph: {
       widowControl: true,
       kinsoku: true,
-      overflowPunctuation: true,
       autoSpace: false,
       snapToGrid: false,
       linePitchPt: look.page.linePitchPt,

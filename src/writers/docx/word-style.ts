@@ -27,7 +27,6 @@ export type ParagraphFormat = {
   readonly keepNext?: boolean;
   readonly widowControl?: boolean;
   readonly kinsoku?: boolean;
-  readonly overflowPunctuation?: boolean;
   /** The quarter space Word would put between Chinese and Latin text, and digits. */
   readonly autoSpace?: boolean;
   readonly snapToGrid?: boolean;
@@ -69,7 +68,6 @@ function writeParagraphFormat(format: ParagraphFormat): Xml {
     toggle("w:keepNext", format.keepNext),
     toggle("w:widowControl", format.widowControl),
     toggle("w:kinsoku", format.kinsoku),
-    toggle("w:overflowPunct", format.overflowPunctuation),
     toggle("w:autoSpaceDE", format.autoSpace),
     toggle("w:autoSpaceDN", format.autoSpace),
     toggle("w:snapToGrid", format.snapToGrid),

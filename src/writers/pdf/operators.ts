@@ -10,11 +10,11 @@ export function decimal(number: number): string {
 
 /** Text operators: one string for each run, its letters set apart by `Tc`. */
 export function textOperators(
-  { sizePt, leftPt, spacingPt, strong, tucks }: Run,
+  { sizePt, leftPt, spacingPt, strong }: Run,
   { fontName, codes }: Encoded,
   baselinePt: number,
 ): string {
-  const show = tucks.size > 0 ? showTucked(codes, tucks, sizePt) : `<${codes.join("")}> Tj`;
+  const show = `<${codes.join("")}> Tj`;
   const place = `1 0 0 1 ${decimal(leftPt)} ${decimal(baselinePt)} Tm`;
   const plain = `/${fontName} ${decimal(sizePt)} Tf ${tc(spacingPt)} ${place} ${show}`;
   return strong ? `2 Tr ${decimal(sizePt * boldStrokeEm)} w ${plain} 0 Tr` : plain;
@@ -26,20 +26,6 @@ const boldStrokeEm = 1 / 40;
 /** Errors add up over a line, so the spacing is written finer than places are. */
 function tc(spacingPt: number): string {
   return `${Math.round(spacingPt * 1e5) / 1e5} Tc`;
-}
-
-/** `TJ` moves the next character to the left by thousandths of the size. */
-function showTucked(
-  codes: readonly string[],
-  tucks: ReadonlyMap<number, number>,
-  sizePt: number,
-): string {
-  let shown = "[<";
-  for (const [index, code] of codes.entries()) {
-    const tuck = tucks.get(index);
-    shown += tuck === undefined ? code : `${code}> ${decimal((-tuck * 1000) / sizePt)} <`;
-  }
-  return `${shown}>] TJ`;
 }
 
 /** Strokes with square ends, which close the corners of a table. */

@@ -50,13 +50,10 @@ function fullLines(lines: readonly TextLine[]): TextLine[] {
 
 const emMm = (16 * 25.4) / 72;
 
-/** At the edge, or beyond it by a mark in the margin or by a part of its last mark's white half. */
+/** At the edge, or one character beyond it for a mark in the margin. */
 function endsAtEdge({ right, text }: TextLine): boolean {
-  const overMm = right - 184;
-  const isAt = (place: number) => Math.abs(overMm - place) < 0.3;
-  const squeezed =
-    /[、。，．：；？！）〕】》〉」』”’]$/.test(text) && overMm > 0 && overMm < emMm / 2 + 0.3;
-  return isAt(0) || squeezed || (/[、。，]$/.test(text) && isAt(emMm));
+  const isAt = (placeMm: number) => Math.abs(right - placeMm) < 0.3;
+  return isAt(184) || (/[、。，]$/.test(text) && isAt(184 + emMm));
 }
 
 describe.each(documents)("every line of %s", async (_, document) => {

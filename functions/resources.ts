@@ -14,6 +14,6 @@ export function openResources(): Resources {
     })),
     look: officialLook,
     fontSet,
-    wordFaces: manifest.faces,
+    wordFonts: manifest,
   };
 }

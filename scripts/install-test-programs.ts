@@ -8,6 +8,8 @@ const packages: Readonly<Record<string, string>> = {
   soffice: "libreoffice-writer-nogui",
   pdftotext: "poppler-utils",
   qpdf: "qpdf",
+  gs: "ghostscript",
+  chromium: "chromium",
 };
 
 const missing = Object.entries(packages)

@@ -1,9 +1,10 @@
 import type { DocumentTree, Table } from "./document/blocks.ts";
 import { type Edition, gridNamed } from "./edition/edition.ts";
-import { type Finding, hasErrors } from "./messages/finding.ts";
+import { type Finding, finding, hasErrors } from "./messages/finding.ts";
 import { GenerationError } from "./messages/generation-error.ts";
 import { checkFigures } from "./report/check-figures.ts";
 import { checkCharacters, type HasGlyph } from "./report/checks/characters.ts";
+import type { Reported } from "./report/checks/subject.ts";
 import { completeTotals, type Totals } from "./report/complete-totals.ts";
 import type { Blanks } from "./report/read-cell.ts";
 import type { ReadJson } from "./report/read-json.ts";
@@ -12,15 +13,21 @@ import type { Report } from "./report/report.ts";
 import { fillGrid } from "./template/fill-grid.ts";
 import { type CompiledTemplate, fillTemplate } from "./template/fill-template.ts";
 import { readMarkup } from "./template/read-markup.ts";
-import { type Format, type Materials, mediaTypes, write } from "./writers/formats.ts";
+import { type Format, fileEndings, type Materials, mediaTypes, write } from "./writers/formats.ts";
 
 export type Options = {
   /** A blank cell is an error, or with `zero` a 0 and a warning. */
   readonly blanks?: Blanks;
   /** Totals left out are computed; with `correct` wrong ones are set right too, each a finding. */
   readonly totals?: Totals;
+  /** Last year's report: carry-over, stock and leftovers are checked against it. */
+  readonly previous?: ReadJson;
+  /** Rules that are switched off, by their ids; errors are told all the same. */
+  readonly without?: readonly string[];
   /** Make the document in spite of errors, if it can be made at all. */
   readonly force?: boolean;
+  /** Put the report's JSON into the PDF, which is PDF/A-3a then, as `report.json`. */
+  readonly attachSource?: boolean;
 };
 
 /** What documents are made of, opened once by the entry point. */
@@ -61,31 +68,56 @@ export async function generate(
     throw new GenerationError("REPORT-ERRORS", { count }, findings);
   }
 
-  const bytes = await write(format, buildTree(report, edition, resources), resources);
-  const fileName = `${fileNameOf(report.title)}.${format}`;
+  const tree = buildTree(report, edition, resources);
+  const source = options.attachSource ? textOf(json) : undefined;
+  const bytes = await write(format, tree, resources, source);
+  const fileName = fileNameOf(report.title) + fileEndings[format];
   return { bytes, fileName, mediaType: mediaTypes[format], findings };
 }
+
+function textOf({ text, value }: ReadJson): string {
+  return text ?? JSON.stringify(value, undefined, 2);
+}
+
+type Checker = Pick<Resources, "editions"> & { readonly fontSet: { readonly has: HasGlyph } };
 
 /** Reads and checks a report: everything that is wrong with it, at once. */
 export function checkReport(
   json: ReadJson,
-  resources: Pick<Resources, "editions"> & { readonly fontSet: { readonly has: HasGlyph } },
-  { blanks = "error", totals = "compute" }: Options = {},
+  resources: Checker,
+  { blanks = "error", totals = "compute", previous, without = [] }: Options = {},
 ): CheckedReport {
   const { value } = json;
   if (value === undefined) return { findings: json.findings };
   const found = [...json.findings, ...checkCharacters(value, resources.fontSet.has)];
-  const known = resources.editions.map((one) => one.edition);
-  const chosen = chooseEdition(value, known);
-  if (!chosen.edition) return { findings: [...found, ...chosen.findings] };
+  const { report: given, edition, findings } = read(value, resources, blanks);
+  found.push(...findings);
+  if (!given || !edition) return { ...(edition ? { edition } : {}), findings: found };
 
-  const { edition } = chosen;
-  const read = readReport(value, edition, { blanks });
-  found.push(...read.findings);
-  if (!read.report) return { edition, findings: found };
+  const { report, findings: completed } = completeTotals(given, edition, totals);
+  const last = previous && readPrevious(previous, resources);
+  found.push(...completed, ...(last?.findings ?? []));
+  const subject = { report, edition, ...(last?.previous ? { previous: last.previous } : {}) };
+  return { report, edition, findings: [...found, ...checkFigures(subject, without)] };
+}
 
-  const { report, findings } = completeTotals(read.report, edition, totals);
-  return { report, edition, findings: [...found, ...findings, ...checkFigures(report, edition)] };
+function read(value: unknown, { editions }: Checker, blanks: Blanks): CheckedReport {
+  const known = editions.map((one) => one.edition);
+  const { edition, findings } = chooseEdition(value, known);
+  return edition ? { edition, ...readReport(value, edition, { blanks }) } : { findings };
+}
+
+type ReadPrevious = { readonly previous?: Reported; readonly findings: readonly Finding[] };
+
+/** Last year's report as it is: its own mistakes are last year's, only an unreadable one is told. */
+function readPrevious(json: ReadJson, resources: Checker): ReadPrevious {
+  const { report: given, edition } = read(json.value, resources, "zero");
+  if (!given || !edition) {
+    const unreadable = finding("PREVIOUS-UNREADABLE", "warning", { pointer: "" }, {});
+    return { findings: [unreadable] };
+  }
+  const { report } = completeTotals(given, edition, "compute");
+  return { previous: { report, edition }, findings: [] };
 }
 
 /** The report as the tree that every writer prints. */

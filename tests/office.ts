@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { fontManifest } from "./builders.ts";
+import { fontConfiguration } from "./font-configuration.ts";
+import { writeReaderFonts } from "./reader-fonts.ts";
 
 const run = promisify(execFile);
 
@@ -13,36 +14,49 @@ const run = promisify(execFile);
  * the names Word knows. No font or setting of the machine it runs on has a part in it.
  * @throws when LibreOffice made no file; it reports success all the same.
  */
-export async function convertToPdf(docx: Uint8Array): Promise<Buffer> {
+export function convertToPdf(docx: Uint8Array): Promise<Buffer> {
+  return inFolder(async (folder) => {
+    writeFileSync(join(folder, "document.docx"), docx);
+    await convert(folder, "document.docx", "pdf");
+    return readFileSync(join(folder, "document.pdf"));
+  });
+}
+
+/**
+ * Prints a DOCX with LibreOffice told what Word does and LibreOffice 7.4 does not: it passes over
+ * `autoSpaceDE` and `autoSpaceDN` and puts a quarter blank between Chinese and digits, and it makes
+ * the text area as narrow as whole cells of the grid, although no text stands on it.
+ */
+export function printLikeWord(docx: Uint8Array): Promise<Buffer> {
+  return inFolder(async (folder) => {
+    writeFileSync(join(folder, "document.docx"), docx);
+    await convert(folder, "document.docx", "fodt");
+    const flat = readFileSync(join(folder, "document.fodt"), "utf8")
+      .replaceAll('style:text-autospace="ideograph-alpha"', 'style:text-autospace="none"')
+      .replaceAll('style:layout-grid-mode="both"', 'style:layout-grid-mode="line"');
+    writeFileSync(join(folder, "word.fodt"), flat);
+    await convert(folder, "word.fodt", "pdf");
+    return readFileSync(join(folder, "word.pdf"));
+  });
+}
+
+async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "office-"));
   try {
-    writeFileSync(join(folder, "document.docx"), docx);
-    writeFileSync(join(folder, "fonts.conf"), fontConfiguration(join(folder, "cache")));
-    await runOffice(folder);
-    return readFileSync(join(folder, "document.pdf"));
+    const fonts = join(folder, "fonts");
+    mkdirSync(fonts);
+    writeReaderFonts(fonts);
+    writeFileSync(join(folder, "fonts.conf"), fontConfiguration(join(folder, "cache"), fonts));
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function runOffice(folder: string): Promise<unknown> {
+function convert(folder: string, file: string, format: string): Promise<unknown> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
-  const target = ["--convert-to", "pdf", "--outdir", folder, join(folder, "document.docx")];
+  const target = ["--convert-to", format, "--outdir", folder, join(folder, file)];
   return run("soffice", ["--headless", profile, ...target], {
     env: { PATH: process.env.PATH, HOME: folder, FONTCONFIG_FILE: join(folder, "fonts.conf") },
   });
-}
-
-/** Lists the open fonts only, each also under the Word names of the faces it prints. */
-function fontConfiguration(cache: string): string {
-  const { faces, fonts } = fontManifest;
-  const names = Object.entries(faces).map(([face, { name }]) => {
-    const { open } = fonts[face as keyof typeof faces];
-    return `<match target="scan">
-      <test name="file" compare="contains"><string>${basename(open)}</string></test>
-      <edit name="family" mode="append"><string>${name}</string></edit>
-    </match>`;
-  });
-  const open = fileURLToPath(new URL("../fonts/open", import.meta.url));
-  return `<fontconfig><dir>${open}</dir><cachedir>${cache}</cachedir>${names.join("")}</fontconfig>`;
 }

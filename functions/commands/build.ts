@@ -6,6 +6,7 @@ import { GenerationError } from "../../src/messages/generation-error.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import { type Format, formats } from "../../src/writers/formats.ts";
 import { type Call, type Outcome, UsageError } from "./call.ts";
+import { optionsOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `nianbao build`: every report in every format, and all that was found in each. */
@@ -42,10 +43,11 @@ async function make(
   { call, resources, terminal }: Work,
 ): Promise<GeneratedDocument[] | undefined> {
   const json = readJsonBytes(readFileSync(file));
+  const options = optionsOf(call);
   try {
     const documents: GeneratedDocument[] = [];
     for (const format of wanted) {
-      documents.push(await generate(json, format, resources, call.options));
+      documents.push(await generate(json, format, resources, options));
     }
     const findings = documents[0]?.findings ?? [];
     terminal.findings(findings);

@@ -13,6 +13,8 @@ export type Call = {
   readonly json: boolean;
   readonly help: boolean;
   readonly version: boolean;
+  /** The file of last year's report. */
+  readonly previous?: string;
   readonly options: Options;
 };
 
@@ -36,8 +38,11 @@ const known = {
   format: { type: "string", default: "docx,pdf" },
   out: { type: "string", default: "." },
   force: { type: "boolean", default: false },
+  attach: { type: "boolean", default: false },
   blanks: { type: "string", default: "error" },
   totals: { type: "string", default: "compute" },
+  previous: { type: "string" },
+  without: { type: "string", default: "" },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "zh-CN" },
   help: { type: "boolean", default: false, short: "h" },
@@ -63,12 +68,19 @@ export function readCall(words: readonly string[]): Call {
     command,
     files,
     language: oneOf("lang", values.lang, ["zh-CN", "en"]),
-    formats: values.format.split(","),
+    formats: listOf(values.format),
     out: values.out,
     json: values.json,
     help: values.help,
     version: values.version,
-    options: { blanks, totals, force: values.force },
+    ...(values.previous === undefined ? {} : { previous: values.previous }),
+    options: {
+      blanks,
+      totals,
+      without: listOf(values.without),
+      force: values.force,
+      attachSource: values.attach,
+    },
   };
 }
 
@@ -79,6 +91,10 @@ function parse(words: readonly string[]) {
     const option = /'([^']*)'/.exec(String(error))?.[1] ?? String(error);
     throw new UsageError("badOption", { option });
   }
+}
+
+function listOf(words: string): string[] {
+  return words.split(",").filter((word) => word !== "");
 }
 
 function oneOf<Value extends string>(

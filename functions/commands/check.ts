@@ -4,13 +4,15 @@ import { type Finding, hasErrors } from "../../src/messages/finding.ts";
 import { findingSentence } from "../../src/messages/print-finding.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Call, Outcome } from "./call.ts";
+import { optionsOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `nianbao check`: what is wrong with each report, in words or as JSON. */
 export function check(call: Call, resources: Resources, terminal: Terminal): Outcome {
+  const options = optionsOf(call);
   const checked = call.files.map((file) => {
     const json = readJsonBytes(readFileSync(file));
-    return { file, findings: checkReport(json, resources, call.options).findings };
+    return { file, findings: checkReport(json, resources, options).findings };
   });
   if (call.json)
     terminal.data(checked.flatMap(({ file, findings }) => asData(file, findings, call)));

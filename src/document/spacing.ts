@@ -28,3 +28,9 @@ export function paragraphLook(block: Block, look: Look): ParagraphLook | undefin
 function isHead(block: Block): boolean {
   return block.type === "paragraph" && (block.role === "title" || block.role === "subtitle");
 }
+
+/** Whether what stands above a block stays on its page: a signature, a date, a note under a table. */
+export function staysAbove(next: Block | undefined, look: Look): boolean {
+  if (next?.type !== "paragraph") return false;
+  return next.role === "note" || look.paragraphs[next.role].align === "signature";
+}

@@ -59,7 +59,8 @@ function cellHeightMm(cell: TableCell, widthMm: number, style: TableLook): numbe
     countLines(text, sizePt, innerPt) * linePitchPt;
   const textPt = sum(cell.lines.map((line) => heightPt(line, look)));
   const notePt = cell.note ? heightPt(cell.note, style.note) : 0;
-  return Math.max(look.minHeightMm, mmFromPt(textPt + notePt) + 2 * look.paddingMm);
+  const wholePt = textPt + notePt + style.ruleWidthPt;
+  return Math.max(look.minHeightMm, mmFromPt(wholePt) + 2 * look.paddingMm);
 }
 
 type Typesize = { readonly sizePt: number; readonly linePitchPt: number };

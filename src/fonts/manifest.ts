@@ -5,6 +5,8 @@ import { fontError } from "./font-bytes.ts";
 export type FontManifest = {
   /** What a DOCX calls the faces; the reader's machine has the fonts. */
   readonly faces: Readonly<Record<FaceName, WordFont>>;
+  /** The font that every office has for characters outside the basic plane. */
+  readonly supplementary: string;
   readonly fonts: Readonly<Record<FontRole, FontEntry>>;
   /** Where a character is sought that the face lacks. Holds every role, so that all fonts count. */
   readonly fallback: readonly FontRole[];
@@ -18,6 +20,8 @@ export type WordFont = {
   readonly name: string;
   /** What to take instead, the best first, where `name` is not installed. */
   readonly alternates: readonly string[];
+  /** The closest font with the characters that fonts of GB 2312 lack. */
+  readonly rare: string;
 };
 
 /** The faces, and one more font for what no text face draws (☑ and the like). */
@@ -69,13 +73,16 @@ function isManifest(value: unknown): value is FontManifest {
     isStrings(value.fallback) &&
     new Set<unknown>(fontRoles).isSubsetOf(new Set(value.fallback)) &&
     isString(value.fullWidth) &&
+    isString(value.supplementary) &&
     isObject(value.files) &&
     Object.values(value.files).every(isOpenFontFile)
   );
 }
 
 function isWordFont(value: unknown): value is WordFont {
-  return isObject(value) && isString(value.name) && isStrings(value.alternates);
+  return (
+    isObject(value) && isString(value.name) && isStrings(value.alternates) && isString(value.rare)
+  );
 }
 
 function isFontEntry(value: unknown): value is FontEntry {

@@ -1,6 +1,6 @@
 import type { Block, Heading, Paragraph } from "../document/blocks.ts";
 import type { Look, ParagraphLook } from "../document/look.ts";
-import { blankLinesBetween } from "../document/spacing.ts";
+import { blankLinesBetween, staysAbove } from "../document/spacing.ts";
 import { ptFromMm } from "../document/units.ts";
 import type { MeasureText } from "./measure.ts";
 import type { PlacedText } from "./page.ts";
@@ -21,7 +21,8 @@ export function paragraphStrips(block: Heading | Paragraph, around: Surroundings
   const style = styleOf(block, around.look);
   const lines = place(block, paragraphLines(block, { ...around, style }), around);
   const spaceBeforePt = spaceBefore(around);
-  const staysWithNext = style.keepWithNext || belongsBelow(around);
+  const staysWithNext =
+    style.keepWithNext || staysAbove(around.blocks[around.index + 1], around.look);
   return lines.map((line, index) => ({
     heightPt: style.linePitchPt,
     spaceBeforePt: index === 0 ? spaceBeforePt : 0,
@@ -36,13 +37,6 @@ export function spaceBefore({ blocks, index, look }: Surroundings): number {
   const block = blocks[index];
   if (!previous || !block) return 0;
   return blankLinesBetween(previous, block, look) * look.page.linePitchPt;
-}
-
-/** Whether the next block never opens a page: a signature, a date, a note under a table. */
-export function belongsBelow({ blocks, index, look }: Surroundings): boolean {
-  const next = blocks[index + 1];
-  if (next?.type !== "paragraph") return false;
-  return next.role === "note" || look.paragraphs[next.role].align === "signature";
 }
 
 function styleOf(block: Heading | Paragraph, look: Look): ParagraphLook {

@@ -1,6 +1,7 @@
 import type { Table } from "../document/blocks.ts";
 import { staysWithNextRow } from "../document/row-breaks.ts";
-import { belongsBelow, type Surroundings, spaceBefore } from "./paragraph-strips.ts";
+import { staysAbove } from "../document/spacing.ts";
+import { type Surroundings, spaceBefore } from "./paragraph-strips.ts";
 import type { Strip } from "./strip.ts";
 import { setTable } from "./table.ts";
 
@@ -12,7 +13,9 @@ export function tableStrips(table: Table, around: Surroundings): Strip[] {
     heightPt,
     spaceBeforePt: row === 0 ? spaceBefore(around) : 0,
     keepWithNext:
-      row === last ? belongsBelow(around) : staysWithNextRow(table, set.sources[row] ?? row),
+      row === last
+        ? staysAbove(around.blocks[around.index + 1], around.look)
+        : staysWithNextRow(table, set.sources[row] ?? row),
     startsPage: false,
     content: { type: "row", table: set, row },
   }));

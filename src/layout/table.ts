@@ -30,7 +30,7 @@ export type SetCell = {
   readonly lines: readonly CellLine[];
   readonly align: "left" | "center";
   readonly marginPt: number;
-  /** Least height: the lines, and the white above and below them. */
+  /** Least height: the lines, the white above and below them, and a rule. */
   readonly needPt: number;
 };
 
@@ -87,7 +87,8 @@ function setCell(
   const marginPt = ptFromMm(style.cellMarginMm);
   const lines = cellLines(cell, style, cellPt - 2 * marginPt, measure);
   const paddingPt = ptFromMm(style.cells[cell.role].paddingMm);
-  const needPt = sum(lines.map(({ pitchPt }) => pitchPt)) + 2 * paddingPt;
+  const textPt = sum(lines.map(({ pitchPt }) => pitchPt));
+  const needPt = textPt + 2 * paddingPt + style.ruleWidthPt;
   const { colSpan, align } = cell;
   return { ...place, colSpan, lines, align, marginPt, needPt };
 }

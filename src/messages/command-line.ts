@@ -1,7 +1,7 @@
 import type { Language } from "./sentences.ts";
 
 const zhCN = {
-  help: `nianbao 年报：政府信息公开工作年度报告，数据进，规范的 DOCX、PDF 出
+  help: `nianbao 年报：政府信息公开工作年度报告，数据进，规范的 DOCX、PDF、HTML 出
 
 用法
   nianbao build 报告.json… [--format docx,pdf] [--out 目录] [--force]
@@ -16,11 +16,15 @@ const zhCN = {
   editions   列出各格式版本及其适用年度
 
 选项
-  --format 格式      docx、pdf，以逗号分隔；默认两种都生成
+  --format 格式      docx、pdf、html（网页）、html-fragment（嵌入门户网页的片段），
+                     以逗号分隔；默认 docx,pdf
   --out 目录         文件写到哪里；默认为当前目录
   --force            有错误也生成，并列出错误
+  --attach           把报告 JSON 放进 PDF（PDF/A-3a），名为 report.json
   --blanks zero      没有填的单元格作 0 处理，并给出警告
   --totals correct   填错的总计按各项之和改正，并逐条列出
+  --previous 文件    上一年度的报告，用来核对结转、存量和沿用的文字
+  --without 规则     不用的规则，以逗号分隔；错误照样列出
   --lang en          英文提示
   --help, --version
 
@@ -54,7 +58,7 @@ export type TextBlanks = Readonly<Record<string, string | number>>;
 type Texts = Readonly<Record<TextName, string>>;
 
 const en: Texts = {
-  help: `nianbao: annual reports on government information disclosure, JSON in, official DOCX and PDF out
+  help: `nianbao: annual reports on government information disclosure, JSON in, official DOCX, PDF and HTML out
 
 Usage
   nianbao build REPORT.json… [--format docx,pdf] [--out DIR] [--force]
@@ -69,11 +73,15 @@ Commands
   editions   lists the editions of the format and their years
 
 Options
-  --format FORMATS   docx, pdf, separated by commas; both by default
+  --format FORMATS   docx, pdf, html (a page), html-fragment (for a page of a portal),
+                     separated by commas; docx,pdf by default
   --out DIR          where to write; the current folder by default
   --force            write in spite of errors, and list them
+  --attach           put the report's JSON into the PDF (PDF/A-3a) as report.json
   --blanks zero      take blank cells as 0, with a warning
   --totals correct   set wrong totals to the sum of their parts, and list them
+  --previous FILE    last year's report, for carry-over, stock and repeated text
+  --without RULES    rules to leave out, separated by commas; errors are listed all the same
   --lang en          messages in English
   --help, --version
 

@@ -14,6 +14,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "EDITION-UNKNOWN": "There is no edition “{edition}”; there are: {editions}.",
   "EDITION-YEAR": "Edition “{edition}” applies to {from}–{to}; this report is for {year}.",
   "DATE-FORM": "“{read}” is not a valid date; write it like “2020-02-07”.",
+  "PREVIOUS-UNREADABLE":
+    "Last year's report cannot be read and was not compared; check that file by itself first.",
   "SECTION-UNKNOWN": "There is no mandated section “{id}”; known: {allowed}.",
   "SECTION-TWICE": "The mandated section “{heading}” stands twice.",
   "SECTION-HEADING":
@@ -52,10 +54,40 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "T3-REPEAT": "{l} under “excessive requests”; confirm the Art. 35 procedure.",
   "T3-SPLIT6": "In the 2021 format “（六）其他处理” has three rows; only one is given.",
   "T3-OLD6": "In the 2019 format “（六）其他处理” is a single row; three are given.",
+  "T3-CARRY":
+    "Column “{col}”: brought in {l} differs from last year's “结转下年度继续办理” {r}; difference {d}.",
+  "T3-FEE62": "Table 3 has {l} closed for non-payment, but section 6 reports no fee notice.",
 
   "T4-SUM": "“{row}”: total is {l}, the four results add up to {r}; difference {d}.",
+  "T4-GT": "{l} administrative reviews exceed {r} closed applications; check the scope.",
+  "T4-NOAPP": "No applications, but {l} reviews or lawsuits; please explain.",
+  "T4-CAFTER":
+    "{l} lawsuits after review exceed {r} reviews; check (may include last year's cases).",
+  "T4-PEND":
+    "Last year {l} pending in “{row}”, this year's total only {r}; add a note if carried-over cases are excluded.",
+  "T4-CORR": "{l} cases were corrected; section 5 should explain them.",
+
+  "T2-FLOW":
+    "“{row}”: in force {l}; last year {p} + issued {i} − repealed {q} = {r}; difference {d}. Correct or explain.",
+  "T2-FLOW0": "“{row}”: in force {l} is less than issued − repealed = {r}.",
+  "T2-RULE": "This kind of organ has no rule-making power; the 规章 row should be 0, got {l}.",
+  "T2-FEEUNIT": "Fees of {l} 万元 look too large; confirm that the unit is 万元.",
+  "T2-FEE-SEC6":
+    "Section 6 reports {r} 元 collected, more than the {l} 万元 of all fees in table 2.",
+  "T2-YOY": "“{row}” changed from {r} to {l}; please check.",
 
   "T2A-UNIT": "“{row}” / “{col}” has no unit (元 or 万元).",
+  "T2A-PUB": "“{row}”: newly published {l} exceeds newly made {r}; please check.",
+  "T2A-TOT": "“{row}”: total published {l} is less than newly published {r}.",
+  "T2A-NEG": "“{row}”: {l} items last year minus {r} gives a negative number.",
+  "T2A-NEXT": "“{row}”: last year's items {l} differ from {r} derived from last year's report.",
+  "T2A-NOITEM": "“{row}”: no items, but {l} decisions.",
+  "T2A-PROC": "Procurement count and amount do not match ({l}, {r}).",
+
+  REPAIR: "Possible repair ({kind}): {changes}; {count} failed sums would hold.",
+  "REPAIR-PART":
+    "Possible repair ({kind}): {changes}; {count} failed sums would hold, {left} of the table would not.",
+  "REPAIR-CHANGE": "“{row}” / “{col}” from {l} to {r}",
 
   "REPORT-ERRORS": "The report has {count} errors; no file was made.",
   "TABLE-SHARE": "The table's column widths are invalid: at least one column, each wider than 0.",
@@ -80,6 +112,17 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@level": "government, department or township",
   "@date": "a date (such as 2020-02-07)",
   "@table": "the data of the table",
+  "@digit": "a wrong digit",
+  "@missing-digit": "a digit left out",
+  "@extra-digit": "a digit too many",
+  "@digits-swapped": "two digits in the wrong order",
+  "@swap": "two neighbouring cells exchanged",
+  "@misplaced": "typed in the wrong row or column",
+  "@split": "the digits of two cells cut at the wrong place",
+  "@shift": "cells of a row one place off",
+  "@total": "a total not updated",
+  "@number": "a wrong number",
+  "@several": "more than one slip",
   "@fontDamaged": "it is damaged or incomplete",
   "@fontFormat": "it is not a TrueType or OpenType font (.ttf, .otf, .ttc)",
   "@fontLicence": "its licence bits (fsType) forbid embedding it",

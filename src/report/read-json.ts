@@ -2,7 +2,12 @@ import { visit } from "jsonc-parser";
 import { type Finding, finding } from "../messages/finding.ts";
 
 /** A JSON text's value, unless the text is not JSON, and what is wrong with the text. */
-export type ReadJson = { readonly value?: unknown; readonly findings: readonly Finding[] };
+export type ReadJson = {
+  readonly value?: unknown;
+  /** As it was given; left out when there was a value and no text. */
+  readonly text?: string;
+  readonly findings: readonly Finding[];
+};
 
 const excerptLength = 20;
 
@@ -38,7 +43,7 @@ export function readJson(text: string): ReadJson {
     { disallowComments: true, allowTrailingComma: false },
   );
   const broken = findings.some(({ rule }) => rule === "JSON-SYNTAX");
-  return broken ? { findings } : { value: JSON.parse(text) as unknown, findings };
+  return broken ? { findings } : { value: JSON.parse(text) as unknown, text, findings };
 }
 
 function duplicate(key: string, path: readonly (string | number)[]): Finding {

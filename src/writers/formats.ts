@@ -1,38 +1,72 @@
 import type { DocumentTree } from "../document/blocks.ts";
 import type { Look } from "../document/look.ts";
 import type { FontSet } from "../fonts/font-set.ts";
-import type { WordFaces } from "./docx/word-faces.ts";
+import { sourceOfDocument } from "../messages/source-of-document.ts";
+import type { WordFonts } from "./docx/word-fonts.ts";
+import type { Attachment } from "./pdf/attachment.ts";
 
-export const formats = ["docx", "pdf"] as const;
+/** `html` is a page of its own, `html-fragment` the same document for a page of a portal. */
+export const formats = ["docx", "pdf", "html", "html-fragment"] as const;
 
 export type Format = (typeof formats)[number];
 
 export const mediaTypes: Readonly<Record<Format, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
+  html: "text/html; charset=utf-8",
+  "html-fragment": "text/html; charset=utf-8",
+};
+
+export const fileEndings: Readonly<Record<Format, string>> = {
+  docx: ".docx",
+  pdf: ".pdf",
+  html: ".html",
+  "html-fragment": ".fragment.html",
 };
 
 /** What the writers draw with. */
 export type Materials = {
   readonly look: Look;
   readonly fontSet: FontSet;
-  readonly wordFaces: WordFaces;
+  readonly wordFonts: WordFonts;
 };
 
-/** Writes the tree in a format; only that format's engine is loaded. */
+/**
+ * Writes the tree in a format; only that format's engine is loaded.
+ *
+ * @param source - the report's JSON text, for formats that can hold the file they are made from.
+ */
 export async function write(
   format: Format,
   tree: DocumentTree,
-  { look, fontSet, wordFaces }: Materials,
+  { look, fontSet, wordFonts }: Materials,
+  source?: string,
 ): Promise<Uint8Array> {
   switch (format) {
     case "docx": {
       const { writeDocx } = await import("./docx/write-docx.ts");
-      return writeDocx(tree, look, wordFaces);
+      return writeDocx(tree, look, wordFonts);
     }
     case "pdf": {
       const { writePdf } = await import("./pdf/write-pdf.ts");
-      return writePdf(tree, look, fontSet);
+      return writePdf(tree, look, fontSet, source === undefined ? undefined : attach(source));
+    }
+    case "html": {
+      const { writeHtml } = await import("./html/write-html.ts");
+      return writeHtml(tree, look, wordFonts.faces);
+    }
+    case "html-fragment": {
+      const { writeHtmlFragment } = await import("./html/write-html.ts");
+      return writeHtmlFragment(tree, look, wordFonts.faces);
     }
   }
+}
+
+function attach(text: string): Attachment {
+  return {
+    name: "report.json",
+    mediaType: "application/json",
+    description: sourceOfDocument,
+    text,
+  };
 }

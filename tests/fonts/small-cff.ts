@@ -28,6 +28,7 @@ export function smallCff(): Uint8Array {
   const square = [239, 239, 21, 247, 192, 6, 247, 192, 7, 251, 192, 6, 14];
   const charset = [0, 0, 34, 0, 1];
   const charStrings = index([endOfGlyph, square, endOfGlyph]);
+  const defaultWidth = [28, 1000 >> 8, 1000 & 0xff, 20];
   const before = (topDict: number[]) => [
     ...[1, 0, 4, 1],
     ...index([Array.from("Small", (letter) => letter.charCodeAt(0))]),
@@ -42,6 +43,7 @@ export function smallCff(): Uint8Array {
     ...before(topDict(start, charStringsAt, privateAt)),
     ...charset,
     ...charStrings,
+    ...defaultWidth,
   ]);
 }
 
@@ -50,7 +52,7 @@ function topDict(charset: number, charStrings: number, privateDict: number): num
   return [
     ...[...number(charset), 15],
     ...[...number(charStrings), 17],
-    ...[...number(0), ...number(privateDict), 18],
+    ...[...number(4), ...number(privateDict), 18],
   ];
 }
 

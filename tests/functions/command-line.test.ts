@@ -98,6 +98,17 @@ describe("nianbao build", () => {
     expect(readdirSync(join(folder, "twice"))).toHaveLength(1);
   });
 
+  it("puts the report's JSON into the PDF when asked to", () => {
+    const file = write("attached.json", sample("2021"));
+    const pdf = join("attached", "示范区人民政府2024年政府信息公开工作年度报告.pdf");
+
+    const { status } = nianbao("build", file, "--attach", "--format", "pdf", "--out", "attached");
+    spawnSync("pdfdetach", ["-saveall", pdf], { cwd: folder });
+
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, "report.json"))).toEqual(readFileSync(file));
+  });
+
   it("writes the same bytes as a second run", () => {
     const file = write("same.json", example("huaiyin-2019"));
     nianbao("build", file, "--out", "one");

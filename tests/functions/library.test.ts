@@ -16,16 +16,18 @@ function run(program: string): unknown {
 
 describe("the library, as it is built", () => {
   it.each([
-    ["docx", "PK"],
-    ["pdf", "%PDF-"],
-  ])("makes a %s with its file name and media type", (format, magic) => {
+    ["docx", "PK", ".docx"],
+    ["pdf", "%PDF-", ".pdf"],
+    ["html", "<!doctype html>", ".html"],
+    ["html-fragment", "<article ", ".fragment.html"],
+  ])("makes a %s with its file name and media type", (format, magic, ending) => {
     const made = run(`
       const { bytes, fileName, mediaType } = await nianbao.generate(report, "${format}");
       return { magic: Buffer.from(bytes).toString("latin1", 0, ${magic.length}), fileName, mediaType };`);
 
     expect(made).toMatchObject({
       magic,
-      fileName: `示范区人民政府2024年政府信息公开工作年度报告.${format}`,
+      fileName: `示范区人民政府2024年政府信息公开工作年度报告${ending}`,
     });
   });
 

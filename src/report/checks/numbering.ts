@@ -1,9 +1,9 @@
 import { type Finding, finding } from "../../messages/finding.ts";
 import { type OutlineItem, outline } from "../outline.ts";
-import type { Report } from "../report.ts";
+import type { Subject } from "./subject.ts";
 
 /** Typed numbers that are not printed as they were typed: nothing changes in silence. */
-export function checkNumbering(report: Report): Finding[] {
+export function checkNumbering({ report }: Subject): Finding[] {
   return outline(report).flatMap((item: OutlineItem) => {
     if (item.type !== "heading" || item.typed === undefined || item.typed === item.number) {
       return [];

@@ -1,8 +1,8 @@
-import { type Edition, type Field, gridNamed, sectionOfTable } from "../../edition/edition.ts";
+import { type Field, gridNamed, sectionOfTable } from "../../edition/edition.ts";
 import { type Finding, finding, type Place, type Severity } from "../../messages/finding.ts";
 import type { MessageCode, MessageParameters } from "../../messages/sentences.ts";
 import { cellPlace } from "../read-cell.ts";
-import type { Report } from "../report.ts";
+import type { Subject } from "./subject.ts";
 
 const table = "requests";
 /** Shares and counts from which a figure is worth a second look. */
@@ -12,7 +12,7 @@ const mostInOneRow = 0.9;
 const fewClosed = 50;
 
 /** Plausibility of 收到和处理政府信息公开申请情况, in the totals column. */
-export function checkRequests(report: Report, edition: Edition): Finding[] {
+export function checkRequests({ report, edition }: Subject): Finding[] {
   const grid = gridNamed(edition, table);
   const cells = report.tables[table];
   if (!grid || !cells) return [];

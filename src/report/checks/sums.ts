@@ -2,7 +2,8 @@ import type { Edition, Field, SumRule } from "../../edition/edition.ts";
 import { gridNamed, sectionOfTable } from "../../edition/edition.ts";
 import { type Finding, finding, type Place } from "../../messages/finding.ts";
 import { cellPlace } from "../read-cell.ts";
-import type { Cells, Report } from "../report.ts";
+import type { Cells } from "../report.ts";
+import type { Subject } from "./subject.ts";
 import { type SumLine, sumLines } from "./sum-lines.ts";
 
 /** A line whose sums do not stand in the rule's relation. */
@@ -14,7 +15,7 @@ type Failure = {
 };
 
 /** Every sum that the edition's rules ask for. A line that lacks a figure is not judged. */
-export function checkSums(report: Report, edition: Edition): Finding[] {
+export function checkSums({ report, edition }: Subject): Finding[] {
   return Object.entries(report.tables).flatMap(([table, cells]) => {
     const rules = edition.rules.filter((rule) => rule.table === table);
     return pointAtCrossings(failuresOf(rules, cells, edition)).map((failure) =>

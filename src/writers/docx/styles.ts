@@ -4,7 +4,7 @@ import { charactersWidth } from "./page.ts";
 import { footerStyle, headingStyle, leadStyle, normalStyle, roleStyles } from "./style-ids.ts";
 import { tableStyles } from "./table-styles.ts";
 import { type TextFormat, textFormat, writeTextFormat } from "./text-format.ts";
-import type { WordFaces } from "./word-faces.ts";
+import type { WordFonts } from "./word-fonts.ts";
 import { type ParagraphFormat, type WordStyle, writeStyle } from "./word-style.ts";
 import { element, part, type Xml } from "./xml.ts";
 
@@ -12,7 +12,7 @@ import { element, part, type Xml } from "./xml.ts";
  * `word/styles.xml`, written whole: the library knows no `kinsoku` and no linked styles, and
  * sorts `autoSpaceDN` against the schema.
  */
-export function stylesPart(look: Look, faces: WordFaces): string {
+export function stylesPart(look: Look, fonts: WordFonts): string {
   const styles = [
     normal(look),
     ...roles(look),
@@ -24,18 +24,18 @@ export function stylesPart(look: Look, faces: WordFaces): string {
     element(
       "w:styles",
       { "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main" },
-      documentDefaults(look, faces),
-      ...styles.map((style) => writeStyle(style, faces)),
+      documentDefaults(look, fonts),
+      ...styles.map((style) => writeStyle(style, fonts)),
     ),
   );
 }
 
-function documentDefaults(look: Look, faces: WordFaces): Xml {
+function documentDefaults(look: Look, fonts: WordFonts): Xml {
   const language = element("w:lang", { "w:val": "en-US", "w:eastAsia": "zh-CN" });
   return element(
     "w:docDefaults",
     {},
-    element("w:rPrDefault", {}, writeTextFormat(bodyText(look), faces, language)),
+    element("w:rPrDefault", {}, writeTextFormat(bodyText(look), fonts, language)),
   );
 }
 

@@ -13,6 +13,7 @@ import type { Slot } from "../../document/table-grid.ts";
 import { tableLook } from "../../document/table-rows.ts";
 import { ptFromMm } from "../../document/units.ts";
 import { writeRuns } from "./runs.ts";
+import type { Setting } from "./setting.ts";
 import { cellStyle } from "./style-ids.ts";
 import { cellAlign } from "./table-styles.ts";
 
@@ -24,7 +25,7 @@ type PlacedCell = Slot & {
 };
 
 /** A cell, or the empty stand-in that continues a cell from the row above. */
-export function writeCell(place: PlacedCell, look: Look): DocxTableCell {
+export function writeCell(place: PlacedCell, setting: Setting): DocxTableCell {
   const { cell, corner, table, width } = place;
   const merge = corner ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
   return new DocxTableCell({
@@ -33,22 +34,23 @@ export function writeCell(place: PlacedCell, look: Look): DocxTableCell {
     ...(cell.rowSpan > 1 ? { verticalMerge: merge } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
     children: corner
-      ? writeContent(place, look)
+      ? writeContent(place, setting)
       : [new Paragraph({ style: cellStyle(table.name, cell.role) })],
   });
 }
 
-function writeContent(place: PlacedCell, look: Look): Paragraph[] {
+function writeContent(place: PlacedCell, { look, fonts }: Setting): Paragraph[] {
   const { role, align, lines, note } = place.cell;
   const { name } = place.table;
+  const { face } = tableLook(place.table, look).cells[role];
   const text = new Paragraph({
     style: cellStyle(name, role),
     ...(align === cellAlign(role) ? {} : { alignment: align }),
-    children: writeRuns(inlines(lines), fitted(place, look)),
+    children: writeRuns(inlines(lines), { face, fonts }, fitted(place, look)),
   });
   if (note === undefined) return [text];
   const style = cellStyle(name, "cellNote");
-  return [text, new Paragraph({ style, children: writeRuns(inlines([note])) })];
+  return [text, new Paragraph({ style, children: writeRuns(inlines([note]), { face, fonts }) })];
 }
 
 /** The size of a number too long for its column, in half points. */

@@ -1,11 +1,13 @@
 import { BuilderElement, FileChild, HeightRule, TableRow } from "docx";
 import type { Table } from "../../document/blocks.ts";
-import type { Look } from "../../document/look.ts";
 import { staysWithNextRow } from "../../document/row-breaks.ts";
+import { staysAbove } from "../../document/spacing.ts";
 import { sum } from "../../document/sum.ts";
 import { type Slot, splitWidth, spreadCells } from "../../document/table-grid.ts";
 import { rowHeightsMm } from "../../document/table-rows.ts";
 import { textWidth } from "./page.ts";
+import type { Neighbours } from "./paragraphs.ts";
+import type { Setting } from "./setting.ts";
 import { writeCell } from "./table-cell.ts";
 import { writeTableProperties } from "./table-properties.ts";
 import { twipsFromMm } from "./units.ts";
@@ -14,18 +16,22 @@ import { twipsFromMm } from "./units.ts";
  * A table as wide as the text. Put together here, since the library's own table can have no
  * description, and fills the covered places of a merged cell with lines of the body's height.
  */
-export function writeTable(table: Table, look: Look): FileChild {
+export function writeTable(table: Table, { next }: Neighbours, setting: Setting): FileChild {
+  const { look } = setting;
   const widths = splitWidth(textWidth(look), table.shares);
   const heights = rowHeightsMm(table, look);
+  const last = table.rows.length - 1;
+  const isKept = (row: number) =>
+    row === last ? staysAbove(next, look) : staysWithNextRow(table, row);
   const rows = spreadCells(table).map(
     (slots, row) =>
       new TableRow({
         cantSplit: true,
         ...(row < table.headerRows ? { tableHeader: true } : {}),
-        ...(staysWithNextRow(table, row) ? { keepNext: true } : {}),
+        ...(isKept(row) ? { keepNext: true } : {}),
         height: { value: twipsFromMm(heights[row] ?? 0), rule: HeightRule.ATLEAST },
         children: cellStarts(slots).map(({ slot, column }) =>
-          writeCell({ ...slot, table, width: widthAt(column, slot, widths) }, look),
+          writeCell({ ...slot, table, width: widthAt(column, slot, widths) }, setting),
         ),
       }),
   );

@@ -1,7 +1,7 @@
 import type { Look, TextLook } from "../../document/look.ts";
 import { letterSpacing } from "./page.ts";
 import { halfPoints } from "./units.ts";
-import type { WordFaces } from "./word-faces.ts";
+import type { WordFonts } from "./word-fonts.ts";
 import { element, toggle, type Xml } from "./xml.ts";
 
 export type TextFormat = TextLook & {
@@ -16,15 +16,15 @@ export function textFormat(text: TextLook, look: Look): TextFormat {
 }
 
 /** @param language - `w:lang`, which the schema wants last. */
-export function writeTextFormat(format: TextFormat, faces: WordFaces, language: Xml = ""): Xml {
-  const latin = faces[format.latinFace].name;
+export function writeTextFormat(format: TextFormat, fonts: WordFonts, language: Xml = ""): Xml {
+  const latin = fonts.faces[format.latinFace].name;
   const size = { "w:val": halfPoints(format.sizePt) };
   return element(
     "w:rPr",
     {},
     element("w:rFonts", {
       "w:ascii": latin,
-      "w:eastAsia": faces[format.face].name,
+      "w:eastAsia": fonts.faces[format.face].name,
       "w:hAnsi": latin,
       "w:cs": latin,
     }),

@@ -2,7 +2,7 @@ import type { ParagraphLook } from "../../document/look.ts";
 import { normalStyle } from "./style-ids.ts";
 import { type TextFormat, writeTextFormat } from "./text-format.ts";
 import { twips } from "./units.ts";
-import type { WordFaces } from "./word-faces.ts";
+import type { WordFonts } from "./word-fonts.ts";
 import { element, toggle, type Xml } from "./xml.ts";
 
 /** A named style, by which Word users change every paragraph of a kind at once. */
@@ -40,7 +40,7 @@ export type ParagraphFormat = {
 /** An indent in characters, and its width in twips for programs that do not count characters. */
 type FirstLine = { readonly characters: number; readonly width: number };
 
-export function writeStyle(style: WordStyle, faces: WordFaces): Xml {
+export function writeStyle(style: WordStyle, fonts: WordFonts): Xml {
   return element(
     "w:style",
     {
@@ -55,7 +55,7 @@ export function writeStyle(style: WordStyle, faces: WordFaces): Xml {
     reference("w:link", style.link),
     element("w:qFormat", {}),
     style.paragraph ? writeParagraphFormat(style.paragraph) : "",
-    writeTextFormat(style.text, faces),
+    writeTextFormat(style.text, fonts),
   );
 }
 

@@ -7,15 +7,16 @@ import { writeFooters } from "./footers.ts";
 import { packDocument } from "./package.ts";
 import { sectionProperties } from "./page.ts";
 import { type Neighbours, writeHeading, writeParagraph, writeTableEnd } from "./paragraphs.ts";
+import type { Setting } from "./setting.ts";
 import { stylesPart } from "./styles.ts";
 import { writeTable } from "./table.ts";
-import type { WordFaces } from "./word-faces.ts";
+import type { WordFonts } from "./word-fonts.ts";
 
 /**
  * Writes the document as an Office Open XML file for Word, WPS and LibreOffice.
  * @returns the file; the same bytes for the same input, whenever and wherever it is made.
  */
-export function writeDocx(tree: DocumentTree, look: Look, faces: WordFaces): Promise<Uint8Array> {
+export function writeDocx(tree: DocumentTree, look: Look, fonts: WordFonts): Promise<Uint8Array> {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     compatibility: {
@@ -27,31 +28,31 @@ export function writeDocx(tree: DocumentTree, look: Look, faces: WordFaces): Pro
       {
         properties: sectionProperties(look),
         footers: writeFooters(look),
-        children: writeBlocks(tree.blocks, look),
+        children: writeBlocks(tree.blocks, { look, fonts }),
       },
     ],
   });
   return packDocument(document, [
-    { path: "word/styles.xml", data: stylesPart(look, faces) },
-    { path: "word/fontTable.xml", data: fontTablePart(faces) },
+    { path: "word/styles.xml", data: stylesPart(look, fonts) },
+    { path: "word/fontTable.xml", data: fontTablePart(fonts) },
     { path: "docProps/core.xml", data: corePropertiesPart(tree) },
   ]);
 }
 
-function writeBlocks(blocks: readonly Block[], look: Look): FileChild[] {
+function writeBlocks(blocks: readonly Block[], setting: Setting): FileChild[] {
   return blocks.flatMap((block, index) =>
-    writeBlock(block, { previous: blocks[index - 1], next: blocks[index + 1] }, look),
+    writeBlock(block, { previous: blocks[index - 1], next: blocks[index + 1] }, setting),
   );
 }
 
-function writeBlock(block: Block, around: Neighbours, look: Look): FileChild[] {
+function writeBlock(block: Block, around: Neighbours, setting: Setting): FileChild[] {
   switch (block.type) {
     case "heading":
-      return [writeHeading(block, around, look)];
+      return [writeHeading(block, around, setting)];
     case "paragraph":
-      return [writeParagraph(block, around, look)];
+      return [writeParagraph(block, around, setting)];
     case "table":
-      return [writeTable(block, look), ...(needsEnd(around) ? [writeTableEnd()] : [])];
+      return [writeTable(block, around, setting), ...(needsEnd(around) ? [writeTableEnd()] : [])];
   }
 }
 

@@ -22,11 +22,18 @@ export function documentInfo(tree: DocumentTree): Readonly<Record<string, string
   };
 }
 
+/** Part 2 of PDF/A knows no attached files but archival PDFs, part 3 knows all. */
+type ArchivalPart = 2 | 3;
+
 /** What archives and screen readers ask for: metadata, meaning of grey, page labels. */
-export function describeDocument(document: PdfDocument, tree: DocumentTree): void {
+export function describeDocument(
+  document: PdfDocument,
+  tree: DocumentTree,
+  part: ArchivalPart,
+): void {
   const metadata = document.ref({ Type: "Metadata", Subtype: "XML" });
   metadata.compress = false;
-  metadata.end(Buffer.from(xmp(tree)));
+  metadata.end(Buffer.from(xmp(tree, part)));
   const profile = writeObject(document, { N: 1 }, grayProfile());
   Object.assign(document._root.data, {
     Metadata: metadata,
@@ -46,9 +53,9 @@ export function describeDocument(document: PdfDocument, tree: DocumentTree): voi
 /**
  * Metadata in XMP. PDF/A does not know the property of PDF/UA, so its schema stands there too.
  *
- * @see ISO 19005-2, 6.6 (PDF/A-2) · ISO 14289-1, 5 (PDF/UA-1).
+ * @see ISO 19005-2 and -3, 6.6 (PDF/A) · ISO 14289-1, 5 (PDF/UA-1).
  */
-function xmp(tree: DocumentTree): string {
+function xmp(tree: DocumentTree, part: ArchivalPart): string {
   const date = `${tree.date}T00:00:00Z`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -67,7 +74,7 @@ function xmp(tree: DocumentTree): string {
 <pdf:Producer>${program}</pdf:Producer>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>${part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">

@@ -16,8 +16,9 @@ export function writeOutline(
   tree: DocumentTree,
   pages: readonly Page[],
 ): void {
+  const found = findBookmarks(tree, pages);
   let section: OutlineItem = document.outline;
-  for (const { bookmark, page, baselinePt } of findBookmarks(tree, pages)) {
+  for (const { bookmark, page, baselinePt } of found) {
     const parent = bookmark.level === 1 ? document.outline : section;
     const item = parent.addItem(bookmark.title, {
       pageNumber: page.number - 1,
@@ -28,6 +29,8 @@ export function writeOutline(
     });
     if (bookmark.level === 1) section = item;
   }
+  // The kit counts the items open below an item, but not all of them.
+  if (found.length > 0) document.outline.dictionary.data.Count = found.length;
 }
 
 type FoundBookmark = {

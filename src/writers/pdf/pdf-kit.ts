@@ -1,4 +1,5 @@
 import kit from "pdfmake/js/PDFDocument.js";
+import { packObjects } from "./pack-objects.ts";
 
 /**
  * What we use of pdfmake's PDF kit (pdfkit with a few additions). It writes objects, streams,
@@ -8,7 +9,7 @@ import kit from "pdfmake/js/PDFDocument.js";
 export type PdfDocument = {
   readonly page: { readonly dictionary: Reference; readonly fonts: Record<string, Reference> };
   readonly outline: OutlineItem;
-  readonly _root: Reference;
+  readonly _root: Reference & { readonly data: { readonly Names: Reference } };
   _id: Buffer;
   endMetadata: () => void;
   readonly ref: (data: Record<string, PdfValue>) => Reference;
@@ -20,6 +21,7 @@ export type PdfDocument = {
 };
 
 export type OutlineItem = {
+  readonly dictionary: Reference;
   readonly addItem: (
     title: string,
     options: {
@@ -45,6 +47,7 @@ export type PdfValue =
   | TextString
   | number
   | boolean
+  | Date
   | Reference
   | readonly PdfValue[]
   | PdfDictionary;
@@ -108,5 +111,5 @@ export function closeDocument(document: PdfDocument): Uint8Array {
   document.end();
   const bytes = document.read();
   if (!bytes) throw new Error("the PDF kit wrote nothing");
-  return bytes;
+  return packObjects(bytes);
 }

@@ -23,7 +23,7 @@ export function writeElement(
   dictionary: PdfDictionary,
   kids: (element: Reference) => readonly PdfValue[],
 ): Reference {
-  const element = document.ref({ P: parent, ...dictionary });
+  const element = document.ref({ Type: "StructElem", P: parent, ...dictionary });
   const content = kids(element);
   if (content.length > 0) element.data.K = content;
   element.end();

@@ -1,5 +1,5 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
-import { headingTags } from "./heading-tags.ts";
+import { headingDepths } from "../../document/heading-depths.ts";
 import { type Marks, markKey } from "./marks.ts";
 import {
   type PdfDictionary,
@@ -19,7 +19,7 @@ import { writeTable } from "./table-structure.ts";
 export function writeStructure(document: PdfDocument, tree: DocumentTree, marks: Marks): void {
   const structure: Structure = { document, marks, elements: new Map(), named: new Map() };
   const root = document.getStructTreeRoot();
-  const headings = headingTags(tree);
+  const headings = headingDepths(tree.blocks);
   const whole = writeElement(structure, root, { S: "Document" }, (element) =>
     tree.blocks.flatMap((block, index) =>
       writeBlock(structure, element, block, { index, heading: headings.get(index) }),
@@ -33,7 +33,7 @@ export function writeStructure(document: PdfDocument, tree: DocumentTree, marks:
   });
 }
 
-type Position = { readonly index: number; readonly heading: string | undefined };
+type Position = { readonly index: number; readonly heading: number | undefined };
 
 function writeBlock(
   structure: Structure,
@@ -42,17 +42,17 @@ function writeBlock(
   { index, heading }: Position,
 ): Reference[] {
   if (block.type === "table") return [writeTable(structure, parent, block, index)];
-  const write = (tag: string, part: "lead" | "text") =>
-    writeElement(
-      structure,
-      parent,
-      { S: tag },
-      markedContent(structure, markKey({ type: "block", block: index, part })),
-    );
+  /** What shows nothing is no element: a reader would stop at it in vain. */
+  const write = (type: string, part: "lead" | "text") => {
+    const key = markKey({ type: "block", block: index, part });
+    const isShown = structure.marks.byKey.has(key);
+    return isShown
+      ? [writeElement(structure, parent, { S: type }, markedContent(structure, key))]
+      : [];
+  };
+  const tag = heading === undefined ? "P" : `H${heading}`;
   const isRunIn = block.type === "paragraph" && block.lead !== undefined;
-  return isRunIn
-    ? [write(heading ?? "P", "lead"), write("P", "text")]
-    : [write(heading ?? "P", "text")];
+  return isRunIn ? [...write(tag, "lead"), ...write("P", "text")] : write(tag, "text");
 }
 
 /** From the marks of each page back to their elements. */

@@ -4,6 +4,7 @@ import type { Look } from "../../document/look.ts";
 import { ptFromMm } from "../../document/units.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
 import { layOutPages } from "../../layout/lay-out-pages.ts";
+import { type Attachment, writeAttachment } from "./attachment.ts";
 import { drawPage } from "./draw-page.ts";
 import { openFontBook } from "./font-book.ts";
 import { openMarker } from "./marks.ts";
@@ -15,12 +16,14 @@ import { writeStructure } from "./structure.ts";
 /**
  * Writes a document as PDF: archival (PDF/A-2a), accessible (PDF/UA-1), its fonts inside.
  *
+ * @param attachment - the file it was made from, to be put inside: the PDF is PDF/A-3a then.
  * @throws {Error} when no font has a character: reports are checked for that before.
  */
 export async function writePdf(
   tree: DocumentTree,
   look: Look,
   fontSet: FontSet,
+  attachment?: Attachment,
 ): Promise<Uint8Array> {
   const pages = layOutPages(tree, look, fontSet);
   const document = openDocument({
@@ -37,15 +40,13 @@ export async function writePdf(
   fonts.embed();
   writeOutline(document, tree, pages);
   writeStructure(document, tree, marker.marks);
-  describeDocument(document, tree);
-  document._id = identity(tree, look);
+  if (attachment) writeAttachment(document, tree, attachment);
+  describeDocument(document, tree, attachment ? 3 : 2);
+  document._id = identity(attachment ? [tree, look, attachment] : [tree, look]);
   return closeDocument(document);
 }
 
 /** Sixteen bytes that another document does not have: made from all that it is made from. */
-function identity(tree: DocumentTree, look: Look): Buffer {
-  return createHash("sha256")
-    .update(JSON.stringify([tree, look]))
-    .digest()
-    .subarray(0, 16);
+function identity(origin: readonly unknown[]): Buffer {
+  return createHash("sha256").update(JSON.stringify(origin)).digest().subarray(0, 16);
 }

@@ -7,7 +7,7 @@ import { convertToPdf } from "../../office.ts";
 import { sampleTrees } from "./samples.ts";
 
 async function print(document: DocumentTree): Promise<Buffer> {
-  return convertToPdf(await writeDocx(document, look, fontManifest.faces));
+  return convertToPdf(await writeDocx(document, look, fontManifest));
 }
 
 /** The text area's edges in mm: 156 × 225 on A4. */

@@ -6,7 +6,7 @@ import { cell, fontManifest, heading, lead, look, paragraph, table, tree } from 
 import { all, readPart, textOf, value, type XmlElement } from "../../read-docx.ts";
 
 async function write(...blocks: Block[]): Promise<XmlElement> {
-  const docx = await writeDocx(tree(...blocks), look, fontManifest.faces);
+  const docx = await writeDocx(tree(...blocks), look, fontManifest);
   return readPart(docx, "word/document.xml");
 }
 

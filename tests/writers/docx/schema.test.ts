@@ -26,7 +26,7 @@ describe("the schema of Office Open XML", () => {
   it.each([["a small report", smallReport] as const, ...sampleTrees])(
     "is kept by the document of %s",
     async (_, tree) => {
-      const docx = await writeDocx(tree, look, fontManifest.faces);
+      const docx = await writeDocx(tree, look, fontManifest);
 
       expect(await findMistakes(docx)).toEqual([]);
     },

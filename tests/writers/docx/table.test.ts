@@ -5,7 +5,7 @@ import { cell, fontManifest, look, table, tree } from "../../builders.ts";
 import { all, readPart, textOf, value, type XmlElement } from "../../read-docx.ts";
 
 async function write(block: Table): Promise<XmlElement> {
-  const docx = await writeDocx(tree(block), look, fontManifest.faces);
+  const docx = await writeDocx(tree(block), look, fontManifest);
   return all(readPart(docx, "word/document.xml"), "w:tbl")[0] as XmlElement;
 }
 
@@ -82,7 +82,7 @@ describe("writing a table", () => {
     const docx = await writeDocx(
       tree(table([cell("甲")]), table([cell("乙")])),
       look,
-      fontManifest.faces,
+      fontManifest,
     );
 
     const body = all(readPart(docx, "word/document.xml"), "w:body")[0] as XmlElement;

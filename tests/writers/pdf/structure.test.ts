@@ -2,15 +2,8 @@ import { describe, expect, it } from "vitest";
 import { writePdf } from "../../../src/writers/pdf/write-pdf.ts";
 import { cell, heading, lead, look, paragraph, table } from "../../builders.ts";
 import { sampleTrees } from "../docx/samples.ts";
-import { ask, fontSet, write } from "./programs.ts";
-
-/** The tree of elements as poppler reads it: one line an element or a text. */
-function structure(pdf: Uint8Array): string[] {
-  return ask("pdfinfo", pdf, "-struct-text", "FILE")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => line.replace(/ \((?:block|inline|table|grouping)\)$/, ""));
-}
+import { fontSet, write } from "./programs.ts";
+import { figures, structure } from "./read-structure.ts";
 
 const head = (text: string, more = {}) => cell(text, { role: "columnHeader", ...more });
 
@@ -59,28 +52,6 @@ describe("the structure of the PDF", () => {
     expect(structure(pdf).filter((line) => line.includes("—"))).toEqual([]);
   });
 });
-
-type Figure = { readonly text: string; readonly headers: readonly string[] };
-
-/** Every figure of the tables of a document, with the words of its headers. */
-function figures(pdf: Uint8Array): Figure[] {
-  const elements = structure(pdf)
-    .join("\n")
-    .split(/\n +(?=TH|TD|TR|Table|H\d|P)/);
-  const names = new Map(
-    elements.map((element) => [/^TH <(\w+)>/.exec(element)?.[1], words(element)]),
-  );
-  return elements
-    .filter((element) => element.startsWith("TD"))
-    .map((element) => {
-      const ids = /\/Headers \[(.*)\]/.exec(element)?.[1]?.match(/\w+/g) ?? [];
-      return { text: words(element), headers: ids.map((id) => names.get(id) ?? id) };
-    });
-}
-
-function words(element: string): string {
-  return [...element.matchAll(/"(.*)"/g)].map(([, text]) => text).join("");
-}
 
 describe("the structure of a table", () => {
   it("names for a figure the merged headers above it and beside it, from outside to inside", async () => {
@@ -133,4 +104,19 @@ describe("the structure of a table", () => {
       "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
     ]);
   });
+
+  it.each(sampleTrees)(
+    "tells every number of requests in %s from the others by its headers",
+    async (id, tree) => {
+      const all = figures(await writePdf(tree, look, fontSet));
+      const requests = all.filter(({ headers }) => headers.includes("申请人情况"));
+
+      const lines = requests.map(({ text, headers }) => [text, ...headers].join(" ← "));
+
+      expect(new Set(lines.map((line) => line.replace(/^\d+ /, ""))).size).toBe(lines.length);
+      await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(
+        `../../golden/${id}-requests-headers.txt`,
+      );
+    },
+  );
 });

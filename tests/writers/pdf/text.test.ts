@@ -1,25 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Block, type DocumentTree, plainText } from "../../../src/document/blocks.ts";
 import { writePdf } from "../../../src/writers/pdf/write-pdf.ts";
 import { look, paragraph } from "../../builders.ts";
 import { sampleTrees } from "../docx/samples.ts";
 import { copiedText, fontSet, write } from "./programs.ts";
-
-/** What a document says, in reading order. */
-function textOf({ blocks }: DocumentTree): string {
-  return blocks.map(blockText).join("").replaceAll(/\s/g, "");
-}
-
-function blockText(block: Block): string {
-  if (block.type !== "table") {
-    const lead = block.type === "paragraph" ? block.lead : undefined;
-    return plainText([...(lead?.content ?? []), ...block.content]);
-  }
-  return block.rows
-    .flat()
-    .map(({ lines, note }) => [...lines, note ?? ""].join(""))
-    .join("");
-}
+import { textOf } from "./tree-text.ts";
 
 describe("text copied from the PDF", () => {
   it.each(sampleTrees)(

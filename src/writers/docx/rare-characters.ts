@@ -1,0 +1,39 @@
+import type { FaceName } from "../../document/look.ts";
+import type { WordFonts } from "./word-fonts.ts";
+
+/** A part of a text, and the font it needs when the face's own lacks its characters. */
+export type TextPart = { readonly text: string; readonly font?: string };
+
+/** Ideographs: the characters that fonts named `_GB2312` have no more than 6,763 of. */
+const ideograph = /\p{Script=Han}/u;
+
+/**
+ * Parts a text at the characters that fonts of GB 2312 lack. Left to itself, Word would take
+ * whatever font it comes upon, and a name such as 赵堃 stands in two faces.
+ */
+export function partRareCharacters(text: string, face: FaceName, fonts: WordFonts): TextPart[] {
+  const parts: TextPart[] = [];
+  for (const character of text) {
+    const font = fontOf(character, face, fonts);
+    const last = parts.at(-1);
+    if (last && last.font === font)
+      parts[parts.length - 1] = { ...last, text: last.text + character };
+    else parts.push(font === undefined ? { text: character } : { text: character, font });
+  }
+  return parts;
+}
+
+function fontOf(character: string, face: FaceName, fonts: WordFonts): string | undefined {
+  if (!ideograph.test(character) || commonCharacters.has(character)) return undefined;
+  return character.length > 1 ? fonts.supplementary : fonts.faces[face].rare;
+}
+
+/** The ideographs of GB 2312: rows 16 to 87 of 94 places. */
+const commonCharacters: ReadonlySet<string> = new Set(
+  new TextDecoder("gb2312").decode(
+    Uint8Array.from({ length: 72 * 94 * 2 }, (_, index) => {
+      const place = Math.floor(index / 2);
+      return 0xa1 + (index % 2 === 0 ? 15 + Math.floor(place / 94) : place % 94);
+    }),
+  ),
+);

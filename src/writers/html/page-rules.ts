@@ -1,0 +1,37 @@
+import type { Look } from "../../document/look.ts";
+import { mmFromPt } from "../../document/units.ts";
+import { type FontNames, fontFamily } from "./font-family.ts";
+import { type Declarations, writeDeclarations } from "./styling.ts";
+import { mm, pt } from "./units.ts";
+
+/** What a page has beside the rules of its parts: white on the screen, its paper in print. */
+export function writePageRules(look: Look, fonts: FontNames): string {
+  return `body { margin: 0 }
+@media screen { .nianbao-report { padding: 8mm 4mm } }
+@media print { .nianbao-scroll { overflow: visible } }
+@page { ${writeDeclarations(paper(look))} }
+@page :right { @bottom-right { ${writeDeclarations(pageNumber("right", look, fonts))} } }
+@page :left { @bottom-left { ${writeDeclarations(pageNumber("left", look, fonts))} } }`;
+}
+
+function paper({ page }: Look): Declarations {
+  const rightMm = page.widthMm - page.leftMm - page.textWidthMm;
+  const bottomMm = page.heightMm - page.topMm - page.textHeightMm;
+  return {
+    size: `${mm(page.widthMm)} ${mm(page.heightMm)}`,
+    margin: [page.topMm, rightMm, bottomMm, page.leftMm].map(mm).join(" "),
+  };
+}
+
+/** The number stands at the outer edge; the middle of its dashes lies `belowTextMm` below the text. */
+function pageNumber(side: "left" | "right", look: Look, fonts: FontNames): Declarations {
+  const { before, after, sizePt, freeCharacters, belowTextMm } = look.pageNumber;
+  return {
+    content: `"${before}" counter(page) "${after}"`,
+    font: `${pt(sizePt)}/1 ${fontFamily(look.pageNumber, fonts)}`,
+    "text-align": side,
+    "vertical-align": "top",
+    "padding-top": mm(belowTextMm - mmFromPt(sizePt) / 2),
+    [`padding-${side}`]: pt(freeCharacters * sizePt),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Block, Heading, Inline, Paragraph } from "../../document/blocks.ts";
+import { blankLinesBetween, staysAbove } from "../../document/spacing.ts";
+import { startsPage } from "../../document/table-rows.ts";
+import { element, escapeHtml, type Html } from "./markup.ts";
+import { headingRule, leadRule } from "./paragraph-rules.ts";
+import type { Declarations, Design } from "./styling.ts";
+import { pt } from "./units.ts";
+
+/** Where a block stands in its document. */
+export type Position = {
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
+  /** Of the heading that the block is or begins with. */
+  readonly depth: number | undefined;
+  /** Names the block among all others of a page. */
+  readonly id: string;
+  /** The date of the document, as ISO 8601 writes it. */
+  readonly day: string;
+};
+
+/** A heading; printed, one with a table that wants a page of its own opens that page. */
+export function writeHeading(heading: Heading, position: Position, design: Design): Html {
+  const { next } = position;
+  const opensPage = next?.type === "table" && startsPage(heading, next, design.look);
+  const own = {
+    ...placing(heading, position, design),
+    ...(opensPage ? { "break-before": "page" } : {}),
+  };
+  const style = design.styling(headingRule(heading.level), own);
+  return element(headingTag(position), style, ...writeInlines(heading.content));
+}
+
+export function writeParagraph(paragraph: Paragraph, position: Position, design: Design): Html {
+  const { role, lead, content } = paragraph;
+  const style = design.styling(role, placing(paragraph, position, design));
+  const tag = position.depth === undefined ? "p" : headingTag(position);
+  if (!lead) return element(tag, style, ...writeInlines(content));
+  // Nothing stands between the two: it would be seen as a blank.
+  return element(
+    "div",
+    style,
+    element(tag, design.styling(leadRule(lead.level)), ...writeInlines(lead.content)),
+    element("p", design.styling("run-in"), ...writeInlines(content)),
+  );
+}
+
+function headingTag({ depth }: Position): string {
+  return `h${depth}`;
+}
+
+/** How a block stands between its neighbours: blank lines, and what stays on one page. */
+export function placing(block: Block, position: Position, design: Design): Declarations {
+  const stays = staysAbove(position.next, design.look);
+  return {
+    ...spaceAbove(block, position, design),
+    ...(stays ? { "break-after": "avoid" } : {}),
+  };
+}
+
+/** White above a block, for the blank lines before it. */
+export function spaceAbove(
+  below: Block,
+  { previous }: Pick<Position, "previous">,
+  { look }: Pick<Design, "look">,
+): Declarations {
+  const lines = previous ? blankLinesBetween(previous, below, look) : 0;
+  return lines > 0 ? { "margin-top": pt(lines * look.page.linePitchPt) } : {};
+}
+
+export function writeInlines(content: readonly Inline[]): Html[] {
+  return content.map((inline) => {
+    if (inline.type === "break") return element("br", {});
+    const text = escapeHtml(inline.text);
+    return inline.strong ? element("strong", {}, text) : text;
+  });
+}

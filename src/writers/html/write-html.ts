@@ -1,0 +1,22 @@
+import type { DocumentTree } from "../../document/blocks.ts";
+import type { Look } from "../../document/look.ts";
+import { writeArticle } from "./article.ts";
+import { type FontNames, writeLatinFaces } from "./font-family.ts";
+import { writePage } from "./page.ts";
+import { writePageRules } from "./page-rules.ts";
+import { styleRules } from "./style-rules.ts";
+import { classStyling, inlineStyling, writeStyleSheet } from "./styling.ts";
+
+/** Writes a document as a web page of its own, which prints on the standard's paper. */
+export function writeHtml(tree: DocumentTree, look: Look, fonts: FontNames): Uint8Array {
+  const parts = `${writePageRules(look, fonts)}\n${writeStyleSheet(styleRules(look, fonts))}`;
+  const styleSheet = `${writeLatinFaces(parts, fonts)}\n${parts}`;
+  const article = writeArticle(tree, { look, styling: classStyling });
+  return new TextEncoder().encode(writePage(tree, styleSheet, article));
+}
+
+/** Writes a document as an element to be put into a page of a portal. */
+export function writeHtmlFragment(tree: DocumentTree, look: Look, fonts: FontNames): Uint8Array {
+  const styling = inlineStyling(styleRules(look, fonts));
+  return new TextEncoder().encode(`${writeArticle(tree, { look, styling })}\n`);
+}

@@ -1,0 +1,52 @@
+import { readdirSync } from "node:fs";
+import type { Block, DocumentTree } from "../../../src/document/blocks.ts";
+import { buildTree } from "../../../src/generate.ts";
+import { writeHtml, writeHtmlFragment } from "../../../src/writers/html/write-html.ts";
+import { fontManifest, look, tree } from "../../builders.ts";
+import type { XmlElement } from "../../read-docx.ts";
+import { readFragment } from "../../read-html.ts";
+import { check, editions, example } from "../../reports.ts";
+import { sampleTrees } from "../docx/samples.ts";
+
+/** The published reports and the samples of all editions, as trees. */
+export const documents: readonly (readonly [string, DocumentTree])[] = [
+  ...readdirSync(new URL("../../../examples", import.meta.url))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => name.replace(".json", ""))
+    .map((name) => [name, treeOf(name)] as const),
+  ...sampleTrees.map(([id, sample]) => [`sample-${id}`, sample] as const),
+];
+
+function treeOf(name: string): DocumentTree {
+  const { report, edition } = check(example(name), { blanks: "zero" });
+  if (!report || !edition) throw new Error(`${name} cannot be read`);
+  return buildTree(report, edition, { editions });
+}
+
+export function page(document: DocumentTree): Uint8Array {
+  return writeHtml(document, look, fontManifest.faces);
+}
+
+export function fragment(document: DocumentTree): Uint8Array {
+  return writeHtmlFragment(document, look, fontManifest.faces);
+}
+
+/** The elements that blocks become in an article. */
+export function elements(...blocks: Block[]): XmlElement[] {
+  const [article] = elementsIn(readFragment(fragment(tree(...blocks))));
+  return article ? elementsIn(article) : [];
+}
+
+function elementsIn({ children }: XmlElement): XmlElement[] {
+  return children.filter((child) => typeof child !== "string");
+}
+
+/** A page of a portal around a fragment, with rules of its own. */
+export function portal(content: Uint8Array, rules = ""): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>门户</title>
+<style>${rules}</style></head>
+<body><header><p>门户网站</p></header><main id="content">${new TextDecoder().decode(content)}</main></body>
+</html>`;
+}

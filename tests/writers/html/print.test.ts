@@ -1,0 +1,144 @@
+import { execFileSync } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DocumentTree } from "../../../src/document/blocks.ts";
+import { plainText } from "../../../src/document/blocks.ts";
+import { openBrowser } from "../../browser.ts";
+import { cell, heading, paragraph, table, tree } from "../../builders.ts";
+import { readLines, type TextLine } from "../../measure-pdf.ts";
+import { documents, page } from "./documents.ts";
+
+/** The text area's edges in mm: 156 × 225 on A4. */
+const area = { left: 28, right: 28 + 156, top: 37, bottom: 37 + 225 };
+const characterMm = 156 / 28;
+
+let opened: Awaited<ReturnType<typeof openBrowser>>;
+
+beforeAll(async () => {
+  opened = await openBrowser();
+});
+
+afterAll(() => opened.close());
+
+/**
+ * Prints a page as a reader does who leaves everything to the page. On a coarse screen of Linux
+ * characters are whole pixels wide, in print too; on a fine one they are as wide as in their font.
+ */
+async function print(document: DocumentTree): Promise<Uint8Array> {
+  const window = await opened.browser.newPage({ deviceScaleFactor: 2 });
+  try {
+    await window.setContent(new TextDecoder().decode(page(document)));
+    return await window.pdf({ preferCSSPageSize: true });
+  } finally {
+    await window.close();
+  }
+}
+
+const texts = (lines: readonly TextLine[] = []) => lines.map(({ text }) => text);
+
+describe("a printed page of text", () => {
+  let pdf: Uint8Array = new Uint8Array();
+  let pages: TextLine[][] = [];
+  let full: TextLine[] = [];
+
+  beforeAll(async () => {
+    pdf = await print(tree(paragraph("政府信息公开工作年度报告".repeat(120))));
+    pages = readLines(pdf);
+    full = pages[1]?.slice(0, -1) ?? [];
+  });
+
+  it("is A4", () => {
+    const said = execFileSync("pdfinfo", ["-"], { input: pdf, encoding: "utf8" });
+
+    expect(said).toMatch(/Page size: +59\d[\d.]* x 84\d[\d.]* pts \(A4\)/);
+  });
+
+  it("holds 22 lines of 28 characters, and begins a paragraph with two blanks", () => {
+    expect(texts(full).map(({ length }) => length)).toEqual(new Array(22).fill(28));
+    expect(pages[0]?.[0]?.text).toHaveLength(26);
+    expect(pages[0]?.[0]?.left).toBeCloseTo(area.left + 2 * characterMm, 0);
+  });
+
+  it("fills the text area to a millimetre", () => {
+    const [first, last] = [full[0], full.at(-1)];
+    const pitch = ((last?.top ?? 0) - (first?.top ?? 0)) / 21;
+
+    expect(Math.abs((first?.left ?? 0) - area.left)).toBeLessThan(1);
+    expect(Math.abs((first?.right ?? 0) - area.right)).toBeLessThan(1);
+    expect(Math.abs(22 * pitch - 225)).toBeLessThan(1);
+    expect(first?.top).toBeGreaterThan(area.top);
+    expect(last?.bottom).toBeLessThan(area.bottom);
+  });
+
+  it("is numbered below the text, outside, one character from its edge", () => {
+    const [odd, even] = pages.map((lines) => lines.at(-1));
+    const freeMm = (14 / 72) * 25.4;
+    const middle = ((odd?.top ?? 0) + (odd?.bottom ?? 0)) / 2;
+
+    expect([odd?.text, even?.text]).toEqual(["—1—", "—2—"]);
+    expect(Math.abs((odd?.right ?? 0) - (area.right - freeMm))).toBeLessThan(0.5);
+    expect(Math.abs((even?.left ?? 0) - (area.left + freeMm))).toBeLessThan(0.5);
+    expect(Math.abs(middle - (area.bottom + 7))).toBeLessThan(1);
+  });
+});
+
+describe("a printed table", () => {
+  it("repeats its header and splits no row", async () => {
+    const rows = Array.from({ length: 60 }, () => [cell("甲一\n乙二\n丙三\n丁四")]);
+    const head = cell("件数", { role: "columnHeader" });
+
+    const pages = readLines(await print(tree({ ...table([head], ...rows), headerRows: 1 })));
+
+    expect(pages.length).toBeGreaterThan(2);
+    for (const lines of pages) {
+      expect(texts(lines.slice(0, -1)).join("")).toMatch(/^件数(甲一乙二丙三丁四)+$/);
+    }
+  });
+
+  it.each([18, 19, 20, 21])("stays with its heading after %i lines", async (before) => {
+    const text = paragraph("文".repeat(28 * before - 2));
+    const rows = [[cell("甲")], [cell("乙")]];
+
+    const pages = readLines(await print(tree(text, heading("标题"), table(...rows))));
+
+    const place = pages.find((lines) => texts(lines).includes("标题"));
+    expect(texts(place)).toContain("甲");
+  });
+});
+
+describe.each(documents)("the printed page of %s", (_, document) => {
+  let pages: TextLine[][] = [];
+
+  beforeAll(async () => {
+    pages = readLines(await print(document));
+  });
+
+  it("keeps the table of requests whole, on one page with its heading", () => {
+    const place = pages.find((lines) => texts(lines).some((text) => text.includes("申请人情况")));
+
+    expect(texts(place)[0]).toContain("收到和处理政府信息公开申请情况");
+    expect(texts(place).some((text) => text.includes("结转下年度继续办理"))).toBe(true);
+  });
+
+  it("leaves no heading alone at the foot of a page", () => {
+    const headings = document.blocks.flatMap((block) =>
+      block.type === "heading" ? [plainText(block.content)] : [],
+    );
+
+    const last = pages.map((lines) => texts(lines).at(-2));
+    expect(last.filter((text) => text && headings.includes(text))).toEqual([]);
+  });
+
+  it("prints nothing outside the text area but the page numbers", () => {
+    const outside = pages.flatMap((lines) =>
+      lines.slice(0, -1).filter(({ left, right, top, bottom }) => {
+        const inWidth = left > area.left - 0.5 && right < area.right + 0.5;
+        return !inWidth || top < area.top - 0.5 || bottom > area.bottom + 0.5;
+      }),
+    );
+
+    expect(outside).toEqual([]);
+    expect(pages.map((lines) => lines.at(-1)?.text)).toEqual(
+      pages.map((_lines, index) => `—${index + 1}—`),
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { type Block, type DocumentTree, plainText } from "../../../src/document/blocks.ts";
+
+/** What a document says, in reading order, without white space. */
+export function textOf({ blocks }: DocumentTree): string {
+  return blocks.map(blockText).join("").replaceAll(/\s/g, "");
+}
+
+function blockText(block: Block): string {
+  if (block.type !== "table") {
+    const lead = block.type === "paragraph" ? block.lead : undefined;
+    return plainText([...(lead?.content ?? []), ...block.content]);
+  }
+  return block.rows
+    .flat()
+    .map(({ lines, note }) => [...lines, note ?? ""].join(""))
+    .join("");
+}

@@ -4,6 +4,7 @@ import { build } from "./commands/build.ts";
 import { type Call, languageOf, type Outcome, readCall, UsageError } from "./commands/call.ts";
 import { check } from "./commands/check.ts";
 import { listEditions, printSchema } from "./commands/editions.ts";
+import { rollup } from "./commands/rollup.ts";
 import { openTerminal, type Terminal } from "./commands/terminal.ts";
 import { openResources } from "./resources.ts";
 
@@ -39,7 +40,9 @@ async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
     case "build":
       return await build(call, openResources(), terminal);
     case "check":
-      return check(call, openResources(), terminal);
+      return await check(call, openResources(), terminal);
+    case "rollup":
+      return await rollup(call, openResources(), terminal);
     case "schema":
       return printSchema(call, openResources(), terminal);
     case "editions":

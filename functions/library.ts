@@ -14,6 +14,7 @@ export type { Edition } from "../src/edition/edition.ts";
 export type { CellPlace, Finding, Place, Severity } from "../src/messages/finding.ts";
 export { GenerationError } from "../src/messages/generation-error.ts";
 export { type Language, sentence } from "../src/messages/sentences.ts";
+export type { Change, SlipKind, Suggestion } from "../src/messages/suggestion.ts";
 export type { Report } from "../src/report/report.ts";
 export type { CheckedReport, Format, GeneratedDocument, JsonSchema, Options };
 

@@ -16,6 +16,14 @@ writeFileSync(
   `// Made by scripts/build-templates.ts; do not edit.
 export const editions = [${editions.map(editionSource).join(",\n")}];
 export const officialLook = ${readJson("styles/official.json")};
+export const letters = {
+  look: ${readJson("letters/look.json")},
+  texts: ${readJson("letters/texts.json")},
+  sheetLook: ${readJson("letters/sheet-look.json")},
+  sheetTexts: ${readJson("letters/sheet-texts.json")},
+  sheetTemplate: ${compile("letters/sheet.hbs")},
+  templates: { return: ${compile("letters/return.hbs")} },
+};
 `,
 );
 

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 
 /**
  * Programs that the tests look at documents with, and Debian's packages of them. They are
@@ -6,6 +7,7 @@ import { execFileSync, spawnSync } from "node:child_process";
  */
 const packages: Readonly<Record<string, string>> = {
   soffice: "libreoffice-writer-nogui",
+  "/usr/lib/libreoffice/program/libsclo.so": "libreoffice-calc-nogui",
   pdftotext: "poppler-utils",
   qpdf: "qpdf",
   gs: "ghostscript",
@@ -13,10 +15,15 @@ const packages: Readonly<Record<string, string>> = {
 };
 
 const missing = Object.entries(packages)
-  .filter(([program]) => spawnSync("sh", ["-c", `command -v ${program}`]).status !== 0)
+  .filter(([program]) => !isThere(program))
   .map(([, name]) => name);
 
 if (missing.length > 0) install(missing);
+
+function isThere(program: string): boolean {
+  if (program.startsWith("/")) return existsSync(program);
+  return spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
+}
 
 function install(names: readonly string[]): void {
   const mayInstall = process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0;

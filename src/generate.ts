@@ -2,28 +2,29 @@ import type { DocumentTree, Table } from "./document/blocks.ts";
 import { type Edition, gridNamed } from "./edition/edition.ts";
 import { type Finding, finding, hasErrors } from "./messages/finding.ts";
 import { GenerationError } from "./messages/generation-error.ts";
-import { checkFigures } from "./report/check-figures.ts";
+import type { Suggestion } from "./messages/suggestion.ts";
+import { checkFigures, type RuleChoice } from "./report/check-figures.ts";
 import { checkCharacters, type HasGlyph } from "./report/checks/characters.ts";
+import { inPrevious } from "./report/checks/figures.ts";
 import type { Reported } from "./report/checks/subject.ts";
 import { completeTotals, type Totals } from "./report/complete-totals.ts";
 import type { Blanks } from "./report/read-cell.ts";
 import type { ReadJson } from "./report/read-json.ts";
 import { chooseEdition, readReport } from "./report/read-report.ts";
+import { suggestRepairs } from "./report/repair/suggest-repairs.ts";
 import type { Report } from "./report/report.ts";
 import { fillGrid } from "./template/fill-grid.ts";
 import { type CompiledTemplate, fillTemplate } from "./template/fill-template.ts";
 import { readMarkup } from "./template/read-markup.ts";
 import { type Format, fileEndings, type Materials, mediaTypes, write } from "./writers/formats.ts";
 
-export type Options = {
+export type Options = RuleChoice & {
   /** A blank cell is an error, or with `zero` a 0 and a warning. */
   readonly blanks?: Blanks;
   /** Totals left out are computed; with `correct` wrong ones are set right too, each a finding. */
   readonly totals?: Totals;
   /** Last year's report: carry-over, stock and leftovers are checked against it. */
   readonly previous?: ReadJson;
-  /** Rules that are switched off, by their ids; errors are told all the same. */
-  readonly without?: readonly string[];
   /** Make the document in spite of errors, if it can be made at all. */
   readonly force?: boolean;
   /** Put the report's JSON into the PDF, which is PDF/A-3a then, as `report.json`. */
@@ -40,6 +41,8 @@ export type CheckedReport = {
   readonly report?: Report;
   readonly edition?: Edition;
   readonly findings: readonly Finding[];
+  /** Changes that would mend sums that fail, the likeliest first; none is ever made. */
+  readonly suggestions: readonly Suggestion[];
 };
 
 export type GeneratedDocument = {
@@ -85,23 +88,33 @@ type Checker = Pick<Resources, "editions"> & { readonly fontSet: { readonly has:
 export function checkReport(
   json: ReadJson,
   resources: Checker,
-  { blanks = "error", totals = "compute", previous, without = [] }: Options = {},
+  options: Options = {},
 ): CheckedReport {
+  const { blanks = "error", totals = "compute", previous } = options;
   const { value } = json;
-  if (value === undefined) return { findings: json.findings };
+  if (value === undefined) return { findings: json.findings, suggestions: [] };
   const found = [...json.findings, ...checkCharacters(value, resources.fontSet.has)];
   const { report: given, edition, findings } = read(value, resources, blanks);
   found.push(...findings);
-  if (!given || !edition) return { ...(edition ? { edition } : {}), findings: found };
+  if (!given || !edition) {
+    return { ...(edition ? { edition } : {}), findings: found, suggestions: [] };
+  }
 
   const { report, findings: completed } = completeTotals(given, edition, totals);
-  const last = previous && readPrevious(previous, resources);
+  const last = previous && readPrevious(previous, report.year, resources);
   found.push(...completed, ...(last?.findings ?? []));
   const subject = { report, edition, ...(last?.previous ? { previous: last.previous } : {}) };
-  return { report, edition, findings: [...found, ...checkFigures(subject, without)] };
+  return {
+    report,
+    edition,
+    findings: [...found, ...checkFigures(subject, options)],
+    suggestions: suggestRepairs(subject),
+  };
 }
 
-function read(value: unknown, { editions }: Checker, blanks: Blanks): CheckedReport {
+type ReadReport = Omit<CheckedReport, "suggestions">;
+
+function read(value: unknown, { editions }: Checker, blanks: Blanks): ReadReport {
   const known = editions.map((one) => one.edition);
   const { edition, findings } = chooseEdition(value, known);
   return edition ? { edition, ...readReport(value, edition, { blanks }) } : { findings };
@@ -109,12 +122,17 @@ function read(value: unknown, { editions }: Checker, blanks: Blanks): CheckedRep
 
 type ReadPrevious = { readonly previous?: Reported; readonly findings: readonly Finding[] };
 
-/** Last year's report as it is: its own mistakes are last year's, only an unreadable one is told. */
-function readPrevious(json: ReadJson, resources: Checker): ReadPrevious {
+/** Last year's report as it is: its own mistakes are last year's, only an unfit one is told. */
+function readPrevious(json: ReadJson, year: number, resources: Checker): ReadPrevious {
   const { report: given, edition } = read(json.value, resources, "zero");
   if (!given || !edition) {
     const unreadable = finding("PREVIOUS-UNREADABLE", "warning", { pointer: "" }, {});
     return { findings: [unreadable] };
+  }
+  if (given.year !== year - 1) {
+    const parameters = { l: given.year, r: year - 1 };
+    const place = { pointer: inPrevious("/year") };
+    return { findings: [finding("PREVIOUS-YEAR", "warning", place, parameters)] };
   }
   const { report } = completeTotals(given, edition, "compute");
   return { previous: { report, edition }, findings: [] };

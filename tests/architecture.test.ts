@@ -10,6 +10,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/edition": ["src/document", "src/messages"],
   "src/report": ["src/edition", "src/document", "src/messages"],
   "src/template": ["src/report", "src/edition", "src/document", "src/messages"],
+  "src/check-sheet": ["src/template", "src/report", "src/edition", "src/document", "src/messages"],
+  "src/rollup": ["src/template", "src/report", "src/edition", "src/document", "src/messages"],
   "src/layout": ["src/fonts", "src/document", "src/messages"],
   "src/writers": ["src/layout", "src/fonts", "src/document", "src/messages"],
   "src/generate.ts": [

@@ -40,6 +40,15 @@ export function printLikeWord(docx: Uint8Array): Promise<Buffer> {
   });
 }
 
+/** A workbook's first sheet as LibreOffice reads it: comma-separated, in UTF-8. */
+export function readWorkbook(xlsx: Uint8Array): Promise<string> {
+  return inFolder(async (folder) => {
+    writeFileSync(join(folder, "workbook.xlsx"), xlsx);
+    await convert(folder, "workbook.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76");
+    return readFileSync(join(folder, "workbook.csv"), "utf8");
+  });
+}
+
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "office-"));
   try {

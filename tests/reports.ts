@@ -51,7 +51,42 @@ export function check(draft: unknown, options?: Options): CheckedReport {
   return checkReport(json, { editions, fontSet: { has: () => true } }, options);
 }
 
-/** Rule and place of every finding, to be compared at a glance. */
+/** Rule and place of every finding about shape and figures, to be compared at a glance. */
 export function found(draft: unknown, options?: Options): string[] {
+  return listed(draft, options).filter((one) => !ofText.test(one));
+}
+
+/** The same of the findings about the text, which most drafts of a test leave as it is. */
+export function foundInText(draft: unknown, options?: Options): string[] {
+  return listed(draft, options).filter((one) => ofText.test(one));
+}
+
+const ofText = /^(?:TX|DOC)-/;
+
+function listed(draft: unknown, options?: Options): string[] {
   return check(draft, options).findings.map(({ rule, place }) => `${rule} ${place.pointer}`);
+}
+
+/** The same for the rules between figures alone, whatever is wrong with the text. */
+export function foundFigures(draft: unknown, options?: Options): string[] {
+  return found(draft, options).filter((one) => /^T[234]A?-/.test(one));
+}
+
+/** The report of the year before, with which the figures of an edition's sample agree. */
+export function sampleBefore(id: string): Draft {
+  const draft = sample(id);
+  set(draft, "year", Number(draft.year) - 1);
+  set(draft, "tables.requests.carriedOut", get(draft, "tables.requests.carriedIn"));
+  if (id === "2019") {
+    for (const row of ["licensing", "otherServices", "penalties", "compulsion", "fees"]) {
+      set(draft, `tables.proactive.${row}.change`, 0);
+    }
+    return draft;
+  }
+  return set(draft, "tables.proactive.normativeDocuments.inForce", 31 - 4 + 2);
+}
+
+/** A draft as last year's report among the options. */
+export function comparedWith(draft: Draft): Options {
+  return { previous: { value: draft, findings: [] } };
 }

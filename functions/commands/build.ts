@@ -27,7 +27,7 @@ export async function build(
 }
 
 function wantedFormats(call: Call): Format[] {
-  return call.formats.map((name) => {
+  return (call.formats ?? ["docx", "pdf"]).map((name) => {
     const format = formats.find((one) => one === name.trim());
     if (format) return format;
     throw new UsageError("badFormat", { format: name, formats: formats.join("、") });
@@ -72,10 +72,11 @@ function save(
   written: Set<string>,
   { call, terminal }: Pick<Work, "call" | "terminal">,
 ): boolean {
-  mkdirSync(call.out, { recursive: true });
+  const folder = call.out ?? ".";
+  mkdirSync(folder, { recursive: true });
   return documents
     .map(({ bytes, fileName }) => {
-      const file = join(call.out, fileName);
+      const file = join(folder, fileName);
       if (written.has(file)) {
         terminal.warn("sameName", { file });
         return false;

@@ -2,20 +2,39 @@ import { parseArgs } from "node:util";
 import type { Options } from "../../src/generate.ts";
 import type { TextBlanks, TextName } from "../../src/messages/command-line.ts";
 import type { Language } from "../../src/messages/sentences.ts";
+import { isDate } from "../../src/report/date.ts";
 
 /** A command line, understood. */
 export type Call = {
   readonly command: string;
   readonly files: readonly string[];
   readonly language: Language;
-  readonly formats: readonly string[];
-  readonly out: string;
+  readonly formats: readonly string[] | undefined;
+  /** A folder of documents, or the file of a roll-up. */
+  readonly out: string | undefined;
   readonly json: boolean;
   readonly help: boolean;
   readonly version: boolean;
   /** The file of last year's report. */
   readonly previous?: string;
   readonly options: Options;
+  readonly rollup: RollupWish;
+  /** The file of the check sheet, and the files made from the report that it gives hashes of. */
+  readonly sheet: string | undefined;
+  readonly made: readonly string[];
+};
+
+/** What `nianbao rollup` is asked for besides: names of files, and whose report it is. */
+export type RollupWish = {
+  readonly agency: string | undefined;
+  readonly year: number | undefined;
+  readonly withoutFailing: boolean;
+  readonly trace: string | undefined;
+  readonly against: string | undefined;
+  readonly matrix: string | undefined;
+  /** The folder for letters to units that failed, and the date they mention. */
+  readonly letters: string | undefined;
+  readonly deadline: string | undefined;
 };
 
 /** The exit code: done, the report has errors, wrong usage. */
@@ -35,14 +54,25 @@ export class UsageError extends Error {
 }
 
 const known = {
-  format: { type: "string", default: "docx,pdf" },
-  out: { type: "string", default: "." },
+  format: { type: "string" },
+  out: { type: "string" },
   force: { type: "boolean", default: false },
   attach: { type: "boolean", default: false },
   blanks: { type: "string", default: "error" },
   totals: { type: "string", default: "compute" },
   previous: { type: "string" },
   without: { type: "string", default: "" },
+  also: { type: "string", default: "" },
+  sheet: { type: "string" },
+  files: { type: "string", default: "" },
+  agency: { type: "string" },
+  year: { type: "string" },
+  "without-failing": { type: "boolean", default: false },
+  trace: { type: "string" },
+  against: { type: "string" },
+  matrix: { type: "string" },
+  letters: { type: "string" },
+  deadline: { type: "string" },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "zh-CN" },
   help: { type: "boolean", default: false, short: "h" },
@@ -68,7 +98,7 @@ export function readCall(words: readonly string[]): Call {
     command,
     files,
     language: oneOf("lang", values.lang, ["zh-CN", "en"]),
-    formats: listOf(values.format),
+    formats: values.format === undefined ? undefined : listOf(values.format),
     out: values.out,
     json: values.json,
     help: values.help,
@@ -78,8 +108,21 @@ export function readCall(words: readonly string[]): Call {
       blanks,
       totals,
       without: listOf(values.without),
+      also: listOf(values.also),
       force: values.force,
       attachSource: values.attach,
+    },
+    sheet: fileOf("sheet", values.sheet, ["pdf", "json"]),
+    made: listOf(values.files),
+    rollup: {
+      agency: values.agency,
+      year: yearOf(values.year),
+      withoutFailing: values["without-failing"],
+      trace: values.trace,
+      against: values.against,
+      matrix: fileOf("matrix", values.matrix, ["xlsx", "json"]),
+      letters: values.letters,
+      deadline: dateOf("deadline", values.deadline),
     },
   };
 }
@@ -91,6 +134,30 @@ function parse(words: readonly string[]) {
     const option = /'([^']*)'/.exec(String(error))?.[1] ?? String(error);
     throw new UsageError("badOption", { option });
   }
+}
+
+function yearOf(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^\d{4}$/.test(given)) return Number(given);
+  throw new UsageError("badValue", { option: "year", given, values: "1000—9999" });
+}
+
+function dateOf(option: string, given: string | undefined): string | undefined {
+  if (given === undefined || isDate(given)) return given;
+  throw new UsageError("badValue", { option, given, values: "2025-01-26" });
+}
+
+/** A file whose ending says its format. */
+function fileOf(
+  option: string,
+  given: string | undefined,
+  endings: readonly string[],
+): string | undefined {
+  if (given === undefined || endings.some((one) => given.toLowerCase().endsWith(`.${one}`))) {
+    return given;
+  }
+  const values = endings.map((one) => `*.${one}`).join("、");
+  throw new UsageError("badValue", { option, given, values });
 }
 
 function listOf(words: string): string[] {

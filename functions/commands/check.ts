@@ -1,35 +1,47 @@
 import { readFileSync } from "node:fs";
-import { checkReport, type Resources } from "../../src/generate.ts";
-import { type Finding, hasErrors } from "../../src/messages/finding.ts";
+import { type CheckedReport, checkReport, type Resources } from "../../src/generate.ts";
+import { hasErrors } from "../../src/messages/finding.ts";
 import { findingSentence } from "../../src/messages/print-finding.ts";
+import { suggestionSentence } from "../../src/messages/suggestion.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Call, Outcome } from "./call.ts";
 import { optionsOf } from "./options.ts";
+import { saveSheet } from "./sheet.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `nianbao check`: what is wrong with each report, in words or as JSON. */
-export function check(call: Call, resources: Resources, terminal: Terminal): Outcome {
+/** `nianbao check`: what is wrong with each report and what may mend it, in words or as JSON. */
+export async function check(
+  call: Call,
+  resources: Resources,
+  terminal: Terminal,
+): Promise<Outcome> {
   const options = optionsOf(call);
   const checked = call.files.map((file) => {
     const json = readJsonBytes(readFileSync(file));
-    return { file, findings: checkReport(json, resources, options).findings };
+    return { file, ...checkReport(json, resources, options) };
   });
-  if (call.json)
-    terminal.data(checked.flatMap(({ file, findings }) => asData(file, findings, call)));
-  else for (const { file, findings } of checked) show(file, findings, terminal);
+  if (call.json) terminal.data(asData(checked, call));
+  else for (const one of checked) show(one, terminal);
+  if (call.sheet !== undefined) await saveSheet(checked, call.sheet, { call, resources, terminal });
   return checked.some(({ findings }) => hasErrors(findings)) ? 1 : 0;
 }
 
-function asData(file: string, findings: readonly Finding[], { language }: Call): object[] {
-  return findings.map((finding) => ({
-    file,
-    ...finding,
-    sentence: findingSentence(finding, language),
-  }));
+type CheckedFile = CheckedReport & { readonly file: string };
+
+function asData(checked: readonly CheckedFile[], { language }: Call): object {
+  return {
+    findings: checked.flatMap(({ file, findings }) =>
+      findings.map((one) => ({ file, ...one, sentence: findingSentence(one, language) })),
+    ),
+    suggestions: checked.flatMap(({ file, suggestions }) =>
+      suggestions.map((one) => ({ file, ...one, sentence: suggestionSentence(one, language) })),
+    ),
+  };
 }
 
-function show(file: string, findings: readonly Finding[], terminal: Terminal): void {
+function show({ file, findings, suggestions }: CheckedFile, terminal: Terminal): void {
   terminal.findings(findings);
+  terminal.suggestions(suggestions);
   if (findings.length === 0) {
     terminal.say("clean", { file });
     return;

@@ -2,6 +2,7 @@ import { type TextBlanks, type TextName, text } from "../../src/messages/command
 import type { Finding } from "../../src/messages/finding.ts";
 import { printFinding } from "../../src/messages/print-finding.ts";
 import type { Language } from "../../src/messages/sentences.ts";
+import { type Suggestion, suggestionSentence } from "../../src/messages/suggestion.ts";
 
 /** Where the command line speaks: results on standard output, everything else on standard error. */
 export type Terminal = {
@@ -11,6 +12,7 @@ export type Terminal = {
   readonly line: (line: string) => void;
   readonly data: (value: unknown) => void;
   readonly findings: (findings: readonly Finding[]) => void;
+  readonly suggestions: (suggestions: readonly Suggestion[]) => void;
   /** A bar on a terminal; elsewhere nothing, since each file is named when it is written. */
   readonly progress: (done: number, all: number, current: string) => void;
 };
@@ -31,6 +33,9 @@ export function openTerminal(language: Language, out: Stream, errors: Stream): T
     data: (value) => say(out, JSON.stringify(value, undefined, 2)),
     findings: (findings) => {
       for (const finding of findings) say(errors, printFinding(finding, language));
+    },
+    suggestions: (suggestions) => {
+      for (const one of suggestions) say(errors, suggestionSentence(one, language));
     },
     progress: (done, all, current) => {
       if (all > 1 && errors.isTTY) errors.write(`\r\u001B[K${bar(done, all)} ${current}\r`);

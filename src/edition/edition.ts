@@ -4,11 +4,15 @@ export type Edition = {
   readonly name: string;
   /** The official document that orders the format. */
   readonly document: string;
+  /** Documents that order the format of other years. */
+  readonly otherDocuments: readonly string[];
   /** Reporting years it applies to; without `to` it is in force. */
   readonly years: { readonly from: number; readonly to?: number };
   /** Default title, with `{agency}` and `{year}`. */
   readonly title: string;
   readonly sections: readonly SectionDefinition[];
+  /** What a people's government has to report besides, in any section. */
+  readonly governmentTopics: readonly Topic[];
   readonly grids: readonly Grid[];
   readonly rules: readonly SumRule[];
 };
@@ -16,8 +20,15 @@ export type Edition = {
 export type SectionDefinition = {
   readonly id: string;
   readonly heading: string;
+  /** Other wordings of published reports that are taken for the same heading. */
+  readonly otherHeadings?: readonly string[];
   readonly table?: string;
+  /** What its text has to treat. */
+  readonly topics?: readonly Topic[];
 };
+
+/** A matter that a text treats when it says one of the words. */
+export type Topic = { readonly name: string; readonly words: readonly string[] };
 
 /** A mandated table: labels and values in printing order. */
 export type Grid = {
@@ -65,23 +76,58 @@ export type Field = {
 };
 
 /**
- * A law between cells, applied to every row or every column of a table:
+ * A law between figures, applied to every row or every column of a table:
  * the sum of `left` stands in `relation` to the sum of `right`.
  */
 export type SumRule = {
-  readonly id: "T3-ROW" | "T3-SUM" | "T3-ID" | "T3-R4" | "T4-SUM";
+  readonly id: SumRuleId;
   readonly table: string;
   readonly severity: "error" | "warning";
   /** `row`: the operands are columns of one row; `column`: they are rows of one column. */
   readonly along: "row" | "column";
-  readonly left: readonly string[];
-  readonly relation: "=" | "<=" | ">=";
-  readonly right: readonly string[];
+  readonly left: readonly Operand[];
+  readonly relation: Relation;
+  readonly right: readonly Operand[];
   /** Whether the one left operand is a total that may be left out and is then computed. */
   readonly computes?: boolean;
+  /** Whether a note under the table may explain a breach, which is a warning then. */
+  readonly waivable?: boolean;
+  /** A stricter rule: where that one is told, this one goes without saying. */
+  readonly impliedBy?: SumRuleId;
   /** Where the rule comes from. */
   readonly basis: string;
 };
+
+export type SumRuleId =
+  | "T3-ROW"
+  | "T3-SUM"
+  | "T3-ID"
+  | "T3-R4"
+  | "T3-CARRY"
+  | "T4-SUM"
+  | "T2-FLOW"
+  | "T2-FLOW0"
+  | "T2A-PUB"
+  | "T2A-TOT"
+  | "T2A-NEG"
+  | "T2A-NEXT"
+  | "T2A-NOITEM"
+  | "T2A-PROC";
+
+/** `needs`: left may be above 0 only where right is not 0; `with`: both are 0, or neither is. */
+export type Relation = "=" | "<=" | ">=" | "needs" | "with";
+
+/** The name of a row or a column: its figure of this year is added. The long form says more. */
+export type Operand =
+  | string
+  | {
+      readonly name: string;
+      readonly sign?: -1;
+      /** `last`: the figure stands in last year's report. */
+      readonly year?: "last";
+      /** The blank of the rule's sentence that takes this figure alone. */
+      readonly blank?: string;
+    };
 
 /** The mandated section that prints a table. */
 export function sectionOfTable(edition: Edition, table: string): SectionDefinition | undefined {

@@ -16,6 +16,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "DATE-FORM": "“{read}” is not a valid date; write it like “2020-02-07”.",
   "PREVIOUS-UNREADABLE":
     "Last year's report cannot be read and was not compared; check that file by itself first.",
+  "PREVIOUS-YEAR": "The report to compare with is for {l}, not {r}; it was not compared.",
   "SECTION-UNKNOWN": "There is no mandated section “{id}”; known: {allowed}.",
   "SECTION-TWICE": "The mandated section “{heading}” stands twice.",
   "SECTION-HEADING":
@@ -54,6 +55,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "T3-REPEAT": "{l} under “excessive requests”; confirm the Art. 35 procedure.",
   "T3-SPLIT6": "In the 2021 format “（六）其他处理” has three rows; only one is given.",
   "T3-OLD6": "In the 2019 format “（六）其他处理” is a single row; three are given.",
+  "T3-SHIFT": "Row “{row}”: cells look shifted or split: {hint}.",
   "T3-CARRY":
     "Column “{col}”: brought in {l} differs from last year's “结转下年度继续办理” {r}; difference {d}.",
   "T3-FEE62": "Table 3 has {l} closed for non-payment, but section 6 reports no fee notice.",
@@ -74,7 +76,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "T2-FEEUNIT": "Fees of {l} 万元 look too large; confirm that the unit is 万元.",
   "T2-FEE-SEC6":
     "Section 6 reports {r} 元 collected, more than the {l} 万元 of all fees in table 2.",
-  "T2-YOY": "“{row}” changed from {r} to {l}; please check.",
+  "T2-YOY": "“{row}” / “{col}” changed from {r} to {l}; please check.",
 
   "T2A-UNIT": "“{row}” / “{col}” has no unit (元 or 万元).",
   "T2A-PUB": "“{row}”: newly published {l} exceeds newly made {r}; please check.",
@@ -84,10 +86,51 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "T2A-NOITEM": "“{row}”: no items, but {l} decisions.",
   "T2A-PROC": "Procurement count and amount do not match ({l}, {r}).",
 
-  REPAIR: "Possible repair ({kind}): {changes}; {count} failed sums would hold.",
+  REPAIR: "Possible repair ({kind}): {changes}; sums mended: {count}.",
   "REPAIR-PART":
-    "Possible repair ({kind}): {changes}; {count} failed sums would hold, {left} of the table would not.",
+    "Possible repair ({kind}): {changes}; sums mended: {count}, still failing in the table: {left}.",
   "REPAIR-CHANGE": "“{row}” / “{col}” from {l} to {r}",
+
+  "TX-NEW": "Text says {l} applications were received, the table says {r}.",
+  "TX-IN": "Text says {l} brought in from last year, the table says {r}.",
+  "TX-DONE": "Text says {l} closed, the table's total is {r}.",
+  "TX-OUT": "Text says {l} carried forward, the table says {r}.",
+  "TX-KIND": "Text says {l} for “{row}”, the table says {r}.",
+  "TX-PCT": "Percentage {l}% in the text should be {r}%.",
+  "TX-REV": "Text says {l} administrative reviews, the table says {r}.",
+  "TX-LIT": "Text says {l} lawsuits, the two kinds in the table add up to {r}.",
+  "TX-ALLOK": "Text says “{t}”, but the table has {l} corrected and {r} pending.",
+  "TX-NONE": "Text says “{t}”, contradicting the table.",
+  "TX-DOC": "Text says {l} for “{row}”, the table says {r}.",
+  "TX-FEE": "Fee collected, {l} 元, exceeds the {r} 元 notified (or no notice was issued).",
+  "TX-FEE10": "Fee of {l} 元 is not a multiple of 10 元; check the tariff.",
+
+  "DOC-SEC": "Section “{t}” is missing, out of order or wrongly titled.",
+  "DOC-EXTRA": "Section beyond the mandated ones: {t} (content must not be widened).",
+  "DOC-FIVE": "The general part does not treat “{t}”.",
+  "DOC-GOV":
+    "A government's report must cover assessment, public appraisal and accountability; “{t}” is missing.",
+  "DOC-LEN": "The general part has about {l} characters, more than {r}.",
+  "DOC-S5": "Section “{t}” lacks problems or improvements.",
+  "DOC-S6": "Section “{t}” does not report the information-processing fee.",
+  "DOC-PERIOD": "The statistics period must be 1 January to 31 December {year}.",
+  "DOC-YEAR": "Year “{l}” found in the text; check that it is not left over from an old report.",
+  "DOC-ORG": "The organ's name differs: “{l}” and “{r}”.",
+  "DOC-CITE": "Cites “{l}”, which does not apply to {year}; it should be “{r}”.",
+  "DOC-RESID": "Template text left over: “{t}”.",
+  "DOC-TITLE": "The title should contain “{year}年政府信息公开工作年度报告”.",
+  "DOC-DATE": "Published {l}, which is not within {from} to {to}, the statutory limit.",
+  "DOC-DUP": "Section “{t}” is {p}% identical with last year's report.",
+  "DOC-PUNCT": "Numbering, punctuation or wording: “{t}”.",
+  "DOC-PRIV": "Possible personal data: “{t}”.",
+
+  "AGG-T2": "Aggregate {l} differs from the sum of the parts {r} in “{row}” / “{col}”.",
+  "AGG-T3": "Aggregate {l} differs from the sum of the parts {r} in “{row}” / “{col}”.",
+  "AGG-SUB": "Subordinate “{t}” has {l} in “{row}” / “{col}”, more than the aggregate {r}.",
+  "ROLLUP-YEAR": "This report is for {l}; reports for {r} are added up.",
+  "ROLLUP-EDITION": "This report is of edition “{l}”; those of edition “{r}” are added up.",
+  "ROLLUP-TWICE": "There is another report of “{t}” for the same year ({file}); it counts once.",
+  "ROLLUP-UNIT": "“{row}” / “{col}” has no unit (元 or 万元) and cannot be added up.",
 
   "REPORT-ERRORS": "The report has {count} errors; no file was made.",
   "TABLE-SHARE": "The table's column widths are invalid: at least one column, each wider than 0.",

@@ -14,8 +14,10 @@ export type Finding = {
   readonly expected?: string | number;
   /** `read − expected`, for figures. */
   readonly difference?: number;
-  /** The other cells the rule compares, as JSON Pointers. */
+  /** The cells the rule compares, as JSON Pointers; in last year's report after `previous#`. */
   readonly compared?: readonly string[];
+  /** Where the official text stands that the rule follows. */
+  readonly basis?: string;
   readonly parameters: Readonly<Record<string, string | number>>;
 };
 
@@ -33,7 +35,7 @@ export type CellPlace = {
   readonly labels: { readonly table: string; readonly row: string; readonly column: string };
 };
 
-type Details = Pick<Finding, "read" | "expected" | "difference" | "compared">;
+type Details = Pick<Finding, "read" | "expected" | "difference" | "compared" | "basis">;
 
 /** Makes a finding; the compiler asks for exactly the blanks of the rule's sentence. */
 export function finding<Code extends MessageCode>(

@@ -1,5 +1,6 @@
 import { appliesTo, type Edition, sectionOfTable } from "../edition/edition.ts";
 import { type Finding, finding } from "../messages/finding.ts";
+import { isDate } from "./date.ts";
 import { child, type Input, isRecord, readLine, readRecord, wrongType } from "./input.ts";
 import { readParagraphs } from "./read-body.ts";
 import type { Blanks } from "./read-cell.ts";
@@ -123,12 +124,10 @@ function readSignature(input: Input): Signature | undefined {
   return agency !== undefined && date !== undefined ? { agency, date } : undefined;
 }
 
-/** A date of the calendar in its ISO form. */
 function readDate(input: Input): string | undefined {
   const date = readLine(input);
   if (date === undefined) return undefined;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(date)) return date;
+  if (isDate(date)) return date;
   input.findings.push(
     finding("DATE-FORM", "error", { pointer: input.pointer }, { read: date }, { read: date }),
   );

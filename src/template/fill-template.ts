@@ -12,7 +12,12 @@ export type CompiledTemplate = TemplateSpecification;
  * @returns markup: every text of the report is escaped.
  */
 export function fillTemplate(template: CompiledTemplate, report: Report): string {
-  return strict.template<TemplateData>(template)(templateData(report));
+  return fillWith(template, templateData(report));
+}
+
+/** Fills any template with data that is ready to be printed. */
+export function fillWith<Data>(template: CompiledTemplate, data: Data): string {
+  return strict.template<Data>(template)(data);
 }
 
 /** The runtime alone, without the compiler; its own types leave out all but the name. */
@@ -75,7 +80,7 @@ function templateBlock(item: OutlineItem): TemplateBlock {
 }
 
 /** `2020-02-07` as `2020年2月7日`. @see GB/T 9704-2012, 7.3.5.4 */
-function chineseDate(date: string): string {
+export function chineseDate(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
   return `${year}年${month}月${day}日`;
 }

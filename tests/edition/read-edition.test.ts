@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { spreadCells } from "../../src/document/table-grid.ts";
 import type { Grid } from "../../src/edition/edition.ts";
 import { appliesTo, gridNamed } from "../../src/edition/edition.ts";
+import { zhCN } from "../../src/messages/zh-CN.ts";
 import { editionIds, editionOf, editions } from "../reports.ts";
 
 /** A grid as it looks: a row's labels with their spans, a run of values as one `n×`. */
@@ -54,11 +55,22 @@ describe.each(editionIds)("the %s edition", (id) => {
     const unknown = edition.rules.flatMap(({ id: rule, table, along, left, right }) => {
       const known = names(table, along === "row" ? "column" : "row");
       return [...left, ...right]
+        .map((operand) => (typeof operand === "string" ? operand : operand.name))
         .filter((name) => !known.has(name))
         .map((name) => `${rule} ${name}`);
     });
 
     expect(unknown).toEqual([]);
+  });
+
+  it("fills every blank of its rules' sentences", () => {
+    const open = edition.rules.flatMap(({ id: rule, left, right }) => {
+      const own = [...left, ...right].flatMap((one) => (typeof one === "string" ? [] : one.blank));
+      const known = ["row", "col", "l", "r", "d", ...own];
+      return [...zhCN[rule].matchAll(/\{(\w+)\}/g)].filter(([, name]) => !known.includes(name));
+    });
+
+    expect(open).toEqual([]);
   });
 });
 

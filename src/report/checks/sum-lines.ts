@@ -1,33 +1,25 @@
 import type { Field, Grid, SumRule } from "../../edition/edition.ts";
+import { type RuleLine, ruleLines, type Term } from "./rule-lines.ts";
 
-/** A rule laid on one row or one column of its table. */
+/** Cells of one row or column whose sum is a cell, or the sum of others, of the same report. */
 export type SumLine = {
   readonly rule: SumRule;
   readonly left: readonly Field[];
   readonly right: readonly Field[];
 };
 
-/** The rule's lines in a table: one for every row or column that has all its operands. */
+/** The rule's lines, if it is an equation between sums of this year's cells. */
 export function sumLines(rule: SumRule, grid: Grid): SumLine[] {
-  const lines = Map.groupBy(grid.fields, (field) => lineOf(field, rule));
-  return [...lines.values()].flatMap((fields) => {
-    const left = pick(fields, rule.left, rule);
-    const right = pick(fields, rule.right, rule);
-    return left && right ? [{ rule, left, right }] : [];
-  });
+  if (rule.relation !== "=") return [];
+  return ruleLines(rule, grid)
+    .filter(isPlain)
+    .map(({ left, right }) => ({ rule, left: left.map(fieldOf), right: right.map(fieldOf) }));
 }
 
-function lineOf({ row, column }: Field, { along }: SumRule): string {
-  return along === "row" ? row : column;
+function isPlain({ left, right }: RuleLine): boolean {
+  return [...left, ...right].every(({ sign, year }) => sign === 1 && year === "this");
 }
 
-function pick(
-  fields: readonly Field[],
-  names: readonly string[],
-  { along }: SumRule,
-): Field[] | undefined {
-  const found = names.flatMap((name) =>
-    fields.filter(({ row, column }) => name === (along === "row" ? column : row)),
-  );
-  return found.length === names.length ? found : undefined;
+function fieldOf({ field }: Term): Field {
+  return field;
 }

@@ -1,108 +1,144 @@
-import type { Edition, Field, SumRule } from "../../edition/edition.ts";
-import { gridNamed, sectionOfTable } from "../../edition/edition.ts";
-import { type Finding, finding, type Place } from "../../messages/finding.ts";
+import {
+  type Field,
+  gridNamed,
+  type Relation,
+  type SumRule,
+  sectionOfTable,
+} from "../../edition/edition.ts";
+import { type Finding, finding, type Place, type Severity } from "../../messages/finding.ts";
+import type { MessageParameters } from "../../messages/sentences.ts";
 import { cellPlace } from "../read-cell.ts";
-import type { Cells } from "../report.ts";
-import type { Subject } from "./subject.ts";
-import { type SumLine, sumLines } from "./sum-lines.ts";
+import { inPrevious } from "./figures.ts";
+import { type RuleLine, ruleLines, type Term } from "./rule-lines.ts";
+import type { Reported, Subject } from "./subject.ts";
 
 /** A line whose sums do not stand in the rule's relation. */
 type Failure = {
-  readonly line: SumLine;
+  readonly line: RuleLine;
   readonly left: number;
   readonly right: number;
-  readonly suspect: Field;
+  readonly suspect: Term;
 };
 
-/** Every sum that the edition's rules ask for. A line that lacks a figure is not judged. */
-export function checkSums({ report, edition }: Subject): Finding[] {
-  return Object.entries(report.tables).flatMap(([table, cells]) => {
-    const rules = edition.rules.filter((rule) => rule.table === table);
-    return pointAtCrossings(failuresOf(rules, cells, edition)).map((failure) =>
-      toFinding(failure, edition),
-    );
-  });
+const holds: Readonly<Record<Relation, (left: number, right: number) => boolean>> = {
+  "=": (left, right) => left === right,
+  "<=": (left, right) => left <= right,
+  ">=": (left, right) => left >= right,
+  needs: (left, right) => left <= 0 || right !== 0,
+  with: (left, right) => (left === 0) === (right === 0),
+};
+
+/** Every law that the edition's rules state. A line that lacks a figure is not judged. */
+export function checkSums(subject: Subject): Finding[] {
+  const failures = subject.edition.rules.flatMap((rule) => failuresOf(rule, subject));
+  return failures
+    .filter((failure) => !goesWithoutSaying(failure, failures))
+    .map((failure) => toFinding(pointAtCrossing(failure, failures), subject));
 }
 
-function failuresOf(rules: readonly SumRule[], cells: Cells, edition: Edition): Failure[] {
-  return rules.flatMap((rule) => {
-    const grid = gridNamed(edition, rule.table);
-    const lines = grid ? sumLines(rule, grid) : [];
-    return lines.flatMap((line) => judge(line, cells));
-  });
+function failuresOf(rule: SumRule, subject: Subject): Failure[] {
+  const grid = gridNamed(subject.edition, rule.table);
+  return grid ? ruleLines(rule, grid).flatMap((line) => judge(line, subject)) : [];
 }
 
-function judge(line: SumLine, cells: Cells): Failure[] {
-  const left = sumOf(line.left, cells);
-  const right = sumOf(line.right, cells);
+function judge(line: RuleLine, subject: Subject): Failure[] {
+  const left = sumOf(line.left, line.rule, subject);
+  const right = sumOf(line.right, line.rule, subject);
   const [suspect] = line.left;
   if (left === undefined || right === undefined || !suspect) return [];
-  return holds(left, line.rule.relation, right) ? [] : [{ line, left, right, suspect }];
+  return holds[line.rule.relation](left, right) ? [] : [{ line, left, right, suspect }];
 }
 
-function holds(left: number, relation: SumRule["relation"], right: number): boolean {
-  switch (relation) {
-    case "=":
-      return left === right;
-    case "<=":
-      return left <= right;
-    case ">=":
-      return left >= right;
-  }
-}
-
-function sumOf(fields: readonly Field[], cells: Cells): number | undefined {
-  const values = fields.map(({ path }) => cells.get(path)?.value);
+function sumOf(terms: readonly Term[], rule: SumRule, subject: Subject): number | undefined {
+  const values = terms.map((term) => figureOf(term, rule, subject));
   return values.every((value) => value !== undefined)
-    ? values.reduce((sum, value) => sum + value, 0)
+    ? values.reduce((sum, value, index) => sum + (terms[index]?.sign ?? 1) * value, 0)
     : undefined;
+}
+
+function figureOf({ field, year }: Term, { table }: SumRule, subject: Subject): number | undefined {
+  const reported: Reported | undefined = year === "this" ? subject : subject.previous;
+  return reported?.report.tables[table]?.get(field.path)?.value;
+}
+
+function goesWithoutSaying({ line, suspect }: Failure, failures: readonly Failure[]): boolean {
+  return failures.some(
+    (other) => other.line.rule.id === line.rule.impliedBy && other.suspect.field === suspect.field,
+  );
 }
 
 /**
  * Two failed sums that differ by the same amount and share just one cell accuse that cell;
  * otherwise the total is named.
  */
-function pointAtCrossings(failures: readonly Failure[]): Failure[] {
-  return failures.map((failure) => {
-    const crossings = failures.flatMap((other) => crossingOf(failure, other));
-    const suspects = new Set(crossings);
-    const [suspect] = suspects;
-    return suspect && suspects.size === 1 ? { ...failure, suspect } : failure;
-  });
+function pointAtCrossing(failure: Failure, failures: readonly Failure[]): Failure {
+  const crossings = new Set(failures.flatMap((other) => crossingOf(failure, other)));
+  const [crossing] = crossings;
+  const suspect = termsOf(failure).find(({ field }) => field === crossing);
+  return suspect && crossings.size === 1 ? { ...failure, suspect } : failure;
 }
 
 function crossingOf(one: Failure, other: Failure): Field[] {
   if (one.line.rule.along === other.line.rule.along) return [];
   if (Math.abs(one.left - one.right) !== Math.abs(other.left - other.right)) return [];
-  const shared = fieldsOf(one).filter((field) => fieldsOf(other).includes(field));
+  const others = ownFields(other);
+  const shared = ownFields(one).filter((field) => others.includes(field));
   return shared.length === 1 ? shared : [];
 }
 
-function fieldsOf({ line }: Failure): Field[] {
+function ownFields(failure: Failure): Field[] {
+  return termsOf(failure).flatMap(({ field, year }) => (year === "this" ? [field] : []));
+}
+
+function termsOf({ line }: Failure): Term[] {
   return [...line.left, ...line.right];
 }
 
-function toFinding(failure: Failure, edition: Edition): Finding {
-  const { line, left, right, suspect } = failure;
+function toFinding(failure: Failure, subject: Subject): Finding {
+  const { line, suspect } = failure;
   const { rule } = line;
-  const [total] = line.left;
-  const labels = total?.labels ?? suspect.labels;
-  const parameters = {
-    row: labels.row,
-    col: labels.column,
-    l: left,
-    r: right,
-    d: left - right,
-  };
-  return finding(rule.id, rule.severity, placeOf(suspect, rule.table, edition), parameters, {
-    read: left,
-    expected: right,
-    difference: left - right,
-    compared: fieldsOf(failure).map((field) => placeOf(field, rule.table, edition).pointer),
+  const compared = termsOf(failure).map((term) => {
+    const { pointer } = placeOf(term.field, rule, subject);
+    return term.year === "this" ? pointer : inPrevious(pointer);
+  });
+  const place = placeOf(suspect.field, rule, subject);
+  return finding(rule.id, severityOf(rule, subject), place, blanksOf(failure, subject), {
+    ...amounts(failure, subject),
+    compared,
+    basis: rule.basis,
   });
 }
 
-function placeOf(field: Field, table: string, edition: Edition): Place {
+/** A breach that a note under the table explains is no error. */
+function severityOf({ severity, waivable, table }: SumRule, { report }: Subject): Severity {
+  const isExplained = report.sections.some((one) => one.table === table && one.note !== undefined);
+  return waivable && isExplained ? "warning" : severity;
+}
+
+/** The operands' own blanks are the rule's affair: a test compares them with its sentence. */
+function blanksOf(failure: Failure, subject: Subject): MessageParameters<SumRule["id"]> {
+  const { line, left, right, suspect } = failure;
+  const { labels } = line.left[0]?.field ?? suspect.field;
+  const own = termsOf(failure).flatMap((term) =>
+    term.blank === undefined
+      ? []
+      : [[term.blank, figureOf(term, line.rule, subject) ?? 0] as const],
+  );
+  const shared = { row: labels.row, col: labels.column, l: left, r: right, d: left - right };
+  return { ...shared, ...Object.fromEntries(own) } as MessageParameters<SumRule["id"]>;
+}
+
+/** What stands in the accused cell, and what would set the sums right if all others are. */
+function amounts(failure: Failure, subject: Subject): Partial<Finding> {
+  const { line, left, right, suspect } = failure;
+  const read = figureOf(suspect, line.rule, subject) ?? 0;
+  if (line.rule.relation === "needs" || line.rule.relation === "with") return { read };
+  const side = line.left.includes(suspect) ? 1 : -1;
+  const difference = (left - right) * side * suspect.sign;
+  return { read, expected: read - difference, difference };
+}
+
+function placeOf(field: Field, { table }: SumRule, { edition }: Subject): Place {
   const grid = gridNamed(edition, table);
   if (!grid) throw new Error(`no table ${table} in edition ${edition.id}`);
   return cellPlace(grid, sectionOfTable(edition, table)?.heading ?? grid.description, field);

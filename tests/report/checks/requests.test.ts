@@ -59,6 +59,7 @@ function emptyRequests(id: string): ReturnType<typeof sample> {
       ? Object.fromEntries(Object.entries(value).map(([key, below]) => [key, zero(below)]))
       : 0;
   const draft = sample(id);
-  const { requests } = draft.tables as { requests: unknown };
+  const { requests, disputes } = draft.tables as { requests: unknown; disputes: unknown };
+  set(draft, "tables.disputes", zero(disputes));
   return set(draft, "tables.requests", zero(requests));
 }

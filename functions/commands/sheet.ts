@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { letters, officialLook } from "#templates";
+import {
+  type CheckSheet,
+  type HashedFile,
+  makeCheckSheet,
+} from "../../src/check-sheet/check-sheet.ts";
+import { checkSheetTree } from "../../src/check-sheet/sheet-tree.ts";
+import type { Look } from "../../src/document/look.ts";
+import { type CheckedReport, checkReport, type Resources } from "../../src/generate.ts";
+import { rulesOff } from "../../src/report/check-figures.ts";
+import type { Reported } from "../../src/report/checks/subject.ts";
+import { readJsonBytes } from "../../src/report/read-json.ts";
+import type { CompiledTemplate } from "../../src/template/fill-template.ts";
+import { write } from "../../src/writers/formats.ts";
+import { type Call, UsageError } from "./call.ts";
+import type { Terminal } from "./terminal.ts";
+
+type Around = {
+  readonly call: Call;
+  readonly resources: Resources;
+  readonly terminal: Terminal;
+};
+
+/** The check sheet of one report, as a page or as data. */
+export async function saveSheet(
+  checked: readonly (CheckedReport & { readonly file: string })[],
+  file: string,
+  { call, resources, terminal }: Around,
+): Promise<void> {
+  const [one, ...others] = checked;
+  const subject = one && reported(one);
+  if (!one || !subject || others.length > 0) throw new UsageError("sheetOne", {});
+  const sheet = makeCheckSheet({
+    ...subject,
+    findings: one.findings,
+    previous: readPrevious(call, resources),
+    used: {
+      editions: resources.editions.map(({ edition }) => edition),
+      off: rulesOff(call.options),
+    },
+    files: [one.file, ...call.made].map(hash),
+  });
+  writeFileSync(file, await bytesOf(sheet, file, resources));
+  terminal.say("written", { file });
+}
+
+async function bytesOf(
+  sheet: CheckSheet,
+  file: string,
+  resources: Resources,
+): Promise<string | Uint8Array> {
+  if (/\.json$/i.test(file)) return `${JSON.stringify(sheet, undefined, 2)}\n`;
+  const template = letters.sheetTemplate as CompiledTemplate;
+  const tree = checkSheetTree(sheet, {
+    template,
+    texts: letters.sheetTexts,
+    has: resources.fontSet.has,
+  });
+  return write("pdf", tree, { ...resources, look });
+}
+
+/** A sheet is set smaller than a report, to stay on one page. */
+const look: Look = {
+  ...officialLook,
+  tables: letters.sheetLook.tables,
+  paragraphs: { ...officialLook.paragraphs, ...letters.sheetLook.paragraphs },
+  headings: { ...officialLook.headings, ...letters.sheetLook.headings },
+};
+
+function reported({ report, edition }: CheckedReport): Reported | undefined {
+  return report && edition && { report, edition };
+}
+
+function readPrevious({ previous }: Call, resources: Resources): Reported | undefined {
+  if (previous === undefined) return undefined;
+  return reported(checkReport(readJsonBytes(readFileSync(previous)), resources));
+}
+
+function hash(file: string): HashedFile {
+  const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
+  return { file: basename(file), sha256 };
+}

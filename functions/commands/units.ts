@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { checkReport, type Resources } from "../../src/generate.ts";
+import { readJsonBytes } from "../../src/report/read-json.ts";
+import type { Unit } from "../../src/rollup/unit.ts";
+import type { Call } from "./call.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The reports of a folder, checked; what this very call writes or compares with is none of them. */
+export function readUnits(
+  folder: string,
+  { out, options, rollup }: Call,
+  { resources, terminal }: { readonly resources: Resources; readonly terminal: Terminal },
+): Unit[] {
+  const others = [out, rollup.trace, rollup.against, rollup.matrix].map((file) =>
+    resolve(file ?? ""),
+  );
+  const files = readdirSync(folder)
+    .filter((name) => /\.json$/i.test(name))
+    .map((name) => join(folder, name))
+    .filter((file) => !others.includes(resolve(file)))
+    .sort();
+  return files.map((file, index) => {
+    terminal.progress(index, files.length, file);
+    const json = readJsonBytes(readFileSync(file));
+    return { file: basename(file), ...checkReport(json, resources, options) };
+  });
+}

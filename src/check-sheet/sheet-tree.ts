@@ -1,0 +1,89 @@
+import type { DocumentTree, Table, TableCell, TableCellRole } from "../document/blocks.ts";
+import type { HasGlyph } from "../report/checks/characters.ts";
+import { type CompiledTemplate, chineseDate, fillWith } from "../template/fill-template.ts";
+import { printable } from "../template/printable.ts";
+import { readMarkup } from "../template/read-markup.ts";
+import type { CheckSheet } from "./check-sheet.ts";
+import type { Family } from "./rules.ts";
+
+/** What the sheet is made from; its sentences stand in the template. */
+export type SheetForm = {
+  readonly template: CompiledTemplate;
+  readonly texts: SheetTexts;
+  readonly has: HasGlyph;
+};
+
+export type SheetTexts = {
+  readonly name: string;
+  readonly description: string;
+  readonly columns: readonly string[];
+  readonly families: Readonly<Record<string, string>>;
+  readonly nothing: string;
+};
+
+/** More would not go on one page; the JSON has them all. */
+const mostWarnings = 8;
+const mostFiles = 5;
+
+/** The sheet as one page. */
+export function checkSheetTree(sheet: CheckSheet, form: SheetForm): DocumentTree {
+  const { publication, warnings, repeated, errors } = sheet;
+  const more = warnings.length - mostWarnings;
+  const markup = fillWith(form.template, {
+    ...sheet,
+    edition: sheet.edition.name,
+    passed: errors === 0,
+    returned: errors > 0,
+    warningCount: warnings.length,
+    to: chineseDate(publication.to),
+    signed: publication.signed === undefined ? "" : chineseDate(publication.signed),
+    inTime: publication.state === "inTime",
+    outside: publication.state === "outside",
+    unsigned: publication.state === "unsigned",
+    hasRepeated: repeated.length > 0,
+    hasWarnings: warnings.length > 0,
+    warnings: warnings.slice(0, mostWarnings),
+    hasMore: more > 0,
+    more,
+    files: sheet.files.slice(0, mostFiles),
+  });
+  const tables = new Map([["families", familyTable(sheet.families, form.texts)]]);
+  return {
+    title: printable(`${form.texts.name}：${sheet.title}`, form.has),
+    author: printable(sheet.agency, form.has),
+    date: publication.signed ?? publication.from,
+    blocks: readMarkup(printable(markup, form.has), tables),
+  };
+}
+
+/** Widths of the columns in mm. */
+const shares = [48, 18, 18, 72];
+
+function familyTable(families: readonly Family[], texts: SheetTexts): Table {
+  return {
+    type: "table",
+    name: "findings",
+    description: texts.description,
+    shares,
+    headerRows: 1,
+    rows: [
+      texts.columns.map((column) => cell(column, "columnHeader")),
+      ...families.map((family) => familyRow(family, texts)),
+    ],
+  };
+}
+
+function familyRow({ family, clean, found, skipped }: Family, texts: SheetTexts): TableCell[] {
+  const rules = found.map(({ rule, errors, warnings }) => `${rule}×${errors + warnings}`);
+  return [
+    cell(texts.families[family] ?? family, "rowHeader"),
+    cell(String(clean.length), "value"),
+    cell(String(skipped.length), "value"),
+    { ...cell(rules.join(" ") || texts.nothing, "value"), align: "left" },
+  ];
+}
+
+function cell(text: string, role: TableCellRole): TableCell {
+  const align = role === "rowHeader" ? "left" : "center";
+  return { role, lines: [text], rowSpan: 1, colSpan: 1, align };
+}

@@ -1,0 +1,30 @@
+/** Sloppy and varied writing, and the one form that the checks read. */
+const forms: readonly (readonly [RegExp, string])[] = [
+  [/\s/g, ""],
+  [/(\d)[,，](?=\d{3}(?!\d))/g, "$1"],
+  // A title quotes years and numbers of its own.
+  [/《[^《》]*》/g, ""],
+  [/1月1日起?[至到—-](?:本年)?12月31日止?/g, "全年"],
+  [/截[至止]到?(?:本年)?(?:12月31日|年底|年末)/g, ""],
+  [/(?:上一年|上年|去年)度?/g, "上年"],
+  [/(?:下一年|下年|次年|明年|来年)度?/g, "下年"],
+  [/(?:本年|今年)度?/g, "本年"],
+  [/(?:公民|自然人)、法人(?:和|或|或者|及|以及)其他组织/g, "申请人"],
+];
+
+/**
+ * A text in plain words: half-width digits, no blanks, no titles, and the years around the
+ * reporting year as 上年, 本年 and 下年.
+ */
+export function plainWords(text: string, year: number): string {
+  const named = text
+    .replaceAll(/[０-９．％]/g, (character) => character.normalize("NFKC"))
+    .replaceAll(/(\d{4})年度?/g, (written, digits: string) =>
+      nameYear(Number(digits) - year, written),
+    );
+  return forms.reduce((plain, [form, to]) => plain.replaceAll(form, to), named);
+}
+
+function nameYear(distance: number, written: string): string {
+  return { "-1": "上年", "0": "本年", "1": "下年" }[String(distance)] ?? written;
+}

@@ -1,0 +1,41 @@
+import { type Finding, finding } from "../../messages/finding.ts";
+import { type Figure, type Figures, figuresOf, inPrevious } from "./figures.ts";
+import type { Reported, Subject } from "./subject.ts";
+
+/** A change has to be large both ways to be worth a question. */
+const manyTimes = 5;
+const large = 100;
+
+/** Jumps in 主动公开政府信息情况; figures of another edition mean something else. */
+export function checkYearOnYear(subject: Subject): Finding[] {
+  const { previous, edition } = subject;
+  if (previous?.edition.id !== edition.id) return [];
+  const before = comparedFigures(previous);
+  return [...comparedFigures(subject)].flatMap(([path, figure]) => {
+    const last = before.get(path);
+    return last && isJump(amountOf(last), amountOf(figure)) ? [jump(last, figure)] : [];
+  });
+}
+
+/** A 本年增/减 is itself a change and is left out. */
+function comparedFigures(reported: Reported): Figures {
+  const figures = [...figuresOf(reported, "proactive")];
+  return new Map(figures.filter(([, { field }]) => field.type !== "change"));
+}
+
+/** Money in 万元, whatever its cell says. */
+function amountOf({ value, unit }: Figure): number {
+  return unit === "元" ? value / 10_000 : value;
+}
+
+function isJump(last: number, now: number): boolean {
+  const [less, more] = last < now ? [last, now] : [now, last];
+  return more > manyTimes * less && more - less > large;
+}
+
+function jump(last: Figure, { field, value, place }: Figure): Finding {
+  const { row, column: col } = field.labels;
+  const compared = [place.pointer, inPrevious(last.place.pointer)];
+  const parameters = { row, col, l: value, r: last.value };
+  return finding("T2-YOY", "warning", place, parameters, { read: value, compared });
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { comparedWith, foundFigures, sample, sampleBefore, set } from "../../reports.ts";
+
+const cell = "tables.proactive.penalties.decisions";
+
+describe("jumps from last year's figures", () => {
+  it.each([
+    ["five times as many", 200, 1000, false],
+    ["more than five times as many", 200, 1001, true],
+    ["less than a fifth", 1001, 200, true],
+    ["six times as many, yet few", 20, 120, false],
+    ["from nothing to many", 0, 101, true],
+  ])("asks or not: %s", (_, last, now, isTold) => {
+    const findings = foundFigures(
+      set(sample("2021"), cell, now),
+      comparedWith(set(sampleBefore("2021"), cell, last)),
+    );
+
+    expect(findings).toEqual(isTold ? ["T2-YOY /tables/proactive/penalties/decisions"] : []);
+  });
+
+  it("take 元 and 万元 for what they are", () => {
+    const amount = "tables.proactive.procurement.amount";
+    const last = set(sampleBefore("2019"), amount, { value: 103_526_000, unit: "元" });
+
+    expect(foundFigures(sample("2019"), comparedWith(last))).toEqual([]);
+  });
+
+  it("are not looked for in figures of another edition", () => {
+    const last = set(set(sample("2019"), "year", 2020), cell, 9);
+    const draft = set(sample("2021"), "year", 2021);
+
+    expect(foundFigures(draft, comparedWith(last)).filter((one) => one.startsWith("T2"))).toEqual(
+      [],
+    );
+  });
+
+  it("can be switched off", () => {
+    const last = comparedWith(set(sampleBefore("2021"), cell, 1));
+
+    expect(foundFigures(sample("2021"), { ...last, without: ["T2-YOY"] })).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import { execFileSync } from "node:child_process";
+import { beforeAll, describe, expect, it } from "vitest";
+import { letters } from "#templates";
+import type { Look } from "../../src/document/look.ts";
+import { returnLetter } from "../../src/rollup/return-letter.ts";
+import type { CompiledTemplate } from "../../src/template/fill-template.ts";
+import { writeDocx } from "../../src/writers/docx/write-docx.ts";
+import { fontManifest, look as officialLook } from "../builders.ts";
+import { convertToPdf } from "../office.ts";
+import { findMistakes } from "../ooxml-schema.ts";
+import { all, readPart, textOf } from "../read-docx.ts";
+import { type Draft, set } from "../reports.ts";
+import { randomDrafts, unitsOf } from "./random-unit.ts";
+
+const form = {
+  template: letters.templates.return as CompiledTemplate,
+  texts: letters.texts,
+  has: (codePoint: number) => codePoint < 0xf0000,
+};
+const look: Look = {
+  ...officialLook,
+  ...letters.look,
+  paragraphs: { ...officialLook.paragraphs, ...letters.look.paragraphs },
+};
+const wish = { sender: "示范区人民政府办公室", deadline: "2025-01-26" };
+
+function letter(draft: Draft, how: Parameters<typeof returnLetter>[2] = wish) {
+  const [unit] = unitsOf([draft]);
+  if (!unit) throw new Error("no unit");
+  return writeDocx(returnLetter(unit, form, how), look, fontManifest);
+}
+
+function wrong(): Draft {
+  const [draft = {}] = randomDrafts("2021", 1);
+  set(draft, "tables.requests.granted.enterprise", "/");
+  return set(draft, "tables.disputes.review.total", 999);
+}
+
+function lines(docx: Uint8Array): string[] {
+  return all(readPart(docx, "word/document.xml"), "w:p").map(textOf);
+}
+
+function rows(docx: Uint8Array): string[][] {
+  const table = all(readPart(docx, "word/document.xml"), "w:tbl")[0];
+  return table ? all(table, "w:tr").map((row) => all(row, "w:tc").map(textOf)) : [];
+}
+
+describe("the letter that returns a report", () => {
+  it("names the unit, its report and the day by which it is to be sent again", async () => {
+    const [title, unit, text, deadline] = lines(await letter(wrong()));
+
+    expect([title, unit]).toEqual(["退回修改通知", "示范区第1局："]);
+    expect(text).toContain("《示范区第1局2021年政府信息公开工作年度报告》（文件名：01.json）");
+    expect(deadline).toBe("请于2025年1月26日前报送修改后的报告。");
+  });
+
+  it("lists each error: where it stands, what stands there, what is expected, and why", async () => {
+    const [head, ...errors] = rows(await letter(wrong()));
+
+    expect(head).toEqual(["序号", "位置", "所填", "应为", "说明"]);
+    const blank = errors.find(([, , read]) => read === "/");
+    expect(blank?.[1]).toMatch(/^收到和处理政府信息公开申请情况 .*予以公开.* .*商业企业/);
+    expect(blank?.slice(3)).toEqual(["0", expect.stringContaining("无数据应填“0”")]);
+    const total = errors.find(([, , read]) => read === "999");
+    expect(total?.[1]).toBe("政府信息公开行政复议、行政诉讼情况 行政复议 总计");
+    expect(total?.[4]).toContain("“行政复议”总计为 999");
+  });
+
+  it("leaves out the line of a deadline that nobody set, and the signature of nobody", async () => {
+    const text = lines(await letter(wrong(), { sender: undefined, deadline: undefined })).join(
+      "\n",
+    );
+
+    expect(text).not.toContain("请于");
+    expect(text).not.toContain("年　　月　　日");
+  });
+
+  it("is written for a file that holds no report, too", async () => {
+    const docx = await letter({ year: "今年" });
+
+    expect(lines(docx)[1]).toBe("01：");
+    expect(rows(docx)[1]?.slice(0, 2)).toEqual(["1", "/year"]);
+  });
+
+  it("writes out characters that cannot be printed", async () => {
+    const docx = await letter(set(wrong(), "agency", "甲\u0001\u{10FFFD}局"));
+
+    expect(lines(docx)[1]).toBe("甲[U+0001][U+10FFFD]局：");
+  });
+
+  it("takes no text of a report for markup", async () => {
+    const docx = await letter(set(wrong(), "agency", "<甲>&{{乙}}局"));
+
+    expect(lines(docx)[1]).toBe("<甲>&{{乙}}局：");
+  });
+});
+
+describe("the file of the letter", () => {
+  let docx: Uint8Array = new Uint8Array();
+  beforeAll(async () => {
+    docx = await letter(wrong());
+  });
+
+  it("keeps the schema of Office Open XML", async () => {
+    expect(await findMistakes(docx, "docx")).toEqual([]);
+  });
+
+  it("opens in LibreOffice with the unit, the cells and the sender", async () => {
+    const pdf = await convertToPdf(docx);
+    const text = execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf, encoding: "utf8" });
+
+    for (const words of ["退回修改通知", "示范区第1局", "999", "商业企业", wish.sender]) {
+      expect(text.replaceAll(/\s/g, "")).toContain(words);
+    }
+  });
+
+  it("is the same in every run", async () => {
+    expect(Buffer.from(docx).equals(await letter(wrong()))).toBe(true);
+  });
+});

@@ -1,11 +1,10 @@
 import {
-  type CheckedReport,
-  checkReport as check,
   type GeneratedDocument,
   generate as generateWith,
   type Options,
   type Resources,
 } from "../src/generate.ts";
+import { type CheckedReport, checkReport as check } from "../src/report/check-report.ts";
 import { type JsonSchema, reportSchema } from "../src/report/schema.ts";
 import type { Format } from "../src/writers/formats.ts";
 import { openResources } from "./resources.ts";

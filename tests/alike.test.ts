@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openResources } from "../functions/resources.ts";
 import { plainText } from "../src/document/blocks.ts";
-import { buildTree, checkReport, generate } from "../src/generate.ts";
+import { buildTree, generate } from "../src/generate.ts";
+import { checkReport } from "../src/report/check-report.ts";
 import { readLines, readRules } from "./measure-pdf.ts";
 import { printLikeWord } from "./office.ts";
 import { inkStretches, type Picture, paintPages, writeOverlay } from "./page-pictures.ts";

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { editions as editionFiles } from "#templates";
 import type { Edition } from "../src/edition/edition.ts";
 import { readEdition } from "../src/edition/read-edition.ts";
-import { type CheckedReport, checkReport, type Options } from "../src/generate.ts";
+import type { Options } from "../src/generate.ts";
+import { type CheckedReport, checkReport } from "../src/report/check-report.ts";
 import type { CompiledTemplate } from "../src/template/fill-template.ts";
 
 /** A report's JSON, free to be spoilt by a test. */

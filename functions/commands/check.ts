@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { type CheckedReport, checkReport, type Resources } from "../../src/generate.ts";
+import type { Resources } from "../../src/generate.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
 import { findingSentence } from "../../src/messages/print-finding.ts";
 import { suggestionSentence } from "../../src/messages/suggestion.ts";
+import { type CheckedReport, checkReport } from "../../src/report/check-report.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Call, Outcome } from "./call.ts";
 import { optionsOf } from "./options.ts";

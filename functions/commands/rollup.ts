@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { checkReport, type Resources } from "../../src/generate.ts";
+import type { Resources } from "../../src/generate.ts";
 import { type Finding, hasErrors } from "../../src/messages/finding.ts";
 import { matrixTexts } from "../../src/messages/matrix.ts";
+import { checkReport } from "../../src/report/check-report.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Sum } from "../../src/rollup/add-up.ts";
 import { compareWithSum } from "../../src/rollup/compare.ts";

@@ -9,8 +9,9 @@ import {
 } from "../../src/check-sheet/check-sheet.ts";
 import { checkSheetTree } from "../../src/check-sheet/sheet-tree.ts";
 import type { Look } from "../../src/document/look.ts";
-import { type CheckedReport, checkReport, type Resources } from "../../src/generate.ts";
+import type { Resources } from "../../src/generate.ts";
 import { rulesOff } from "../../src/report/check-figures.ts";
+import { type CheckedReport, checkReport } from "../../src/report/check-report.ts";
 import type { Reported } from "../../src/report/checks/subject.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { CompiledTemplate } from "../../src/template/fill-template.ts";

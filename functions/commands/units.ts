@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { checkReport, type Resources } from "../../src/generate.ts";
+import type { Resources } from "../../src/generate.ts";
+import { checkReport } from "../../src/report/check-report.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Unit } from "../../src/rollup/unit.ts";
 import type { Call } from "./call.ts";

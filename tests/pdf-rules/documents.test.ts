@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openResources } from "../../functions/resources.ts";
-import { buildTree, checkReport, generate } from "../../src/generate.ts";
+import { buildTree, generate } from "../../src/generate.ts";
+import { checkReport } from "../../src/report/check-report.ts";
 import { type Draft, editionIds, example, sample } from "../reports.ts";
 import { ask } from "../writers/pdf/programs.ts";
 import { textOf } from "../writers/pdf/tree-text.ts";

@@ -1,0 +1,91 @@
+import type { Edition } from "../edition/edition.ts";
+import { type Finding, finding } from "../messages/finding.ts";
+import type { Suggestion } from "../messages/suggestion.ts";
+import { checkFigures, type RuleChoice } from "./check-figures.ts";
+import { checkCharacters, type HasGlyph } from "./checks/characters.ts";
+import { inPrevious } from "./checks/figures.ts";
+import type { Reported } from "./checks/subject.ts";
+import { completeTotals, type Totals } from "./complete-totals.ts";
+import type { Blanks } from "./read-cell.ts";
+import type { ReadJson } from "./read-json.ts";
+import { chooseEdition, readReport } from "./read-report.ts";
+import { suggestRepairs } from "./repair/suggest-repairs.ts";
+import type { Report } from "./report.ts";
+
+export type CheckOptions = RuleChoice & {
+  /** A blank cell is an error, or with `zero` a 0 and a warning. */
+  readonly blanks?: Blanks;
+  /** Totals left out are computed; with `correct` wrong ones are set right too, each a finding. */
+  readonly totals?: Totals;
+  /** Last year's report: carry-over, stock and leftovers are checked against it. */
+  readonly previous?: ReadJson;
+};
+
+export type CheckedReport = {
+  /** Left out when the report lacks what no document can do without. */
+  readonly report?: Report;
+  readonly edition?: Edition;
+  readonly findings: readonly Finding[];
+  /** Changes that would mend sums that fail, the likeliest first; none is ever made. */
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** What reports are checked with: the editions there are, and the characters that can be printed. */
+export type Checker = {
+  readonly editions: readonly { readonly edition: Edition }[];
+  readonly fontSet: { readonly has: HasGlyph };
+};
+
+/** Reads and checks a report: everything that is wrong with it, at once. */
+export function checkReport(
+  json: ReadJson,
+  resources: Checker,
+  options: CheckOptions = {},
+): CheckedReport {
+  const { blanks = "error", totals = "compute", previous } = options;
+  const { value } = json;
+  if (value === undefined) return { findings: json.findings, suggestions: [] };
+  const found = [...json.findings, ...checkCharacters(value, resources.fontSet.has)];
+  const { report: given, edition, findings } = read(value, resources, blanks);
+  found.push(...findings);
+  if (!given || !edition) {
+    return { ...(edition ? { edition } : {}), findings: found, suggestions: [] };
+  }
+
+  const { report, findings: completed } = completeTotals(given, edition, totals);
+  const last = previous && readPrevious(previous, report.year, resources);
+  found.push(...completed, ...(last?.findings ?? []));
+  const subject = { report, edition, ...(last?.previous ? { previous: last.previous } : {}) };
+  return {
+    report,
+    edition,
+    findings: [...found, ...checkFigures(subject, options)],
+    suggestions: suggestRepairs(subject),
+  };
+}
+
+type ReadReport = Omit<CheckedReport, "suggestions">;
+
+function read(value: unknown, { editions }: Checker, blanks: Blanks): ReadReport {
+  const known = editions.map((one) => one.edition);
+  const { edition, findings } = chooseEdition(value, known);
+  return edition ? { edition, ...readReport(value, edition, { blanks }) } : { findings };
+}
+
+type ReadPrevious = { readonly previous?: Reported; readonly findings: readonly Finding[] };
+
+/** Last year's report as it is: its own mistakes are last year's, only an unfit one is told. */
+function readPrevious(json: ReadJson, year: number, resources: Checker): ReadPrevious {
+  const { report: given, edition } = read(json.value, resources, "zero");
+  if (!given || !edition) {
+    const unreadable = finding("PREVIOUS-UNREADABLE", "warning", { pointer: "" }, {});
+    return { findings: [unreadable] };
+  }
+  if (given.year !== year - 1) {
+    const parameters = { l: given.year, r: year - 1 };
+    const place = { pointer: inPrevious("/year") };
+    return { findings: [finding("PREVIOUS-YEAR", "warning", place, parameters)] };
+  }
+  const { report } = completeTotals(given, edition, "compute");
+  return { previous: { report, edition }, findings: [] };
+}

@@ -10,6 +10,7 @@ import { buildTree, generate } from "../src/generate.ts";
 import { checkReport } from "../src/report/check-report.ts";
 import { readLines, readRules } from "./measure-pdf.ts";
 import { convertToPdf } from "./office.ts";
+import { findMistakes } from "./ooxml-schema.ts";
 import { all, readPart, textOf, type XmlElement } from "./read-docx.ts";
 import { type Draft, editionIds, example, sample, set } from "./reports.ts";
 
@@ -210,6 +211,10 @@ describe.each(reports)("the documents of %s", (_, draft) => {
     for (const font of fonts) {
       expect(font).toMatch(/^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes/);
     }
+  });
+
+  it("keep the schema of Office Open XML", async () => {
+    expect(await findMistakes(made.docx, "docx")).toEqual([]);
   });
 
   it("are accepted by qpdf without a word", () => {

@@ -109,6 +109,6 @@ function labelsOf(cells: readonly GridCell[], role: LabelRole): string[] {
 }
 
 /** The label's text without the breaks of its layout. */
-export function plainLabel(label: string): string {
+function plainLabel(label: string): string {
   return label.replaceAll("\n", "");
 }

@@ -55,13 +55,10 @@ export function checkReport(
   const { report, findings: completed } = completeTotals(given, edition, totals);
   const last = previous && readPrevious(previous, report.year, resources);
   found.push(...completed, ...(last?.findings ?? []));
-  const subject = { report, edition, ...(last?.previous ? { previous: last.previous } : {}) };
-  return {
-    report,
-    edition,
-    findings: [...found, ...checkFigures(subject, options)],
-    suggestions: suggestRepairs(subject),
-  };
+  const suggestions = suggestRepairs({ report, edition });
+  const before = last?.previous ? { previous: last.previous } : {};
+  const checked = checkFigures({ report, edition, suggestions, ...before }, options);
+  return { report, edition, findings: [...found, ...checked], suggestions };
 }
 
 type ReadReport = Omit<CheckedReport, "suggestions">;

@@ -1,18 +1,17 @@
 import { type Finding, finding } from "../../messages/finding.ts";
 import type { Suggestion } from "../../messages/suggestion.ts";
-import { suggestRepairs } from "../repair/suggest-repairs.ts";
 import type { Subject } from "./subject.ts";
 
 const sum = "T3-ROW";
 
 /** A row's sum that fails and would hold if cells slid back, or digits were cut elsewhere. */
-export function checkShiftedRows(subject: Subject): Finding[] {
-  const shifted = suggestRepairs(subject).find(mendsShift);
+export function checkShiftedRows({ edition, suggestions }: Subject): Finding[] {
+  const shifted = suggestions.find(mendsShift);
   const [first] = shifted?.changes ?? [];
   if (!shifted || !first) return [];
   const row = first.place.cell?.labels.row ?? "";
   const compared = shifted.changes.map(({ place }) => place.pointer);
-  const basis = subject.edition.rules.find(({ id }) => id === sum)?.basis;
+  const basis = edition.rules.find(({ id }) => id === sum)?.basis;
   return [
     finding(
       "T3-SHIFT",

@@ -10,7 +10,7 @@ import type { MessageParameters } from "../../messages/sentences.ts";
 import { cellPlace } from "../read-cell.ts";
 import { inPrevious } from "./figures.ts";
 import { type RuleLine, ruleLines, type Term } from "./rule-lines.ts";
-import type { Reported, Subject } from "./subject.ts";
+import type { Compared, Reported } from "./subject.ts";
 
 /** A line whose sums do not stand in the rule's relation. */
 type Failure = {
@@ -29,19 +29,19 @@ const holds: Readonly<Record<Relation, (left: number, right: number) => boolean>
 };
 
 /** Every law that the edition's rules state. A line that lacks a figure is not judged. */
-export function checkSums(subject: Subject): Finding[] {
+export function checkSums(subject: Compared): Finding[] {
   const failures = subject.edition.rules.flatMap((rule) => failuresOf(rule, subject));
   return failures
     .filter((failure) => !goesWithoutSaying(failure, failures))
     .map((failure) => toFinding(pointAtCrossing(failure, failures), subject));
 }
 
-function failuresOf(rule: SumRule, subject: Subject): Failure[] {
+function failuresOf(rule: SumRule, subject: Compared): Failure[] {
   const grid = gridNamed(subject.edition, rule.table);
   return grid ? ruleLines(rule, grid).flatMap((line) => judge(line, subject)) : [];
 }
 
-function judge(line: RuleLine, subject: Subject): Failure[] {
+function judge(line: RuleLine, subject: Compared): Failure[] {
   const left = sumOf(line.left, line.rule, subject);
   const right = sumOf(line.right, line.rule, subject);
   const [suspect] = line.left;
@@ -49,14 +49,18 @@ function judge(line: RuleLine, subject: Subject): Failure[] {
   return holds[line.rule.relation](left, right) ? [] : [{ line, left, right, suspect }];
 }
 
-function sumOf(terms: readonly Term[], rule: SumRule, subject: Subject): number | undefined {
+function sumOf(terms: readonly Term[], rule: SumRule, subject: Compared): number | undefined {
   const values = terms.map((term) => figureOf(term, rule, subject));
   return values.every((value) => value !== undefined)
     ? values.reduce((sum, value, index) => sum + (terms[index]?.sign ?? 1) * value, 0)
     : undefined;
 }
 
-function figureOf({ field, year }: Term, { table }: SumRule, subject: Subject): number | undefined {
+function figureOf(
+  { field, year }: Term,
+  { table }: SumRule,
+  subject: Compared,
+): number | undefined {
   const reported: Reported | undefined = year === "this" ? subject : subject.previous;
   return reported?.report.tables[table]?.get(field.path)?.value;
 }
@@ -94,7 +98,7 @@ function termsOf({ line }: Failure): Term[] {
   return [...line.left, ...line.right];
 }
 
-function toFinding(failure: Failure, subject: Subject): Finding {
+function toFinding(failure: Failure, subject: Compared): Finding {
   const { line, suspect } = failure;
   const { rule } = line;
   const compared = termsOf(failure).map((term) => {
@@ -110,13 +114,13 @@ function toFinding(failure: Failure, subject: Subject): Finding {
 }
 
 /** A breach that a note under the table explains is no error. */
-function severityOf({ severity, waivable, table }: SumRule, { report }: Subject): Severity {
+function severityOf({ severity, waivable, table }: SumRule, { report }: Compared): Severity {
   const isExplained = report.sections.some((one) => one.table === table && one.note !== undefined);
   return waivable && isExplained ? "warning" : severity;
 }
 
 /** The operands' own blanks are the rule's affair: a test compares them with its sentence. */
-function blanksOf(failure: Failure, subject: Subject): MessageParameters<SumRule["id"]> {
+function blanksOf(failure: Failure, subject: Compared): MessageParameters<SumRule["id"]> {
   const { line, left, right, suspect } = failure;
   const { labels } = line.left[0]?.field ?? suspect.field;
   const own = termsOf(failure).flatMap((term) =>
@@ -129,7 +133,7 @@ function blanksOf(failure: Failure, subject: Subject): MessageParameters<SumRule
 }
 
 /** What stands in the accused cell, and what would set the sums right if all others are. */
-function amounts(failure: Failure, subject: Subject): Partial<Finding> {
+function amounts(failure: Failure, subject: Compared): Partial<Finding> {
   const { line, left, right, suspect } = failure;
   const read = figureOf(suspect, line.rule, subject) ?? 0;
   if (line.rule.relation === "needs" || line.rule.relation === "with") return { read };
@@ -138,7 +142,7 @@ function amounts(failure: Failure, subject: Subject): Partial<Finding> {
   return { read, expected: read - difference, difference };
 }
 
-function placeOf(field: Field, { table }: SumRule, { edition }: Subject): Place {
+function placeOf(field: Field, { table }: SumRule, { edition }: Compared): Place {
   const grid = gridNamed(edition, table);
   if (!grid) throw new Error(`no table ${table} in edition ${edition.id}`);
   return cellPlace(grid, sectionOfTable(edition, table)?.heading ?? grid.description, field);

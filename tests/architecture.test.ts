@@ -22,6 +22,26 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/document",
     "src/messages",
   ],
+  "src/store": ["src/messages"],
+  "src/readers": ["src/report", "src/edition", "src/document", "src/messages"],
+  "src/jobs": [
+    "src/store",
+    "src/generate.ts",
+    "src/writers",
+    "src/report",
+    "src/edition",
+    "src/messages",
+  ],
+  "src/http": [
+    "src/jobs",
+    "src/store",
+    "src/generate.ts",
+    "src/writers",
+    "src/readers",
+    "src/report",
+    "src/edition",
+    "src/messages",
+  ],
   functions: ["src", "templates"],
 };
 

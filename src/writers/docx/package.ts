@@ -1,15 +1,19 @@
-import { type Document, Packer } from "docx";
-import { stampEntries } from "../zip-dates.ts";
+import { strToU8, type Zippable, zipSync } from "fflate";
+import type { Frame } from "./frame.ts";
+import type { Xml } from "./xml.ts";
 
-/** A part to be put in the place of the library's own. */
-type Part = { readonly path: string; readonly data: string };
+/** The first day that a ZIP file can write, in local time as the library reads it. */
+const firstDay = new Date(1980, 0, 1);
 
 /** Packs a document into the bytes of its file: always the same for the same document. */
-export async function packDocument(
-  document: Document,
-  parts: readonly Part[],
-): Promise<Uint8Array> {
-  const zip = await Packer.pack(document, "uint8array", undefined, parts);
-  stampEntries(zip);
-  return zip;
+export function packFrame(
+  { start, end, parts }: Frame,
+  { body, coreProperties }: { readonly body: Xml; readonly coreProperties: string },
+): Uint8Array {
+  const entries: Zippable = {
+    ...parts,
+    "docProps/core.xml": strToU8(coreProperties),
+    "word/document.xml": strToU8(start + body + end),
+  };
+  return zipSync(entries, { mtime: firstDay });
 }

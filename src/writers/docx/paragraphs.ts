@@ -1,9 +1,3 @@
-import {
-  Paragraph as DocxParagraph,
-  type IParagraphOptions,
-  LineRuleType,
-  type TextRun,
-} from "docx";
 import type { Block, Heading, Lead, Paragraph } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { blankLinesBetween, staysAbove } from "../../document/spacing.ts";
@@ -15,71 +9,74 @@ import { charactersBefore } from "./signature.ts";
 import { headingStyle, leadStyle, roleStyles } from "./style-ids.ts";
 import { twips } from "./units.ts";
 import type { WordFonts } from "./word-fonts.ts";
+import { element, type Xml } from "./xml.ts";
 
 /** What stands before and behind a block. */
 export type Neighbours = { readonly previous: Block | undefined; readonly next: Block | undefined };
 
 /** A heading; one with a table that wants a page of its own opens that page. */
-export function writeHeading(
-  heading: Heading,
-  around: Neighbours,
-  { look, fonts }: Setting,
-): DocxParagraph {
+export function writeHeading(heading: Heading, around: Neighbours, { look, fonts }: Setting): Xml {
   const { next } = around;
   const opensPage = next?.type === "table" && startsPage(heading, next, look);
-  return new DocxParagraph({
-    style: headingStyle(heading.level),
-    ...(opensPage ? { pageBreakBefore: true } : {}),
-    ...blankLines(heading, around, look),
-    children: writeRuns(heading.content, { face: look.headings[heading.level].face, fonts }),
-  });
+  return paragraphOf(
+    headingStyle(heading.level),
+    [opensPage ? pageBreakBefore : "", blankLines(heading, around, look)],
+    writeRuns(heading.content, { face: look.headings[heading.level].face, fonts }),
+  );
 }
 
 export function writeParagraph(
   paragraph: Paragraph,
   around: Neighbours,
   { look, fonts }: Setting,
-): DocxParagraph {
+): Xml {
   const { role, lead, content } = paragraph;
   const { face, keepWithNext } = look.paragraphs[role];
-  return new DocxParagraph({
-    style: roleStyles[role],
-    ...blankLines(paragraph, around, look),
-    ...signatureIndent(paragraph, around, look),
-    ...(staysAbove(around.next, look) && !keepWithNext ? { keepNext: true } : {}),
-    children: [
-      ...(lead ? writeLead(lead, look, fonts) : []),
-      ...writeRuns(content, { face, fonts }),
+  return paragraphOf(
+    roleStyles[role],
+    [
+      staysAbove(around.next, look) && !keepWithNext ? keepNext : "",
+      blankLines(paragraph, around, look),
+      signatureIndent(paragraph, around, look),
     ],
-  });
+    (lead ? writeLead(lead, look, fonts) : "") + writeRuns(content, { face, fonts }),
+  );
 }
 
-function writeLead({ level, content }: Lead, look: Look, fonts: WordFonts): TextRun[] {
+/** @param properties - what it has beside its style, in the order of the schema. */
+export function paragraphOf(style: string, properties: readonly Xml[], runs: Xml): Xml {
+  const styled = element("w:pStyle", { "w:val": style });
+  return element("w:p", {}, element("w:pPr", {}, styled, ...properties), runs);
+}
+
+export const keepNext: Xml = element("w:keepNext", {});
+
+const pageBreakBefore: Xml = element("w:pageBreakBefore", {});
+
+function writeLead({ level, content }: Lead, look: Look, fonts: WordFonts): Xml {
   const face = look.headings[level].face;
   return writeRuns(content, { face, fonts }, { style: leadStyle(level) });
 }
 
 /** An empty line one point high, for where only a table stands. */
-export function writeTableEnd(): DocxParagraph {
-  return new DocxParagraph({ spacing: { line: twips(1), lineRule: LineRuleType.EXACT } });
+export function writeTableEnd(): Xml {
+  const spacing = element("w:spacing", { "w:line": twips(1), "w:lineRule": "exact" });
+  return element("w:p", {}, element("w:pPr", {}, spacing));
 }
 
 /** Blank lines as white, not as empty paragraphs; a table cannot have the white before it. */
-function blankLines(block: Block, { previous, next }: Neighbours, look: Look): IParagraphOptions {
+function blankLines(block: Block, { previous, next }: Neighbours, look: Look): Xml {
   const line = twips(look.page.linePitchPt);
   const before = previous ? blankLinesBetween(previous, block, look) : 0;
   const after = next?.type === "table" ? blankLinesBetween(block, next, look) : 0;
-  return before + after > 0 ? { spacing: { before: before * line, after: after * line } } : {};
+  if (before + after === 0) return "";
+  return element("w:spacing", { "w:before": before * line, "w:after": after * line });
 }
 
-function signatureIndent(
-  paragraph: Paragraph,
-  { previous, next }: Neighbours,
-  look: Look,
-): IParagraphOptions {
+function signatureIndent(paragraph: Paragraph, { previous, next }: Neighbours, look: Look): Xml {
   const { align, sizePt } = look.paragraphs[paragraph.role];
-  if (align !== "signature") return {};
+  if (align !== "signature") return "";
   const neighbour = paragraph.role === "date" ? previous : next;
   const before = charactersBefore(paragraph, neighbour, look.page.charactersPerLine);
-  return { indent: { left: charactersWidth(before, sizePt, look) } };
+  return element("w:ind", { "w:left": charactersWidth(before, sizePt, look) });
 }

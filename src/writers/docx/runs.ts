@@ -1,8 +1,8 @@
-import { type IRunOptions, TextRun } from "docx";
 import type { Inline } from "../../document/blocks.ts";
 import type { FaceName } from "../../document/look.ts";
 import { partRareCharacters, type TextPart } from "./rare-characters.ts";
 import type { WordFonts } from "./word-fonts.ts";
+import { element, escapeXml, toggle, type Xml } from "./xml.ts";
 
 /**
  * Signs that Chinese and Latin text share, quotation marks, dashes and the ellipsis among them.
@@ -14,26 +14,46 @@ const sharedSigns = /[\u0080-\u2e7f]/;
 /** The face that the paragraph's style sets its text in, and what Word calls the faces. */
 export type RunFonts = { readonly face: FaceName; readonly fonts: WordFonts };
 
-/** @param direct - what the words have beside the style of their paragraph. */
+/** What words have beside the style of their paragraph. */
+export type DirectFormat = {
+  /** A character style's id. */
+  readonly style?: string;
+  /** In half points. */
+  readonly size?: number;
+};
+
 export function writeRuns(
   content: readonly Inline[],
   { face, fonts }: RunFonts,
-  direct: IRunOptions = {},
-): TextRun[] {
-  return content.flatMap((inline) => {
-    if (inline.type === "break") return [new TextRun({ break: 1 })];
-    const options = inline.strong ? { ...direct, bold: true } : direct;
-    return partRareCharacters(inline.text, face, fonts).map((part) => writeRun(part, options));
-  });
+  direct: DirectFormat = {},
+): Xml {
+  return content
+    .map((inline) => {
+      if (inline.type === "break") return lineBreak;
+      const parts = partRareCharacters(inline.text, face, fonts);
+      return parts.map((part) => writeRun(part, direct, inline.strong)).join("");
+    })
+    .join("");
 }
 
-function writeRun({ text, font }: TextPart, direct: IRunOptions): TextRun {
-  const named = font === undefined ? {} : { eastAsia: font };
-  const hinted = sharedSigns.test(text) ? { hint: "eastAsia" } : {};
-  const fonts = { ...named, ...hinted };
-  return new TextRun({
-    ...direct,
-    text,
-    ...(Object.keys(fonts).length > 0 ? { font: fonts } : {}),
-  });
+const lineBreak: Xml = element("w:r", {}, element("w:br", {}));
+
+function writeRun({ text, font }: TextPart, { style, size }: DirectFormat, strong: boolean): Xml {
+  const hint = sharedSigns.test(text) ? "eastAsia" : undefined;
+  const properties = [
+    style === undefined ? "" : element("w:rStyle", { "w:val": style }),
+    font === undefined && hint === undefined
+      ? ""
+      : element("w:rFonts", { "w:eastAsia": font, "w:hint": hint }),
+    strong ? toggle("w:b", true) + toggle("w:bCs", true) : "",
+    ...(size === undefined
+      ? []
+      : [element("w:sz", { "w:val": size }), element("w:szCs", { "w:val": size })]),
+  ].join("");
+  return element(
+    "w:r",
+    {},
+    properties === "" ? "" : element("w:rPr", {}, properties),
+    element("w:t", { "xml:space": "preserve" }, escapeXml(text)),
+  );
 }

@@ -1,60 +1,64 @@
-import {
-  TableCell as DocxTableCell,
-  type IRunOptions,
-  Paragraph,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from "docx";
 import type { Inline, Table } from "../../document/blocks.ts";
 import { cellSizePt } from "../../document/cell-size.ts";
 import type { Look } from "../../document/look.ts";
 import type { Slot } from "../../document/table-grid.ts";
 import { tableLook } from "../../document/table-rows.ts";
 import { ptFromMm } from "../../document/units.ts";
-import { writeRuns } from "./runs.ts";
+import { keepNext, paragraphOf } from "./paragraphs.ts";
+import { type DirectFormat, writeRuns } from "./runs.ts";
 import type { Setting } from "./setting.ts";
 import { cellStyle } from "./style-ids.ts";
 import { cellAlign } from "./table-styles.ts";
+import { element, type Xml } from "./xml.ts";
 
 /** A cell with what it needs to know of its table. */
 type PlacedCell = Slot & {
   readonly table: Table;
+  /** Whether its row stays on one page with the next. */
+  readonly isKept: boolean;
   /** In twips. */
   readonly width: number;
 };
 
 /** A cell, or the empty stand-in that continues a cell from the row above. */
-export function writeCell(place: PlacedCell, setting: Setting): DocxTableCell {
+export function writeCell(place: PlacedCell, setting: Setting): Xml {
   const { cell, corner, table, width } = place;
-  const merge = corner ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
-  return new DocxTableCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
-    ...(cell.rowSpan > 1 ? { verticalMerge: merge } : {}),
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: corner
-      ? writeContent(place, setting)
-      : [new Paragraph({ style: cellStyle(table.name, cell.role) })],
-  });
+  const merge = corner ? "restart" : "continue";
+  const properties = element(
+    "w:tcPr",
+    {},
+    element("w:tcW", { "w:type": "dxa", "w:w": width }),
+    cell.colSpan > 1 ? element("w:gridSpan", { "w:val": cell.colSpan }) : "",
+    cell.rowSpan > 1 ? element("w:vMerge", { "w:val": merge }) : "",
+    element("w:vAlign", { "w:val": "center" }),
+  );
+  const content = corner
+    ? writeContent(place, setting)
+    : paragraphOf(cellStyle(table.name, cell.role), kept(place), "");
+  return element("w:tc", {}, properties, content);
 }
 
-function writeContent(place: PlacedCell, { look, fonts }: Setting): Paragraph[] {
+function kept({ isKept }: PlacedCell): Xml[] {
+  return isKept ? [keepNext] : [];
+}
+
+function writeContent(place: PlacedCell, { look, fonts }: Setting): Xml {
   const { role, align, lines, note } = place.cell;
   const { name } = place.table;
   const { face } = tableLook(place.table, look).cells[role];
-  const text = new Paragraph({
-    style: cellStyle(name, role),
-    ...(align === cellAlign(role) ? {} : { alignment: align }),
-    children: writeRuns(inlines(lines), { face, fonts }, fitted(place, look)),
-  });
-  if (note === undefined) return [text];
-  const style = cellStyle(name, "cellNote");
-  return [text, new Paragraph({ style, children: writeRuns(inlines([note]), { face, fonts }) })];
+  const aligned = align === cellAlign(role) ? [] : [element("w:jc", { "w:val": align })];
+  const text = paragraphOf(
+    cellStyle(name, role),
+    [...kept(place), ...aligned],
+    writeRuns(inlines(lines), { face, fonts }, fitted(place, look)),
+  );
+  if (note === undefined) return text;
+  const words = writeRuns(inlines([note]), { face, fonts });
+  return text + paragraphOf(cellStyle(name, "cellNote"), kept(place), words);
 }
 
 /** The size of a number too long for its column, in half points. */
-function fitted({ cell, table, width }: PlacedCell, look: Look): IRunOptions {
+function fitted({ cell, table, width }: PlacedCell, look: Look): DirectFormat {
   const { cells, cellMarginMm } = tableLook(table, look);
   const { sizePt } = cells[cell.role];
   const innerPt = width / 20 - 2 * ptFromMm(cellMarginMm);

@@ -1,30 +1,41 @@
-import { BorderStyle, StringValueElement, TableLayoutType, TableProperties, WidthType } from "docx";
 import type { Table } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { tableLook } from "../../document/table-rows.ts";
 import { textWidth } from "./page.ts";
 import { eighthPoints, twipsFromMm } from "./units.ts";
+import { element, type Xml } from "./xml.ts";
 
 /** What holds for a whole table: its width and place, its rules, its description. */
-export function writeTableProperties(table: Table, look: Look): TableProperties {
+export function writeTableProperties(table: Table, look: Look): Xml {
   const { ruleWidthPt, cellMarginMm } = tableLook(table, look);
-  const rule = { style: BorderStyle.SINGLE, size: eighthPoints(ruleWidthPt), color: "000000" };
-  const margin = twipsFromMm(cellMarginMm);
-  const properties = new TableProperties({
-    width: { size: textWidth(look), type: WidthType.DXA },
+  const rule = { "w:val": "single", "w:color": "000000", "w:sz": eighthPoints(ruleWidthPt) };
+  return element(
+    "w:tblPr",
+    {},
+    measure("w:tblW", textWidth(look)),
     // In compatibility mode 15 this is the outer rule; before, it was the text inside the cell.
-    indent: { size: 0, type: WidthType.DXA },
-    borders: {
-      top: rule,
-      left: rule,
-      bottom: rule,
-      right: rule,
-      insideHorizontal: rule,
-      insideVertical: rule,
-    },
-    layout: TableLayoutType.FIXED,
-    cellMargin: { top: 0, left: margin, bottom: 0, right: margin },
-  });
-  properties.addChildElement(new StringValueElement("w:tblDescription", table.description));
-  return properties;
+    measure("w:tblInd", 0),
+    element("w:tblBorders", {}, ...rules.map((name) => element(name, rule))),
+    element("w:tblLayout", { "w:type": "fixed" }),
+    writeMargins(twipsFromMm(cellMarginMm)),
+    element("w:tblDescription", { "w:val": table.description }),
+  );
+}
+
+/** In the order of the schema, on which Word insists. */
+const rules = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] as const;
+
+function writeMargins(margin: number): Xml {
+  return element(
+    "w:tblCellMar",
+    {},
+    measure("w:top", 0),
+    measure("w:left", margin),
+    measure("w:bottom", 0),
+    measure("w:right", margin),
+  );
+}
+
+function measure(name: string, twips: number): Xml {
+  return element(name, { "w:type": "dxa", "w:w": twips });
 }

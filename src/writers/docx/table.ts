@@ -1,4 +1,3 @@
-import { BuilderElement, FileChild, HeightRule, TableRow } from "docx";
 import type { Table } from "../../document/blocks.ts";
 import { staysWithNextRow } from "../../document/row-breaks.ts";
 import { staysAbove } from "../../document/spacing.ts";
@@ -11,47 +10,38 @@ import type { Setting } from "./setting.ts";
 import { writeCell } from "./table-cell.ts";
 import { writeTableProperties } from "./table-properties.ts";
 import { twipsFromMm } from "./units.ts";
+import { element, type Xml } from "./xml.ts";
 
-/**
- * A table as wide as the text. Put together here, since the library's own table can have no
- * description, and fills the covered places of a merged cell with lines of the body's height.
- */
-export function writeTable(table: Table, { next }: Neighbours, setting: Setting): FileChild {
+/** A table as wide as the text. */
+export function writeTable(table: Table, { next }: Neighbours, setting: Setting): Xml {
   const { look } = setting;
   const widths = splitWidth(textWidth(look), table.shares);
   const heights = rowHeightsMm(table, look);
   const last = table.rows.length - 1;
   const isKept = (row: number) =>
     row === last ? staysAbove(next, look) : staysWithNextRow(table, row);
-  const rows = spreadCells(table).map(
-    (slots, row) =>
-      new TableRow({
-        cantSplit: true,
-        ...(row < table.headerRows ? { tableHeader: true } : {}),
-        ...(isKept(row) ? { keepNext: true } : {}),
-        height: { value: twipsFromMm(heights[row] ?? 0), rule: HeightRule.ATLEAST },
-        children: cellStarts(slots).map(({ slot, column }) =>
-          writeCell({ ...slot, table, width: widthAt(column, slot, widths) }, setting),
-        ),
-      }),
-  );
-  return tableOf([writeTableProperties(table, look), writeGrid(widths), ...rows]);
-}
-
-function tableOf(children: readonly (BuilderElement | TableRow)[]): FileChild {
-  const table = new FileChild("w:tbl");
-  for (const child of children) table.addChildElement(child);
-  return table;
-}
-
-function writeGrid(widths: readonly number[]): BuilderElement {
-  return new BuilderElement({
-    name: "w:tblGrid",
-    children: widths.map(
-      (width) =>
-        new BuilderElement({ name: "w:gridCol", attributes: { w: { key: "w:w", value: width } } }),
-    ),
+  const rows = spreadCells(table).map((slots, row) => {
+    const place = { table, isKept: isKept(row) };
+    const cells = cellStarts(slots).map(({ slot, column }) =>
+      writeCell({ ...slot, ...place, width: widthAt(column, slot, widths) }, setting),
+    );
+    return element("w:tr", {}, rowProperties(row < table.headerRows, heights[row] ?? 0), ...cells);
   });
+  return element("w:tbl", {}, writeTableProperties(table, look), writeGrid(widths), ...rows);
+}
+
+function writeGrid(widths: readonly number[]): Xml {
+  return element("w:tblGrid", {}, ...widths.map((width) => element("w:gridCol", { "w:w": width })));
+}
+
+function rowProperties(isHeader: boolean, heightMm: number): Xml {
+  return element(
+    "w:trPr",
+    {},
+    element("w:cantSplit", {}),
+    isHeader ? element("w:tblHeader", {}) : "",
+    element("w:trHeight", { "w:val": twipsFromMm(heightMm), "w:hRule": "atLeast" }),
+  );
 }
 
 function widthAt(column: number, { cell }: Slot, widths: readonly number[]): number {

@@ -1,58 +1,46 @@
-import { Document, type FileChild } from "docx";
 import type { Block, DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { corePropertiesPart } from "./core-properties.ts";
-import { fontTablePart } from "./font-table.ts";
-import { writeFooters } from "./footers.ts";
-import { packDocument } from "./package.ts";
-import { sectionProperties } from "./page.ts";
+import { frameOf } from "./frame.ts";
+import { packFrame } from "./package.ts";
 import { type Neighbours, writeHeading, writeParagraph, writeTableEnd } from "./paragraphs.ts";
 import type { Setting } from "./setting.ts";
-import { stylesPart } from "./styles.ts";
 import { writeTable } from "./table.ts";
 import type { WordFonts } from "./word-fonts.ts";
+import type { Xml } from "./xml.ts";
 
 /**
  * Writes the document as an Office Open XML file for Word, WPS and LibreOffice.
  * @returns the file; the same bytes for the same input, whenever and wherever it is made.
  */
-export function writeDocx(tree: DocumentTree, look: Look, fonts: WordFonts): Promise<Uint8Array> {
-  const document = new Document({
-    evenAndOddHeaderAndFooters: true,
-    compatibility: {
-      version: 15,
-      // A justified line that ends with a break keeps its natural width.
-      doNotExpandShiftReturn: true,
-    },
-    sections: [
-      {
-        properties: sectionProperties(look),
-        footers: writeFooters(look),
-        children: writeBlocks(tree.blocks, { look, fonts }),
-      },
-    ],
+export async function writeDocx(
+  tree: DocumentTree,
+  look: Look,
+  fonts: WordFonts,
+): Promise<Uint8Array> {
+  const frame = await frameOf(look, fonts);
+  return packFrame(frame, {
+    body: writeBlocks(tree.blocks, { look, fonts }),
+    coreProperties: corePropertiesPart(tree),
   });
-  return packDocument(document, [
-    { path: "word/styles.xml", data: stylesPart(look, fonts) },
-    { path: "word/fontTable.xml", data: fontTablePart(fonts) },
-    { path: "docProps/core.xml", data: corePropertiesPart(tree) },
-  ]);
 }
 
-function writeBlocks(blocks: readonly Block[], setting: Setting): FileChild[] {
-  return blocks.flatMap((block, index) =>
-    writeBlock(block, { previous: blocks[index - 1], next: blocks[index + 1] }, setting),
-  );
+function writeBlocks(blocks: readonly Block[], setting: Setting): Xml {
+  return blocks
+    .map((block, index) =>
+      writeBlock(block, { previous: blocks[index - 1], next: blocks[index + 1] }, setting),
+    )
+    .join("");
 }
 
-function writeBlock(block: Block, around: Neighbours, setting: Setting): FileChild[] {
+function writeBlock(block: Block, around: Neighbours, setting: Setting): Xml {
   switch (block.type) {
     case "heading":
-      return [writeHeading(block, around, setting)];
+      return writeHeading(block, around, setting);
     case "paragraph":
-      return [writeParagraph(block, around, setting)];
+      return writeParagraph(block, around, setting);
     case "table":
-      return [writeTable(block, around, setting), ...(needsEnd(around) ? [writeTableEnd()] : [])];
+      return writeTable(block, around, setting) + (needsEnd(around) ? writeTableEnd() : "");
   }
 }
 

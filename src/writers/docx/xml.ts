@@ -8,7 +8,9 @@ export function element(name: string, attributes: Attributes, ...children: reado
   const written = Object.entries(attributes).map(([key, value]) =>
     value === undefined ? "" : ` ${key}="${escapeXml(String(value))}"`,
   );
-  return `<${name}${written.join("")}>${children.join("")}</${name}>`;
+  const content = children.join("");
+  const start = `<${name}${written.join("")}`;
+  return content === "" ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
 /** A property that is on or off, or inherited when nothing is said. */

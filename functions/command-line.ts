@@ -1,12 +1,15 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
+import { GenerationError } from "../src/messages/generation-error.ts";
 import { build } from "./commands/build.ts";
-import { type Call, languageOf, type Outcome, readCall, UsageError } from "./commands/call.ts";
+import { type Call, languageOf, type Outcome, readCall } from "./commands/call.ts";
 import { check } from "./commands/check.ts";
 import { listEditions, printSchema } from "./commands/editions.ts";
+import { makeKey } from "./commands/key.ts";
 import { rollup } from "./commands/rollup.ts";
 import { openTerminal, type Terminal } from "./commands/terminal.ts";
+import { UsageError } from "./commands/usage-error.ts";
 import { openResources } from "./resources.ts";
+import { packageVersion } from "./version.ts";
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -18,6 +21,7 @@ async function main(words: readonly string[]): Promise<Outcome> {
     if (error instanceof UsageError) terminal.warn(error.text, error.blanks);
     else if (isFileError(error))
       terminal.warn("fileError", { file: error.path, reason: error.code });
+    else if (error instanceof GenerationError) terminal.error(error);
     else throw error;
     return 2;
   }
@@ -43,6 +47,10 @@ async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
       return await check(call, openResources(), terminal);
     case "rollup":
       return await rollup(call, openResources(), terminal);
+    case "serve":
+      return await serveOnDemand(call, terminal);
+    case "key":
+      return makeKey(call, terminal);
     case "schema":
       return printSchema(call, openResources(), terminal);
     case "editions":
@@ -53,11 +61,12 @@ async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
   }
 }
 
-function isFileError(error: unknown): error is { path: string; code: string } {
-  return error instanceof Error && "path" in error && "code" in error;
+/** The server's packages are loaded only when it is wanted. */
+async function serveOnDemand(call: Call, terminal: Terminal): Promise<Outcome> {
+  const { serve } = await import("./commands/serve.ts");
+  return await serve(call, terminal);
 }
 
-function packageVersion(): string {
-  const file = new URL(import.meta.resolve("nianbao/package.json"));
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+function isFileError(error: unknown): error is { path: string; code: string } {
+  return error instanceof Error && "path" in error && "code" in error;
 }

@@ -30,6 +30,12 @@ export function openFonts(): { readonly fontSet: FontSet; readonly manifest: Fon
   return { fontSet: openFontSet(manifest, { open, own, openCff }), manifest };
 }
 
+/** Changes with the open fonts, and with the name or size of a font of the user. */
+export function fontFingerprint(): string {
+  const manifest = readFileSync(join(folder, "fonts.json"), "utf8");
+  return JSON.stringify([manifest, own.map(({ name, source }) => [name, source.size])]);
+}
+
 /** `fonts` stands above this file, wherever it runs: as a source, compiled, or in a bundle. */
 function fontsFolder(from: string): string {
   const here = join(from, "fonts");

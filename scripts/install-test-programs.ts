@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { buildRuntimeClient } from "./build-runtime-client.ts";
 
 /**
  * Programs that the tests look at documents with, and Debian's packages of them. They are
@@ -12,6 +13,18 @@ const packages: Readonly<Record<string, string>> = {
   qpdf: "qpdf",
   gs: "ghostscript",
   chromium: "chromium",
+  curl: "curl",
+  openssl: "openssl",
+  python3: "python3",
+  javac: "default-jdk-headless",
+  cmake: "cmake",
+  make: "make",
+  "g++": "g++",
+  xz: "xz-utils",
+  radosgw: "radosgw",
+  "ceph-mon": "ceph-mon",
+  "ceph-osd": "ceph-osd",
+  "radosgw-admin": "ceph-common",
 };
 
 const missing = Object.entries(packages)
@@ -19,6 +32,7 @@ const missing = Object.entries(packages)
   .map(([, name]) => name);
 
 if (missing.length > 0) install(missing);
+buildRuntimeClient();
 
 function isThere(program: string): boolean {
   if (program.startsWith("/")) return existsSync(program);

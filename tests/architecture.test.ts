@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/messages",
   ],
   "src/store": ["src/messages"],
+  "src/webhooks": ["src/messages"],
   "src/readers": ["src/report", "src/edition", "src/document", "src/messages"],
   "src/jobs": [
     "src/store",
@@ -40,6 +41,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/readers",
     "src/report",
     "src/edition",
+    "src/messages",
+  ],
+  "src/bucket": [
+    "src/jobs",
+    "src/store",
+    "src/generate.ts",
+    "src/writers",
+    "src/report",
     "src/messages",
   ],
   functions: ["src", "templates"],

@@ -12,7 +12,13 @@ export async function openBrowser(): Promise<{ browser: Browser; close: () => Pr
   const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: settings,
-    env: { PATH: process.env.PATH ?? "", HOME: folder, FONTCONFIG_FILE: fonts },
+    env: {
+      PATH: process.env.PATH ?? "",
+      HOME: folder,
+      FONTCONFIG_FILE: fonts,
+      // Chromium keeps Chinese names of downloads only where file names are UTF-8.
+      LANG: "C.UTF-8",
+    },
   });
   const close = async () => {
     await browser.close();

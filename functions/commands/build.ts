@@ -5,9 +5,10 @@ import type { Finding } from "../../src/messages/finding.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import { type Format, formats } from "../../src/writers/formats.ts";
-import { type Call, type Outcome, UsageError } from "./call.ts";
+import type { Call, Outcome } from "./call.ts";
 import { optionsOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** `nianbao build`: every report in every format, and all that was found in each. */
 export async function build(

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Options } from "../../src/generate.ts";
-import type { TextBlanks, TextName } from "../../src/messages/command-line.ts";
 import type { Language } from "../../src/messages/sentences.ts";
-import { isDate } from "../../src/report/date.ts";
+import { dateOf, fileOf, listOf, oneOf, portOf, yearOf } from "./option-values.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** A command line, understood. */
 export type Call = {
@@ -19,6 +19,7 @@ export type Call = {
   readonly previous?: string;
   readonly options: Options;
   readonly rollup: RollupWish;
+  readonly serve: ServeWish;
   /** The file of the check sheet, and the files made from the report that it gives hashes of. */
   readonly sheet: string | undefined;
   readonly made: readonly string[];
@@ -37,21 +38,18 @@ export type RollupWish = {
   readonly deadline: string | undefined;
 };
 
+/** What `nianbao serve` is asked for; environment variables say the rest. */
+export type ServeWish = {
+  readonly host: string | undefined;
+  readonly port: number | undefined;
+  /** A folder, or `s3://bucket/prefix`. */
+  readonly store: string | undefined;
+  /** Anyone who reaches the address may call. */
+  readonly open: boolean;
+};
+
 /** The exit code: done, the report has errors, wrong usage. */
 export type Outcome = 0 | 1 | 2;
-
-/** A wrong use of the command line. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-  readonly text: TextName;
-  readonly blanks: TextBlanks;
-
-  constructor(text: TextName, blanks: TextBlanks) {
-    super(text);
-    this.text = text;
-    this.blanks = blanks;
-  }
-}
 
 const known = {
   format: { type: "string" },
@@ -73,6 +71,10 @@ const known = {
   matrix: { type: "string" },
   letters: { type: "string" },
   deadline: { type: "string" },
+  host: { type: "string" },
+  port: { type: "string" },
+  store: { type: "string" },
+  open: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "zh-CN" },
   help: { type: "boolean", default: false, short: "h" },
@@ -124,6 +126,12 @@ export function readCall(words: readonly string[]): Call {
       letters: values.letters,
       deadline: dateOf("deadline", values.deadline),
     },
+    serve: {
+      host: values.host,
+      port: values.port === undefined ? undefined : portOf(values.port),
+      store: values.store,
+      open: values.open,
+    },
   };
 }
 
@@ -134,42 +142,4 @@ function parse(words: readonly string[]) {
     const option = /'([^']*)'/.exec(String(error))?.[1] ?? String(error);
     throw new UsageError("badOption", { option });
   }
-}
-
-function yearOf(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  if (/^\d{4}$/.test(given)) return Number(given);
-  throw new UsageError("badValue", { option: "year", given, values: "1000—9999" });
-}
-
-function dateOf(option: string, given: string | undefined): string | undefined {
-  if (given === undefined || isDate(given)) return given;
-  throw new UsageError("badValue", { option, given, values: "2025-01-26" });
-}
-
-/** A file whose ending says its format. */
-function fileOf(
-  option: string,
-  given: string | undefined,
-  endings: readonly string[],
-): string | undefined {
-  if (given === undefined || endings.some((one) => given.toLowerCase().endsWith(`.${one}`))) {
-    return given;
-  }
-  const values = endings.map((one) => `*.${one}`).join("、");
-  throw new UsageError("badValue", { option, given, values });
-}
-
-function listOf(words: string): string[] {
-  return words.split(",").filter((word) => word !== "");
-}
-
-function oneOf<Value extends string>(
-  option: string,
-  given: string,
-  values: readonly Value[],
-): Value {
-  const value = values.find((one) => one === given);
-  if (value !== undefined) return value;
-  throw new UsageError("badValue", { option, given, values: values.join("、") });
 }

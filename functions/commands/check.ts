@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Resources } from "../../src/generate.ts";
+import { checkResult } from "../../src/messages/check-result.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
-import { findingSentence } from "../../src/messages/print-finding.ts";
-import { suggestionSentence } from "../../src/messages/suggestion.ts";
 import { type CheckedReport, checkReport } from "../../src/report/check-report.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Call, Outcome } from "./call.ts";
@@ -30,12 +29,11 @@ export async function check(
 type CheckedFile = CheckedReport & { readonly file: string };
 
 function asData(checked: readonly CheckedFile[], { language }: Call): object {
+  const results = checked.map((one) => ({ file: one.file, ...checkResult(one, language) }));
   return {
-    findings: checked.flatMap(({ file, findings }) =>
-      findings.map((one) => ({ file, ...one, sentence: findingSentence(one, language) })),
-    ),
-    suggestions: checked.flatMap(({ file, suggestions }) =>
-      suggestions.map((one) => ({ file, ...one, sentence: suggestionSentence(one, language) })),
+    findings: results.flatMap(({ file, findings }) => findings.map((one) => ({ file, ...one }))),
+    suggestions: results.flatMap(({ file, suggestions }) =>
+      suggestions.map((one) => ({ file, ...one })),
     ),
   };
 }

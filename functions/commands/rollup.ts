@@ -14,10 +14,11 @@ import { type RollUp, rollUp } from "../../src/rollup/roll-up.ts";
 import { isMember, type Unit, unitName } from "../../src/rollup/unit.ts";
 import { writeXlsx } from "../../src/writers/xlsx/write-xlsx.ts";
 import { build } from "./build.ts";
-import { type Call, type Outcome, UsageError } from "./call.ts";
+import type { Call, Outcome } from "./call.ts";
 import { saveLetters } from "./letters.ts";
 import type { Terminal } from "./terminal.ts";
 import { readUnits } from "./units.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** `nianbao rollup`: the reports of a folder added up, unless one of them fails. */
 export async function rollup(

@@ -16,8 +16,9 @@ import type { Reported } from "../../src/report/checks/subject.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { CompiledTemplate } from "../../src/template/fill-template.ts";
 import { write } from "../../src/writers/formats.ts";
-import { type Call, UsageError } from "./call.ts";
+import type { Call } from "./call.ts";
 import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
 type Around = {
   readonly call: Call;

@@ -1,7 +1,8 @@
 import { type TextBlanks, type TextName, text } from "../../src/messages/command-line.ts";
 import type { Finding } from "../../src/messages/finding.ts";
+import type { GenerationError } from "../../src/messages/generation-error.ts";
 import { printFinding } from "../../src/messages/print-finding.ts";
-import type { Language } from "../../src/messages/sentences.ts";
+import { type Language, sentence } from "../../src/messages/sentences.ts";
 import { type Suggestion, suggestionSentence } from "../../src/messages/suggestion.ts";
 
 /** Where the command line speaks: results on standard output, everything else on standard error. */
@@ -12,6 +13,8 @@ export type Terminal = {
   readonly line: (line: string) => void;
   readonly data: (value: unknown) => void;
   readonly findings: (findings: readonly Finding[]) => void;
+  /** What is wrong with a setting, a font or the like. */
+  readonly error: (error: GenerationError) => void;
   readonly suggestions: (suggestions: readonly Suggestion[]) => void;
   /** A bar on a terminal; elsewhere nothing, since each file is named when it is written. */
   readonly progress: (done: number, all: number, current: string) => void;
@@ -32,6 +35,10 @@ export function openTerminal(language: Language, out: Stream, errors: Stream): T
     line: (line) => say(out, line),
     data: (value) => say(out, JSON.stringify(value, undefined, 2)),
     findings: (findings) => {
+      for (const finding of findings) say(errors, printFinding(finding, language));
+    },
+    error: ({ code, parameters, findings }) => {
+      say(errors, sentence(code, parameters, language));
       for (const finding of findings) say(errors, printFinding(finding, language));
     },
     suggestions: (suggestions) => {

@@ -15,6 +15,8 @@ export type Edition = {
   readonly governmentTopics: readonly Topic[];
   readonly grids: readonly Grid[];
   readonly rules: readonly SumRule[];
+  /** A report in which nothing is wrong, to show what one looks like. */
+  readonly sample: unknown;
 };
 
 export type SectionDefinition = {

@@ -3,7 +3,7 @@ import { type GridFile, readGrid } from "./read-grid.ts";
 
 /** The files of one edition's folder as they stand; their shapes are checked by `templates/schemas`. */
 export type EditionFiles = {
-  readonly edition: Omit<Edition, "grids" | "rules">;
+  readonly edition: Omit<Edition, "grids" | "rules" | "sample">;
   readonly grids: readonly GridFile[];
   readonly rules: readonly SumRule[];
   /** The folder's template, precompiled. */
@@ -15,6 +15,6 @@ export type EditionFiles = {
  * One edition with its short forms written out.
  * @throws {GenerationError} `TABLE-RAGGED` when a grid's cells do not fill its columns.
  */
-export function readEdition({ edition, grids, rules }: EditionFiles): Edition {
-  return { ...edition, grids: grids.map(readGrid), rules };
+export function readEdition({ edition, grids, rules, sample }: EditionFiles): Edition {
+  return { ...edition, grids: grids.map(readGrid), rules, sample };
 }

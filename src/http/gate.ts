@@ -3,8 +3,8 @@
  *
  * @param body - the body's bytes, within the size limit, for the digest that is signed.
  * @param target - path and query as the caller sent them.
- * @throws {Problem} `signature-missing`, `signature-wrong`, `signature-expired`, `key-unknown`,
- *   `nonce-replayed`, `digest-wrong`, `rate-limited`
+ * @throws {Problem} `signature-missing`, `signature-wrong` (an unknown key too: keys cannot be
+ *   searched for), `signature-expired`, `nonce-replayed`, `digest-wrong`, `rate-limited`, `busy`
  */
 export type Gate = (request: GateRequest) => Promise<Caller>;
 

@@ -9,6 +9,8 @@ export type Limits = {
   readonly keysPerObject: number;
   readonly stringCharacters: number;
   readonly reportsPerBatch: number;
+  /** All reports of a batch, unpacked. */
+  readonly batchBytes: number;
   readonly findingsReturned: number;
   readonly renderMilliseconds: number;
 };
@@ -21,6 +23,7 @@ export const defaultLimits: Limits = {
   keysPerObject: 1000,
   stringCharacters: 20_000,
   reportsPerBatch: 200,
+  batchBytes: 50 * 1024 * 1024,
   findingsReturned: 50,
   renderMilliseconds: 25_000,
 };

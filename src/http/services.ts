@@ -1,14 +1,16 @@
 import type { Edition } from "../edition/edition.ts";
-import type { Options } from "../generate.ts";
-import type { Finding } from "../messages/finding.ts";
-import type { Suggestion } from "../messages/suggestion.ts";
-import type { Format } from "../writers/formats.ts";
-import type { Gate } from "./gate.ts";
+import type { Maker } from "../jobs/maker.ts";
+import type { Store } from "../store/store.ts";
+import type { Caller, Gate } from "./gate.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Limits } from "./limits.ts";
 
+export type { Checked, CheckOrder, Made, MakeOrder, Maker } from "../jobs/maker.ts";
+
 /** Everything the HTTP application needs from the place where it runs. */
 export type Services = {
+  /** Of the program. */
+  readonly version: string;
   readonly editions: readonly Edition[];
   /** Changes with whatever documents depend on besides the report: program, templates, fonts. */
   readonly fingerprint: string;
@@ -18,45 +20,18 @@ export type Services = {
   readonly gate?: Gate;
   /** Left out where there is no store: batches are then refused with a sentence. */
   readonly jobs?: Jobs;
+  /**
+   * Whether results may be announced there; left out where nothing is announced.
+   * @throws {Problem} `webhook-refused`
+   */
+  readonly judgeWebhook?: (url: string, caller: Caller | undefined) => void | Promise<void>;
+  /** Whose pages may call, such as `https://portal.example.gov.cn`; none by default. */
+  readonly origins?: readonly string[];
+  /** Where Idempotency-Keys are remembered; left out where there is no store. */
+  readonly idempotency?: Store;
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly log: (entry: LogEntry) => void;
-};
-
-/** Makes and checks documents: in the same thread, or in others with a deadline. */
-export type Maker = {
-  /** @throws {Problem} `busy`, `timeout` */
-  readonly make: (order: MakeOrder) => Promise<Made>;
-  readonly check: (order: CheckOrder) => Promise<Checked>;
-};
-
-/** Only what can be sent to another thread. `text` is a report's JSON, within the limits. */
-export type CheckOrder = {
-  readonly text: string;
-  /** What was found while the text was decoded. */
-  readonly findings: readonly Finding[];
-  readonly options: Omit<Options, "previous"> & { readonly previous?: string };
-};
-
-export type MakeOrder = CheckOrder & { readonly format: Format };
-
-export type Made =
-  | {
-      readonly type: "document";
-      readonly bytes: Uint8Array;
-      readonly fileName: string;
-      readonly mediaType: string;
-      readonly findings: readonly Finding[];
-    }
-  | {
-      readonly type: "refused";
-      readonly findings: readonly Finding[];
-    };
-
-export type Checked = {
-  readonly edition?: string;
-  readonly findings: readonly Finding[];
-  readonly suggestions: readonly Suggestion[];
 };
 
 /** Never a report's contents: ids, sizes, codes and times only. */

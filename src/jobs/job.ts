@@ -1,4 +1,6 @@
 import type { Options } from "../generate.ts";
+import type { ProblemCode } from "../messages/problems.ts";
+import type { Language } from "../messages/sentences.ts";
 import type { Format } from "../writers/formats.ts";
 
 /** What a batch asks for; kept as it came until the job is done. */
@@ -7,6 +9,8 @@ export type JobRequest = {
   readonly id: string;
   readonly formats: readonly Format[];
   readonly options: Omit<Options, "previous">;
+  /** Of the words in the result. */
+  readonly language: Language;
   /** Told when the job is done. */
   readonly webhook?: string;
   readonly items: readonly JobItem[];
@@ -14,6 +18,9 @@ export type JobRequest = {
 
 /** One report of a batch: its name in the upload, and its bytes as they came. */
 export type JobItem = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A request as it is kept: whose it is, and since when. */
+export type KeptRequest = JobRequest & Pick<Job, "caller" | "createdAt">;
 
 /** A job's state, as `GET /v1/jobs/{id}` tells it. */
 export type Job = {
@@ -26,4 +33,19 @@ export type Job = {
   readonly total: number;
   readonly made: number;
   readonly refused: number;
+  /** How often the job was begun: more than once after a crash, or when it was announced twice. */
+  readonly runs: number;
+  /** What became of each report, once the job is done. */
+  readonly items?: readonly ItemSummary[];
+  readonly webhook?: string;
+  /** Whether the webhook has taken the news. */
+  readonly announcement?: "sent" | "failed";
+};
+
+export type ItemSummary = {
+  readonly name: string;
+  /** Their names in the result. */
+  readonly files: readonly string[];
+  /** Why there are none. */
+  readonly problem?: ProblemCode;
 };

@@ -7,6 +7,8 @@ const zhCN = {
   nianbao build 报告.json… [--format docx,pdf] [--out 目录] [--force]
   nianbao check 报告.json [--json]
   nianbao rollup 目录 [--out 汇总.json] [--agency 名称] [--without-failing]
+  nianbao serve [--port 8080] [--host 127.0.0.1] [--store 目录或 s3://桶/前缀]
+  nianbao key [门户名称]
   nianbao schema [版本]
   nianbao editions
 
@@ -15,6 +17,8 @@ const zhCN = {
   check      只检查：规则、严重程度、单元格、说明；--json 输出供程序使用的结果
   rollup     把目录中各单位的报告（*.json）逐格加总为一份报告 JSON，可再 build；
              年度、版本不同或有错误的单位会列出，不改正就不汇总；规章一行只计本级
+  serve      HTTP 接口，直到收到 SIGTERM 或 Ctrl+C；接口说明见 /v1/openapi.json
+  key        新编一个调用接口用的密钥，输出密钥文件（见 docs/signing.md）
   schema     输出该版本（默认最新）的 JSON Schema
   editions   列出各格式版本及其适用年度
 
@@ -39,6 +43,10 @@ const zhCN = {
   --matrix 文件      rollup：各单位通过或退回及各规则的错误、警告数（.xlsx 或 .json）
   --letters 目录     rollup：给每个未通过的单位写一份退回修改通知（DOCX，文件名同报告）
   --deadline 日期    rollup：通知中写明重新报送的期限，如 2025-01-26
+  --port 端口        serve：默认 8080，或环境变量 PORT
+  --host 地址        serve：默认 127.0.0.1，只供本机使用；或环境变量 HOST
+  --store 位置       serve：批量任务及其结果存放处
+  --open             serve：没有设置密钥也向其他机器开放
   --lang en          英文提示
   --help, --version
 
@@ -47,15 +55,23 @@ const zhCN = {
   nianbao build 各单位/*.json --format docx --out 汇总
   nianbao check examples/hongze-2023.json --json
   nianbao rollup 各单位 --agency 示范区人民政府 --out 汇总.json --trace 来源.json
+  nianbao serve，再 curl -F file=@报告.json 'localhost:8080/v1/documents?format=pdf' -OJ
 
 退出码：0 完成，1 报告有错误，2 用法有误`,
   noReport: "请指明报告文件，例如：nianbao {command} 报告.json",
   unknownCommand:
-    "没有“{command}”这个命令。可用：build、check、rollup、schema、editions；用 --help 看说明。",
+    "没有“{command}”这个命令。可用：build、check、rollup、serve、key、schema、editions；用 --help 看说明。",
+  formName: "{year}年政府信息公开工作年度报告填报表",
+  formMessage: "请按栏目要求填写：件数填 0 或正整数，金额填数字，其余从列表中选择。",
   badOption: "选项有误：{option}。用 --help 看说明。",
   badValue: "选项 --{option} 不能是“{given}”。可用：{values}。",
   badFormat: "不认识格式“{format}”。可用：{formats}。",
   badEdition: "没有格式版本“{edition}”。可用：{editions}。",
+  serving: "年报服务已启动：{address}（Ctrl+C 结束）",
+  draining: "正在结束：不再接受新的请求，等待进行中的请求完成。",
+  serveOpen:
+    "没有设置密钥，不能向其他机器开放（{host}）。请设置 NIANBAO_KEYS_FILE；确要向任何人开放，用 --open。",
+  cannotListen: "不能在这个地址上提供服务：{reason}。请换一个 --port 或 --host。",
   fileError: "文件“{file}”读不了或写不了：{reason}。",
   sheetOne: "核校单一次只能为一份可以读出的报告制作。",
   noFolder: "请指明放各单位报告的目录，例如：nianbao rollup 各单位 --out 汇总.json",
@@ -89,6 +105,8 @@ Usage
   nianbao build REPORT.json… [--format docx,pdf] [--out DIR] [--force]
   nianbao check REPORT.json [--json]
   nianbao rollup DIR [--out REPORT.json] [--agency NAME] [--without-failing]
+  nianbao serve [--port 8080] [--host 127.0.0.1] [--store DIR or s3://BUCKET/PREFIX]
+  nianbao key [PORTAL]
   nianbao schema [EDITION]
   nianbao editions
 
@@ -98,6 +116,8 @@ Commands
   rollup     adds up the units' reports (*.json) of a folder, cell by cell, into one report JSON
              for build; units of another year or edition or with errors are named and stop it;
              the row 规章 is for the own level only
+  serve      the HTTP interface, until SIGTERM or Ctrl+C; described at /v1/openapi.json
+  key        makes a new key for the HTTP interface and prints a keys file (docs/signing.md)
   schema     prints the JSON Schema of an edition (the newest by default)
   editions   lists the editions of the format and their years
 
@@ -124,6 +144,10 @@ Options
   --letters DIR      rollup: a return letter (DOCX, named after the report's file) for each unit
                      that failed
   --deadline DATE    rollup: the date by which the letters ask for the report, as 2025-01-26
+  --port PORT        serve: 8080 by default, or the variable PORT
+  --host ADDRESS     serve: 127.0.0.1 by default, for this machine only; or the variable HOST
+  --store PLACE      serve: where batches and their results are kept
+  --open             serve: let other machines call though there are no keys
   --lang en          messages in English
   --help, --version
 
@@ -132,15 +156,23 @@ Examples
   nianbao build units/*.json --format docx --out all
   nianbao check examples/hongze-2023.json --json
   nianbao rollup units --agency 示范区人民政府 --out all.json --trace trace.json
+  nianbao serve, then curl -F file=@report.json 'localhost:8080/v1/documents?format=pdf' -OJ
 
 Exit codes: 0 done, 1 the report has errors, 2 wrong usage`,
   noReport: "Name a report, as in: nianbao {command} report.json",
   unknownCommand:
-    "There is no command “{command}”; there are build, check, rollup, schema, editions. See --help.",
+    "There is no command “{command}”; there are build, check, rollup, serve, key, schema, editions. See --help.",
+  formName: "{year}年政府信息公开工作年度报告填报表",
+  formMessage: "请按栏目要求填写：件数填 0 或正整数，金额填数字，其余从列表中选择。",
   badOption: "Wrong option: {option}. See --help.",
   badValue: "Option --{option} cannot be “{given}”; there are {values}.",
   badFormat: "Unknown format “{format}”; there are {formats}.",
   badEdition: "There is no edition “{edition}”; there are {editions}.",
+  serving: "nianbao serves at {address} (Ctrl+C to stop)",
+  draining: "stopping: no new requests, those under way are finished.",
+  serveOpen:
+    "There are no keys, so other machines may not call ({host}). Set NIANBAO_KEYS_FILE, or let anyone call with --open.",
+  cannotListen: "Cannot serve at this address: {reason}. Try another --port or --host.",
   fileError: "Cannot read or write “{file}”: {reason}.",
   sheetOne: "A check sheet is made of one report at a time, and of one that can be read.",
   noFolder: "Name the folder of the units' reports, as in: nianbao rollup units --out all.json",

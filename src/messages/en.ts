@@ -2,7 +2,11 @@ import type { MessageCode, Word } from "./sentences.ts";
 
 /** The same sentences in English. Labels of tables stay as they are printed. */
 export const en: Readonly<Record<MessageCode, string>> = {
-  "JSON-ENCODING": "The file is not UTF-8 text; save it as UTF-8 and try again.",
+  "JSON-ENCODING":
+    "The file is not UTF-8 text, nor recognizably UTF-16 or GBK; save it as UTF-8 and try again.",
+  "JSON-DECODED":
+    "The file is not UTF-8 and was read as {encoding}; check the text, and save it as UTF-8.",
+  "FINDINGS-MORE": "There are {count} more findings, not listed.",
   "JSON-SYNTAX":
     "Not valid JSON near line {line}, column {column}: “{excerpt}”; check commas, quotes and brackets.",
   "JSON-DUPLICATE": "“{key}” stands twice in one place; the later one would win. Remove one.",
@@ -17,6 +21,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "PREVIOUS-UNREADABLE":
     "Last year's report cannot be read and was not compared; check that file by itself first.",
   "PREVIOUS-YEAR": "The report to compare with is for {l}, not {r}; it was not compared.",
+  "WEBHOOKS-ALLOW": "NIANBAO_WEBHOOKS_ALLOW has “{read}”; there is {allowed}.",
+  "KEY-TWICE": "The key id “{key}” stands twice.",
+  "KEYS-WRONG": "The keys ({source}) have {count} errors.",
   "SECTION-UNKNOWN": "There is no mandated section “{id}”; known: {allowed}.",
   "SECTION-TWICE": "The mandated section “{heading}” stands twice.",
   "SECTION-HEADING":
@@ -25,6 +32,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "GLYPH-MISSING":
     "No font has the character “{character}” ({codePoint}) in “{context}”. Write it differently, or put a font that has it into fonts/local.",
   "GLYPH-CONTROL": "Control character {codePoint} after “{context}” cannot be printed; remove it.",
+  "TEXT-UNIFIED":
+    "“{read}” ({codePoints}) are radicals or compatibility forms that only look like “{expected}”, which is printed instead; check, and mend the text.",
   "TEXT-NUMBER": "Number “{read}” is printed as “{printed}”.",
   "TEXT-LEVEL":
     "“{read}” in the text is the number of a higher heading; printed as typed, not taken as a heading.",
@@ -132,6 +141,44 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "ROLLUP-TWICE": "There is another report of “{t}” for the same year ({file}); it counts once.",
   "ROLLUP-UNIT": "“{row}” / “{col}” has no unit (元 or 万元) and cannot be added up.",
 
+  // Import
+  "DOC-TBL": "Table “{t}” is missing or incomplete: {l}.",
+  "DOC-LABEL": "Label “{l}” differs from the mandated “{r}”.",
+  "T2-LABEL":
+    "The labels of 主动公开政府信息情况 do not match the {ed} format: “{l}” should be “{r}”.",
+  "IMPORT-EDITION": "“{t}” is a table of the {l} edition; {year} takes the {r} edition.",
+  "IMPORT-UNPLACED": "In table “{t}”, “{l}” ({where}) has been put into no cell; please check.",
+  "IMPORT-TABLE":
+    "The table “{l}” ({where}) is none of the three mandated ones and was not imported.",
+  "IMPORT-IGNORED": "“{l}” ({where}) stands before the title and was not imported.",
+  "IMPORT-MISSING": "The file does not tell {what}; please fill it in.",
+  "IMPORT-LEDGER": "Row {line} of the ledger was not counted: {l}.",
+  "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",
+  "ASK-UNREAD": "“{row}” / “{col}” says “{l}”, which is no number. What is it?",
+  "ASK-JOINED": "“{row}” / “{col}” says “{l}”, read as {r}. Is that right?",
+  "ASK-LABEL": "The row “{l}” was taken for “{r}” because of its place. Is that right?",
+  "ASK-COUNT": "“{row}” has {l} numbers instead of {r}: {values}. Which is in which cell?",
+  "ASK-SPLIT":
+    "“{row}” has {l} numbers instead of {r}: {values}. Its sums leave one way to read them. Is it right?",
+  "ASK-COLUMN": "Table “{t}” of the file has no column “{col}”. What are its figures?",
+  "ASK-ROW": "Table “{t}” of the file has no row “{row}”. What are its figures?",
+  "ASK-LEDGER": "{path}: the table says {l}, the ledger counts {r}. Which is right?",
+  "ASK-AGENCY": "Is the agency “{l}”, or “{r}” as in the title?",
+  "ASK-YEAR": "The title gives no year; the text suggests {l}. Is that right?",
+  "FILE-TYPE": "Unknown kind of file; DOCX, XLSX, PDF, HTML and plain text can be imported.",
+  "FILE-OLD": "This is a DOC or XLS file of the old kind; save it as DOCX or XLSX.",
+  "FILE-SIZE": "The file is larger than {limit} MB and is not imported.",
+  "FILE-DAMAGED": "The file is damaged or incomplete and cannot be read.",
+  "FILE-ENCODING": "The file is not text in UTF-8, UTF-16 or GB 18030.",
+  "FILE-BOMB": "Unpacked, the file is too large or too deep for a report and is not imported.",
+  "FILE-DTD": "The file's XML has a document type (DTD); for safety it is not imported.",
+  "FILE-MACRO": "The file contains macros; for safety it is not imported.",
+  "FILE-EXTERNAL":
+    "The file refers to an outside template, picture or workbook; for safety it is not imported.",
+  "FILE-ENCRYPTED": "The file is protected by a password; take it off and try again.",
+  "FILE-SCANNED": "The PDF has no text; it is probably scanned and cannot be imported.",
+  "FILE-PAGES": "The PDF has more than {limit} pages and is not imported.",
+
   "REPORT-ERRORS": "The report has {count} errors; no file was made.",
   "TABLE-SHARE": "The table's column widths are invalid: at least one column, each wider than 0.",
   "TABLE-RAGGED": "The cells of table row {row} do not fill the columns.",
@@ -140,6 +187,10 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "MARKUP-ELEMENT": "Filled template, line {line}: <{name}> is not allowed here.",
   "MARKUP-ATTRIBUTE":
     "Filled template, line {line}: attribute “{name}” of <{element}> is wrong: “{value}”.",
+  "STORE-CLOSED": "Store “{store}” cannot be opened: {reason}.",
+  "STORE-UNSAFE":
+    "Store “{store}” ignores conditions (If-None-Match, If-Match) and would lose jobs; it cannot be used.",
+  "SETTING-NUMBER": "Variable {name} must be a positive integer, got “{given}”.",
   "FONT-FILE": "Font file “{file}” cannot be used: {problem}.",
   "FONT-ROLE": "No font for “{role}”; looked in: {places}.",
 };
@@ -166,9 +217,19 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@total": "a total not updated",
   "@number": "a wrong number",
   "@several": "more than one slip",
+  "@importYear": "its year",
+  "@importAgency": "its agency",
+  "@importTitle": "its title",
   "@fontDamaged": "it is damaged or incomplete",
   "@fontFormat": "it is not a TrueType or OpenType font (.ttf, .otf, .ttc)",
   "@fontLicence": "its licence bits (fsType) forbid embedding it",
   "@fontUnicode": "it has no table of Unicode characters",
   "@fontManifest": "it is not a valid font manifest",
+  "@keyId": "1 to 64 letters, digits or . _ -",
+  "@secrets": "a list of one or two secrets",
+  "@secret": "at least 32 bytes in Base64",
+  "@instant": "a time (such as 2025-01-26T00:00:00+08:00)",
+  "@perMinute": "a whole number from 1 to 100000",
+  "@host": "a host name (such as portal.example.cn, with a port or without)",
+  "@webhookSecret": "whsec_ and 24 to 64 bytes in Base64",
 };

@@ -27,6 +27,22 @@ const problems = {
     "zh-CN": ["上传内容读不出", "multipart 上传内容不完整，或缺少 boundary。"],
     en: ["The upload cannot be read", "The multipart body is incomplete or has no boundary."],
   },
+  "multipart-part": {
+    status: 400,
+    "zh-CN": [
+      "上传字段有误",
+      "multipart 字段“{name}”不认识，或出现多次。可用：{expected}，各一个。",
+    ],
+    en: [
+      "Wrong form field",
+      "Form field “{name}” is unknown or there twice; use {expected}, once.",
+    ],
+  },
+  "body-broken": {
+    status: 400,
+    "zh-CN": ["内容不完整", "请求正文没有传完。"],
+    en: ["Body incomplete", "The body ended before it was complete."],
+  },
   "body-too-large": {
     status: 413,
     "zh-CN": ["内容过大", "上传内容超过 {limit} 字节的上限。"],
@@ -79,10 +95,13 @@ const problems = {
   },
   "signature-wrong": {
     status: 401,
-    "zh-CN": ["签名不符", "签名与请求不符。请核对密钥，以及所签的方法、路径、参数和正文摘要。"],
+    "zh-CN": [
+      "签名不符",
+      "没有这个密钥，或签名与请求不符。请核对密钥编号和秘密，以及所签的方法、路径、参数和正文摘要。",
+    ],
     en: [
       "Wrong signature",
-      "The signature does not match: check secret, method, path, query, digest.",
+      "No such key, or the signature does not match: check key id, secret, method, path, query, digest.",
     ],
   },
   "signature-expired": {
@@ -92,11 +111,6 @@ const problems = {
       "Signature too old",
       "Signed at {created}, it is {now} here: more than {seconds} s apart.",
     ],
-  },
-  "key-unknown": {
-    status: 401,
-    "zh-CN": ["没有这个密钥", "没有编号为“{key}”的密钥，或已停用。"],
-    en: ["Unknown key", "There is no live key “{key}”."],
   },
   "nonce-replayed": {
     status: 401,
@@ -123,10 +137,20 @@ const problems = {
     "zh-CN": ["超时", "没有在 {seconds} 秒内完成，已停止。"],
     en: ["Timed out", "Not done within {seconds} s, and stopped."],
   },
+  "too-complex": {
+    status: 422,
+    "zh-CN": ["报告过于复杂", "处理这份报告所需的内存超过上限，已停止。"],
+    en: ["Too complex", "The report takes more memory than there is; it was stopped."],
+  },
   "not-found": {
     status: 404,
     "zh-CN": ["没有这个地址", "没有“{path}”。接口见 /v1/openapi.json。"],
     en: ["Not found", "There is no “{path}”; see /v1/openapi.json."],
+  },
+  "address-wrong": {
+    status: 400,
+    "zh-CN": ["地址有误", "请求的地址或 Host 首部不合规范。"],
+    en: ["Wrong address", "The request's address or its Host header is malformed."],
   },
   "method-not-allowed": {
     status: 405,
@@ -178,15 +202,45 @@ const problems = {
     "zh-CN": ["报告过多", "一次最多 {limit} 份报告，收到 {count} 份。"],
     en: ["Too many reports", "A batch takes up to {limit} reports; there were {count}."],
   },
-  "zip-refused": {
+  "batch-part": {
+    status: 400,
+    "zh-CN": ["批量请求有误", "不认识批量请求中的“{name}”。可用：{expected}。"],
+    en: ["Unknown part of a batch", "A batch has no “{name}”; there is {expected}."],
+  },
+  "item-failed": {
+    status: 500,
+    "zh-CN": ["这份报告未能生成", "程序在处理这份报告时出错，已记录。其余报告不受影响。"],
+    en: ["This report failed", "Our fault, and logged; the other reports are not affected."],
+  },
+  "zip-broken": {
     status: 422,
-    "zh-CN": ["压缩包不能读", "压缩包中的“{name}”：{reason}。"],
-    en: ["ZIP refused", "“{name}” in the ZIP: {reason}."],
+    "zh-CN": ["压缩包不能读", "压缩包已损坏，或不是 ZIP 格式。请重新压缩后再试。"],
+    en: ["ZIP unreadable", "The ZIP is damaged, or is none; please pack it again."],
+  },
+  "zip-encrypted": {
+    status: 422,
+    "zh-CN": ["压缩包已加密", "压缩包中的“{name}”有密码。请去掉密码后再压缩。"],
+    en: ["ZIP encrypted", "“{name}” in the ZIP has a password; pack it without."],
+  },
+  "zip-nested": {
+    status: 422,
+    "zh-CN": ["压缩包中还有压缩包", "“{name}”也是压缩包。请先解开，把报告放在同一个 ZIP 中。"],
+    en: ["ZIP within a ZIP", "“{name}” is packed itself; put the reports into one ZIP."],
+  },
+  "zip-too-large": {
+    status: 422,
+    "zh-CN": ["压缩包过大", "压缩包解开后超过 {limit} 字节的上限。"],
+    en: ["ZIP too large", "The ZIP holds more than {limit} bytes."],
   },
   "webhook-refused": {
     status: 422,
     "zh-CN": ["通知地址不可用", "通知地址“{url}”不可用：{reason}。"],
     en: ["Webhook refused", "“{url}” cannot be notified: {reason}."],
+  },
+  "webhook-off": {
+    status: 422,
+    "zh-CN": ["不能通知", "本服务没有设置通知，请去掉 webhook，改为查询任务。"],
+    en: ["No webhooks", "This server notifies nobody; leave out webhook and ask for the job."],
   },
   "answer-too-large": {
     status: 413,
@@ -244,8 +298,29 @@ export function problemTexts<Code extends ProblemCode>(
   const filling: Readonly<Record<string, string | number>> = blanks;
   return {
     title,
-    detail: detail.replaceAll(/\{(\w+)\}/g, (blank, name: string) =>
-      String(filling[name] ?? blank),
-    ),
+    detail: detail.replaceAll(/\{(\w+)\}/g, (blank, name: string) => {
+      const text = String(filling[name] ?? blank);
+      return (reasons as Readonly<Record<string, Reason>>)[text]?.[language] ?? text;
+    }),
   };
 }
+
+type Reason = Readonly<Record<Language, string>>;
+
+/** Why an address is not told of results: fillings of `webhook-refused`. */
+const reasons = {
+  "@webhookForm": { "zh-CN": "不是网址", en: "it is no address" },
+  "@webhookScheme": { "zh-CN": "须为 https", en: "it must be https" },
+  "@webhookLogin": { "zh-CN": "不得含有用户名或密码", en: "it must hold no user name or password" },
+  "@webhookHost": {
+    "zh-CN": "主机和端口不在密钥的 webhookHosts 之中",
+    en: "host and port are not among the key's webhookHosts",
+  },
+  "@webhookRange": {
+    "zh-CN": "指向内部网络或保留的 IP 地址",
+    en: "it leads to an internal or reserved IP address",
+  },
+  "@webhookSecret": { "zh-CN": "密钥没有设置 webhookSecret", en: "the key has no webhookSecret" },
+} as const satisfies Record<string, Reason>;
+
+export type WebhookReason = keyof typeof reasons;

@@ -1,7 +1,10 @@
 /** Every sentence a user may read, in Chinese, by code. Rules bear the ids of the checks. */
 export const zhCN = {
   // 文件与结构
-  "JSON-ENCODING": "文件不是 UTF-8 编码的文本，请另存为 UTF-8 后再试。",
+  "JSON-ENCODING":
+    "文件不是 UTF-8 编码的文本，也认不出是 UTF-16 或 GBK。请另存为 UTF-8（记事本：“另存为”，“编码”选 UTF-8）后再试。",
+  "JSON-DECODED": "文件不是 UTF-8 编码，按 {encoding} 读出；请核对文字，以后存为 UTF-8。",
+  "FINDINGS-MORE": "另有 {count} 处问题没有逐条列出。",
   "JSON-SYNTAX":
     "第 {line} 行第 {column} 列附近不是合法的 JSON：“{excerpt}”，请检查逗号、引号和括号。",
   "JSON-DUPLICATE": "“{key}”在同一处出现了两次，后面的会覆盖前面的，请删去一个。",
@@ -15,6 +18,9 @@ export const zhCN = {
   "DATE-FORM": "日期“{read}”不是有效的日期，应写作“2020-02-07”这样的形式。",
   "PREVIOUS-UNREADABLE": "上一年度的报告读不了，未作比对；可先单独检查该文件。",
   "PREVIOUS-YEAR": "用来比对的是 {l} 年度的报告，应为 {r} 年度，未作比对。",
+  "WEBHOOKS-ALLOW": "NIANBAO_WEBHOOKS_ALLOW 中不认识“{read}”；可用：{allowed}。",
+  "KEY-TWICE": "密钥编号“{key}”出现了两次。",
+  "KEYS-WRONG": "密钥设置（{source}）有 {count} 处错误。",
   "SECTION-UNKNOWN": "没有名为“{id}”的规定部分；可用：{allowed}。",
   "SECTION-TWICE": "规定部分“{heading}”出现了两次。",
   "SECTION-HEADING":
@@ -23,6 +29,8 @@ export const zhCN = {
   "GLYPH-MISSING":
     "没有字体含有字符“{character}”（{codePoint}），位于“{context}”。请改用其他写法，或在 fonts/local 中放入含有该字的字体。",
   "GLYPH-CONTROL": "含有不能印出的控制字符 {codePoint}，位于“{context}”之后，请删去。",
+  "TEXT-UNIFIED":
+    "“{read}”（{codePoints}）不是通用汉字，而是字形相同的部首或兼容字，已按“{expected}”印出；请核对并改正原文。",
   "TEXT-NUMBER": "序号“{read}”印作“{printed}”。",
   "TEXT-LEVEL": "正文中的“{read}”是上级标题的序号，按原文印出，未作为标题处理。",
 
@@ -134,6 +142,40 @@ export const zhCN = {
   "ROLLUP-TWICE": "“{t}”的同一年度报告已有一份（{file}），不得重复计入。",
   "ROLLUP-UNIT": "“{row}”“{col}”未注明单位（元或万元），无法汇总。",
 
+  // 导入
+  "DOC-TBL": "“{t}”表格缺失或行列不全：{l}。",
+  "DOC-LABEL": "表格栏目“{l}”与规定文字“{r}”不符。",
+  "T2-LABEL": "主动公开政府信息情况表的栏目与 {ed} 年版格式不符：“{l}”应为“{r}”。",
+  "IMPORT-EDITION": "“{t}”用的是 {l} 年版的表格，{year} 年度应为 {r} 年版。",
+  "IMPORT-UNPLACED": "“{t}”表中{where}的“{l}”没有放进任何单元格，请核对。",
+  "IMPORT-TABLE": "{where}的表格“{l}”不是规定的三张表，未导入。",
+  "IMPORT-IGNORED": "{where}的“{l}”在标题之前，未导入。",
+  "IMPORT-MISSING": "没有从文件中认出{what}，请补填。",
+  "IMPORT-LEDGER": "台账第 {line} 行没有计入：{l}。",
+  "ASK-BLANK": "“{row}”的“{col}”在文件中是空白：是 0，还是漏填？",
+  "ASK-UNREAD": "“{row}”“{col}”写的是“{l}”，读不出是什么数，应为多少？",
+  "ASK-JOINED": "“{row}”“{col}”写的是“{l}”，读作 {r}，对吗？",
+  "ASK-LABEL": "“{l}”一行按所在位置当作“{r}”，对吗？",
+  "ASK-COUNT": "“{row}”有 {l} 个数，应有 {r} 个：{values}。各在哪一格？",
+  "ASK-SPLIT": "“{row}”有 {l} 个数，应有 {r} 个：{values}。按勾稽关系只有一种读法，对吗？",
+  "ASK-COLUMN": "文件的“{t}”表没有“{col}”一列，各格应为多少？",
+  "ASK-ROW": "文件的“{t}”表没有“{row}”一行，各格应为多少？",
+  "ASK-LEDGER": "{path}：表中为 {l}，按台账计为 {r}，以哪个为准？",
+  "ASK-AGENCY": "报告机关是“{l}”，还是标题中的“{r}”？",
+  "ASK-YEAR": "标题中没有年度，按正文作 {l} 年，对吗？",
+  "FILE-TYPE": "不认识这种文件。可以导入 DOCX、XLSX、PDF、HTML 和纯文本。",
+  "FILE-OLD": "这是旧格式的 DOC 或 XLS 文件，请用 Word 或 WPS 另存为 DOCX 或 XLSX 后再试。",
+  "FILE-SIZE": "文件超过 {limit} MB，不予导入。",
+  "FILE-DAMAGED": "文件已损坏或不完整，读不出来。",
+  "FILE-ENCODING": "文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本，请另存后再试。",
+  "FILE-BOMB": "文件展开后过大或层次过多，不像是一份年报，未予导入。",
+  "FILE-DTD": "文件中的 XML 带有文档类型声明（DTD），为安全起见不予导入。",
+  "FILE-MACRO": "文件含有宏，为安全起见不予导入。请另存为不含宏的文件。",
+  "FILE-EXTERNAL": "文件引用了外部的模板、图片或工作簿，为安全起见不予导入。请去掉引用后再试。",
+  "FILE-ENCRYPTED": "文件有密码保护，请取消密码后再试。",
+  "FILE-SCANNED": "PDF 中没有文字，大概是扫描件，无法导入。请改用原来的 Word 文件或网页。",
+  "FILE-PAGES": "PDF 超过 {limit} 页，不像是一份年报，未予导入。",
+
   // 生成
   "REPORT-ERRORS": "报告有 {count} 处错误，未生成文件。",
   "TABLE-SHARE": "表格的列宽无效：至少要有一列，且每列的宽度大于 0。",
@@ -142,6 +184,10 @@ export const zhCN = {
   "MARKUP-SYNTAX": "模板产物第 {line} 行有误：{problem}。",
   "MARKUP-ELEMENT": "模板产物第 {line} 行：此处不能使用 <{name}>。",
   "MARKUP-ATTRIBUTE": "模板产物第 {line} 行：<{element}> 的属性“{name}”有误：“{value}”。",
+  "STORE-CLOSED": "存放处“{store}”打不开：{reason}。",
+  "STORE-UNSAFE":
+    "存放处“{store}”不遵守条件写入（If-None-Match、If-Match），会丢失任务，不能使用。",
+  "SETTING-NUMBER": "环境变量 {name} 应为正整数，现为“{given}”。",
   "FONT-FILE": "字体文件“{file}”不能使用：{problem}。",
   "FONT-ROLE": "没有“{role}”所用的字体，找过：{places}。",
 } as const;
@@ -169,9 +215,19 @@ export const zhCNWords = {
   "@total": "总计未随之更新",
   "@number": "数字有误",
   "@several": "不止一处有误",
+  "@importYear": "年度",
+  "@importAgency": "机关名称",
+  "@importTitle": "标题",
   "@fontDamaged": "文件损坏或不完整",
   "@fontFormat": "不是 TrueType 或 OpenType 字体（.ttf、.otf、.ttc）",
   "@fontLicence": "字体的许可标志（fsType）不允许嵌入文件",
   "@fontUnicode": "没有 Unicode 字符表",
   "@fontManifest": "不是有效的字体清单",
+  "@keyId": "1 至 64 个字母、数字或 . _ -",
+  "@secrets": "一个或两个秘密的列表",
+  "@secret": "不少于 32 字节的 Base64",
+  "@instant": "时间（如 2025-01-26T00:00:00+08:00）",
+  "@perMinute": "1 至 100000 的整数",
+  "@host": "主机名（如 portal.example.cn，可带端口）",
+  "@webhookSecret": "whsec_ 加 24 至 64 字节的 Base64",
 } as const;

@@ -11,6 +11,7 @@ import type { ReadJson } from "./read-json.ts";
 import { chooseEdition, readReport } from "./read-report.ts";
 import { suggestRepairs } from "./repair/suggest-repairs.ts";
 import type { Report } from "./report.ts";
+import { unifyCharacters } from "./unify-characters.ts";
 
 export type CheckOptions = RuleChoice & {
   /** A blank cell is an error, or with `zero` a 0 and a warning. */
@@ -43,22 +44,23 @@ export function checkReport(
   options: CheckOptions = {},
 ): CheckedReport {
   const { blanks = "error", totals = "compute", previous } = options;
-  const { value } = json;
-  if (value === undefined) return { findings: json.findings, suggestions: [] };
-  const found = [...json.findings, ...checkCharacters(value, resources.fontSet.has)];
-  const { report: given, edition, findings } = read(value, resources, blanks);
-  found.push(...findings);
+  if (json.value === undefined) return { findings: json.findings, suggestions: [] };
+  const { value, findings: unified } = unifyCharacters(json.value);
+  const characters = checkCharacters(value, resources.fontSet.has);
+  const { report: given, edition, findings: reading } = read(value, resources, blanks);
+  const found = [...json.findings, ...unified, ...characters, ...reading];
   if (!given || !edition) {
     return { ...(edition ? { edition } : {}), findings: found, suggestions: [] };
   }
 
   const { report, findings: completed } = completeTotals(given, edition, totals);
   const last = previous && readPrevious(previous, report.year, resources);
-  found.push(...completed, ...(last?.findings ?? []));
   const suggestions = suggestRepairs({ report, edition });
   const before = last?.previous ? { previous: last.previous } : {};
   const checked = checkFigures({ report, edition, suggestions, ...before }, options);
-  return { report, edition, findings: [...found, ...checked], suggestions };
+  const compared = last?.findings ?? [];
+  const all = [...found, ...completed, ...compared, ...checked];
+  return { report, edition, findings: all, suggestions };
 }
 
 type ReadReport = Omit<CheckedReport, "suggestions">;
@@ -73,7 +75,8 @@ type ReadPrevious = { readonly previous?: Reported; readonly findings: readonly 
 
 /** Last year's report as it is: its own mistakes are last year's, only an unfit one is told. */
 function readPrevious(json: ReadJson, year: number, resources: Checker): ReadPrevious {
-  const { report: given, edition } = read(json.value, resources, "zero");
+  const { value } = unifyCharacters(json.value);
+  const { report: given, edition } = read(value, resources, "zero");
   if (!given || !edition) {
     const unreadable = finding("PREVIOUS-UNREADABLE", "warning", { pointer: "" }, {});
     return { findings: [unreadable] };

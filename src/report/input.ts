@@ -40,7 +40,7 @@ export function readList(input: Input): Input[] {
 /** One line of text without blanks around it; undefined, with a finding, when it is none. */
 export function readLine(input: Input): string | undefined {
   const text = typeof input.value === "string" ? trimBlanks(input.value) : "";
-  if (text !== "" && !text.includes("\n")) return text;
+  if (text !== "" && isOneLine(text)) return text;
   wrongType(input, "@line");
   return undefined;
 }
@@ -65,6 +65,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function show(value: unknown): string {
   const text = JSON.stringify(value) ?? "";
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+export function isOneLine(text: string): boolean {
+  return !/[\r\n]/.test(text);
 }
 
 /** Cuts blanks at both ends, the full-width blank of typed indents included. */

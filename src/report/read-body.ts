@@ -83,7 +83,7 @@ function readFlag(input: Input): boolean {
 
 function lines(input: Input): Text[] {
   return String(input.value)
-    .split(/\r?\n/)
+    .split(/\r\n?|\n/)
     .map(trimBlanks)
     .filter((text) => text !== "")
     .map((text) => ({ type: "text", text, pointer: input.pointer }));
@@ -118,12 +118,15 @@ function typedAt(item: Text, input: Input, above: HeadingLevel): TypedNumber | u
 }
 
 function endOfPart(items: readonly (Text | Part)[], from: number, level: HeadingLevel): number {
-  const next = items.findIndex((item, index) => {
-    if (index < from) return false;
-    const other = item.type === "part" ? item.level : readTypedNumber(item.text)?.level;
-    return other !== undefined && other <= level;
-  });
-  return next < 0 ? items.length : next;
+  for (let index = from; index < items.length; index += 1) {
+    const other = levelOf(items[index] as Text | Part);
+    if (other !== undefined && other <= level) return index;
+  }
+  return items.length;
+}
+
+function levelOf(item: Text | Part): HeadingLevel | undefined {
+  return item.type === "part" ? item.level : readTypedNumber(item.text)?.level;
 }
 
 function numberedPart(typed: TypedNumber, pointer: string, body: readonly BodyItem[]): Part {

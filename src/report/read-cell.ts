@@ -1,6 +1,6 @@
 import type { Field, Grid } from "../edition/edition.ts";
 import { type Finding, finding, type Place } from "../messages/finding.ts";
-import { child, type Input, isRecord, readRecord, show, wrongType } from "./input.ts";
+import { child, type Input, isOneLine, isRecord, readRecord, show, wrongType } from "./input.ts";
 import { isBlank, readNumber, type WrittenNumber } from "./read-number.ts";
 import type { Cell } from "./report.ts";
 
@@ -62,7 +62,9 @@ function splitNote(text: string): Parts {
 
 function optionalText(input: Input, name: "note" | "unit"): { note?: string; unit?: string } {
   if (input.value === undefined) return {};
-  if (typeof input.value === "string") return { [name]: input.value.replace(/^（(.*)）$/, "$1") };
+  if (typeof input.value === "string" && isOneLine(input.value)) {
+    return { [name]: input.value.replace(/^（(.*)）$/, "$1") };
+  }
   wrongType(input, "@line");
   return {};
 }

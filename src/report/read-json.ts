@@ -1,5 +1,7 @@
 import { visit } from "jsonc-parser";
 import { type Finding, finding } from "../messages/finding.ts";
+import { decodeJson } from "./decode-json.ts";
+import { findExcess } from "./json-excess.ts";
 
 /** A JSON text's value, unless the text is not JSON, and what is wrong with the text. */
 export type ReadJson = {
@@ -11,19 +13,38 @@ export type ReadJson = {
 
 const excerptLength = 20;
 
-/** Decodes UTF-8 bytes, with or without byte order mark, and reads them as JSON. */
+/** A text that is no JSON at all would otherwise be told of at each of its characters. */
+const mostSyntaxErrors = 20;
+
+/** Far beyond every report, and far from what a recursive reader cannot take. */
+const deepestLevel = 500;
+
+/** Decodes the bytes of a file, see `decodeJson`, and reads them as JSON. */
 export function readJsonBytes(bytes: Uint8Array): ReadJson {
-  try {
-    return readJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { findings: [finding("JSON-ENCODING", "error", { pointer: "" }, {})] };
-  }
+  const { text, findings } = decodeJson(bytes);
+  return text === undefined ? { findings } : readJson(text, findings);
 }
 
-/** Reads JSON strictly. Names that stand twice are reported: one of the two would be lost. */
-export function readJson(text: string): ReadJson {
-  const findings: Finding[] = [];
+/**
+ * Reads JSON strictly. Names that stand twice are reported: one of the two would be lost.
+ *
+ * @param decoding - what was found when the text was decoded.
+ */
+export function readJson(text: string, decoding: readonly Finding[] = []): ReadJson {
+  const tooDeep = findExcess(text, { depth: deepestLevel });
+  if (tooDeep) {
+    const place = { pointer: tooDeep.pointer };
+    const parameters = { limit: deepestLevel };
+    return { findings: [...decoding, finding("JSON-DEEP", "error", place, parameters)] };
+  }
+  const { syntax, duplicates } = lookOver(text);
+  if (syntax.length > 0) return { findings: [...decoding, ...duplicates, ...syntax] };
+  return { value: JSON.parse(text) as unknown, text, findings: [...decoding, ...duplicates] };
+}
+
+function lookOver(text: string): { readonly syntax: Finding[]; readonly duplicates: Finding[] } {
+  const syntax: Finding[] = [];
+  const duplicates: Finding[] = [];
   const members: Set<string>[] = [];
   visit(
     text,
@@ -31,19 +52,19 @@ export function readJson(text: string): ReadJson {
       onObjectBegin: () => void members.push(new Set()),
       onObjectEnd: () => void members.pop(),
       onObjectProperty: (key, _offset, _length, _line, _column, path) => {
-        if (members.at(-1)?.has(key)) findings.push(duplicate(key, path()));
+        if (members.at(-1)?.has(key)) duplicates.push(duplicate(key, path()));
         members.at(-1)?.add(key);
       },
       onError: (_error, offset, _length, line, column) => {
+        if (syntax.length >= mostSyntaxErrors) return;
         const excerpt = text.slice(offset, offset + excerptLength).split("\n")[0] ?? "";
         const parameters = { line: line + 1, column: column + 1, excerpt };
-        findings.push(finding("JSON-SYNTAX", "error", { pointer: "" }, parameters));
+        syntax.push(finding("JSON-SYNTAX", "error", { pointer: "" }, parameters));
       },
     },
     { disallowComments: true, allowTrailingComma: false },
   );
-  const broken = findings.some(({ rule }) => rule === "JSON-SYNTAX");
-  return broken ? { findings } : { value: JSON.parse(text) as unknown, text, findings };
+  return { syntax, duplicates };
 }
 
 function duplicate(key: string, path: readonly (string | number)[]): Finding {

@@ -27,10 +27,26 @@ describe("reading the JSON text", () => {
     ]);
   });
 
-  it("accepts a byte order mark, and no other encoding than UTF-8", () => {
+  it("does not take a few bytes of GBK for a report", () => {
     const gbk = new Uint8Array([0x22, 0xbb, 0xb1, 0xd2, 0xf1, 0x22]);
 
     expect(readJsonBytes(new TextEncoder().encode("\uFEFF{}")).value).toEqual({});
     expect(readJsonBytes(gbk).findings).toMatchObject([{ rule: "JSON-ENCODING" }]);
+  });
+
+  it.each([
+    ["lists", "["],
+    ["objects", '{"a":'],
+  ])("refuses a million nested %s instead of running out of stack", (_, opening) => {
+    const { value, findings } = readJson(opening.repeat(1_000_000));
+
+    expect(value).toBeUndefined();
+    expect(findings.map(({ rule }) => rule)).toEqual(["JSON-DEEP"]);
+  });
+
+  it("names the first slips of a text that is no JSON at all", () => {
+    const { findings } = readJson("[1 1".repeat(10_000));
+
+    expect(findings.length).toBeLessThanOrEqual(20);
   });
 });

@@ -38,9 +38,12 @@ function isPrintable(codePoint: number, has: HasGlyph): boolean {
   return codePoint === 0x0a || codePoint === 0x0d || (!isControl(codePoint) && has(codePoint));
 }
 
-/** C0, DEL, C1, lone surrogates, zero-width and non-characters: XML or the eye cannot take them. */
+/**
+ * C0, DEL, C1, lone surrogates, zero-width and non-characters, and Unicode's own separators of
+ * lines: XML or the eye cannot take them.
+ */
 function isControl(codePoint: number): boolean {
-  return /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}]/u.test(String.fromCodePoint(codePoint));
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u.test(String.fromCodePoint(codePoint));
 }
 
 function missing(text: string, index: number, pointer: string): Finding {

@@ -30,6 +30,8 @@ describe("characters that cannot be printed", () => {
     ["a soft hyphen", "\u00AD", "U+00AD"],
     ["half a surrogate pair", "\uD842", "U+D842"],
     ["a non-character", "\uFFFF", "U+FFFF"],
+    ["Unicode's own separator of lines", "\u2028", "U+2028"],
+    ["Unicode's own separator of paragraphs", "\u2029", "U+2029"],
   ])("include %s", (_, character, codePoint) => {
     expect(checkCharacters([`甲${character}乙`], () => true)).toMatchObject([
       { rule: "GLYPH-CONTROL", parameters: { codePoint, context: "甲" } },

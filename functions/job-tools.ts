@@ -1,0 +1,35 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { answerProblem } from "../src/http/answer-problem.ts";
+import type { Limits } from "../src/http/limits.ts";
+import { readOrder } from "../src/http/read-order.ts";
+import type { LogEntry } from "../src/http/services.ts";
+import type { Maker } from "../src/jobs/maker.ts";
+import type { RunTools } from "../src/jobs/run-job.ts";
+import type { Store } from "../src/store/store.ts";
+
+export type JobToolParts = {
+  readonly store: Store;
+  readonly maker: Maker;
+  readonly limits: Limits;
+  /** Reports in work at once. */
+  readonly parallel: number;
+  readonly clock: () => Date;
+  readonly log: (entry: LogEntry) => void;
+};
+
+/** What running jobs takes: their reports are read, and their problems told, as over HTTP. */
+export function jobTools({ limits, log, ...parts }: JobToolParts): RunTools {
+  return {
+    ...parts,
+    readOrder: (file, options) => readOrder({ file }, options, limits),
+    pause: async (milliseconds) => void (await pause(milliseconds)),
+    tellDefect: (error) => {
+      const name = error instanceof Error ? error.name : typeof error;
+      log({ level: "error", event: "report-failed", name });
+    },
+    describeProblem: async (problem, { id, language }) => {
+      const about = { requestId: id, language, most: limits.findingsReturned };
+      return (await answerProblem(problem, about).json()) as object;
+    },
+  };
+}

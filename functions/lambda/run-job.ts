@@ -1,0 +1,29 @@
+import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
+import { closeJob } from "../../src/jobs/close-job.ts";
+import { type RunEnd, runJob } from "../../src/jobs/run-job.ts";
+import { jobTools } from "../job-tools.ts";
+import { openResources } from "../resources.ts";
+import { readSettings } from "../settings.ts";
+import { openWebhooks, readAllowances } from "../webhook-sender.ts";
+import { openBucket, openKeySource } from "./bucket-and-keys.ts";
+import { clock, log, type Variables } from "./surroundings.ts";
+
+/** Runs a job and has it announced; what does not end in time goes on in another run. */
+export type Run = (id: string, mayGoOn: () => boolean) => Promise<RunEnd>;
+
+/** What runs jobs on Lambda. @throws when there is no store to take them from. */
+export function openRun(variables: Variables): Run {
+  const store = openBucket(variables);
+  if (!store) throw new Error("NIANBAO_STORE is not set");
+  const { limits } = readSettings(variables);
+  const allowed = readAllowances(variables.NIANBAO_WEBHOOKS_ALLOW);
+  const { announce } = openWebhooks({ keys: openKeySource(variables), allowed, log });
+  const maker = inThreadMaker(openResources());
+  // While one report waits for the bucket, another one is made.
+  const tools = jobTools({ store, maker, limits, parallel: 2, clock, log });
+  return async (id, mayGoOn) => {
+    const end = await runJob(id, tools, mayGoOn);
+    if (end === "done") await closeJob(id, { store, announce });
+    return end;
+  };
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { createGate } from "../../src/http/gate/create-gate.ts";
+import type { KeySource } from "../../src/http/gate/key.ts";
+import { memoryRates } from "../../src/http/gate/rates.ts";
+import { memoryReplayGuard, storeReplayGuard } from "../../src/http/gate/replay.ts";
+import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
+import type { Services } from "../../src/http/services.ts";
+import { openJobs } from "../../src/jobs/jobs.ts";
+import type { Store } from "../../src/store/store.ts";
+import { openPackage } from "../package.ts";
+import { openResources } from "../resources.ts";
+import { readSettings } from "../settings.ts";
+import { packageVersion } from "../version.ts";
+import { openBucket, openKeySource } from "./bucket-and-keys.ts";
+import { clock, log, type Variables } from "./surroundings.ts";
+
+/** Beside what the HTTP interface needs, where answers go that the platform would refuse. */
+export type LambdaServices = Services & { readonly store?: Store };
+
+/** What the HTTP interface needs on Lambda. Nothing is fetched before a request needs it. */
+export function openServices(variables: Variables): LambdaServices {
+  const { limits, origins } = readSettings(variables);
+  const store = openBucket(variables);
+  const keys = openKeySource(variables);
+  return {
+    ...openPackage(packageVersion()),
+    // In this very thread: Lambda gives each request a process to itself, and ends it in time.
+    maker: inThreadMaker(openResources()),
+    limits,
+    origins,
+    ...(keys && { gate: gateOf(keys, store) }),
+    ...(store && { store, idempotency: store, jobs: openJobs({ store, clock }) }),
+    judgeWebhook: async (url, caller) => {
+      const { openWebhooks, readAllowances } = await import("../webhook-sender.ts");
+      const allowed = readAllowances(variables.NIANBAO_WEBHOOKS_ALLOW);
+      await openWebhooks({ keys, allowed, log }).judge(url, caller);
+    },
+    clock,
+    newId: randomUUID,
+    log,
+  };
+}
+
+function gateOf(keys: KeySource, store: Store | undefined) {
+  const replay = store ? storeReplayGuard(store) : memoryReplayGuard({ clock });
+  return createGate({ keys, replay, rates: memoryRates(clock), clock });
+}

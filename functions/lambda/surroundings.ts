@@ -1,0 +1,19 @@
+import { framesOf } from "../../src/http/handle-error.ts";
+import type { LogEntry } from "../../src/http/services.ts";
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+export function clock(): Date {
+  return new Date();
+}
+
+/** One line of JSON; the platform adds the time and the number of the invocation. */
+export function log(entry: LogEntry): void {
+  console.log(JSON.stringify(entry));
+}
+
+/** What went wrong outside of a request, by its name and place. */
+export function logFailure(event: string, error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  log({ level: "error", event, name, stack: framesOf(error) });
+}

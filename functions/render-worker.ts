@@ -1,0 +1,24 @@
+import { move, transferableSymbol, valueSymbol } from "piscina";
+import { inThreadMaker } from "../src/http/in-thread-maker.ts";
+import type { Checked, CheckOrder, Made, MakeOrder } from "../src/jobs/maker.ts";
+import { openResources } from "./resources.ts";
+
+/** A thread that makes documents; opened once, so that only the first order waits for it. */
+const maker = inThreadMaker(openResources());
+
+export function check(order: CheckOrder): Promise<Checked> {
+  return maker.check(order);
+}
+
+/** The bytes change hands, they are not copied. */
+export async function make(order: MakeOrder): Promise<Made | object> {
+  const made = await maker.make(order);
+  if (made.type === "refused") return made;
+  const bytes = ownBytes(made.bytes);
+  return move({ [transferableSymbol]: bytes.buffer, [valueSymbol]: { ...made, bytes } });
+}
+
+/** Small buffers are parts of one that Node keeps to itself, and cannot be given away. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+}

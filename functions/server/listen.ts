@@ -1,0 +1,68 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+
+type Answers = {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** To a request whose address is none. */
+  readonly refuse: () => Response;
+};
+
+export type Address = { readonly host: string; readonly port: number };
+
+export type Listening = {
+  readonly port: number;
+  /** Takes no new connections, and lets requests finish. */
+  readonly drain: () => Promise<void>;
+};
+
+/** Who sends slowly holds a socket, not more, and no longer than this. */
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+} as const;
+
+/**
+ * Opens an HTTP server; port 0 becomes the one it got.
+ * @throws the system's error when the address is taken or is none of this machine's.
+ */
+export async function listen(
+  { fetch, refuse }: Answers,
+  { host, port }: Address,
+): Promise<Listening> {
+  const server = createServer(timeouts, getRequestListener(fetch, { errorHandler: refuse }));
+  const drain = drainOf(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  return { port: (server.address() as AddressInfo).port, drain };
+}
+
+/** Milliseconds for requests to finish once the server is asked to stop, and to begin at all. */
+const drainMilliseconds = 25_000;
+const beginMilliseconds = 1000;
+
+/** Stops a server; requests that still run at the end are cut off. */
+function drainOf(server: Server): () => Promise<void> {
+  const silent = new Set<Socket>();
+  server.on("connection", (socket) => {
+    silent.add(socket);
+    socket.once("close", () => silent.delete(socket));
+  });
+  server.on("request", ({ socket }) => void silent.delete(socket));
+  return async () => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    // Node does not count connections without any request as idle.
+    const begin = setTimeout(() => destroyAll(silent), beginMilliseconds);
+    const end = setTimeout(() => server.closeAllConnections(), drainMilliseconds);
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const timer of [idle, begin, end]) clearTimeout(timer);
+  };
+}
+
+function destroyAll(sockets: ReadonlySet<Socket>): void {
+  for (const socket of sockets) socket.destroy();
+}

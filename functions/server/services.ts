@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { createGate } from "../../src/http/gate/create-gate.ts";
+import type { KeySource } from "../../src/http/gate/key.ts";
+import { memoryRates } from "../../src/http/gate/rates.ts";
+import { memoryReplayGuard, storeReplayGuard } from "../../src/http/gate/replay.ts";
+import type { LogEntry, Services } from "../../src/http/services.ts";
+import type { Store } from "../../src/store/store.ts";
+import { openKeys } from "../keys.ts";
+import { openPackage } from "../package.ts";
+import { readSettings } from "../settings.ts";
+import { packageVersion } from "../version.ts";
+import { openWebhooks, readAllowances } from "../webhook-sender.ts";
+import { openJobServices } from "./job-services.ts";
+import { openServerStore } from "./open-server-store.ts";
+import { openThreadMaker } from "./thread-maker.ts";
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export type OpenedServices = {
+  readonly services: Services;
+  /** Ends what is in work behind the requests, and begins no more. */
+  readonly drain: () => Promise<void>;
+  /** Stops whatever is still in work. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * What the HTTP interface needs on a server that keeps running.
+ *
+ * @param storeName - a folder, or `s3://bucket/prefix`.
+ * @throws {GenerationError} when a setting is wrong or the store cannot be used
+ */
+export async function openServices(
+  variables: Variables,
+  storeName: string | undefined,
+): Promise<OpenedServices> {
+  const settings = readSettings(variables);
+  const { limits, origins, threads } = settings;
+  const keys = await openKeys(variables, { log });
+  const name = storeName ?? variables.NIANBAO_STORE;
+  const pathStyle = variables.NIANBAO_STORE_PATH_STYLE === "true";
+  const store = name ? await openServerStore(name, pathStyle) : undefined;
+  const allowed = readAllowances(variables.NIANBAO_WEBHOOKS_ALLOW);
+  const webhooks = openWebhooks({ keys, allowed, log });
+  const maker = openThreadMaker({ ...settings, renderMilliseconds: limits.renderMilliseconds });
+  const common = { maker, limits, clock, log };
+  const jobs = store && (await openJobServices({ ...common, store, threads, webhooks }));
+  const services: Services = {
+    ...common,
+    ...openPackage(packageVersion()),
+    origins,
+    ...(keys && { gate: gateOf(keys, store) }),
+    ...(store && { idempotency: store }),
+    ...jobs?.services,
+    newId: randomUUID,
+  };
+  return {
+    services,
+    drain: async () => await jobs?.drain(),
+    close: maker.close,
+  };
+}
+
+function clock(): Date {
+  return new Date();
+}
+
+/** One line of JSON for each entry. */
+function log(entry: LogEntry): void {
+  const time = clock().toISOString();
+  process.stderr.write(`${JSON.stringify({ time, ...entry })}\n`);
+}
+
+function gateOf(keys: KeySource, store: Store | undefined) {
+  const replay = store ? storeReplayGuard(store) : memoryReplayGuard({ clock });
+  return createGate({ keys, replay, rates: memoryRates(clock), clock });
+}

@@ -1,0 +1,64 @@
+import { Piscina } from "piscina";
+import { Problem } from "../../src/http/problem.ts";
+import type { Checked, CheckOrder, Made, MakeOrder, Maker } from "../../src/jobs/maker.ts";
+
+type ThreadSettings = {
+  readonly threads: number;
+  readonly queue: number;
+  readonly threadMegabytes: number;
+  readonly renderMilliseconds: number;
+};
+
+export type ThreadMaker = Maker & { readonly close: () => Promise<void> };
+
+/** Seconds after which a caller may try again: a few documents are done by then. */
+const busySeconds = 5;
+
+/**
+ * Makes documents in threads of their own, so that no report can keep others from being answered:
+ * one that takes too long is stopped together with its thread.
+ */
+export function openThreadMaker(settings: ThreadSettings, worker = renderWorker): ThreadMaker {
+  const { threads, queue, threadMegabytes, renderMilliseconds } = settings;
+  const pool = new Piscina({
+    filename: worker.href,
+    minThreads: threads,
+    maxThreads: threads,
+    maxQueue: queue,
+    resourceLimits: { maxOldGenerationSizeMb: threadMegabytes },
+  });
+  const run = async (name: string, order: CheckOrder): Promise<unknown> => {
+    if (pool.queueSize >= queue) throw busy();
+    const signal = AbortSignal.timeout(renderMilliseconds);
+    try {
+      return await pool.run(order, { name, signal });
+    } catch (error) {
+      throw problemOf(error, renderMilliseconds);
+    }
+  };
+  return {
+    make: async (order: MakeOrder) => (await run("make", order)) as Made,
+    check: async (order: CheckOrder) => (await run("check", order)) as Checked,
+    close: () => pool.destroy(),
+  };
+}
+
+/** Beside the folder of this file, with its ending: `.ts` as a source, `.js` when built. */
+const renderWorker = new URL(
+  `../render-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
+  import.meta.url,
+);
+
+function busy(): Problem {
+  const headers = { "retry-after": String(busySeconds) };
+  return new Problem("busy", { seconds: busySeconds }, { headers });
+}
+
+function problemOf(error: unknown, milliseconds: number): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === "AbortError") {
+    return new Problem("timeout", { seconds: Math.ceil(milliseconds / 1000) });
+  }
+  const isMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return isMemory ? new Problem("too-complex", {}) : error;
+}

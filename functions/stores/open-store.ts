@@ -1,0 +1,23 @@
+import type { Store } from "../../src/store/store.ts";
+import { openFolderStore } from "./folder-store.ts";
+
+/**
+ * Opens what `--store` names: a folder, or `s3://bucket/prefix`. Only then is the client for
+ * buckets loaded.
+ *
+ * @param pathStyle - the bucket in the path instead of the host's name.
+ * @throws {StoreError} `unavailable`, `denied`
+ */
+export async function openStore(
+  name: string,
+  { pathStyle = false }: { readonly pathStyle?: boolean } = {},
+): Promise<Store> {
+  const [, bucket, path = ""] = /^s3:\/\/([^/]+)\/?(.*)$/s.exec(name) ?? [];
+  if (bucket === undefined) return await openFolderStore(name);
+  const [{ openS3Client }, { openS3Store }] = await Promise.all([
+    import("./s3-client.ts"),
+    import("./s3-store.ts"),
+  ]);
+  const prefix = path === "" || path.endsWith("/") ? path : `${path}/`;
+  return openS3Store(openS3Client({ pathStyle }), { bucket, prefix });
+}

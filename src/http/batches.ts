@@ -1,0 +1,125 @@
+import type { Hono } from "hono";
+import type { Job } from "../jobs/job.ts";
+import { type Format, formats } from "../writers/formats.ts";
+import { admit } from "./admit.ts";
+import { disposition } from "./disposition.ts";
+import type { Environment, HttpContext } from "./environment.ts";
+import type { Caller } from "./gate.ts";
+import { idempotencyName, idempotently } from "./idempotency.ts";
+import { hashOf } from "./idempotency-record.ts";
+import type { Jobs } from "./jobs.ts";
+import { Problem } from "./problem.ts";
+import { readBatch } from "./read-batch.ts";
+import { documentParameters, readOptions, readParameters } from "./read-query.ts";
+import type { Services } from "./services.ts";
+
+/** Seconds after which it is worth asking again. */
+const askAgain = "2";
+
+export function addBatchRoutes(app: Hono<Environment>, services: Services): void {
+  app.post("/v1/batches", (context) => answerBatch(context, services));
+  app.get("/v1/jobs/:id", (context) => answerJob(context, services));
+  app.get("/v1/jobs/:id/result", (context) => answerResult(context, services));
+}
+
+/** `POST /v1/batches`: several reports in, a job out; repeated with the same key, the same job. */
+async function answerBatch(context: HttpContext, services: Services): Promise<Response> {
+  const jobs = jobsOf(services);
+  const { body, caller } = await admit(context, services, services.limits.batchBodyBytes);
+  const { method, url, raw } = context.req;
+  const given = readParameters(url, [...documentParameters, "webhook"]);
+  const wish = { formats: formatsOf(given), options: readOptions(given) };
+  const list = await readBatch(raw.headers, body, services.limits);
+  const webhook = given.get("webhook") ?? list.webhook;
+  if (webhook !== undefined) await judge(webhook, caller, services);
+
+  const files = list.items.flatMap(({ name, bytes }) => [name, bytes]);
+  const asked = [method, url, webhook ?? "", ...files];
+  const key = context.req.header("idempotency-key");
+  const id =
+    key === undefined ? services.newId() : hashOf([idempotencyName(key, caller), ...asked]);
+  return await idempotently({ key, caller, asked, answer: "kept" }, services, async () => {
+    const told = webhook === undefined ? {} : { webhook };
+    const { language } = context.var;
+    const job = await jobs.submit({ id, language, items: list.items, ...wish, ...told }, caller);
+    const location = `${prefixOf(context)}/v1/jobs/${id}`;
+    const headers = { ...noStore, location, "retry-after": askAgain };
+    return context.json(shown(job, location), 202, headers);
+  });
+}
+
+/** `GET /v1/jobs/{id}`: how far a job is, and what became of it. */
+async function answerJob(context: HttpContext, services: Services): Promise<Response> {
+  const { job } = await findJob(context, services);
+  const waiting = job.state === "done" ? {} : { "retry-after": askAgain };
+  const location = `${prefixOf(context)}/v1/jobs/${job.id}`;
+  return context.json(shown(job, location), 200, { ...noStore, ...waiting });
+}
+
+/** `GET /v1/jobs/{id}/result`: the ZIP, or where to get it. */
+async function answerResult(context: HttpContext, services: Services): Promise<Response> {
+  const { job, jobs } = await findJob(context, services);
+  if (job.state !== "done") {
+    throw new Problem("job-unfinished", { id: job.id }, { headers: { "retry-after": askAgain } });
+  }
+  const result = await jobs.result(job);
+  if (result.type === "link") {
+    return new Response(null, { status: 303, headers: { ...noStore, location: result.url } });
+  }
+  return new Response(result.bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      ...noStore,
+      "content-type": "application/zip",
+      "content-disposition": disposition(result.fileName),
+      "content-length": String(result.bytes.length),
+    },
+  });
+}
+
+const noStore = { "cache-control": "no-store" };
+
+async function findJob(
+  context: HttpContext,
+  services: Services,
+): Promise<{ readonly job: Job; readonly jobs: Jobs }> {
+  const jobs = jobsOf(services);
+  const { caller } = await admit(context, services, 0);
+  const id = context.req.param("id") ?? "";
+  const job = await jobs.find(id, caller);
+  if (!job) throw new Problem("job-unknown", { id });
+  return { job, jobs };
+}
+
+function jobsOf({ jobs }: Services): Jobs {
+  if (!jobs) throw new Problem("no-store", {});
+  return jobs;
+}
+
+async function judge(
+  url: string,
+  caller: Caller | undefined,
+  { judgeWebhook }: Services,
+): Promise<void> {
+  if (!judgeWebhook) throw new Problem("webhook-off", {});
+  await judgeWebhook(url, caller);
+}
+
+/** Formats separated by commas; as on the command line, DOCX and PDF when there is no wish. */
+function formatsOf(given: URLSearchParams): Format[] {
+  const words = given.getAll("format").flatMap((list) => list.split(","));
+  const wanted = words.length === 0 ? ["docx", "pdf"] : words;
+  const unknown = wanted.find((word) => !formats.some((format) => format === word));
+  if (unknown === undefined) return formats.filter((format) => wanted.includes(format));
+  const expected = formats.join(", ");
+  throw new Problem("query-value", { name: "format", given: unknown, expected });
+}
+
+/** What stands before `/v1/` where a gateway has a stage or a prefix of its own. */
+function prefixOf({ req }: HttpContext): string {
+  const { pathname } = new URL(req.url);
+  return pathname.slice(0, Math.max(0, pathname.indexOf("/v1/")));
+}
+
+function shown({ caller: _, runs: __, webhook: ___, ...job }: Job, location: string): object {
+  return { ...job, ...(job.state === "done" && { result: `${location}/result` }) };
+}

@@ -1,0 +1,64 @@
+import type { MakeOrder } from "../jobs/maker.ts";
+import { admit } from "./admit.ts";
+import { chosenFormat } from "./chosen-format.ts";
+import { disposition } from "./disposition.ts";
+import { entityTag, namesTag } from "./entity-tag.ts";
+import type { HttpContext } from "./environment.ts";
+import { findingsField } from "./findings-field.ts";
+import { type Identified, idempotently } from "./idempotency.ts";
+import { Problem } from "./problem.ts";
+import { readOrder } from "./read-order.ts";
+import { readQuery } from "./read-query.ts";
+import { readUpload } from "./read-upload.ts";
+import type { Services } from "./services.ts";
+
+/** `POST /v1/documents`: a report in, its document out. */
+export async function answerDocument(context: HttpContext, services: Services): Promise<Response> {
+  const { order, identified } = await readDocumentOrder(context, services);
+  const known = context.req.header("if-none-match");
+  return await idempotently(identified, services, () => makeDocument(order, known, services));
+}
+
+type DocumentOrder = { readonly order: MakeOrder; readonly identified: Identified };
+
+async function readDocumentOrder(context: HttpContext, services: Services): Promise<DocumentOrder> {
+  const { body, caller } = await admit(context, services, services.limits.bodyBytes);
+  const { method, url, raw } = context.req;
+  const { format, options } = readQuery(url);
+  const chosen = format ?? chosenFormat(context.req.header("accept"));
+  const upload = await readUpload(raw.headers, body);
+  const order = { ...readOrder(upload, options, services.limits), format: chosen };
+  const key = context.req.header("idempotency-key");
+  const asked = [method, url, chosen, upload.file, upload.previous ?? ""];
+  return { order, identified: { key, caller, asked, answer: "made-again" } };
+}
+
+/**
+ * A document follows from its request alone, so `If-None-Match` is answered with 304 here as for
+ * a GET: who has the document need not have it made again.
+ */
+async function makeDocument(
+  order: MakeOrder,
+  known: string | undefined,
+  { fingerprint, maker }: Services,
+): Promise<Response> {
+  const tag = entityTag(order, fingerprint);
+  const caching = { etag: tag, "cache-control": "private, no-cache", vary };
+  if (namesTag(known, tag)) return new Response(null, { status: 304, headers: caching });
+  const made = await maker.make(order);
+  if (made.type === "refused") {
+    const count = made.findings.filter(({ severity }) => severity === "error").length;
+    throw new Problem("report-errors", { count }, { findings: made.findings });
+  }
+  return new Response(made.bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      ...caching,
+      "content-type": made.mediaType,
+      "content-disposition": disposition(made.fileName),
+      "content-length": String(made.bytes.length),
+      "nianbao-findings": findingsField(made.findings),
+    },
+  });
+}
+
+const vary = "Accept, Accept-Language";

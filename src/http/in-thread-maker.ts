@@ -1,0 +1,41 @@
+import { generate, type Options, type Resources } from "../generate.ts";
+import type { Checked, CheckOrder, Made, MakeOrder, Maker } from "../jobs/maker.ts";
+import { hasErrors } from "../messages/finding.ts";
+import { GenerationError } from "../messages/generation-error.ts";
+import { limitFindings } from "../messages/limit-findings.ts";
+import { checkReport } from "../report/check-report.ts";
+import { type ReadJson, readJson } from "../report/read-json.ts";
+
+/** Makes and checks documents right here, and so without a deadline. */
+export function inThreadMaker(resources: Resources): Maker {
+  return {
+    make: (order) => make(order, resources),
+    check: async (order) => check(order, resources),
+  };
+}
+
+async function make(order: MakeOrder, resources: Resources): Promise<Made> {
+  try {
+    const made = await generate(readText(order), order.format, resources, optionsOf(order));
+    return { type: "document", ...made, findings: limitFindings(made.findings) };
+  } catch (error) {
+    if (!(error instanceof GenerationError && error.code === "REPORT-ERRORS")) throw error;
+    return { type: "refused", findings: limitFindings(error.findings) };
+  }
+}
+
+function check(order: CheckOrder, resources: Resources): Checked {
+  const checked = checkReport(readText(order), resources, optionsOf(order));
+  const { edition, findings, suggestions } = checked;
+  const about = edition && { edition: edition.id };
+  return { ...about, findings: limitFindings(findings), suggestions };
+}
+
+/** A text that could not be decoded is not looked at any further. */
+function readText({ text, findings }: CheckOrder): ReadJson {
+  return hasErrors(findings) ? { findings } : readJson(text, findings);
+}
+
+function optionsOf({ options: { previous, ...options } }: CheckOrder): Options {
+  return previous === undefined ? options : { ...options, previous: readJson(previous) };
+}

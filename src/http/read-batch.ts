@@ -1,0 +1,70 @@
+import type { JobItem } from "../jobs/job.ts";
+import { isZip, readZip } from "../jobs/zip/read-zip.ts";
+import type { Limits } from "./limits.ts";
+import { Problem } from "./problem.ts";
+import { type ReportList, readReports } from "./read-reports.ts";
+import { bytesOf, parseForm } from "./read-upload.ts";
+
+const parts = ["file", "webhook"];
+/** What it is called on the web, and by Windows. */
+const zipTypes = ["application/zip", "application/x-zip-compressed"];
+const types = "application/json, application/zip, multipart/form-data";
+
+/**
+ * Takes the reports out of a body: a list in JSON, a ZIP, or the files of a form, of which each
+ * may be a ZIP.
+ *
+ * @throws {Problem} `body-missing`, `media-type`, `multipart-broken`, `batch-part`, `batch-empty`,
+ *   `batch-too-many`, and those of `readZip` and `readReports`
+ */
+export async function readBatch(
+  headers: Headers,
+  body: Uint8Array,
+  limits: Limits,
+): Promise<ReportList> {
+  if (body.length === 0) throw new Problem("body-missing", {});
+  const list = await readList(headers, body, limits);
+  const { length: count } = list.items;
+  if (count === 0) throw new Problem("batch-empty", {});
+  if (count > limits.reportsPerBatch) throw tooMany(count, limits);
+  return list;
+}
+
+async function readList(headers: Headers, body: Uint8Array, limits: Limits): Promise<ReportList> {
+  const given = headers.get("content-type") ?? "";
+  const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (type === "multipart/form-data") return readForm(given, body, limits);
+  if (isZip(body) || zipTypes.includes(type)) return { items: await unpack(body, limits) };
+  if (/^(?:$|application\/(?:[\w.-]+\+)?json$|text\/)/.test(type)) return readReports(body, limits);
+  throw new Problem("media-type", { given: type, expected: types });
+}
+
+async function readForm(type: string, body: Uint8Array, limits: Limits): Promise<ReportList> {
+  const form = await parseForm(type, body);
+  const odd = [...form.keys()].find((name) => !parts.includes(name));
+  if (odd !== undefined) throw new Problem("batch-part", { name: odd, expected: parts.join(", ") });
+  const items: JobItem[] = [];
+  const files = form.getAll("file");
+  if (files.length > limits.reportsPerBatch) throw tooMany(files.length, limits);
+  for (const [index, file] of files.entries()) {
+    const bytes = (await bytesOf(file)) ?? new Uint8Array();
+    const name = typeof file === "string" ? `${index + 1}.json` : file.name;
+    items.push(...(isZip(bytes) ? await unpack(bytes, limits, items) : [{ name, bytes }]));
+  }
+  const webhook = form.get("webhook");
+  return { items, ...(typeof webhook === "string" && webhook !== "" && { webhook }) };
+}
+
+/** The reports of a ZIP, with no more bytes than those before it have left. */
+async function unpack(
+  body: Uint8Array,
+  { reportsPerBatch, batchBytes }: Limits,
+  before: readonly JobItem[] = [],
+): Promise<JobItem[]> {
+  const used = before.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return readZip(body, { entries: reportsPerBatch, bytes: batchBytes - used });
+}
+
+function tooMany(count: number, { reportsPerBatch: limit }: Limits): Problem {
+  return new Problem("batch-too-many", { limit, count });
+}

@@ -1,0 +1,73 @@
+import { Problem } from "./problem.ts";
+
+/** A report's file as it came, and last year's to compare with. */
+export type Upload = { readonly file: Uint8Array; readonly previous?: Uint8Array };
+
+const parts = ["file", "previous"];
+
+/**
+ * Takes the report out of a body: the whole body, or the file of a form. JSON is taken under
+ * every name that programs give it by themselves.
+ *
+ * @throws {Problem} `media-type`, `multipart-broken`, `multipart-part`, `body-missing`
+ */
+export async function readUpload(headers: Headers, body: Uint8Array): Promise<Upload> {
+  const given = headers.get("content-type") ?? "";
+  const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
+  const encoding = headers.get("content-encoding") ?? "identity";
+  if (encoding !== "identity") throw unsupported(`Content-Encoding: ${encoding}`);
+  const isForm = type === "multipart/form-data";
+  if (!isForm && !isJsonType(type)) throw unsupported(type);
+  const upload = isForm ? await readForm(given, body) : { file: body };
+  if (upload.file.length === 0) throw new Problem("body-missing", {});
+  return upload;
+}
+
+/** `curl --data` says it sends a form, and other programs say nothing or `text/plain`. */
+function isJsonType(type: string): boolean {
+  const others = ["", "text/plain", "application/x-www-form-urlencoded"];
+  return /^(?:application|text)\/(?:[\w.-]+\+)?json$/.test(type) || others.includes(type);
+}
+
+async function readForm(type: string, body: Uint8Array): Promise<Upload> {
+  const form = await parseForm(type, body);
+  const odd = [...form.keys()].find(
+    (name) => !parts.includes(name) || form.getAll(name).length > 1,
+  );
+  if (odd !== undefined) {
+    throw new Problem("multipart-part", { name: odd, expected: parts.join(", ") });
+  }
+  const file = await bytesOf(form.get("file"));
+  const previous = await bytesOf(form.get("previous"));
+  if (!file) throw new Problem("body-missing", {});
+  return previous && previous.length > 0 ? { file, previous } : { file };
+}
+
+/** @throws {Problem} `multipart-broken` */
+export async function parseForm(type: string, body: Uint8Array): Promise<FormData> {
+  try {
+    // A request's bytes are never shared between threads, which is all that the type asks.
+    const own = body as Uint8Array<ArrayBuffer>;
+    return await new Response(own, { headers: { "content-type": type } }).formData();
+  } catch (error) {
+    if (error instanceof TypeError) throw new Problem("multipart-broken", {});
+    throw error;
+  }
+}
+
+/** No character of UTF-8. */
+const undecodable = Uint8Array.of(0xff);
+
+/**
+ * A part without a file name comes as text, in which what was not UTF-8 has been replaced: such
+ * text is no longer what was sent, and is not taken.
+ */
+export async function bytesOf(part: File | string | null): Promise<Uint8Array | undefined> {
+  if (part === null) return undefined;
+  if (typeof part !== "string") return new Uint8Array(await part.arrayBuffer());
+  return part.includes("\uFFFD") ? undecodable : new TextEncoder().encode(part);
+}
+
+function unsupported(given: string): Problem {
+  return new Problem("media-type", { given, expected: "application/json, multipart/form-data" });
+}

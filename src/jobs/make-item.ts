@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import type { Finding } from "../messages/finding.ts";
+import { Problem } from "../messages/problem.ts";
+import type { ProblemCode } from "../messages/problems.ts";
+import type { Format } from "../writers/formats.ts";
+import type { JobRequest } from "./job.ts";
+import type { CheckOrder, Made, Maker } from "./maker.ts";
+
+/** What became of one report: its files, or why there are none. */
+export type ItemOutcome =
+  | {
+      readonly type: "made";
+      readonly files: readonly MadeFile[];
+      readonly findings: readonly Finding[];
+    }
+  | { readonly type: "refused"; readonly problem: ItemProblem };
+
+export type MadeFile = {
+  readonly format: Format;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+};
+
+/** A problem as data, to be kept. */
+export type ItemProblem = {
+  readonly code: ProblemCode;
+  readonly blanks: Readonly<Record<string, string | number>>;
+  readonly findings: readonly Finding[];
+};
+
+/** What a report is to be made into. */
+export type Wish = Pick<JobRequest, "formats" | "options">;
+
+export type ItemTools = {
+  readonly maker: Maker;
+  /** The order for a report's bytes. @throws {Problem} when they are beyond the limits. */
+  readonly readOrder: (bytes: Uint8Array, options: Wish["options"]) => CheckOrder;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Told of errors that are ours; never of a report's contents. */
+  readonly tellDefect: (error: unknown) => void;
+};
+
+/**
+ * Makes one report in every format that is wished for, or says why it cannot be made.
+ *
+ * An error of ours is an outcome, too: tried again it would come again, and hold up the others.
+ */
+export async function makeItem(
+  bytes: Uint8Array,
+  wish: Wish,
+  tools: ItemTools,
+): Promise<ItemOutcome> {
+  try {
+    return await makeAll(tools.readOrder(bytes, wish.options), wish.formats, tools);
+  } catch (error) {
+    if (error instanceof Problem) return refused(error);
+    tools.tellDefect(error);
+    return refused(new Problem("item-failed", {}));
+  }
+}
+
+/** The outcome of a report that there is no use in trying again. */
+export function refused({ code, blanks, findings }: Problem): ItemOutcome {
+  return { type: "refused", problem: { code, blanks, findings } };
+}
+
+async function makeAll(
+  order: CheckOrder,
+  formats: readonly Format[],
+  tools: ItemTools,
+): Promise<ItemOutcome> {
+  const files: MadeFile[] = [];
+  let findings: readonly Finding[] = [];
+  for (const format of formats) {
+    const made = await makeWhenFree(order, format, tools);
+    if (made.type === "refused") return refused(reportErrors(made.findings));
+    findings = made.findings;
+    const { bytes, fileName, mediaType } = made;
+    files.push({ format, fileName, mediaType, sha256: sha256(bytes), bytes });
+  }
+  return { type: "made", files, findings };
+}
+
+/** Whoever waits at a page goes before a batch. */
+const pauseMilliseconds = 250;
+
+async function makeWhenFree(order: CheckOrder, format: Format, tools: ItemTools): Promise<Made> {
+  for (;;) {
+    try {
+      return await tools.maker.make({ ...order, format });
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === "busy")) throw error;
+      await tools.pause(pauseMilliseconds);
+    }
+  }
+}
+
+function reportErrors(findings: readonly Finding[]): Problem {
+  const count = findings.filter(({ severity }) => severity === "error").length;
+  return new Problem("report-errors", { count }, { findings });
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,106 @@
+import { Problem } from "../messages/problem.ts";
+import type { Store } from "../store/store.ts";
+import type { Job, KeptRequest } from "./job.ts";
+import { advanceJob } from "./job-state.ts";
+import { keepOutcome, readOutcome } from "./kept-outcome.ts";
+import { jobKeys } from "./keys.ts";
+import { type ItemTools, makeItem, refused } from "./make-item.ts";
+
+export type JobTools = ItemTools & {
+  readonly store: Store;
+  /** How many reports are in work at once. */
+  readonly parallel: number;
+};
+
+/**
+ * Makes what a job's earlier runs have not made.
+ *
+ * @param run - which one of the job's runs this is.
+ * @param mayGoOn - asked before each report, by those whose time is limited.
+ * @returns whether there is an outcome for each report now.
+ */
+export async function makeItems(
+  request: KeptRequest,
+  run: { readonly number: number; readonly mayGoOn: () => boolean },
+  tools: JobTools,
+): Promise<boolean> {
+  const counts = { made: 0, refused: 0 };
+  let failed = false;
+  const places = inOrder(request.items.length, run.number);
+  const work = places.values();
+  const goOn = () => !failed && run.mayGoOn();
+  const lane = async () => {
+    while (goOn()) {
+      const { value: item, done } = work.next();
+      if (done) return;
+      const type = await outcomeOf(request, { item, run: run.number }, tools);
+      counts[type] += 1;
+      await showProgress(request, counts, tools.store);
+    }
+  };
+  const lanes = Array.from({ length: tools.parallel }, () =>
+    lane().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    }),
+  );
+  const ends = await Promise.allSettled(lanes);
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
+  return counts.made + counts.refused === request.items.length;
+}
+
+/** Every other run begins at the end: two runners at once meet halfway. */
+function inOrder(count: number, run: number): number[] {
+  const items = Array.from({ length: count }, (_, item) => item);
+  return run % 2 === 0 ? items.reverse() : items;
+}
+
+async function outcomeOf(
+  { id, items, ...wish }: KeptRequest,
+  { item, run }: { readonly item: number; readonly run: number },
+  tools: JobTools,
+): Promise<"made" | "refused"> {
+  const place = { id, item };
+  const earlier = await readOutcome(tools.store, place);
+  if (earlier) return earlier.type;
+  const mayTry = run === 1 || (await beginAttempt(place, tools.store));
+  const bytes = items[item]?.bytes ?? new Uint8Array();
+  const outcome = mayTry
+    ? await makeItem(bytes, wish, tools)
+    : refused(new Problem("item-failed", {}));
+  await keepOutcome(tools.store, place, outcome);
+  return outcome.type;
+}
+
+/** A report that ends the process each time it is tried must not hold up its job for ever. */
+const mostAttempts = 4;
+
+/** Notes that a report is being tried once more; false when that was often enough. */
+async function beginAttempt(
+  { id, item }: { readonly id: string; readonly item: number },
+  store: Store,
+): Promise<boolean> {
+  const note = new TextEncoder().encode("{}");
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    const key = jobKeys.attempt(id, item, attempt);
+    if (await store.create(key, note, { mediaType: "application/json" })) return true;
+  }
+  return false;
+}
+
+/** Progress is told in so many steps at most: each is an object that is written. */
+const progressSteps = 20;
+
+async function showProgress(
+  { id, items }: KeptRequest,
+  { made, refused }: Pick<Job, "made" | "refused">,
+  store: Store,
+): Promise<void> {
+  const step = Math.ceil(items.length / progressSteps);
+  if ((made + refused) % step !== 0) return;
+  await advanceJob(store, id, (job) =>
+    job.state !== "done" && made + refused > job.made + job.refused
+      ? { ...job, made, refused }
+      : undefined,
+  );
+}

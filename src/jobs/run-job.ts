@@ -1,0 +1,67 @@
+import type { Store } from "../store/store.ts";
+import type { Job, KeptRequest } from "./job.ts";
+import { advanceJob, openState } from "./job-state.ts";
+import { readOutcome } from "./kept-outcome.ts";
+import { readRequest } from "./kept-request.ts";
+import { jobKeys } from "./keys.ts";
+import type { ItemOutcome } from "./make-item.ts";
+import { type JobTools, makeItems } from "./make-items.ts";
+import { buildResult, type ResultTools } from "./result/build-result.ts";
+
+export type RunTools = JobTools & ResultTools & { readonly clock: () => Date };
+
+/** `unfinished`: run it again; what is made is kept. */
+export type RunEnd = "done" | "unfinished" | "unknown";
+
+/**
+ * Runs a job to its end, from wherever earlier runs were cut off. It may run more than once, even
+ * at the same time: what counts is what was kept first.
+ *
+ * @throws {StoreError} when the store fails; the job can be run again.
+ */
+export async function runJob(
+  id: string,
+  tools: RunTools,
+  mayGoOn: () => boolean = () => true,
+): Promise<RunEnd> {
+  const { store } = tools;
+  const request = await readRequest(store, id);
+  if (!request) return "unknown";
+  await openState(store, request);
+  const job = await advanceJob(store, id, begin);
+  if (job.state === "done") return "done";
+  const complete = await makeItems(request, { number: job.runs, mayGoOn }, tools);
+  if (!complete) return "unfinished";
+  await finish(request, tools);
+  return "done";
+}
+
+function begin(job: Job): Job | undefined {
+  return job.state === "done" ? undefined : { ...job, state: "running", runs: job.runs + 1 };
+}
+
+async function finish(request: KeptRequest, tools: RunTools): Promise<void> {
+  const { store, clock } = tools;
+  const outcomes = await readOutcomes(request, store);
+  const { bytes, about, items } = await buildResult(request, outcomes, tools);
+  await store.create(jobKeys.result(request.id), bytes, about);
+  const made = outcomes.filter(({ type }) => type === "made").length;
+  const finishedAt = clock().toISOString();
+  const end = { state: "done", made, refused: outcomes.length - made, finishedAt, items } as const;
+  await advanceJob(store, request.id, (job) =>
+    job.state === "done" ? undefined : { ...job, ...end },
+  );
+}
+
+async function readOutcomes(
+  { id, items }: KeptRequest,
+  store: Store,
+): Promise<readonly ItemOutcome[]> {
+  const outcomes: ItemOutcome[] = [];
+  for (const item of items.keys()) {
+    const outcome = await readOutcome(store, { id, item });
+    if (!outcome) throw new Error(`job ${id} has lost the outcome of report ${item + 1}`);
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}

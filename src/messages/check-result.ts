@@ -1,0 +1,26 @@
+import type { Finding } from "./finding.ts";
+import { findingSentence } from "./print-finding.ts";
+import type { Language } from "./sentences.ts";
+import { type Suggestion, suggestionSentence } from "./suggestion.ts";
+
+/** What a check found, for programs. */
+export type CheckResult = {
+  readonly findings: readonly (Finding & { readonly sentence: string })[];
+  readonly suggestions: readonly (Suggestion & { readonly sentence: string })[];
+};
+
+type Checked = {
+  readonly findings: readonly Finding[];
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** Findings and suggestions, each with its sentence. */
+export function checkResult({ findings, suggestions }: Checked, language: Language): CheckResult {
+  return {
+    findings: findings.map((one) => ({ ...one, sentence: findingSentence(one, language) })),
+    suggestions: suggestions.map((one) => ({
+      ...one,
+      sentence: suggestionSentence(one, language),
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
+
+export type RunningServer = {
+  readonly url: string;
+  /** What it wrote to its log so far. */
+  readonly log: () => string;
+  /** Asks it to end; gives its exit code once it has. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+};
+
+type Variables = Readonly<Record<string, string>>;
+
+/** Starts `nianbao serve` on a free port. */
+export async function startServer(
+  words: readonly string[] = [],
+  variables: Variables = {},
+): Promise<RunningServer> {
+  const child = spawn(process.execPath, [program, "serve", "--port", "0", ...words], {
+    env: { ...process.env, ...variables },
+  });
+  const errors: string[] = [];
+  child.stderr.setEncoding("utf8").on("data", (text: string) => void errors.push(text));
+  const ended = once(child, "exit");
+  const url = await Promise.race([addressOf(child), ended.then(() => undefined)]);
+  if (url === undefined) throw new Error(`the server ended: ${errors.join("")}`);
+  return {
+    url,
+    log: () => errors.join(""),
+    stop: async (signal = "SIGTERM") => {
+      child.kill(signal);
+      const [code] = await ended;
+      return code as number | null;
+    },
+  };
+}
+
+async function addressOf({ stdout }: ChildProcess): Promise<string> {
+  let said = "";
+  for (;;) {
+    const [text] = stdout ? await once(stdout, "data") : [""];
+    said += String(text);
+    const [url] = /http:\/\/[^（\s]+/.exec(said) ?? [];
+    if (url) return url;
+  }
+}

@@ -1,0 +1,58 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { openThreadMaker } from "../../functions/server/thread-maker.ts";
+import { hasErrors } from "../../src/messages/finding.ts";
+import { sample, set } from "../reports.ts";
+
+const settings = { threads: 1, queue: 1, threadMegabytes: 64, renderMilliseconds: 5000 };
+const stuck = openThreadMaker(settings, new URL("stuck-worker.ts", import.meta.url));
+
+afterAll(() => stuck.close());
+
+/** What becomes of an order. */
+async function order(text: string): Promise<unknown> {
+  return await stuck.make({ text, findings: [], options: {}, format: "pdf" }).then(
+    ({ type }) => type,
+    (error: { code?: string }) => error.code,
+  );
+}
+
+describe("threads that make documents", () => {
+  it("stop a document that takes too long, and make the next", async () => {
+    const ends = [await order("endless"), await order("good")];
+
+    expect(ends).toEqual(["timeout", "refused"]);
+  });
+
+  it("let only so many orders wait", async () => {
+    const ends = await Promise.all([order("endless"), order("endless"), order("good")]);
+
+    expect(ends).toEqual(["timeout", "timeout", "busy"]);
+    expect(await order("good")).toBe("refused");
+  });
+
+  it("lose one thread, not the server, to a document that takes all memory", async () => {
+    const ends = [await order("insatiable"), await order("good")];
+
+    expect(ends).toEqual(["too-complex", "refused"]);
+  });
+
+  it("hand over bytes and findings", async () => {
+    const maker = openThreadMaker({
+      ...settings,
+      threadMegabytes: 512,
+      renderMilliseconds: 60_000,
+    });
+    const text = JSON.stringify(set(sample("2021"), "tables.disputes.review.total", 9));
+    const wrong = { text, findings: [], options: {}, format: "html" } as const;
+
+    const made = await maker.make({ ...wrong, options: { force: true } });
+    const refused = await maker.make(wrong);
+    const checked = await maker.check(wrong);
+
+    await maker.close();
+    expect(made).toMatchObject({ type: "document", fileName: expect.stringMatching(/\.html$/) });
+    expect(made.type === "document" && made.bytes.length).toBeGreaterThan(1000);
+    expect(refused.type).toBe("refused");
+    expect([made, refused, checked].every(({ findings }) => hasErrors(findings))).toBe(true);
+  });
+});

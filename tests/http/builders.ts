@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { openResources } from "../../functions/resources.ts";
+import { createApp } from "../../src/http/app.ts";
+import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
+import { defaultLimits } from "../../src/http/limits.ts";
+import type { LogEntry, Services } from "../../src/http/services.ts";
+
+const resources = openResources();
+
+/** Services as on a small server, and what they wrote to the log. */
+export function services(changes: Partial<Services> = {}) {
+  const logged: LogEntry[] = [];
+  let ids = 0;
+  const all: Services = {
+    version: "test",
+    editions: resources.editions.map(({ edition }) => edition),
+    fingerprint: "test",
+    maker: inThreadMaker(resources),
+    limits: defaultLimits,
+    clock: () => new Date("2024-12-31T12:00:00Z"),
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+    log: (entry) => void logged.push(entry),
+    ...changes,
+  };
+  return { services: all, logged };
+}
+
+export function app(changes: Partial<Services> = {}) {
+  const { services: all, logged } = services(changes);
+  const application = createApp(all);
+  return {
+    logged,
+    request: (path: string, init?: RequestInit) => Promise.resolve(application.request(path, init)),
+    post: (path: string, body: RequestInit["body"], headers: Record<string, string> = {}) =>
+      Promise.resolve(
+        application.request(path, {
+          method: "POST",
+          body: body ?? null,
+          headers: { "content-type": "application/json", ...headers },
+        }),
+      ),
+  };
+}
+
+export const huaiyin = readFileSync(
+  new URL("../../examples/huaiyin-2019.json", import.meta.url),
+  "utf8",
+);
+
+/** The body of a problem. */
+export async function problemOf(response: Response) {
+  return (await response.json()) as {
+    type: string;
+    title: string;
+    status: number;
+    detail: string;
+    instance: string;
+    errors?: { pointer: string; rule: string; severity?: string; detail?: string }[];
+    total?: number;
+  };
+}

@@ -1,0 +1,31 @@
+import { openJobRunner } from "../../functions/job-runner.ts";
+import { jobTools } from "../../functions/job-tools.ts";
+import { openResources } from "../../functions/resources.ts";
+import { openFolderStore } from "../../functions/stores/folder-store.ts";
+import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
+import { defaultLimits } from "../../src/http/limits.ts";
+import { closeJob } from "../../src/jobs/close-job.ts";
+import type { Maker } from "../../src/jobs/maker.ts";
+import { runJob } from "../../src/jobs/run-job.ts";
+
+/** A server's runner on its own: goes on with the jobs in a folder, and says what it makes. */
+const [folder = ""] = process.argv.slice(2);
+const store = await openFolderStore(folder);
+const { make, check } = inThreadMaker(openResources());
+const maker: Maker = {
+  check,
+  make: async (order) => {
+    const made = await make(order);
+    process.stdout.write("made\n");
+    return made;
+  },
+};
+const log = () => {};
+const clock = () => new Date("2025-01-20T09:00:00Z");
+const tools = jobTools({ store, maker, limits: defaultLimits, parallel: 2, clock, log });
+await openJobRunner({
+  store,
+  log,
+  run: (id, mayGoOn) => runJob(id, tools, mayGoOn),
+  close: (id) => closeJob(id, tools),
+}).resume();

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { restEvent } from "./events.ts";
+import { type Contents, type Packaged, packaged } from "./packaged.ts";
+import { readResult } from "./results.ts";
+import { type RunningFunction, startFunction } from "./start-function.ts";
+
+const report = readFileSync(new URL("../../examples/huaiyin-2019.json", import.meta.url));
+const tracing = `--import ${new URL("trace-modules.ts", import.meta.url)}`;
+
+let packages: Packaged;
+
+beforeAll(async () => {
+  packages = await packaged();
+});
+
+async function startTraced(name: string): Promise<RunningFunction> {
+  return startFunction({
+    folder: packages.folderOf(name),
+    handler: `build/functions/${name}/index.handler`,
+    environment: { NODE_OPTIONS: tracing, NIANBAO_STORE: "s3://work" },
+  });
+}
+
+/** The files of the bundle that a running function has loaded. */
+function loadedFiles({ log }: RunningFunction): Set<string> {
+  const lines = log().matchAll(/^loads \S+\/build\/functions\/\S+?\/([\w.-]+\.js)$/gm);
+  return new Set([...lines].map(([, file = ""]) => file));
+}
+
+/** The npm packages that went into some files of a bundle. */
+function packagesIn(files: ReadonlySet<string>, contents: Contents): Set<string> {
+  const inputs = outputs(files, contents).flatMap(([, { inputs }]) => Object.keys(inputs));
+  return new Set(
+    inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+  );
+}
+
+function kilobytes(files: ReadonlySet<string>, contents: Contents): number {
+  return outputs(files, contents).reduce((sum, [, { bytes }]) => sum + bytes, 0) / 1000;
+}
+
+function outputs(files: ReadonlySet<string>, contents: Contents) {
+  return Object.entries(contents).filter(([path]) => files.has(basename(path)));
+}
+
+/** A package that comes to these makes every cold start longer: is it needed by every request? */
+const common = [
+  "buffer-crc32",
+  "handlebars",
+  "jsonc-parser",
+  "pend",
+  "saxes",
+  "xmlchars",
+  "yauzl",
+  "yazl",
+];
+const webhooks = ["@stablelib/base64", "fast-sha256", "ipaddr.js", "standardwebhooks"];
+
+const engines = /^(?:docx|pdfmake|pdfkit|fontkit|linebreak|@aws-sdk\/.*|@smithy\/.*)$/;
+
+describe("what a function loads when it starts", () => {
+  it.each([
+    ["http", 520, [...common, "content-disposition", "hono", "structured-headers"]],
+    ["jobs", 480, [...common, ...webhooks]],
+  ])("is of %s no engine and no SDK, and less than %i kB", async (name, most, expected) => {
+    const contents = packages.contentsOf(name);
+    const running = await startTraced(name);
+
+    const files = loadedFiles(running);
+
+    await running.stop();
+    expect(files).toContain("index.js");
+    expect([...packagesIn(files, contents)].sort()).toEqual([...expected].sort());
+    expect(kilobytes(files, contents)).toBeLessThan(most);
+  });
+
+  it.each([
+    ["docx", ["docx"]],
+    ["pdf", ["fontkit", "linebreak", "pdfkit", "pdfmake"]],
+    ["html", []],
+  ])("is followed by %s's own engine when that is asked for", async (format, expected) => {
+    const running = await startTraced("http");
+    const call = { path: "/dev/v1/documents", query: `format=${format}`, body: report };
+    const headers = { "content-type": "application/json" };
+
+    const { status } = readResult(await running.invoke(restEvent({ ...call, headers })));
+
+    const found = packagesIn(loadedFiles(running), packages.contentsOf("http"));
+    await running.stop();
+    expect(status).toBe(200);
+    expect([...found].filter((one) => engines.test(one)).sort()).toEqual(expected);
+  });
+});
+
+describe("what is packed", () => {
+  it.each(["http", "jobs"])("is the bundle of %s, the open fonts, and nothing else", (name) => {
+    const folder = packages.folderOf(name);
+
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name: file }) => join(parentPath, file).slice(folder.length + 1));
+
+    const kinds = files.map((file) => file.replace(`build/functions/${name}/`, ""));
+    const others = kinds.filter((file) => !/^(?:[\w-]+\.js|fonts\/.*)$/.test(file));
+    expect(others).toEqual(["package.json"]);
+    expect(kinds.filter((file) => /\.(?:map|ts)$/.test(file))).toEqual([]);
+  });
+});

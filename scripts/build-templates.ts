@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import Handlebars from "handlebars";
+import { makeFrame } from "../src/writers/docx/frame.ts";
 
 /**
  * Gathers the editions and the page style into one module, `templates/index.js`, with every
- * template precompiled: at run time no file is read and no template is compiled.
+ * template precompiled, and the frame of a DOCX: at run time no file is read, no template compiled,
+ * and the library that made the frame is not loaded.
  */
 const folder = new URL("../templates/", import.meta.url);
 const editions = readdirSync(folder, { withFileTypes: true })
@@ -11,11 +13,15 @@ const editions = readdirSync(folder, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
+const officialLook = readJson("styles/official.json");
+const wordFrame = await makeFrame(JSON.parse(officialLook));
+
 writeFileSync(
   new URL("index.js", folder),
   `// Made by scripts/build-templates.ts; do not edit.
 export const editions = [${editions.map(editionSource).join(",\n")}];
-export const officialLook = ${readJson("styles/official.json")};
+export const officialLook = ${officialLook};
+export const wordFrame = ${JSON.stringify(wordFrame)};
 export const letters = {
   look: ${readJson("letters/look.json")},
   texts: ${readJson("letters/texts.json")},

@@ -89,7 +89,7 @@ function tablesOf(report: Report, edition: Edition): Map<string, Table> {
 /** Characters without a glyph cannot be forced: the document would show boxes or lose them. */
 function isRefused(findings: readonly Finding[], { force = false }: Options): boolean {
   if (!force) return hasErrors(findings);
-  return findings.some(({ rule }) => rule === "GLYPH-MISSING" || rule === "GLYPH-CONTROL");
+  return findings.some(({ rule }) => rule.startsWith("GLYPH-"));
 }
 
 /** File systems take 255 bytes: 80 Chinese characters and the ending. */

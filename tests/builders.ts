@@ -19,6 +19,8 @@ export const look: Look = JSON.parse(
   readFileSync(new URL("../templates/styles/official.json", import.meta.url), "utf8"),
 );
 
+export { wordFrame } from "#templates";
+
 /** The fonts that real documents name. */
 export const fontManifest: FontManifest = JSON.parse(
   readFileSync(new URL("../fonts/fonts.json", import.meta.url), "utf8"),

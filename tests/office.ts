@@ -49,6 +49,25 @@ export function readWorkbook(xlsx: Uint8Array): Promise<string> {
   });
 }
 
+/** A workbook as LibreOffice saves it, with the values of its formulas. */
+export function saveWorkbook(xlsx: Uint8Array): Promise<Buffer> {
+  return save(xlsx, "xlsx", "xlsx");
+}
+
+/** A DOCX or a web page as LibreOffice saves it as a DOCX. */
+export function saveAsDocx(bytes: Uint8Array, ending: "docx" | "html"): Promise<Buffer> {
+  return save(bytes, ending, "docx:MS Word 2007 XML");
+}
+
+function save(bytes: Uint8Array, ending: string, format: string): Promise<Buffer> {
+  return inFolder(async (folder) => {
+    mkdirSync(join(folder, "before"));
+    writeFileSync(join(folder, "before", `file.${ending}`), bytes);
+    await convert(folder, join("before", `file.${ending}`), format);
+    return readFileSync(join(folder, `file.${format.split(":")[0]}`));
+  });
+}
+
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "office-"));
   try {

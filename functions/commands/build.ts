@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type GeneratedDocument, generate, type Resources } from "../../src/generate.ts";
+import type { GeneratedDocument, Resources } from "../../src/generate.ts";
 import type { Finding } from "../../src/messages/finding.ts";
-import { GenerationError } from "../../src/messages/generation-error.ts";
-import { readJsonBytes } from "../../src/report/read-json.ts";
 import { type Format, formats } from "../../src/writers/formats.ts";
 import type { Call, Outcome } from "./call.ts";
+import type { MadeFile } from "./make-documents.ts";
+import { inOrder, openMakers } from "./makers.ts";
 import { optionsOf } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -16,18 +16,27 @@ export async function build(
   resources: Resources,
   terminal: Terminal,
 ): Promise<Outcome> {
-  const wanted = wantedFormats(call);
+  const order = { formats: wantedFormats(call), options: optionsOf(call) };
+  const { hands, make, close } = await openMakers(call.files.length, resources);
+  const begin = async (file: string) => make({ ...order, report: readFileSync(file) });
   const written = new Set<string>();
   let outcome: Outcome = 0;
-  for (const [index, file] of call.files.entries()) {
-    terminal.progress(index, call.files.length, file);
-    const documents = await make(file, wanted, { call, resources, terminal });
-    if (!documents || !save(documents, written, { call, terminal })) outcome = 1;
+  let done = 0;
+  try {
+    for await (const made of inOrder(call.files, 2 * (hands - 1), begin)) {
+      const file = call.files[done] ?? "";
+      terminal.progress(done++, call.files.length, file);
+      tell(made, file, terminal);
+      if (!made.documents || !save(made.documents, written, { call, terminal })) outcome = 1;
+    }
+  } finally {
+    await close();
   }
   return outcome;
 }
 
-function wantedFormats(call: Call): Format[] {
+/** @throws {UsageError} */
+export function wantedFormats(call: Call): Format[] {
   return (call.formats ?? ["docx", "pdf"]).map((name) => {
     const format = formats.find((one) => one === name.trim());
     if (format) return format;
@@ -35,32 +44,11 @@ function wantedFormats(call: Call): Format[] {
   });
 }
 
-type Work = { readonly call: Call; readonly resources: Resources; readonly terminal: Terminal };
-
-/** The report's documents in all formats; none, with the errors listed, when it has errors. */
-async function make(
-  file: string,
-  wanted: readonly Format[],
-  { call, resources, terminal }: Work,
-): Promise<GeneratedDocument[] | undefined> {
-  const json = readJsonBytes(readFileSync(file));
-  const options = optionsOf(call);
-  try {
-    const documents: GeneratedDocument[] = [];
-    for (const format of wanted) {
-      documents.push(await generate(json, format, resources, options));
-    }
-    const findings = documents[0]?.findings ?? [];
-    terminal.findings(findings);
-    const count = errorsIn(findings);
-    if (count > 0) terminal.warn("forced", { file, count });
-    return documents;
-  } catch (error) {
-    if (!(error instanceof GenerationError)) throw error;
-    terminal.findings(error.findings);
-    terminal.warn("refused", { file, count: errorsIn(error.findings) });
-    return undefined;
-  }
+function tell({ documents, findings }: MadeFile, file: string, terminal: Terminal): void {
+  terminal.findings(findings);
+  const count = errorsIn(findings);
+  if (!documents) terminal.warn("refused", { file, count });
+  else if (count > 0) terminal.warn("forced", { file, count });
 }
 
 function errorsIn(findings: readonly Finding[]): number {
@@ -71,7 +59,7 @@ function errorsIn(findings: readonly Finding[]): number {
 function save(
   documents: readonly GeneratedDocument[],
   written: Set<string>,
-  { call, terminal }: Pick<Work, "call" | "terminal">,
+  { call, terminal }: { readonly call: Call; readonly terminal: Terminal },
 ): boolean {
   const folder = call.out ?? ".";
   mkdirSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { type CharacterMap, readCharacterMap } from "../../src/fonts/character-map.ts";
 import { readFontMetrics } from "../../src/fonts/font-metrics.ts";
 import { openGlyf } from "../../src/fonts/glyf.ts";
-import { subsetGlyf } from "../../src/fonts/glyf-subset.ts";
+import { readSharedTables, subsetGlyf } from "../../src/fonts/glyf-subset.ts";
 import { readSfnts, readTable, type Sfnt } from "../../src/fonts/sfnt.ts";
 import { writeSfnt } from "../../src/fonts/write-sfnt.ts";
 import { writeCharacterTable } from "./character-table.ts";
@@ -29,7 +29,7 @@ export function cutFont(
   const kept = [...new Set([0, ...glyphs.values()])];
   const places = new Map(kept.map((glyph, place) => [glyph, place]));
   return writeSfnt({
-    ...subsetGlyf(sfnt, metrics, openGlyf(sfnt, metrics.glyphCount), kept),
+    ...subsetGlyf(readSharedTables(sfnt), metrics, openGlyf(sfnt, metrics.glyphCount), kept),
     "OS/2": readTable(sfnt, "OS/2").bytes,
     cmap: writeCharacterTable([...glyphs].map(([one, glyph]) => [one, places.get(glyph) ?? 0])),
     name: family ? renameFont(sfnt, family) : readTable(sfnt, "name").bytes,

@@ -26,10 +26,10 @@ export function rowHeightsMm(table: Table, look: Look): number[] {
 
 /** Whether a heading and the table right behind it begin a new page to stay whole on it. */
 export function startsPage(heading: Block, table: Table, look: Look): boolean {
-  const style = tableLook(table, look);
+  if (!tableLook(table, look).keepWhole) return false;
   const headingPt = paragraphLook(heading, look)?.linePitchPt ?? 0;
   const wholeMm = mmFromPt(headingPt) + sum(rowHeightsMm(table, look));
-  return style.keepWhole && wholeMm <= look.page.textHeightMm;
+  return wholeMm <= look.page.textHeightMm;
 }
 
 export function tableLook(table: Table, look: Look): TableLook {

@@ -7,6 +7,8 @@ const pleasantLine = 18;
 const mostLines = 3;
 /** Beyond that the ways to break a title are too many to compare. */
 const mostWords = 24;
+/** No three lines hold more, be they Latin letters. Words of a very long text take long to find. */
+const mostCharacters = 2 * longestLine * mostLines;
 
 const fixedTerms = String.raw`\d{4}年(?:度)?|政府信息公开|工作|年度报告`;
 /** Ends of the names that make up an organ's name; a break may fall behind them. */
@@ -24,6 +26,7 @@ const words = new RegExp(
  */
 export function titleLines(title: string): string[] {
   if (widthEm(title) <= pleasantLine) return [title];
+  if (title.length > mostCharacters) return cut(title);
   const parts = title.match(words) ?? [];
   if (parts.length > mostWords) return cut(title);
   for (let count = 1; count <= mostLines; count++) {

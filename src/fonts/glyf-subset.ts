@@ -4,13 +4,31 @@ import { type Glyf, partOffsets } from "./glyf.ts";
 import { readTable, readTableIfAny, type Sfnt } from "./sfnt.ts";
 import { layOut, longs, type SfntTables, words } from "./write-sfnt.ts";
 
+/** Tables that every subset of a font has, whole or with a few numbers changed. */
+export type SharedTables = {
+  /** What the instructions inside the outlines refer to. */
+  readonly hinting: Readonly<Record<string, Uint8Array>>;
+  readonly head: FontBytes;
+  readonly hhea: FontBytes;
+  readonly maxp: FontBytes;
+};
+
+export function readSharedTables(sfnt: Sfnt): SharedTables {
+  return {
+    hinting: hintingTables(sfnt),
+    head: readTable(sfnt, "head"),
+    hhea: readTable(sfnt, "hhea"),
+    maxp: readTable(sfnt, "maxp"),
+  };
+}
+
 /**
  * The tables that a PDF viewer needs of a TrueType font, cut to some glyphs: these are numbered
  * as they stand in the list, the parts of composite ones follow.
  * @see ISO 32000-2, 9.9, Table 124 (`FontFile2`)
  */
 export function subsetGlyf(
-  sfnt: Sfnt,
+  { hinting, head, hhea, maxp }: SharedTables,
   { advanceOf, bearingOf }: FontMetrics,
   glyf: Glyf,
   glyphs: readonly number[],
@@ -19,12 +37,12 @@ export function subsetGlyf(
   const order = [...glyphs, ...new Set(outlines.keys()).difference(new Set(glyphs))];
   const { bytes, edges } = layOut(renumberParts(order, outlines));
   return {
-    ...hintingTables(sfnt),
+    ...hinting,
     glyf: bytes,
     loca: longs(edges),
-    head: withNumbers(readTable(sfnt, "head"), { 8: 0, 10: 0, 50: longOffsets }),
-    hhea: withNumbers(readTable(sfnt, "hhea"), { 34: order.length }),
-    maxp: withNumbers(readTable(sfnt, "maxp"), { 4: order.length }),
+    head: withNumbers(head, { 8: 0, 10: 0, 50: longOffsets }),
+    hhea: withNumbers(hhea, { 34: order.length }),
+    maxp: withNumbers(maxp, { 4: order.length }),
     hmtx: words(order.flatMap((glyph) => [advanceOf(glyph), bearingOf(glyph)])),
   };
 }
@@ -53,7 +71,6 @@ function withNumbers({ bytes }: FontBytes, numbers: Readonly<Record<number, numb
   return copy;
 }
 
-/** What the instructions inside the outlines refer to. */
 function hintingTables(sfnt: Sfnt): Readonly<Record<string, Uint8Array>> {
   const tables = ["cvt ", "fpgm", "prep"].flatMap((tag) => {
     const table = readTableIfAny(sfnt, tag);

@@ -24,10 +24,10 @@ const smallGap = 0x1000;
 export function openGlyf(sfnt: Sfnt, glyphCount: number): Glyf {
   const start = startOfOutlines(sfnt);
   const locate = once(() => locator(sfnt, glyphCount));
+  const read = remember((glyphs) => readOutlines(sfnt, start, glyphs.map(locate())));
   return {
     isEmpty: (glyph) => lengthOf(locate()(glyph)) <= emptyLength,
-    read: (glyphs) =>
-      readWithParts(glyphs, (some) => readOutlines(sfnt, start, some.map(locate()))),
+    read: (glyphs) => readWithParts(glyphs, read),
   };
 }
 
@@ -55,6 +55,25 @@ function locator(sfnt: Sfnt, glyphCount: number): (glyph: number) => Stretch {
       throw fontError(sfnt.file.name, "@fontDamaged");
     }
     return stretch;
+  };
+}
+
+/** Outlines kept of a font, some megabytes: beyond, what was kept is forgotten. */
+const mostKept = 4096;
+
+/** Keeps what was read: it is the font's, whatever document asked for it first. */
+function remember(read: Glyf["read"]): Glyf["read"] {
+  const kept = new Map<number, FontBytes>();
+  return (glyphs) => {
+    if (kept.size > mostKept) kept.clear();
+    const unknown = glyphs.filter((glyph) => !kept.has(glyph));
+    for (const [glyph, outline] of read(unknown)) kept.set(glyph, outline);
+    return new Map(
+      glyphs.flatMap((glyph) => {
+        const outline = kept.get(glyph);
+        return outline ? [[glyph, outline] as const] : [];
+      }),
+    );
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FontMetrics } from "./font-metrics.ts";
 import { openGlyf } from "./glyf.ts";
-import { subsetGlyf } from "./glyf-subset.ts";
+import { readSharedTables, subsetGlyf } from "./glyf-subset.ts";
+import { once } from "./once.ts";
 import type { Outlines } from "./outlines.ts";
 import type { Sfnt } from "./sfnt.ts";
 import { writeSfnt } from "./write-sfnt.ts";
@@ -8,8 +9,9 @@ import { writeSfnt } from "./write-sfnt.ts";
 /** TrueType outlines, by our own reader: only the glyphs asked for are read from the file. */
 export function openTrueType(sfnt: Sfnt, metrics: FontMetrics): Outlines {
   const glyf = openGlyf(sfnt, metrics.glyphCount);
+  const shared = once(() => readSharedTables(sfnt));
   return {
     isEmpty: glyf.isEmpty,
-    subset: (glyphs) => writeSfnt(subsetGlyf(sfnt, metrics, glyf, glyphs)),
+    subset: (glyphs) => writeSfnt(subsetGlyf(shared(), metrics, glyf, glyphs)),
   };
 }

@@ -51,9 +51,15 @@ const hanging: ReadonlySet<string> = new Set("、。，");
 /** First character of the scripts that are written without blanks. */
 const firstEastAsian = "\u2e80";
 
+/** The unified ideographs of the basic plane. */
+const firstIdeograph = "\u4e00";
+const lastIdeograph = "\u9fff";
+
 export function classOf(character: string): CharacterClass {
   const known = classes.get(character);
   if (known) return known;
+  // Most characters; the patterns are slow.
+  if (character >= firstIdeograph && character <= lastIdeograph) return "ideograph";
   if (/^\p{M}/u.test(character)) return "combining";
   return character < firstEastAsian && /^[\p{L}\p{N}\x21-\x7e]/u.test(character)
     ? "word"

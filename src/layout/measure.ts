@@ -23,11 +23,16 @@ export function measureWith(fontSet: FontSet): MeasureText {
     const style = `${look.face} ${look.latinFace} ${look.sizePt} ${weight}`;
     const known = styles.get(style) ?? new Map<string, SetCharacter>();
     styles.set(style, known);
-    return Array.from(text, (character) => {
-      const found = known.get(character) ?? setCharacter(fontSet, character, look, weight);
-      known.set(character, found);
-      return found;
-    });
+    const characters: SetCharacter[] = [];
+    for (const character of text) {
+      let found = known.get(character);
+      if (!found) {
+        found = setCharacter(fontSet, character, look, weight);
+        known.set(character, found);
+      }
+      characters.push(found);
+    }
+    return characters;
   };
 }
 

@@ -22,9 +22,11 @@ export type TextSums = {
 export function addUp(characters: readonly MeasuredCharacter[], gapPt: number): TextSums {
   const widths = new Float64Array(characters.length + 1);
   const seenEnds = new Int32Array(characters.length + 1);
-  for (const [index, character] of characters.entries()) {
+  let index = 0;
+  for (const character of characters) {
     widths[index + 1] = at(widths, index) + character.widthPt + gapPt;
     seenEnds[index + 1] = character.class === "space" ? at(seenEnds, index) : index + 1;
+    index++;
   }
   return { characters, gapPt, breakCosts: breakCosts(characters), widths, seenEnds };
 }

@@ -22,7 +22,7 @@ function fillCell(cell: GridCell, cells: Cells): TableCell {
   }
   const figure = cells.get(cell.field.path);
   const note = figure?.note === undefined ? {} : { note: `（${figure.note}）` };
-  const lines = [figure ? printFigure(figure, cell.field) : ""];
+  const lines = figure ? printFigure(figure, cell.field).split(/\r\n?|\n/) : [""];
   return { role: "value", lines, ...note, rowSpan, colSpan, align: "center" };
 }
 

@@ -2,6 +2,7 @@ import type { DocumentTree } from "../document/blocks.ts";
 import type { Look } from "../document/look.ts";
 import type { FontSet } from "../fonts/font-set.ts";
 import { sourceOfDocument } from "../messages/source-of-document.ts";
+import type { Frame } from "./docx/frame.ts";
 import type { WordFonts } from "./docx/word-fonts.ts";
 import type { Attachment } from "./pdf/attachment.ts";
 
@@ -29,6 +30,8 @@ export type Materials = {
   readonly look: Look;
   readonly fontSet: FontSet;
   readonly wordFonts: WordFonts;
+  /** All of a DOCX that is the same in every document of the look's page. */
+  readonly wordFrame: Frame;
 };
 
 /**
@@ -39,13 +42,13 @@ export type Materials = {
 export async function write(
   format: Format,
   tree: DocumentTree,
-  { look, fontSet, wordFonts }: Materials,
+  { look, fontSet, wordFonts, wordFrame }: Materials,
   source?: string,
 ): Promise<Uint8Array> {
   switch (format) {
     case "docx": {
       const { writeDocx } = await import("./docx/write-docx.ts");
-      return writeDocx(tree, look, wordFonts);
+      return writeDocx(tree, look, wordFonts, wordFrame);
     }
     case "pdf": {
       const { writePdf } = await import("./pdf/write-pdf.ts");

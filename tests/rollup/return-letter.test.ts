@@ -5,7 +5,7 @@ import type { Look } from "../../src/document/look.ts";
 import { returnLetter } from "../../src/rollup/return-letter.ts";
 import type { CompiledTemplate } from "../../src/template/fill-template.ts";
 import { writeDocx } from "../../src/writers/docx/write-docx.ts";
-import { fontManifest, look as officialLook } from "../builders.ts";
+import { fontManifest, look as officialLook, wordFrame } from "../builders.ts";
 import { convertToPdf } from "../office.ts";
 import { findMistakes } from "../ooxml-schema.ts";
 import { all, readPart, textOf } from "../read-docx.ts";
@@ -27,7 +27,7 @@ const wish = { sender: "示范区人民政府办公室", deadline: "2025-01-26" 
 function letter(draft: Draft, how: Parameters<typeof returnLetter>[2] = wish) {
   const [unit] = unitsOf([draft]);
   if (!unit) throw new Error("no unit");
-  return writeDocx(returnLetter(unit, form, how), look, fontManifest);
+  return writeDocx(returnLetter(unit, form, how), look, fontManifest, wordFrame);
 }
 
 function wrong(): Draft {

@@ -1,33 +1,22 @@
 import { Document, Packer } from "docx";
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import type { Look } from "../../document/look.ts";
-import { fontTablePart } from "./font-table.ts";
 import { writeFooters } from "./footers.ts";
-import { sectionProperties } from "./page.ts";
-import { stylesPart } from "./styles.ts";
-import type { WordFonts } from "./word-fonts.ts";
+import { zipParts } from "./package.ts";
+import { sectionProperties } from "./section.ts";
 import type { Xml } from "./xml.ts";
 
-/** What every document of a look has in common: all but its text and its properties. */
+/** What every document of a page style has in common: all but its text, styles and properties. */
 export type Frame = {
   /** `word/document.xml` before and behind the blocks. */
   readonly start: Xml;
   readonly end: Xml;
-  /** The other parts by their paths. */
-  readonly parts: Readonly<Record<string, Uint8Array>>;
+  /** The parts that every document has alike, as a ZIP archive in base 64. */
+  readonly parts: string;
 };
 
-const frames = new WeakMap<Look, WeakMap<WordFonts, Promise<Frame>>>();
-
-/** Made once for a look and its fonts; no word of a document ever gets into it. */
-export function frameOf(look: Look, fonts: WordFonts): Promise<Frame> {
-  const known = frames.get(look) ?? new WeakMap<WordFonts, Promise<Frame>>();
-  const frame = known.get(fonts) ?? makeFrame(look, fonts);
-  frames.set(look, known.set(fonts, frame));
-  return frame;
-}
-
-async function makeFrame(look: Look, fonts: WordFonts): Promise<Frame> {
+/** Lets the library make a document of empty pages: once, when this package is built. */
+export async function makeFrame(look: Look): Promise<Frame> {
   const empty = new Document({
     evenAndOddHeaderAndFooters: true,
     compatibility: {
@@ -37,15 +26,18 @@ async function makeFrame(look: Look, fonts: WordFonts): Promise<Frame> {
     },
     sections: [{ properties: sectionProperties(look), footers: writeFooters(look), children: [] }],
   });
-  const { "word/document.xml": text, ...parts } = unzipSync(await Packer.pack(empty, "uint8array"));
-  const [start = "", end = ""] = strFromU8(text ?? new Uint8Array()).split(/(?=<w:sectPr>)/);
-  return {
-    start,
-    end,
-    parts: {
-      ...parts,
-      "word/styles.xml": strToU8(stylesPart(look, fonts)),
-      "word/fontTable.xml": strToU8(fontTablePart(fonts)),
-    },
-  };
+  const files = unzipSync(await Packer.pack(empty, "uint8array"));
+  const texts = Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)] as const);
+  const text = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+  const [start = "", end = ""] = text.split(/(?=<w:sectPr>)/);
+  const alike = texts.filter(([path]) => !ownParts.includes(path));
+  return { start, end, parts: Buffer.from(zipParts(Object.fromEntries(alike))).toString("base64") };
 }
+
+/** What each document has for itself. */
+const ownParts = [
+  "word/document.xml",
+  "word/styles.xml",
+  "word/fontTable.xml",
+  "docProps/core.xml",
+];

@@ -1,6 +1,5 @@
-import { DocumentGridType, type ISectionPropertiesOptions } from "docx";
 import type { Look } from "../../document/look.ts";
-import { mmFromPt, ptFromMm } from "../../document/units.ts";
+import { ptFromMm } from "../../document/units.ts";
 import { twips, twipsFromMm } from "./units.ts";
 
 /** Width of the text area in twips, as the page's own rounded measures leave it. */
@@ -15,7 +14,7 @@ export function textWidth({ page }: Look): number {
  * this only 27 characters fit.
  * @see GB/T 9704-2012, 5.2.1 (28 characters a line)
  */
-function characterSpacePt({ page }: Look): number {
+export function characterSpacePt({ page }: Look): number {
   const pitchPt = ptFromMm(page.textWidthMm) / page.charactersPerLine;
   return Math.floor((pitchPt - page.gridSizePt) * 4096) / 4096;
 }
@@ -37,40 +36,6 @@ export function charactersWidth(count: number, sizePt: number, look: Look): numb
   return twips(count * (sizePt + characterSpacePt(look)));
 }
 
-/** Paper, margins and character grid of the whole document. */
-export function sectionProperties(look: Look): ISectionPropertiesOptions {
-  const { page } = look;
-  return {
-    page: {
-      size: { width: twipsFromMm(page.widthMm), height: twipsFromMm(page.heightMm) },
-      margin: {
-        top: twipsFromMm(page.topMm),
-        bottom: twipsFromMm(bottomMm(page)),
-        left: twipsFromMm(page.leftMm),
-        right: twipsFromMm(rightMm(page)),
-        footer: twipsFromMm(footerMm(look)),
-        gutter: 0,
-      },
-    },
-    // What Word's page setup shows as 28 characters a line, 22 lines a page, and its measure for
-    // indents in characters. The text itself does not snap to it, see `letterSpacing`.
-    grid: {
-      type: DocumentGridType.LINES_AND_CHARS,
-      linePitch: twips(page.linePitchPt),
-      charSpace: characterSpacePt(look) * 4096,
-    },
-  };
-}
-
-function rightMm(page: Look["page"]): number {
+export function rightMm(page: Look["page"]): number {
   return page.widthMm - page.leftMm - page.textWidthMm;
-}
-
-function bottomMm(page: Look["page"]): number {
-  return page.heightMm - page.topMm - page.textHeightMm;
-}
-
-/** From the paper's edge up to the lower edge of the page number's line. */
-function footerMm({ page, pageNumber }: Look): number {
-  return bottomMm(page) - pageNumber.belowTextMm - mmFromPt(pageNumber.sizePt) / 2;
 }

@@ -12,6 +12,7 @@ const ideograph = /\p{Script=Han}/u;
  * whatever font it comes upon, and a name such as 赵堃 stands in two faces.
  */
 export function partRareCharacters(text: string, face: FaceName, fonts: WordFonts): TextPart[] {
+  if (text !== "" && !hasRare(text)) return [{ text }];
   const parts: TextPart[] = [];
   for (const character of text) {
     const font = fontOf(character, face, fonts);
@@ -24,8 +25,17 @@ export function partRareCharacters(text: string, face: FaceName, fonts: WordFont
 }
 
 function fontOf(character: string, face: FaceName, fonts: WordFonts): string | undefined {
-  if (!ideograph.test(character) || commonCharacters.has(character)) return undefined;
+  if (!isRare(character)) return undefined;
   return character.length > 1 ? fonts.supplementary : fonts.faces[face].rare;
+}
+
+function hasRare(text: string): boolean {
+  for (const character of text) if (isRare(character)) return true;
+  return false;
+}
+
+function isRare(character: string): boolean {
+  return !commonCharacters.has(character) && ideograph.test(character);
 }
 
 /** The ideographs of GB 2312: rows 16 to 87 of 94 places. */

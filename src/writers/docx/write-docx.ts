@@ -1,27 +1,31 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { corePropertiesPart } from "./core-properties.ts";
-import { frameOf } from "./frame.ts";
-import { packFrame } from "./package.ts";
+import { fontTablePart } from "./font-table.ts";
+import type { Frame } from "./frame.ts";
+import { packDocument } from "./package.ts";
 import { type Neighbours, writeHeading, writeParagraph, writeTableEnd } from "./paragraphs.ts";
 import type { Setting } from "./setting.ts";
+import { stylesPart } from "./styles.ts";
 import { writeTable } from "./table.ts";
 import type { WordFonts } from "./word-fonts.ts";
 import type { Xml } from "./xml.ts";
 
 /**
  * Writes the document as an Office Open XML file for Word, WPS and LibreOffice.
+ * @param frame - `makeFrame` of a look with the same page.
  * @returns the file; the same bytes for the same input, whenever and wherever it is made.
  */
-export async function writeDocx(
+export function writeDocx(
   tree: DocumentTree,
   look: Look,
   fonts: WordFonts,
-): Promise<Uint8Array> {
-  const frame = await frameOf(look, fonts);
-  return packFrame(frame, {
-    body: writeBlocks(tree.blocks, { look, fonts }),
-    coreProperties: corePropertiesPart(tree),
+  frame: Frame,
+): Uint8Array {
+  return packDocument(frame, writeBlocks(tree.blocks, { look, fonts }), {
+    "word/styles.xml": stylesPart(look, fonts),
+    "word/fontTable.xml": fontTablePart(fonts),
+    "docProps/core.xml": corePropertiesPart(tree),
   });
 }
 

@@ -5,11 +5,12 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element; attributes without a value are left out. */
 export function element(name: string, attributes: Attributes, ...children: readonly Xml[]): Xml {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? "" : ` ${key}="${escapeXml(String(value))}"`,
-  );
+  let start = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) start += ` ${key}="${escapeXml(String(value))}"`;
+  }
   const content = children.join("");
-  const start = `<${name}${written.join("")}`;
   return content === "" ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
@@ -19,8 +20,12 @@ export function toggle(name: string, on: boolean | undefined): Xml {
 }
 
 export function escapeXml(text: string): Xml {
+  // Most texts have none, and a replacement is slow to find that out.
+  if (!special.test(text)) return text;
   return text.replaceAll(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 }
+
+const special = /[&<>"]/;
 
 /** A whole part of the package. */
 export function part(root: Xml): string {

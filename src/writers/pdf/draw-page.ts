@@ -1,7 +1,7 @@
 import type { Page } from "../../layout/page.ts";
 import type { FontBook } from "./font-book.ts";
 import { closeMark, isSameContent, type Marker, openRules } from "./marks.ts";
-import { decimal, ruleOperators, textOperators } from "./operators.ts";
+import { decimal, ruleOperators, textOperators, textState } from "./operators.ts";
 
 /** The operators that draw a page: its rules, then its texts, each under what it belongs to. */
 export function drawPage(page: Page, fonts: FontBook, marker: Marker): string {
@@ -17,12 +17,18 @@ function upright({ heightPt }: Page): string {
 }
 
 function drawTexts({ texts, heightPt }: Page, fonts: FontBook, marker: Marker): string[] {
-  return texts.flatMap(({ origin, baselinePt, runs }, index) => {
-    const shown = runs.map((run) => textOperators(run, fonts.encode(run), heightPt - baselinePt));
-    return [
-      ...(isSameContent(origin, texts[index - 1]?.origin) ? [] : [marker.open(origin), "BT"]),
-      ...shown,
-      ...(isSameContent(origin, texts[index + 1]?.origin) ? [] : ["ET", closeMark]),
-    ];
-  });
+  const operators: string[] = [];
+  let state = "";
+  for (const [index, { origin, baselinePt, runs }] of texts.entries()) {
+    if (!isSameContent(origin, texts[index - 1]?.origin)) operators.push(marker.open(origin), "BT");
+    for (const run of runs) {
+      const encoded = fonts.encode(run);
+      const own = textState(run, encoded);
+      if (own !== state) operators.push(own);
+      state = own;
+      operators.push(textOperators(run, encoded, heightPt - baselinePt));
+    }
+    if (!isSameContent(origin, texts[index + 1]?.origin)) operators.push("ET", closeMark);
+  }
+  return operators;
 }

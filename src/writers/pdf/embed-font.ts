@@ -23,8 +23,9 @@ export type UsedFont = {
  * @see ISO 32000-1, 9.7 (composite fonts), 9.8 (descriptors), 9.9 (font programs).
  */
 export function embedFont(document: PdfDocument, used: UsedFont): void {
-  const program = used.font.subset([0, ...used.glyphs.map(({ id }) => id)]);
-  const name = `${subsetTag(program)}+${used.font.postScriptName}`;
+  const glyphs = [0, ...used.glyphs.map(({ id }) => id)];
+  const program = used.font.subset(glyphs);
+  const name = `${subsetTag([program.length, ...glyphs])}+${used.font.postScriptName}`;
   const descriptor = writeDescriptor(document, used.font, name, program);
   Object.assign(used.dictionary.data, {
     BaseFont: name,
@@ -92,8 +93,11 @@ function writeProgram(document: PdfDocument, font: Font, program: Uint8Array): P
     : { FontFile3: writeObject(document, { Subtype: "CIDFontType0C" }, program) };
 }
 
-/** Six capitals that mark a cut font, made from its bytes: the same cut has the same name. */
-function subsetTag(program: Uint8Array): string {
-  const hash = createHash("sha256").update(program).digest();
+/**
+ * Six capitals that mark a cut font, made from its size and glyphs: the same cut has the same name.
+ * Its bytes would do as well, but browsers take long for them.
+ */
+function subsetTag(numbers: readonly number[]): string {
+  const hash = createHash("sha256").update(numbers.join()).digest();
   return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
 }

@@ -18,6 +18,8 @@ type Entry = {
   readonly name: string;
   readonly dictionary: Reference;
   readonly codes: Map<number, string>;
+  /** The same by the character as it is set: the keys above are slow to look up. */
+  readonly known: Map<SetCharacter, string>;
   readonly glyphs: Glyph[];
   readonly texts: string[];
 };
@@ -29,7 +31,10 @@ export function openFontBook(document: PdfDocument): FontBook {
     const entry = entries.get(font) ?? addFont(document, font, `F${entries.size + 1}`);
     entries.set(font, entry);
     document.page.fonts[entry.name] = entry.dictionary;
-    return { fontName: entry.name, codes: characters.map((character) => codeOf(entry, character)) };
+    let codes = "";
+    for (const character of characters)
+      codes += entry.known.get(character) ?? learn(entry, character);
+    return { fontName: entry.name, codes };
   };
   const embed = () => {
     for (const entry of entries.values()) embedFont(document, entry);
@@ -39,7 +44,13 @@ export function openFontBook(document: PdfDocument): FontBook {
 
 function addFont(document: PdfDocument, font: Font, name: string): Entry {
   const dictionary = document.ref({ Type: "Font", Subtype: "Type0", Encoding: "Identity-H" });
-  return { font, name, dictionary, codes: new Map(), glyphs: [], texts: [] };
+  return { font, name, dictionary, codes: new Map(), known: new Map(), glyphs: [], texts: [] };
+}
+
+function learn(entry: Entry, character: SetCharacter): string {
+  const code = codeOf(entry, character);
+  entry.known.set(character, code);
+  return code;
 }
 
 /** How many code points there are. */

@@ -31,9 +31,8 @@ export function describeDocument(
   tree: DocumentTree,
   part: ArchivalPart,
 ): void {
-  const metadata = document.ref({ Type: "Metadata", Subtype: "XML" });
-  metadata.compress = false;
-  metadata.end(Buffer.from(xmp(tree, part)));
+  const packet = Buffer.from(xmp(tree, part));
+  const metadata = writeObject(document, { Type: "Metadata", Subtype: "XML" }, packet);
   const profile = writeObject(document, { N: 1 }, grayProfile());
   Object.assign(document._root.data, {
     Metadata: metadata,

@@ -1,23 +1,26 @@
 import type { Rule, Run } from "../../layout/page.ts";
 
 /** Codes of a run's characters in its font, as the PDF names them. */
-export type Encoded = { readonly fontName: string; readonly codes: readonly string[] };
+export type Encoded = { readonly fontName: string; readonly codes: string };
 
 /** A thousandth of a point, a third of a micrometre. */
 export function decimal(number: number): string {
   return String(Math.round(number * 1000) / 1000);
 }
 
-/** Text operators: one string for each run, its letters set apart by `Tc`. */
+/** Operators that show a run: one string, at its place. */
 export function textOperators(
-  { sizePt, leftPt, spacingPt, strong }: Run,
-  { fontName, codes }: Encoded,
+  { sizePt, leftPt, strong }: Run,
+  { codes }: Encoded,
   baselinePt: number,
 ): string {
-  const show = `<${codes.join("")}> Tj`;
-  const place = `1 0 0 1 ${decimal(leftPt)} ${decimal(baselinePt)} Tm`;
-  const plain = `/${fontName} ${decimal(sizePt)} Tf ${tc(spacingPt)} ${place} ${show}`;
+  const plain = `1 0 0 1 ${decimal(leftPt)} ${decimal(baselinePt)} Tm <${codes}> Tj`;
   return strong ? `2 Tr ${decimal(sizePt * boldStrokeEm)} w ${plain} 0 Tr` : plain;
+}
+
+/** Font and letter spacing of a run: they hold for the runs after it, too. */
+export function textState({ sizePt, spacingPt }: Run, { fontName }: Encoded): string {
+  return `/${fontName} ${decimal(sizePt)} Tf ${tc(spacingPt)}`;
 }
 
 /** Faces of official documents have no bold: strong text is drawn with a stroked outline. */

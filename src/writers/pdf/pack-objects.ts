@@ -1,38 +1,83 @@
-import { deflateSync } from "node:zlib";
+import { deflate } from "./deflate/deflate.ts";
+
+/** What the kit writes in one go: text, which a line break follows, or the bytes of a stream. */
+export type Piece = string | Uint8Array;
 
 /**
- * Packs the objects of a PDF that are no streams into one that is, with the cross references:
- * the structure of tables is hundreds of small objects, which the kit writes at full length.
+ * Puts together the file that the kit writes, its objects that are no streams packed into one that
+ * is, with the cross references: the structure of tables is hundreds of small objects.
  *
- * @param pdf - as the kit writes it: one section, objects one behind the other, then a table of
- *   cross references and the trailer.
+ * Node's own zlib is not used: it packs otherwise from one processor and version to the next, and a
+ * browser has none, but a report gives the same bytes everywhere.
+ *
+ * @param written - all objects, none of their streams deflated, then a table of cross references
+ *   and the trailer. The kit's strings hold one byte in each character.
  * @see ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams).
  */
-export function packObjects(pdf: Buffer): Buffer {
-  const { header, objects, trailer } = takeApart(pdf);
+export function packObjects(written: readonly Piece[]): Uint8Array {
+  const { objects, trailer } = takeApart(written);
   const small = objects.filter((object) => !isStream(object));
-  const holder = { id: objects.length + 1, body: objectStream(small) };
+  const holder = { id: objects.length + 1, ...objectStream(small) };
   const own = { id: objects.length + 2 };
-  const written = [...objects.filter(isStream), holder];
-  const pieces = [header, ...written.map(pieceOf)];
+  const streams = [...objects.filter(isStream).map(packStream), holder];
+  const pieces = [Buffer.from(header, "latin1"), ...streams.map(bytesOf)];
   const edges = endsOf(pieces);
   const places = new Map<number, Place>([
     ...small.map(({ id }, index) => [id, { type: 2, at: holder.id, index }] as const),
-    ...[...written, own].map(({ id }, index) => [id, { type: 1, at: edges[index] ?? 0 }] as const),
+    ...[...streams, own].map(({ id }, index) => [id, { type: 1, at: edges[index] ?? 0 }] as const),
   ]);
 
-  const references = pieceOf({ ...own, body: referenceStream(places, trailer) });
+  const references = bytesOf({ ...own, ...referenceStream(places, trailer) });
   const end = Buffer.from(`startxref\n${edges.at(-1)}\n%%EOF\n`);
   return Buffer.concat([...pieces, references, end]);
 }
 
-type PdfObject = { readonly id: number; readonly body: Buffer };
+/** The version, and bytes that no text has. @see ISO 32000-1, 7.5.2 */
+const header = "%PDF-1.7\n%\xff\xff\xff\xff\n";
+
+type StreamObject = { readonly id: number; readonly dictionary: string; readonly data: Uint8Array };
+
+/** All but streams have no `data`. */
+type PdfObject = Omit<StreamObject, "data"> & Partial<StreamObject>;
 
 /** A row of the cross references: at a byte of the file, or the how manieth of another object. */
 type Place = { readonly type: 1 | 2; readonly at: number; readonly index?: number };
 
-function pieceOf({ id, body }: PdfObject): Buffer {
-  return Buffer.concat([Buffer.from(`${id} 0 obj\n`), body, Buffer.from("\nendobj\n")]);
+function takeApart(written: readonly Piece[]): {
+  readonly objects: readonly PdfObject[];
+  readonly trailer: string;
+} {
+  const objects: PdfObject[] = [];
+  let at = 0;
+  while (written[at] !== "xref") {
+    const { object, length } = readObject(written, at);
+    objects.push(object);
+    at += length;
+  }
+  const trailer = String(written[written.indexOf("trailer", at) + 1]);
+  return {
+    objects: objects.sort((one, other) => one.id - other.id),
+    trailer: /\/Root[\s\S]*(?=>>)/.exec(trailer)?.[0] ?? "",
+  };
+}
+
+function readObject(written: readonly Piece[], at: number) {
+  const [head, dictionary, next, data, streamEnd] = written.slice(at, at + 5);
+  const id = Number(/^(\d+) 0 obj$/.exec(String(head))?.[1]);
+  const object = { id, dictionary: String(dictionary) };
+  if (id > 0 && next === "endobj") return { object, length: 3 };
+  const isWhole = id > 0 && next === "stream" && streamEnd === "\nendstream";
+  if (isWhole && data instanceof Uint8Array) return { object: { ...object, data }, length: 6 };
+  throw new Error(`“${head}” begins no object as the kit writes them`);
+}
+
+function isStream(object: PdfObject): object is StreamObject {
+  return object.data !== undefined;
+}
+
+function bytesOf({ id, dictionary, data }: StreamObject): Buffer {
+  const start = Buffer.from(`${id} 0 obj\n${dictionary}\nstream\n`, "latin1");
+  return Buffer.concat([start, data, Buffer.from("\nendstream\nendobj\n")]);
 }
 
 function endsOf(pieces: readonly Buffer[]): number[] {
@@ -43,55 +88,30 @@ function endsOf(pieces: readonly Buffer[]): number[] {
   });
 }
 
-/** Length of a line of the table of cross references. */
-const lineLength = 20;
-
-function takeApart(pdf: Buffer) {
-  const end = pdf.toString("latin1", pdf.lastIndexOf("trailer"));
-  const tableAt = Number(/startxref\n(\d+)/.exec(end)?.[1]);
-  const [head = "", count = ""] = /^xref\n0 (\d+)\n/.exec(pdf.toString("latin1", tableAt)) ?? [];
-  const offsets = Array.from({ length: Number(count) - 1 }, (_, index) => {
-    const line = tableAt + head.length + lineLength * (index + 1);
-    return Number(pdf.toString("latin1", line, line + 10));
-  });
-  const edges = [...offsets, tableAt].sort((one, other) => one - other);
-  const ends = new Map(edges.map((edge, index) => [edge, edges[index + 1]]));
-  const objects = offsets.map((offset, index) => {
-    const bytes = pdf.subarray(offset, ends.get(offset));
-    return { id: index + 1, body: bodyOf(bytes, index + 1) };
-  });
-  const trailer = /\/Root[\s\S]*(?=>>)/.exec(end)?.[0] ?? "";
-  return { header: pdf.subarray(0, edges[0]), objects, trailer };
-}
-
-function bodyOf(bytes: Buffer, id: number): Buffer {
-  const open = Buffer.from(`${id} 0 obj\n`);
-  const close = Buffer.from("\nendobj\n");
-  const isWhole =
-    bytes.indexOf(open) === 0 && bytes.lastIndexOf(close) === bytes.length - close.length;
-  if (!isWhole) throw new Error(`object ${id} is not as the kit writes them`);
-  return bytes.subarray(open.length, bytes.length - close.length);
-}
-
-function isStream({ body }: PdfObject): boolean {
-  return body.lastIndexOf("\nendstream") === body.length - "\nendstream".length;
+/** Metadata stay readable for programs that look for them in the bytes of any file. */
+function packStream(object: StreamObject): StreamObject {
+  const { id, dictionary, data } = object;
+  if (dictionary.includes("/Type /Metadata")) return object;
+  const entries = dictionary.slice("<<".length, -">>".length).replace(/\/Length \d+\n/, "");
+  const isFont = /\/Length1 |\/CIDFontType0C/.test(dictionary);
+  return { id, ...stream(entries.trim(), data, isFont ? "outlines" : "text") };
 }
 
 /** Numbers and offsets of the objects come first, then the objects. */
-function objectStream(objects: readonly PdfObject[]): Buffer {
+function objectStream(objects: readonly PdfObject[]) {
   let offset = 0;
-  const index = objects.map(({ id, body }) => {
+  const index = objects.map(({ id, dictionary }) => {
     const entry = `${id} ${offset}`;
-    offset += body.length + 1;
+    offset += dictionary.length + 1;
     return entry;
   });
   const first = `${index.join(" ")}\n`;
-  const bodies = objects.flatMap(({ body }) => [body, Buffer.from("\n")]);
-  const data = Buffer.concat([Buffer.from(first), ...bodies]);
+  const bodies = objects.map(({ dictionary }) => `${dictionary}\n`);
+  const data = Buffer.from(first + bodies.join(""), "latin1");
   return stream(`/Type /ObjStm /N ${objects.length} /First ${first.length}`, data);
 }
 
-function referenceStream(places: ReadonlyMap<number, Place>, trailer: string): Buffer {
+function referenceStream(places: ReadonlyMap<number, Place>, trailer: string) {
   const rows = Buffer.alloc(rowLength * (places.size + 1));
   rows.writeUInt16BE(0xffff, rowLength - 2);
   for (const [id, { type, at, index = 0 }] of places) {
@@ -104,12 +124,15 @@ function referenceStream(places: ReadonlyMap<number, Place>, trailer: string): B
 
 const rowLength = 1 + 4 + 4;
 
-function stream(entries: string, data: Buffer): Buffer {
-  const packed = deflateSync(data);
-  const dictionary = `<< ${entries} /Filter /FlateDecode /Length ${packed.length} >>`;
-  return Buffer.concat([
-    Buffer.from(`${dictionary}\nstream\n`),
-    packed,
-    Buffer.from("\nendstream"),
-  ]);
+/**
+ * Outlines of glyphs are most of a file, and little in them repeats: looking for it would make the
+ * file 7 % smaller, and take longer than all else that is packed.
+ */
+function stream(
+  entries: string,
+  plain: Uint8Array,
+  content: "text" | "outlines" = "text",
+): Pick<StreamObject, "dictionary" | "data"> {
+  const data = deflate(plain, content === "text");
+  return { dictionary: `<< ${entries} /Filter /FlateDecode /Length ${data.length} >>`, data };
 }

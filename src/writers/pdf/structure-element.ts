@@ -1,5 +1,11 @@
 import type { Marks } from "./marks.ts";
-import type { PdfDictionary, PdfDocument, PdfValue, Reference } from "./pdf-kit.ts";
+import {
+  endObject,
+  type PdfDictionary,
+  type PdfDocument,
+  type PdfValue,
+  type Reference,
+} from "./pdf-kit.ts";
 
 /** What is known while the structure is written. */
 export type Structure = {
@@ -26,7 +32,7 @@ export function writeElement(
   const element = document.ref({ Type: "StructElem", P: parent, ...dictionary });
   const content = kids(element);
   if (content.length > 0) element.data.K = content;
-  element.end();
+  endObject(document, element);
   return element;
 }
 

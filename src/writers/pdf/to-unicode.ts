@@ -30,9 +30,14 @@ end`;
 
 /** A code of two bytes, as PDF strings hold it. */
 export function hexCode(code: number): string {
-  return code.toString(16).padStart(4, "0");
+  return (hexBytes[code >>> 8] ?? "") + (hexBytes[code & 255] ?? "");
 }
 
-function utf16(text: string): string {
-  return Array.from({ length: text.length }, (_, unit) => hexCode(text.charCodeAt(unit))).join("");
+const hexBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** The text's units, each as two bytes. */
+export function utf16(text: string): string {
+  let codes = "";
+  for (let unit = 0; unit < text.length; unit++) codes += hexCode(text.charCodeAt(unit));
+  return codes;
 }

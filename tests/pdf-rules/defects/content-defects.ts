@@ -70,7 +70,7 @@ export const contentDefects: readonly Defect[] = [
     "an artifact inside of tagged content",
     "Matterhorn 01-003",
     rewrite(content, (text) =>
-      text.replace(/(BDC\nBT\n)([^\n]*)/, "$1/Artifact <</Type /Layout>> BDC $2 EMC"),
+      text.replace(/(BDC\nBT\n)((?:.* Tc\n)?.* Tj)/, "$1/Artifact <</Type /Layout>> BDC $2 EMC"),
     ),
   ],
   [

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DocumentTree } from "../../../src/document/blocks.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { fontManifest, look, paragraph, tree } from "../../builders.ts";
+import { fontManifest, look, paragraph, tree, wordFrame } from "../../builders.ts";
 import { readLines, readRules, type TextLine } from "../../measure-pdf.ts";
 import { convertToPdf } from "../../office.ts";
 import { sampleTrees } from "./samples.ts";
 
 async function print(document: DocumentTree): Promise<Buffer> {
-  return convertToPdf(await writeDocx(document, look, fontManifest));
+  return convertToPdf(await writeDocx(document, look, fontManifest, wordFrame));
 }
 
 /** The text area's edges in mm: 156 × 225 on A4. */

@@ -2,11 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document/blocks.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { cell, fontManifest, heading, lead, look, paragraph, table, tree } from "../../builders.ts";
+import {
+  cell,
+  fontManifest,
+  heading,
+  lead,
+  look,
+  paragraph,
+  table,
+  tree,
+  wordFrame,
+} from "../../builders.ts";
 import { all, readPart, textOf, value, type XmlElement } from "../../read-docx.ts";
 
 async function write(...blocks: Block[]): Promise<XmlElement> {
-  const docx = await writeDocx(tree(...blocks), look, fontManifest);
+  const docx = await writeDocx(tree(...blocks), look, fontManifest, wordFrame);
   return readPart(docx, "word/document.xml");
 }
 

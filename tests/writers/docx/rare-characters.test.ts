@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { partRareCharacters } from "../../../src/writers/docx/rare-characters.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { fontManifest, look, paragraph, tree } from "../../builders.ts";
+import { fontManifest, look, paragraph, tree, wordFrame } from "../../builders.ts";
 import { all, readPart, textOf } from "../../read-docx.ts";
 
 /** Each part's font in front of it; the face's own is left out. */
@@ -31,7 +31,7 @@ describe("characters that fonts of GB 2312 lack", () => {
   it("keep their places in the text of the document", async () => {
     const text = "主任赵堃喆、李镕和𬭳组";
 
-    const docx = await writeDocx(tree(paragraph(text)), look, fontManifest);
+    const docx = await writeDocx(tree(paragraph(text)), look, fontManifest, wordFrame);
 
     const runs = all(readPart(docx, "word/document.xml"), "w:r");
     expect(runs.map(textOf).join("")).toBe(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { fontManifest, look } from "../../builders.ts";
+import { fontManifest, look, wordFrame } from "../../builders.ts";
 import { findMistakes } from "../../ooxml-schema.ts";
 import { sampleTrees } from "./samples.ts";
 import { smallReport } from "./small-report.ts";
@@ -9,7 +9,7 @@ describe("the schema of Office Open XML", () => {
   it.each([["a small report", smallReport] as const, ...sampleTrees])(
     "is kept by the document of %s",
     async (_, tree) => {
-      const docx = await writeDocx(tree, look, fontManifest);
+      const docx = await writeDocx(tree, look, fontManifest, wordFrame);
 
       expect(await findMistakes(docx, "docx")).toEqual([]);
     },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../../src/document/blocks.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { cell, fontManifest, look, table, tree } from "../../builders.ts";
+import { cell, fontManifest, look, table, tree, wordFrame } from "../../builders.ts";
 import { all, readPart, textOf, value, type XmlElement } from "../../read-docx.ts";
 
 async function write(block: Table): Promise<XmlElement> {
-  const docx = await writeDocx(tree(block), look, fontManifest);
+  const docx = await writeDocx(tree(block), look, fontManifest, wordFrame);
   return all(readPart(docx, "word/document.xml"), "w:tbl")[0] as XmlElement;
 }
 
@@ -83,6 +83,7 @@ describe("writing a table", () => {
       tree(table([cell("甲")]), table([cell("乙")])),
       look,
       fontManifest,
+      wordFrame,
     );
 
     const body = all(readPart(docx, "word/document.xml"), "w:body")[0] as XmlElement;

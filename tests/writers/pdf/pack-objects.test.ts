@@ -1,55 +1,94 @@
+import kit from "pdfmake/js/PDFDocument.js";
 import { describe, expect, it } from "vitest";
 import { packObjects } from "../../../src/writers/pdf/pack-objects.ts";
-import { openDocument, textString, writeObject } from "../../../src/writers/pdf/pdf-kit.ts";
+import {
+  closeDocument,
+  openDocument,
+  type PdfDocument,
+  textString,
+  writeObject,
+} from "../../../src/writers/pdf/pdf-kit.ts";
 import { readFile } from "../../pdf-rules/read-file.ts";
 import { ask } from "./programs.ts";
 
-/** A PDF as the kit writes it: some small objects, among them one that is hard to read, and streams. */
-function plainPdf(count: number): Buffer {
-  const date = new Date("2020-02-07T00:00:00Z");
-  const document = openDocument({ size: [100, 100], lang: "zh-CN", info: { CreationDate: date } });
+const options = {
+  size: [100, 100],
+  lang: "zh-CN",
+  info: { CreationDate: new Date("2020-02-07T00:00:00Z"), Producer: "nianbao" },
+} as const;
+
+/** Small objects, among them one that is hard to read, and streams. */
+function fill(document: PdfDocument, count: number): void {
   document.addPage();
   document.addContent("0 0 m 10 10 l S");
   writeObject(document, { Text: textString("甲\nendobj\n) 1 0 obj << >>\nendstream") });
   for (let number = 0; number < count; number += 1) writeObject(document, { Number: number });
   writeObject(document, { Kind: "Data" }, Buffer.from("endobj\nendstream\nendobj\n"));
-  document.end();
-  const bytes = document.read();
-  if (!bytes) throw new Error("nothing was written");
-  return bytes;
 }
 
+function packedPdf(count: number): Uint8Array {
+  const document = openDocument(options);
+  fill(document, count);
+  return closeDocument(document);
+}
+
+/** The same as the kit itself writes it. */
+function plainPdf(count: number): Buffer {
+  const document = new kit.default({}, {}, {}, {}, { ...kitOptions, ...options });
+  document.endMetadata = () => {};
+  fill(document, count);
+  document.end();
+  return document.read() ?? Buffer.alloc(0);
+}
+
+const kitOptions = {
+  margin: 0,
+  font: null,
+  autoFirstPage: false,
+  compress: false,
+  pdfVersion: "1.7",
+  tagged: true,
+  displayTitle: true,
+} as const;
+
 describe("packing the objects of a PDF", () => {
-  it("changes none of them", () => {
-    const plain = plainPdf(20);
+  it("changes none of them, but deflates the streams", () => {
+    const plain = readFile(plainPdf(20));
 
-    const packed = readFile(packObjects(plain));
-    const { objects, trailer } = readFile(plain);
+    const packed = readFile(packedPdf(20));
 
-    for (const [reference, object] of objects) {
-      expect(packed.objects.get(reference)).toEqual(object);
+    for (const [reference, object] of plain.objects) {
+      expect(packed.objects.get(reference)).toMatchObject(object);
     }
-    expect(packed.trailer).toMatchObject({ "/Root": trailer["/Root"], "/ID": trailer["/ID"] });
+    expect(packed.trailer).toMatchObject({ "/Root": plain.trailer["/Root"] });
+  });
+
+  it("takes a text as short as the word that ends a stream for a text", () => {
+    const { objects, trailer } = readFile(packedPdf(0));
+
+    const info = objects.get(String(trailer["/Info"]))?.value;
+    const producer = (info as { "/Producer": string })["/Producer"];
+
+    expect(objects.get(producer)?.value).toBe("u:nianbao");
   });
 
   it("leaves streams where strict readers find them", () => {
-    const said = ask("qpdf", packObjects(plainPdf(300)), "--check", "FILE");
+    const said = ask("qpdf", packedPdf(300), "--check", "FILE");
 
     expect(said).toContain("No syntax or stream encoding errors");
   });
 
   it("takes a quarter of the room for many small objects", () => {
-    const plain = plainPdf(1000);
-
-    expect(packObjects(plain).length).toBeLessThan(plain.length / 4);
+    expect(packedPdf(1000).length).toBeLessThan(plainPdf(1000).length / 4);
   });
 
-  it("refuses a file that another program wrote, instead of spoiling it", () => {
-    const other = Buffer.from(
-      plainPdf(1).toString("latin1").replace("1 0 obj\n", "1 0 obj "),
-      "latin1",
-    );
-
-    expect(() => packObjects(other)).toThrow("is not as the kit writes them");
-  });
+  it.each([
+    ["another word", ["1 0 obj ", "<<\n>>", "endobj", "xref", "trailer", "<<\n/Root 1 0 R\n>>"]],
+    ["a stream without its end", ["1 0 obj", "<<\n>>", "stream", new Uint8Array(1), "endobj"]],
+  ])(
+    "refuses objects that are written in another way, with %s, instead of spoiling them",
+    (_, pieces) => {
+      expect(() => packObjects(pieces)).toThrow("as the kit writes them");
+    },
+  );
 });

@@ -1,0 +1,63 @@
+/** A byte, or how many bytes are repeated (times 65,536) and how far they stand back. */
+export type Token = number;
+
+/** @see RFC 1951, 2 and 3.2.5 */
+const farthest = 32_768;
+const longest = 258;
+
+/** Shorter ones gain little, and are slow to look up. */
+const shortest = 4;
+
+/** Earlier places with the same beginning that are looked at. */
+const tries = 4;
+
+const hashBits = 13;
+
+/** The bytes with what repeats earlier ones; places inside of repetitions are not remembered. */
+export function findRepetitions(data: Uint8Array): Uint32Array {
+  const tokens = new Uint32Array(data.length);
+  /** Places of beginnings, one more than they are, and for each the one before. */
+  const latest = new Int32Array(1 << hashBits);
+  const earlier = new Int32Array(data.length);
+  let count = 0;
+  for (let at = 0; at < data.length; ) {
+    const token = at + shortest <= data.length ? repetitionAt(data, at, { latest, earlier }) : 0;
+    tokens[count++] = token || (data[at] ?? 0);
+    at += token === 0 ? 1 : token >>> 16;
+  }
+  return tokens.subarray(0, count);
+}
+
+type Places = { readonly latest: Int32Array; readonly earlier: Int32Array };
+
+/** The longest repetition that begins at a place, or 0; remembers the place. */
+function repetitionAt(data: Uint8Array, at: number, { latest, earlier }: Places): Token {
+  const hash = hashAt(data, at);
+  let best = shortest - 1;
+  let back = 0;
+  let place = (latest[hash] ?? 0) - 1;
+  earlier[at] = place + 1;
+  latest[hash] = at + 1;
+  for (let left = tries; left > 0 && place >= 0 && at - place <= farthest; left--) {
+    const length = data[place + best] === data[at + best] ? alike(data, place, at) : 0;
+    if (length > best) {
+      best = length;
+      back = at - place;
+    }
+    place = (earlier[place] ?? 0) - 1;
+  }
+  return back === 0 ? 0 : (best << 16) | back;
+}
+
+function hashAt(data: Uint8Array, at: number): number {
+  const low = (data[at] ?? 0) | ((data[at + 1] ?? 0) << 8);
+  const high = ((data[at + 2] ?? 0) << 16) | ((data[at + 3] ?? 0) << 24);
+  return Math.imul(low | high, 0x9e3779b1) >>> (32 - hashBits);
+}
+
+function alike(data: Uint8Array, place: number, at: number): number {
+  const most = Math.min(longest, data.length - at);
+  let length = 0;
+  while (length < most && data[place + length] === data[at + length]) length++;
+  return length;
+}

@@ -3,7 +3,11 @@ import { GenerationError } from "../src/messages/generation-error.ts";
 import { build } from "./commands/build.ts";
 import { type Call, languageOf, type Outcome, readCall } from "./commands/call.ts";
 import { check } from "./commands/check.ts";
+import { commandNames } from "./commands/command-options.ts";
 import { listEditions, printSchema } from "./commands/editions.ts";
+import { isFileError, tellFileError } from "./commands/file-error.ts";
+import { form } from "./commands/form.ts";
+import { importFiles } from "./commands/import.ts";
 import { makeKey } from "./commands/key.ts";
 import { rollup } from "./commands/rollup.ts";
 import { openTerminal, type Terminal } from "./commands/terminal.ts";
@@ -19,8 +23,7 @@ async function main(words: readonly string[]): Promise<Outcome> {
     return await run(readCall(words), terminal);
   } catch (error) {
     if (error instanceof UsageError) terminal.warn(error.text, error.blanks);
-    else if (isFileError(error))
-      terminal.warn("fileError", { file: error.path, reason: error.code });
+    else if (isFileError(error)) tellFileError(error, terminal);
     else if (error instanceof GenerationError) terminal.error(error);
     else throw error;
     return 2;
@@ -29,13 +32,13 @@ async function main(words: readonly string[]): Promise<Outcome> {
 
 async function run(call: Call, terminal: Terminal): Promise<Outcome> {
   if (call.version) terminal.line(packageVersion());
-  else if (call.help || call.command === "") terminal.say("help");
+  else if (call.help || call.command === "") terminal.help(call.command);
   else return await dispatch(call, terminal);
   return call.help || call.version ? 0 : 2;
 }
 
 async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
-  const needsReport = ["build", "check"].includes(call.command);
+  const needsReport = ["build", "check", "import"].includes(call.command);
   if (needsReport && call.files.length === 0) {
     terminal.warn("noReport", { command: call.command });
     return 2;
@@ -51,12 +54,16 @@ async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
       return await serveOnDemand(call, terminal);
     case "key":
       return makeKey(call, terminal);
+    case "import":
+      return await importFiles(call, openResources(), terminal);
+    case "form":
+      return await form(call, openResources(), terminal);
     case "schema":
       return printSchema(call, openResources(), terminal);
     case "editions":
       return listEditions(openResources(), terminal);
     default:
-      terminal.warn("unknownCommand", { command: call.command });
+      terminal.warn("unknownCommand", { command: call.command, commands: commandNames.join("、") });
       return 2;
   }
 }
@@ -65,8 +72,4 @@ async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
 async function serveOnDemand(call: Call, terminal: Terminal): Promise<Outcome> {
   const { serve } = await import("./commands/serve.ts");
   return await serve(call, terminal);
-}
-
-function isFileError(error: unknown): error is { path: string; code: string } {
-  return error instanceof Error && "path" in error && "code" in error;
 }

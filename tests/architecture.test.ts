@@ -24,9 +24,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/store": ["src/messages"],
   "src/webhooks": ["src/messages"],
-  "src/readers": ["src/report", "src/edition", "src/document", "src/messages"],
+  "src/zip": [],
+  "src/readers": ["src/zip", "src/report", "src/edition", "src/document", "src/messages"],
   "src/jobs": [
     "src/store",
+    "src/zip",
     "src/generate.ts",
     "src/writers",
     "src/report",
@@ -43,14 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/edition",
     "src/messages",
   ],
-  "src/bucket": [
-    "src/jobs",
-    "src/store",
-    "src/generate.ts",
-    "src/writers",
-    "src/report",
-    "src/messages",
-  ],
+  "src/bucket": ["src/jobs", "src/store", "src/messages"],
   functions: ["src", "templates"],
 };
 

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GeneratedDocument, Resources } from "../../src/generate.ts";
 import type { Finding } from "../../src/messages/finding.ts";
 import { type Format, formats } from "../../src/writers/formats.ts";
 import type { Call, Outcome } from "./call.ts";
+import { readInput } from "./file-error.ts";
 import type { MadeFile } from "./make-documents.ts";
 import { inOrder, openMakers } from "./makers.ts";
 import { optionsOf } from "./options.ts";
@@ -18,7 +19,7 @@ export async function build(
 ): Promise<Outcome> {
   const order = { formats: wantedFormats(call), options: optionsOf(call) };
   const { hands, make, close } = await openMakers(call.files.length, resources);
-  const begin = async (file: string) => make({ ...order, report: readFileSync(file) });
+  const begin = async (file: string) => make({ ...order, report: readInput(file) });
   const written = new Set<string>();
   let outcome: Outcome = 0;
   let done = 0;

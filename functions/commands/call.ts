@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Options } from "../../src/generate.ts";
 import type { Language } from "../../src/messages/sentences.ts";
+import { isCommand, takersOf, takesOption } from "./command-options.ts";
 import { dateOf, fileOf, listOf, oneOf, portOf, yearOf } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -20,6 +21,8 @@ export type Call = {
   readonly options: Options;
   readonly rollup: RollupWish;
   readonly serve: ServeWish;
+  /** `nianbao watch` ends when all that is there now is worked on. */
+  readonly once: boolean;
   /** The file of the check sheet, and the files made from the report that it gives hashes of. */
   readonly sheet: string | undefined;
   readonly made: readonly string[];
@@ -75,11 +78,14 @@ const known = {
   port: { type: "string" },
   store: { type: "string" },
   open: { type: "boolean", default: false },
+  once: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   lang: { type: "string", default: "zh-CN" },
   help: { type: "boolean", default: false, short: "h" },
   version: { type: "boolean", default: false, short: "v" },
 } as const;
+
+export type OptionName = keyof typeof known;
 
 /** The language asked for, even when the rest of the words is wrong. */
 export function languageOf(words: readonly string[]): Language {
@@ -89,7 +95,7 @@ export function languageOf(words: readonly string[]): Language {
 
 /**
  * Understands the words of a command line.
- * @throws {UsageError} naming the option that is unknown or has a wrong value.
+ * @throws {UsageError} naming the option that is unknown, for another command, or has a wrong value.
  */
 export function readCall(words: readonly string[]): Call {
   const { values, positionals } = parse(words);
@@ -114,6 +120,7 @@ export function readCall(words: readonly string[]): Call {
       force: values.force,
       attachSource: values.attach,
     },
+    once: values.once,
     sheet: fileOf("sheet", values.sheet, ["pdf", "json"]),
     made: listOf(values.files),
     rollup: {
@@ -136,8 +143,24 @@ export function readCall(words: readonly string[]): Call {
 }
 
 function parse(words: readonly string[]) {
+  const { values, positionals, tokens } = parseWords(words);
+  const [command = ""] = positionals;
+  for (const token of tokens) {
+    if (token.kind !== "option" || !isCommand(command)) continue;
+    const option = token.name as OptionName;
+    if (takesOption(command, option)) continue;
+    throw new UsageError("optionElsewhere", {
+      option,
+      command,
+      commands: takersOf(option).join("、"),
+    });
+  }
+  return { values, positionals };
+}
+
+function parseWords(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: known, allowPositionals: true });
+    return parseArgs({ args: [...words], options: known, allowPositionals: true, tokens: true });
   } catch (error) {
     const option = /'([^']*)'/.exec(String(error))?.[1] ?? String(error);
     throw new UsageError("badOption", { option });

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { Resources } from "../../src/generate.ts";
 import { checkResult } from "../../src/messages/check-result.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
 import { type CheckedReport, checkReport } from "../../src/report/check-report.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Call, Outcome } from "./call.ts";
+import { readInput } from "./file-error.ts";
 import { optionsOf } from "./options.ts";
 import { saveSheet } from "./sheet.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,7 +17,7 @@ export async function check(
 ): Promise<Outcome> {
   const options = optionsOf(call);
   const checked = call.files.map((file) => {
-    const json = readJsonBytes(readFileSync(file));
+    const json = readJsonBytes(readInput(file));
     return { file, ...checkReport(json, resources, options) };
   });
   if (call.json) terminal.data(asData(checked, call));

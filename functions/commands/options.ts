@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
 import type { Options } from "../../src/generate.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Call } from "./call.ts";
+import { readInput } from "./file-error.ts";
 
 /** What a call asks for, last year's report read. @throws the file system's error. */
 export function optionsOf({ options, previous }: Call): Options {
   return previous === undefined
     ? options
-    : { ...options, previous: readJsonBytes(readFileSync(previous)) };
+    : { ...options, previous: readJsonBytes(readInput(previous)) };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Resources } from "../../src/generate.ts";
 import { type Finding, hasErrors } from "../../src/messages/finding.ts";
@@ -15,6 +15,7 @@ import { isMember, type Unit, unitName } from "../../src/rollup/unit.ts";
 import { writeXlsx } from "../../src/writers/xlsx/write-xlsx.ts";
 import { build } from "./build.ts";
 import type { Call, Outcome } from "./call.ts";
+import { readInput } from "./file-error.ts";
 import { saveLetters } from "./letters.ts";
 import type { Terminal } from "./terminal.ts";
 import { readUnits } from "./units.ts";
@@ -99,11 +100,7 @@ function compare(
 ): readonly Finding[] {
   const file = call.rollup.against;
   if (file === undefined) return [];
-  const { report, findings } = checkReport(
-    readJsonBytes(readFileSync(file)),
-    resources,
-    call.options,
-  );
+  const { report, findings } = checkReport(readJsonBytes(readInput(file)), resources, call.options);
   return report ? compareWithSum(report, sums, common) : findings;
 }
 

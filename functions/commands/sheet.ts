@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { letters, officialLook } from "#templates";
 import {
@@ -17,6 +17,7 @@ import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { CompiledTemplate } from "../../src/template/fill-template.ts";
 import { write } from "../../src/writers/formats.ts";
 import type { Call } from "./call.ts";
+import { readInput } from "./file-error.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -78,10 +79,10 @@ function reported({ report, edition }: CheckedReport): Reported | undefined {
 
 function readPrevious({ previous }: Call, resources: Resources): Reported | undefined {
   if (previous === undefined) return undefined;
-  return reported(checkReport(readJsonBytes(readFileSync(previous)), resources));
+  return reported(checkReport(readJsonBytes(readInput(previous)), resources));
 }
 
 function hash(file: string): HashedFile {
-  const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
+  const sha256 = createHash("sha256").update(readInput(file)).digest("hex");
   return { file: basename(file), sha256 };
 }

@@ -1,9 +1,11 @@
 import { type TextBlanks, type TextName, text } from "../../src/messages/command-line.ts";
 import type { Finding } from "../../src/messages/finding.ts";
 import type { GenerationError } from "../../src/messages/generation-error.ts";
+import { helpText } from "../../src/messages/help.ts";
 import { printFinding } from "../../src/messages/print-finding.ts";
 import { type Language, sentence } from "../../src/messages/sentences.ts";
 import { type Suggestion, suggestionSentence } from "../../src/messages/suggestion.ts";
+import { isCommand } from "./command-options.ts";
 
 /** Where the command line speaks: results on standard output, everything else on standard error. */
 export type Terminal = {
@@ -11,6 +13,8 @@ export type Terminal = {
   readonly say: (name: TextName, blanks?: TextBlanks) => void;
   readonly warn: (name: TextName, blanks?: TextBlanks) => void;
   readonly line: (line: string) => void;
+  /** The help of a command; of all when it is none. */
+  readonly help: (command: string) => void;
   readonly data: (value: unknown) => void;
   readonly findings: (findings: readonly Finding[]) => void;
   /** What is wrong with a setting, a font or the like. */
@@ -33,6 +37,7 @@ export function openTerminal(language: Language, out: Stream, errors: Stream): T
     say: (name, blanks) => say(out, inWords(name, blanks)),
     warn: (name, blanks) => say(errors, inWords(name, blanks)),
     line: (line) => say(out, line),
+    help: (command) => say(out, helpText(language, isCommand(command) ? command : undefined)),
     data: (value) => say(out, JSON.stringify(value, undefined, 2)),
     findings: (findings) => {
       for (const finding of findings) say(errors, printFinding(finding, language));

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Resources } from "../../src/generate.ts";
 import { checkReport } from "../../src/report/check-report.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Unit } from "../../src/rollup/unit.ts";
 import type { Call } from "./call.ts";
+import { readInput } from "./file-error.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The reports of a folder, checked; what this very call writes or compares with is none of them. */
@@ -23,7 +24,7 @@ export function readUnits(
     .sort();
   return files.map((file, index) => {
     terminal.progress(index, files.length, file);
-    const json = readJsonBytes(readFileSync(file));
+    const json = readJsonBytes(readInput(file));
     return { file: basename(file), ...checkReport(json, resources, options) };
   });
 }

@@ -17,12 +17,19 @@ export function handleError(error: unknown, context: HttpContext, services: Serv
 function problemOf(error: unknown, context: HttpContext, { log }: Services): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreError && error.fault === "unavailable") {
-    return new Problem("unavailable", {}, { headers: { "retry-after": "10" } });
+    const details = { headers: { "retry-after": "10" }, reason: causeOf(error) };
+    return new Problem("unavailable", {}, details);
   }
   const { requestId } = context.var;
   const name = error instanceof Error ? error.name : typeof error;
   log({ level: "error", event: "defect", requestId, name, stack: framesOf(error) });
   return new Problem("internal", { requestId });
+}
+
+/** The system's word for it, such as `ENOSPC`: no part of a report. */
+function causeOf({ cause }: StoreError): string {
+  if (!(cause instanceof Error)) return "store";
+  return "code" in cause ? String(cause.code) : cause.name;
 }
 
 /** Where it was thrown, without the message, which may quote the report. */

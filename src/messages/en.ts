@@ -31,6 +31,10 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "SECTION-TABLE": "The data of table “{table}” is not printed: “sections” lacks “{id}”.",
   "GLYPH-MISSING":
     "No font has the character “{character}” ({codePoint}) in “{context}”. Write it differently, or put a font that has it into fonts/local.",
+  "GLYPH-SCRIPT":
+    "“{character}” ({codePoint}) in “{context}” is of a script written from the right or with joined letters, which cannot be set; transcribe it.",
+  "GLYPH-LOST":
+    "The “{character}” ({codePoint}) in “{context}” stands for a character that was lost in a conversion; type it again.",
   "GLYPH-CONTROL": "Control character {codePoint} after “{context}” cannot be printed; remove it.",
   "TEXT-UNIFIED":
     "“{read}” ({codePoints}) are radicals or compatibility forms that only look like “{expected}”, which is printed instead; check, and mend the text.",
@@ -162,6 +166,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
     "“{row}” has {l} numbers instead of {r}: {values}. Its sums leave one way to read them. Is it right?",
   "ASK-COLUMN": "Table “{t}” of the file has no column “{col}”. What are its figures?",
   "ASK-ROW": "Table “{t}” of the file has no row “{row}”. What are its figures?",
+  "ASK-TABLE": "No table for “{t}” was recognised in the file. What are its figures?",
   "ASK-LEDGER": "{path}: the table says {l}, the ledger counts {r}. Which is right?",
   "ASK-AGENCY": "Is the agency “{l}”, or “{r}” as in the title?",
   "ASK-YEAR": "The title gives no year; the text suggests {l}. Is that right?",
@@ -190,6 +195,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "STORE-CLOSED": "Store “{store}” cannot be opened: {reason}.",
   "STORE-UNSAFE":
     "Store “{store}” ignores conditions (If-None-Match, If-Match) and would lose jobs; it cannot be used.",
+  "BUCKET-HALF": "Set NIANBAO_INPUT and NIANBAO_OUTPUT, or neither.",
+  "BUCKET-OVERLAP":
+    "The place of results “{output}” and the place of reports “{input}” are one, or one lies within the other: results would be taken for reports.",
   "SETTING-NUMBER": "Variable {name} must be a positive integer, got “{given}”.",
   "FONT-FILE": "Font file “{file}” cannot be used: {problem}.",
   "FONT-ROLE": "No font for “{role}”; looked in: {places}.",
@@ -220,6 +228,7 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@importYear": "its year",
   "@importAgency": "its agency",
   "@importTitle": "its title",
+  "@importSignature": "its signature: the organ and the date",
   "@fontDamaged": "it is damaged or incomplete",
   "@fontFormat": "it is not a TrueType or OpenType font (.ttf, .otf, .ttc)",
   "@fontLicence": "its licence bits (fsType) forbid embedding it",

@@ -22,6 +22,19 @@ const problems = {
     ],
     en: ["No report", "Send the report's JSON as the body, or as the multipart field “file”."],
   },
+  "file-missing": {
+    status: 400,
+    "zh-CN": [
+      "没有文件",
+      "请求中没有文件。请把文件作为请求正文，或用 multipart 的 file 字段上传。",
+    ],
+    en: ["No file", "Send the file as the body, or as the multipart field “file”."],
+  },
+  "file-refused": {
+    status: 422,
+    "zh-CN": ["文件没有导入", "{reason}"],
+    en: ["File not imported", "{reason}"],
+  },
   "multipart-broken": {
     status: 400,
     "zh-CN": ["上传内容读不出", "multipart 上传内容不完整，或缺少 boundary。"],
@@ -212,6 +225,17 @@ const problems = {
     "zh-CN": ["这份报告未能生成", "程序在处理这份报告时出错，已记录。其余报告不受影响。"],
     en: ["This report failed", "Our fault, and logged; the other reports are not affected."],
   },
+  "object-gone": {
+    status: 404,
+    "zh-CN": [
+      "原件已不在",
+      "轮到处理时，这份原件已被删除，或本程序无权读取。请重新上传，或请管理员核对权限。",
+    ],
+    en: [
+      "The object is gone",
+      "When its turn came, the object had been deleted, or could not be seen. Upload it again, or have the permissions checked.",
+    ],
+  },
   "zip-broken": {
     status: 422,
     "zh-CN": ["压缩包不能读", "压缩包已损坏，或不是 ZIP 格式。请重新压缩后再试。"],
@@ -241,6 +265,16 @@ const problems = {
     status: 422,
     "zh-CN": ["不能通知", "本服务没有设置通知，请去掉 webhook，改为查询任务。"],
     en: ["No webhooks", "This server notifies nobody; leave out webhook and ask for the job."],
+  },
+  "token-wrong": {
+    status: 401,
+    "zh-CN": ["令牌不符", "通知没有带令牌，或令牌与 NIANBAO_EVENTS_TOKEN 不同。"],
+    en: ["Wrong token", "The notice has no token, or another one than NIANBAO_EVENTS_TOKEN."],
+  },
+  "event-unknown": {
+    status: 422,
+    "zh-CN": ["通知读不出", "这不是 S3、MinIO 或 Ceph 的对象通知。"],
+    en: ["Unknown notice", "This is no notice of an object by S3, MinIO or Ceph."],
   },
   "answer-too-large": {
     status: 413,

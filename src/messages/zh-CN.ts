@@ -28,6 +28,10 @@ export const zhCN = {
   "SECTION-TABLE": "“{table}”表的数据没有印出：“sections”里缺少“{id}”部分。",
   "GLYPH-MISSING":
     "没有字体含有字符“{character}”（{codePoint}），位于“{context}”。请改用其他写法，或在 fonts/local 中放入含有该字的字体。",
+  "GLYPH-SCRIPT":
+    "字符“{character}”（{codePoint}），位于“{context}”，属于从右向左书写或字母连写的文字，不能正确排印。请改用汉字或拉丁字母转写。",
+  "GLYPH-LOST":
+    "“{context}”中的“{character}”（{codePoint}）表示此处原有的字在转换时丢失了，请补上原字。",
   "GLYPH-CONTROL": "含有不能印出的控制字符 {codePoint}，位于“{context}”之后，请删去。",
   "TEXT-UNIFIED":
     "“{read}”（{codePoints}）不是通用汉字，而是字形相同的部首或兼容字，已按“{expected}”印出；请核对并改正原文。",
@@ -160,6 +164,7 @@ export const zhCN = {
   "ASK-SPLIT": "“{row}”有 {l} 个数，应有 {r} 个：{values}。按勾稽关系只有一种读法，对吗？",
   "ASK-COLUMN": "文件的“{t}”表没有“{col}”一列，各格应为多少？",
   "ASK-ROW": "文件的“{t}”表没有“{row}”一行，各格应为多少？",
+  "ASK-TABLE": "没有从文件中认出“{t}”的表格，各格应为多少？",
   "ASK-LEDGER": "{path}：表中为 {l}，按台账计为 {r}，以哪个为准？",
   "ASK-AGENCY": "报告机关是“{l}”，还是标题中的“{r}”？",
   "ASK-YEAR": "标题中没有年度，按正文作 {l} 年，对吗？",
@@ -187,6 +192,9 @@ export const zhCN = {
   "STORE-CLOSED": "存放处“{store}”打不开：{reason}。",
   "STORE-UNSAFE":
     "存放处“{store}”不遵守条件写入（If-None-Match、If-Match），会丢失任务，不能使用。",
+  "BUCKET-HALF": "环境变量 NIANBAO_INPUT 与 NIANBAO_OUTPUT 须同时设置。",
+  "BUCKET-OVERLAP":
+    "结果的存放处“{output}”与报告的存放处“{input}”相同或一个在另一个之内：结果会被当作新的报告，不能使用。",
   "SETTING-NUMBER": "环境变量 {name} 应为正整数，现为“{given}”。",
   "FONT-FILE": "字体文件“{file}”不能使用：{problem}。",
   "FONT-ROLE": "没有“{role}”所用的字体，找过：{places}。",
@@ -218,6 +226,7 @@ export const zhCNWords = {
   "@importYear": "年度",
   "@importAgency": "机关名称",
   "@importTitle": "标题",
+  "@importSignature": "落款机关和日期",
   "@fontDamaged": "文件损坏或不完整",
   "@fontFormat": "不是 TrueType 或 OpenType 字体（.ttf、.otf、.ttc）",
   "@fontLicence": "字体的许可标志（fsType）不允许嵌入文件",

@@ -11,7 +11,7 @@ export type Rank = "state" | "province" | "city" | "county" | "township";
  */
 const ranks: readonly (readonly [Rank, RegExp])[] = [
   ["township", /街道|(?:乡|镇)(?:人民)?(?:政府|$)/],
-  ["county", /[县旗]|(?<!自治|地)区|市.+(?<!城)市(?![场政])/],
+  ["county", /[县旗]|(?<!自治|地)区|市.{1,40}(?<!城)市(?![场政])/],
   ["city", /(?<!城)市(?!场)|自治州|州(?:人民政府|$)|盟|地区/],
   ["province", /省|自治区/],
   ["state", /^(?:国务院|中华人民共和国|国家|中国)|[部署]$/],

@@ -15,9 +15,11 @@ const money = String.raw`[^\d，；]{0,25}?(\d+(?:\.\d+)?)(万?元)`;
 const notice = "(?:收费|缴费)通知";
 
 const noNotice = new RegExp(`(?:未|没有|无)[^，；\\d]{0,20}${notice}`);
-const countBefore = new RegExp(`(\\d+)(?:件|份|次|个|宗|笔)[^，；\\d]{0,20}${notice}`);
+const countBefore = new RegExp(`(?<!\\d)(\\d+)(?:件|份|次|个|宗|笔)[^，；\\d]{0,20}${notice}`);
 const countAfter = new RegExp(`${notice}书?[^，；\\d]{0,12}(\\d+)(?:件|份|次|个|宗|笔)`);
-const amountAfter = new RegExp(`${notice}(?:(?!实际|实收|收取).)*?(?:金额|共计|合计|涉及)${money}`);
+const amountAfter = new RegExp(
+  `${notice}(?:(?!实际|实收|收取).){0,100}?(?:金额|共计|合计|涉及)${money}`,
+);
 const notCollected = /(?:未|没有|无)(?!发)[^，；\d]{0,6}(?:收取|产生|发生)[^，；\d]{0,20}费/;
 const collectedInFact = new RegExp(`(?:实际收取|实收|实际收到)${money}`);
 const collected = new RegExp(`(?<!应)(?:收取|收缴|收费(?!通知))${money}`);

@@ -148,8 +148,10 @@ function splitHeading(line: string): { heading: string; text: string } {
   const end = line.search(/[。！？]/);
   const first = end < 0 ? line : line.slice(0, end);
   const rest = end < 0 ? "" : line.slice(end + 1);
-  if (first.length > longestHeading) return { heading: "", text: line };
-  if (rest !== "") return { heading: line.slice(0, end), text: rest };
+  if (first === "" || first.length > longestHeading) return { heading: "", text: line };
+  // A full stop is set again behind a heading that has no mark of its own.
+  const isSetAgain = line[end] === "。" && !first.endsWith("：");
+  if (rest !== "") return { heading: isSetAgain ? first : line.slice(0, end + 1), text: rest };
   const closed = end >= 0 && (first.length > longestClosedHeading || /[，、；：\d]/.test(first));
   return closed || /[；，、]$/.test(line)
     ? { heading: "", text: line }

@@ -94,7 +94,7 @@ function sloppy(text: string, value: number, { field, place }: CellInput): Findi
 
 function readBlank(value: unknown, cell: CellInput, blanks: Blanks): WrittenNumber | undefined {
   const { field, place, input } = cell;
-  const read = value === undefined || value === null ? "" : String(value);
+  const read = typeof value === "string" ? value : "";
   input.findings.push(
     blanks === "zero"
       ? finding("NUM-ZERO", "warning", place, names(field), { read, expected: 0 })
@@ -140,7 +140,7 @@ function checkMoney(cell: Cell, field: Field, place: Place): Finding[] {
 
 /** A part set apart in brackets is no larger than the cell it belongs to. */
 function checkNote({ value = 0, note = "" }: Cell, field: Field, place: Place): Finding[] {
-  const parts = [...note.normalize("NFKC").matchAll(/(?:其中|含)\D*(\d+)\s*件/g)];
+  const parts = [...note.normalize("NFKC").matchAll(/(?:其中|含)\D{0,40}(\d+)\s*件/g)];
   return parts.flatMap(([, digits]) => {
     const part = Number(digits);
     if (part <= value) return [];

@@ -27,10 +27,15 @@ export function readNumber(text: string): WrittenNumber | undefined {
 
 /** What clerks write where there is nothing to report; a zero belongs there. */
 export function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || /^[/\-—－–无\s]*$/.test(String(value));
+  if (typeof value === "string") return /^[/\-—－–无\s]*$/.test(value);
+  return value === undefined || value === null;
 }
 
-/** Full-width digits and signs become ASCII (NFKC), blanks of all widths go. */
+/** Full-width digits and signs become ASCII (NFKC), blanks of all widths go; not line breaks inside. */
 function halfWidth(text: string): string {
-  return text.normalize("NFKC").replaceAll("−", "-").replaceAll(/\s/g, "");
+  return text
+    .trim()
+    .normalize("NFKC")
+    .replaceAll("−", "-")
+    .replaceAll(/[^\S\r\n]/g, "");
 }

@@ -70,6 +70,8 @@ export function readReport(value: unknown, edition: Edition, options: ReadOption
   const input: Input = { value, pointer: "", findings };
   readRecord(input, keys);
   const year = readYear(child(input, "year"));
+  // One that is no text was not looked at when the edition was chosen.
+  readOptionalLine(child(input, "edition"));
   const agency = readLine(child(input, "agency"));
   const sections = readSections(child(input, "sections"), edition);
   const tables = readTables(child(input, "tables"), edition, options.blanks);

@@ -70,6 +70,42 @@ describe("nianbao build", () => {
     ]);
   });
 
+  it("makes many reports by several threads, and tells of them in their order", () => {
+    const units = Array.from({ length: 18 }, (_, unit) => `第${unit + 10}镇`);
+    const files = units.map((unit) => {
+      const total = unit === "第12镇" ? 9 : 4;
+      const named = set(sample("2021"), "title", `${unit}年度报告`);
+      return write(`${unit}.json`, set(named, "tables.disputes.review.total", total));
+    });
+
+    const { status, stdout, stderr } = nianbao(
+      "build",
+      ...files,
+      "--format",
+      "docx",
+      "--out",
+      "many",
+    );
+
+    expect(stdout.match(/第\d+镇/g)).toEqual(units.filter((unit) => unit !== "第12镇"));
+    expect(stderr).toContain("第12镇.json：有 1 处错误");
+    expect(status).toBe(1);
+  });
+
+  it("makes the same of a report by a thread as by itself", () => {
+    const file = write("alone.json", sample("2021"));
+    const others = Array.from({ length: 16 }, (_, unit) =>
+      write(`other-${unit}.json`, set(sample("2021"), "title", `第${unit}份`)),
+    );
+
+    nianbao("build", file, "--out", "alone");
+    nianbao("build", file, ...others, "--out", "together");
+
+    const names = readdirSync(join(folder, "alone"));
+    const bytes = (place: string) => names.map((name) => readFileSync(join(folder, place, name)));
+    expect(bytes("together")).toEqual(bytes("alone"));
+  });
+
   it("cannot be forced to print a character that no font has", () => {
     const file = write("glyph.json", set(sample("2021"), "introduction", ["甲\u{10FFFD}乙"]));
 
@@ -208,13 +244,16 @@ describe("nianbao", () => {
     [[], 2, "用法"],
     [["--help"], 0, "nianbao build examples/huaiyin-2019.json"],
     [["--help", "--lang", "en"], 0, "Usage"],
+    [["import", "--help"], 0, "nianbao import 文件"],
+    [["check", "x.json", "--trace", "y.json"], 2, "选项 --trace 不用于 check，用于 rollup"],
     [["--version"], 0, "0.1.0"],
     [["print"], 2, "没有“print”这个命令"],
     [["build"], 2, "请指明报告文件"],
     [["build", "--colour"], 2, "--colour"],
     [["build", "x.json", "--format", "rtf"], 2, "不认识格式“rtf”"],
     [["build", "x.json", "--blanks", "maybe"], 2, "选项 --blanks 不能是“maybe”"],
-    [["build", "no-such-file.json"], 2, "no-such-file.json"],
+    [["build", "no-such-file.json"], 2, "没有“no-such-file.json”这个文件或目录"],
+    [["build", "."], 2, "“.”是一个目录"],
     [["schema", "1999"], 2, "没有格式版本“1999”"],
   ])("answers %j with exit code %i", (words, status, said) => {
     const answer = nianbao(...words);

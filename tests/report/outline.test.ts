@@ -71,6 +71,15 @@ describe("numbering the parts of a section", () => {
     ]);
   });
 
+  it("keeps the mark that ends a typed heading, or stands in its place", () => {
+    const body = "（一）为何公开？便民。\n（二）公开！便民。\n（三）说明：。便民。\n（四）？便民。";
+
+    expect(draw(body)).toEqual([
+      ...["[（一）为何公开？]▸", "便民。", "[（二）公开！]▸", "便民。"],
+      ...["[（三）说明：。]▸", "便民。", "[（四）]▸", "？便民。"],
+    ]);
+  });
+
   it("does not take a figure for a number", () => {
     expect(draw("1.5万件申请。\n2024年以来，……\n（见附件）")).toEqual([
       "1.5万件申请。",

@@ -22,6 +22,8 @@ describe("reading a number that a person wrote", () => {
     ["−8", -8],
     [" 7 ", 7],
     ["　7　", 7],
+    ["1 362", 1362],
+    ["7\r\n", 7],
     ["007", 7],
     ["60件", 60],
     ["减0", 0],
@@ -36,6 +38,7 @@ describe("reading a number that a person wrote", () => {
   it.each([
     "约60",
     "六十",
+    "1\n2",
     "1,36",
     "12,3456",
     "6O",
@@ -56,4 +59,8 @@ describe("reading a number that a person wrote", () => {
       expect(isBlank(value)).toBe(true);
     },
   );
+
+  it.each([0, false, [], [null], {}])("takes %j for no blank", (value) => {
+    expect(isBlank(value)).toBe(false);
+  });
 });

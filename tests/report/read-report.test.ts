@@ -8,6 +8,10 @@ describe("reading a report", () => {
     expect(check(draft).edition?.id).toBe("2021");
   });
 
+  it.each([null, 2021, "", true, []])("does not take %j for an edition left out", (edition) => {
+    expect(found(set(sample("2021"), "edition", edition))).toEqual(["JSON-TYPE /edition"]);
+  });
+
   it("makes the title from agency and year when there is none", () => {
     expect(check(sample("2021")).report?.title).toBe(
       "示范区人民政府2024年政府信息公开工作年度报告",

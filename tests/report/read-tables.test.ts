@@ -86,6 +86,16 @@ describe("reading the cells of a table", () => {
     });
   });
 
+  it.each([
+    ["a list", []],
+    ["an object", { value: {} }],
+    ["an object that cannot be written as text", { value: { toString: 1 } }],
+  ])("takes %s for no number", (_, value) => {
+    const draft = set(sample("2021"), "tables.disputes.review.upheld", value);
+
+    expect(found(draft)).toContain("NUM-TYPE /tables/disputes/review/upheld");
+  });
+
   it("takes blanks as zero on request, each with a warning", () => {
     const draft = set(sample("2021"), "tables.requests.notProcessed.publication", {});
 

@@ -8,7 +8,7 @@ export function plainName(name: string): string {
     .replaceAll(/[/\\:*?"<>|]/g, fullWidth)
     .replace(/^[. ]+/, "")
     .replace(/\.json$/i, "")
-    .replace(/[. ]+$/, "");
+    .replace(/(?<![. ])[. ]+$/, "");
   return [...safe].slice(-longestName).join("") || "_";
 }
 

@@ -66,5 +66,5 @@ function reasonOf({ code, blanks, findings }: ItemProblem, language: Language): 
 
 /** A sentence may quote a text that has lines. */
 function indent(line: string): string {
-  return `  ${line.replaceAll(/\s*\n\s*/g, " ")}`;
+  return `  ${line.replaceAll(/(?<!\s)\s*\n\s*/g, " ")}`;
 }

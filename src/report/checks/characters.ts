@@ -12,15 +12,20 @@ const contextLength = 6;
  * Each is named once, at the first place where it stands.
  */
 export function checkCharacters(report: unknown, has: HasGlyph): Finding[] {
-  const seen = new Set<number>();
-  return textsIn({ value: report, pointer: "", findings: [] }).flatMap(({ text, pointer }) =>
-    [...text].flatMap((character, index) => {
-      const codePoint = character.codePointAt(0) ?? 0;
-      if (seen.has(codePoint) || isPrintable(codePoint, has)) return [];
-      seen.add(codePoint);
-      return [missing(text, index, pointer)];
-    }),
-  );
+  const seen = new Set<string>();
+  const found: Finding[] = [];
+  for (const { text, pointer } of textsIn({ value: report, pointer: "", findings: [] })) {
+    let index = 0;
+    for (const character of text) {
+      if (!seen.has(character)) {
+        seen.add(character);
+        const isFine = isPrintable(character.codePointAt(0) ?? 0, has);
+        if (!isFine) found.push(missing(text, index, pointer));
+      }
+      index++;
+    }
+  }
+  return found;
 }
 
 type Located = { readonly text: string; readonly pointer: string };
@@ -35,8 +40,28 @@ function textsIn(input: Input): Located[] {
 
 /** Line breaks part paragraphs; they are not printed. */
 function isPrintable(codePoint: number, has: HasGlyph): boolean {
-  return codePoint === 0x0a || codePoint === 0x0d || (!isControl(codePoint) && has(codePoint));
+  if (codePoint === 0x0a || codePoint === 0x0d) return true;
+  if (codePoint === lost || isControl(codePoint)) return false;
+  return has(codePoint) && !isShaped(codePoint);
 }
+
+/** What programs put in place of a character that they could not read. */
+const lost = 0xfffd;
+
+/**
+ * Scripts written from the right, and those whose letters join or stack: set one by one from the
+ * left, as we set characters, they cannot be read, even where a font has them.
+ */
+function isShaped(codePoint: number): boolean {
+  return shaped.test(String.fromCodePoint(codePoint));
+}
+
+const shapedScripts = [
+  ...["Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Mongolian", "Phags_Pa", "Tibetan", "Myanmar"],
+  ...["Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada"],
+  ...["Malayalam", "Sinhala", "Thai", "Lao", "Khmer", "Tai_Le", "New_Tai_Lue", "Tai_Tham"],
+];
+const shaped = new RegExp(`[${shapedScripts.map((name) => `\\p{Script=${name}}`).join("")}]`, "u");
 
 /**
  * C0, DEL, C1, lone surrogates, zero-width and non-characters, and Unicode's own separators of
@@ -53,13 +78,11 @@ function missing(text: string, index: number, pointer: string): Finding {
   const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
   const before = characters.slice(Math.max(0, index - contextLength), index).join("");
   const after = characters.slice(index + 1, index + 1 + contextLength).join("");
-  return isControl(code)
-    ? finding("GLYPH-CONTROL", "error", { pointer }, { codePoint, context: before })
-    : finding(
-        "GLYPH-MISSING",
-        "error",
-        { pointer },
-        { character, codePoint, context: before + character + after },
-        { read: character },
-      );
+  if (isControl(code)) {
+    return finding("GLYPH-CONTROL", "error", { pointer }, { codePoint, context: before });
+  }
+  const others = isShaped(code) ? "GLYPH-SCRIPT" : "GLYPH-MISSING";
+  const rule = code === lost ? "GLYPH-LOST" : others;
+  const parameters = { character, codePoint, context: before + character + after };
+  return finding(rule, "error", { pointer }, parameters, { read: character });
 }

@@ -38,6 +38,27 @@ describe("characters that cannot be printed", () => {
     ]);
   });
 
+  it.each([
+    ["Hebrew", "ש"],
+    ["Arabic", "م"],
+    ["Uyghur", "ئ"],
+    ["Tibetan", "བ"],
+    ["Mongolian", "ᠮ"],
+  ])(
+    "include letters that would be set in a wrong order or apart, though a font has them: %s",
+    (_, read) => {
+      expect(checkCharacters([`甲${read}乙`], () => true)).toMatchObject([
+        { rule: "GLYPH-SCRIPT", severity: "error", read, place: { pointer: "/0" } },
+      ]);
+    },
+  );
+
+  it("include the mark of a character that was lost before, though fonts have it", () => {
+    expect(checkCharacters(["甲\uFFFD乙"], () => true)).toMatchObject([
+      { rule: "GLYPH-LOST", severity: "error", parameters: { context: "甲\uFFFD乙" } },
+    ]);
+  });
+
   it("do not include the line breaks that part paragraphs", () => {
     expect(checkCharacters(["甲\n乙\r\n丙"], () => true)).toEqual([]);
   });

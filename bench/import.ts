@@ -1,0 +1,60 @@
+import { isDeepStrictEqual, parseArgs } from "node:util";
+import { canonical } from "../tests/readers/canonical.ts";
+import { distortions } from "../tests/readers/distort.ts";
+import { judgeDistorted, summary, trueFiles } from "../tests/readers/distorted-files.ts";
+import type { Judgement } from "../tests/readers/judge.ts";
+import { randomReports } from "../tests/readers/random-reports.ts";
+import { formats, roundTrip } from "../tests/readers/round-trip.ts";
+import { editionIds } from "../tests/reports.ts";
+
+/**
+ * How well files are imported: `node bench/import.ts --seeds 6 --reports 100`. First those that
+ * differ from the official tables; every seed is another place for the same ways to differ. Then
+ * made-up reports of each edition, written in every format and imported again.
+ */
+const { values } = parseArgs({
+  options: {
+    seeds: { type: "string", default: "6" },
+    reports: { type: "string", default: "100" },
+  },
+});
+
+const faults = (await distort(Number(values.seeds))) + (await writeAndRead(Number(values.reports)));
+process.exitCode = faults > 0 ? 1 : 0;
+
+/** @returns how many numbers were read wrong, or lost without a question. */
+async function distort(count: number): Promise<number> {
+  const seeds = Array.from({ length: count }, (_, index) => index + 1);
+  const all: Judgement[] = [];
+  for (const file of await trueFiles()) {
+    const judged = Object.keys(distortions).flatMap((way) =>
+      seeds.map((seed) => ({ way, seed, ...judgeDistorted(file, way, seed) })),
+    );
+    for (const { way, seed, wrong, silent } of judged) {
+      for (const one of [...wrong, ...silent]) console.error(file.name, way, seed, one);
+    }
+    console.log(`${file.name}: ${summary(judged)}`);
+    all.push(...judged);
+  }
+  console.log(summary(all));
+  return all.flatMap(({ wrong, silent }) => [...wrong, ...silent]).length;
+}
+
+/** @returns how many reports came back otherwise than they went in, or with a question. */
+async function writeAndRead(count: number): Promise<number> {
+  const trips = editionIds.flatMap((edition) =>
+    randomReports(edition, count).flatMap((draft, index) =>
+      formats.map((format) => ({ edition, index, draft, format })),
+    ),
+  );
+  let different = 0;
+  for (const { edition, index, draft, format } of trips) {
+    const { report, questions } = await roundTrip(draft, format, edition);
+    const isSame = isDeepStrictEqual(canonical(report), canonical(draft));
+    if (isSame && questions.length === 0) continue;
+    console.error(edition, index, format, isSame ? "asks" : "differs");
+    different++;
+  }
+  console.log(`${trips.length} files written and imported: ${different} came back different.`);
+  return different;
+}

@@ -1,0 +1,42 @@
+import type { CommandName } from "../../src/messages/help.ts";
+import type { OptionName } from "./call.ts";
+
+const judging = ["blanks", "totals", "without", "also"] as const;
+
+const common: readonly OptionName[] = ["lang", "help", "version"];
+
+const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  build: ["format", "out", "force", "attach", "previous", ...judging],
+  check: ["json", "previous", "sheet", "files", ...judging],
+  rollup: [
+    ...(["out", "agency", "year", "without-failing", "trace", "against", "matrix"] as const),
+    ...(["letters", "deadline", "format", "force", "attach", "previous"] as const),
+    ...judging,
+  ],
+  serve: ["port", "host", "store", "open"],
+  key: [],
+  import: ["out", "force", "json"],
+  form: ["year", "out", "format", "force"],
+  schema: [],
+  editions: [],
+};
+
+export const commandNames = Object.keys(options) as readonly CommandName[];
+
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(options, word);
+}
+
+/** The options that a command takes, besides those that all take. */
+export function optionsTaken(command: CommandName): readonly OptionName[] {
+  return options[command];
+}
+
+export function takesOption(command: CommandName, option: OptionName): boolean {
+  return common.includes(option) || options[command].includes(option);
+}
+
+/** The commands that an option is for. */
+export function takersOf(option: OptionName): CommandName[] {
+  return commandNames.filter((command) => takesOption(command, option));
+}

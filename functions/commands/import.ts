@@ -1,0 +1,84 @@
+import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Resources } from "../../src/generate.ts";
+import { hasErrors } from "../../src/messages/finding.ts";
+import { GenerationError } from "../../src/messages/generation-error.ts";
+import { findingSentence } from "../../src/messages/print-finding.ts";
+import { questionSentence } from "../../src/messages/question.ts";
+import { sentence } from "../../src/messages/sentences.ts";
+import { type Imported, importReport } from "../../src/readers/import-report.ts";
+import type { Call, Outcome } from "./call.ts";
+import { readInput } from "./file-error.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `nianbao import`: a draft of each file, what is wrong in it, and what has to be answered. */
+export async function importFiles(
+  call: Call,
+  resources: Resources,
+  terminal: Terminal,
+): Promise<Outcome> {
+  if (call.out !== undefined && call.files.length > 1) throw new UsageError("importOne", {});
+  const editions = resources.editions.map(({ edition }) => edition);
+  const results: ImportedFile[] = [];
+  let outcome: Outcome = 0;
+  for (const [index, file] of call.files.entries()) {
+    terminal.progress(index, call.files.length, file);
+    const imported = await read(file, { call, editions, terminal });
+    if (imported) results.push({ file, ...imported });
+    if (!imported || hasErrors(imported.findings) || imported.questions.length > 0) outcome = 1;
+    if (imported) save(file, imported, { call, terminal });
+  }
+  if (call.json) terminal.data(asData(results, call));
+  return outcome;
+}
+
+type ImportedFile = Imported & { readonly file: string };
+
+type Work = {
+  readonly call: Call;
+  readonly editions: readonly Resources["editions"][number]["edition"][];
+  readonly terminal: Terminal;
+};
+
+async function read(
+  file: string,
+  { call, editions, terminal }: Work,
+): Promise<Imported | undefined> {
+  try {
+    return await importReport(readInput(file), { fileName: basename(file), editions });
+  } catch (error) {
+    if (!(error instanceof GenerationError)) throw error;
+    terminal.warn("importRefused", {
+      file,
+      reason: sentence(error.code, error.parameters, call.language),
+    });
+    return undefined;
+  }
+}
+
+/** Nothing that exists is overwritten, unless it is asked for. */
+function save(file: string, imported: Imported, { call, terminal }: Omit<Work, "editions">): void {
+  const target = call.out ?? `${file.replace(/\.[^./\\]+$/, "")}.json`;
+  const json = `${JSON.stringify(imported.report, undefined, 2)}\n`;
+  writeFileSync(target, json, { flag: call.options.force ? "w" : "wx" });
+  if (call.json) return;
+  terminal.findings(imported.findings);
+  for (const question of imported.questions) {
+    const { id, where, alternatives } = question;
+    const choices = alternatives.map((one) => `[${one}]`).join(" ");
+    const text = questionSentence(question, call.language);
+    terminal.line([id, where, text, choices].filter(Boolean).join("  "));
+  }
+  terminal.say("imported", { file: target, questions: imported.questions.length });
+}
+
+function asData(results: readonly ImportedFile[], { language }: Call): object {
+  return results.map(({ file, report, findings, questions, origins }) => ({
+    file,
+    report,
+    findings: findings.map((one) => ({ ...one, sentence: findingSentence(one, language) })),
+    questions: questions.map((one) => ({ ...one, sentence: questionSentence(one, language) })),
+    origins,
+  }));
+}

@@ -1,0 +1,70 @@
+import { printNumber } from "../../report/numbering.ts";
+import { allOf, childrenOf, descend, parseXml, type XmlElement } from "../xml.ts";
+import type { WordStyles } from "./styles.ts";
+
+/** Gives the number that Word prints before a paragraph, and counts on; none for most. */
+export type Numbering = (numPr: XmlElement | undefined, style: string | undefined) => string;
+
+type Level = { readonly format: string; readonly text: string; readonly start: number };
+
+/** Lists as Word counts them: their numbers stand nowhere in the text. */
+export function openNumbering(xml: string | undefined, styles: WordStyles): Numbering {
+  const root = xml === undefined ? undefined : parseXml(xml);
+  const levels = root ? levelsOf(root) : new Map<string, Level[]>();
+  const counts = new Map<string, number[]>();
+  return (direct, style) => {
+    const numPr = direct ?? (style === undefined ? undefined : styles.get(style)?.numbering);
+    const list = numPr && wordValue(numPr, "numId");
+    const depth = Number((numPr && wordValue(numPr, "ilvl")) ?? 0);
+    const own = levels.get(list ?? "") ?? [];
+    const level = own[depth];
+    if (list === undefined || !level) return "";
+    const next = countOn(counts.get(list) ?? [], depth, own);
+    counts.set(list, next);
+    return printed(level, next, own);
+  };
+}
+
+/** The counts of a list's levels down to the one that has a new item. */
+function countOn(known: readonly number[], depth: number, levels: readonly Level[]): number[] {
+  return levels.slice(0, depth + 1).map(({ start }, at) => {
+    const count = known[at] ?? (at === depth ? start - 1 : start);
+    return at === depth ? count + 1 : count;
+  });
+}
+
+function levelsOf(root: XmlElement): Map<string, Level[]> {
+  const abstract = new Map(
+    allOf(root, "abstractNum").map((one) => [
+      one.attributes["w:abstractNumId"] ?? "",
+      childrenOf(one, "lvl").map((level) => ({
+        format: wordValue(level, "numFmt") ?? "decimal",
+        text: wordValue(level, "lvlText") ?? "",
+        start: Number(wordValue(level, "start") ?? 1),
+      })),
+    ]),
+  );
+  return new Map(
+    allOf(root, "num").map((one) => [
+      one.attributes["w:numId"] ?? "",
+      abstract.get(wordValue(one, "abstractNumId") ?? "") ?? [],
+    ]),
+  );
+}
+
+function wordValue(parent: XmlElement, name: string): string | undefined {
+  return descend(parent, name)?.attributes["w:val"];
+}
+
+function printed({ text }: Level, counts: readonly number[], levels: readonly Level[]): string {
+  return text.replaceAll(/%(\d)/g, (_, digit: string) => {
+    const at = Number(digit) - 1;
+    return inFormat(counts[at] ?? 1, levels[at]?.format ?? "decimal");
+  });
+}
+
+function inFormat(count: number, format: string): string {
+  const isChinese = /chinese|japanese|ideograph|taiwanese/i.test(format);
+  if (isChinese && count < 100) return printNumber(1, count).slice(0, -1);
+  return ["bullet", "none"].includes(format) ? "" : String(count);
+}

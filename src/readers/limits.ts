@@ -1,0 +1,22 @@
+/** What an imported file may hold at most: beyond it, it is no report. */
+export const limits = {
+  fileBytes: 20 * 2 ** 20,
+  zipEntries: 500,
+  /** Of the parts of an Office file that are read: text, no pictures. */
+  unpackedBytes: 20 * 2 ** 20,
+  /** Of an XML file; tags of a web page. */
+  elements: 500_000,
+  xmlDepth: 200,
+  pages: 200,
+  /** Of a PDF, as far as they stand together. */
+  words: 100_000,
+  /** Nested elements of a web page. */
+  htmlDepth: 500,
+  /** Paragraphs and tables. */
+  blocks: 10_000,
+  tableRows: 1000,
+  /** A ledger may be longer than a table. */
+  sheetRows: 5000,
+  cells: 100_000,
+  characters: 2_000_000,
+} as const;

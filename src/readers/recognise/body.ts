@@ -1,0 +1,82 @@
+import { readTypedNumber } from "../../report/numbering.ts";
+import { readBody } from "../../report/read-body.ts";
+import type { SourceParagraph } from "../source.ts";
+
+/** A part of a body as a report's JSON writes it. */
+export type JsonPart = {
+  readonly heading: string;
+  readonly runIn?: true;
+  readonly body?: readonly JsonItem[];
+};
+
+export type JsonItem = string | JsonPart;
+
+/** A numbered paragraph, its heading cut off where it has one. */
+type Numbered = {
+  readonly level: number;
+  readonly heading: string;
+  readonly text: string;
+  readonly line: string;
+};
+
+type Entry = Numbered | { readonly line: string };
+
+/** A section's paragraphs as a report's JSON writes them: numbered headings become parts. */
+export function bodyOf(paragraphs: readonly SourceParagraph[], styled: boolean): JsonItem[] {
+  return nest(
+    paragraphs.map((paragraph) => entryOf(paragraph, styled)),
+    1,
+  );
+}
+
+function entryOf(paragraph: SourceParagraph, styled: boolean): Entry {
+  const line = paragraph.text.trim();
+  const typed = readTypedNumber(line);
+  if (!typed || typed.level === 1) return { line };
+  const { level } = typed;
+  if (!styled) {
+    const [part] = readBody({ value: [line], pointer: "", findings: [] }, 1);
+    if (part?.type !== "part" || part.heading === "") return { line };
+    const [text] = part.body;
+    return { level, heading: part.heading, text: text?.type === "text" ? text.text : "", line };
+  }
+  const { headingLength = 0 } = paragraph;
+  const begin = line.length - typed.rest.length;
+  const heading = line.slice(begin, headingLength);
+  if (heading === "") return { line };
+  const text = line.slice(headingLength);
+  return { level, heading: text === "" ? heading : heading.replace(/。$/, ""), text, line };
+}
+
+/** A part of the next level becomes an object; any other keeps its number, which tells its level. */
+function nest(entries: readonly Entry[], above: number): JsonItem[] {
+  const items: JsonItem[] = [];
+  for (let at = 0; at < entries.length; ) {
+    const entry = entries[at] as Entry;
+    const end = "level" in entry ? endOfPart(entries, at + 1, entry.level) : at + 1;
+    if ("level" in entry && entry.level === above + 1) {
+      items.push(partOf(entry, nest(entries.slice(at + 1, end), entry.level)));
+      at = end;
+    } else {
+      items.push(entry.line);
+      at++;
+    }
+  }
+  return items;
+}
+
+function partOf({ heading, text }: Numbered, inner: readonly JsonItem[]): JsonPart {
+  const body = [...(text === "" ? [] : [text]), ...inner];
+  return {
+    heading,
+    ...(text === "" ? {} : { runIn: true as const }),
+    ...(body.length === 0 ? {} : { body }),
+  };
+}
+
+function endOfPart(entries: readonly Entry[], from: number, level: number): number {
+  const next = entries.findIndex(
+    (entry, index) => index >= from && "level" in entry && entry.level <= level,
+  );
+  return next < 0 ? entries.length : next;
+}

@@ -1,0 +1,98 @@
+import type { HeaderLabel, Token } from "./data-rows.ts";
+import type { ModelColumn } from "./grid-model.ts";
+import { likeness } from "./labels.ts";
+
+/** A column of the file: the model's column, or none for one that the format does not know. */
+export type FileColumn = {
+  readonly column: ModelColumn | undefined;
+  readonly header?: HeaderLabel;
+};
+
+/** The cells of a row of the file and the columns that they may stand in. */
+export type RowCells = {
+  readonly values: readonly Token[];
+  readonly columns: readonly FileColumn[];
+};
+
+const leastLikeness = 0.6;
+
+/**
+ * The columns of the file by the labels over them, in their order.
+ * Undefined when the labels tell too little, or could as well be read in another way.
+ */
+export function columnsByHeader(
+  header: readonly HeaderLabel[] | undefined,
+  columns: readonly ModelColumn[],
+): FileColumn[] | undefined {
+  if (!header || header.length === 0) return undefined;
+  const { count, pairs } = bestPairs(header, columns);
+  if (count !== 1 || pairs.length * 2 < columns.length) return undefined;
+  const taken = new Set(pairs.flatMap(({ labels }) => labels));
+  return header.flatMap((label): FileColumn[] => {
+    const pair = pairs.find(({ labels }) => labels[0] === label);
+    if (pair) return [{ column: pair.column, header: joinLabels(pair.labels) }];
+    return taken.has(label) ? [] : [{ column: undefined, header: label }];
+  });
+}
+
+/** A label that is cut over lines, in a text without cells, may be in so many pieces. */
+const mostPieces = 3;
+
+function joinLabels(labels: readonly HeaderLabel[]): HeaderLabel {
+  const join = (name: "text" | "key" | "stack") => labels.map((label) => label[name]).join("");
+  const [first] = labels;
+  return labels.length === 1 && first
+    ? first
+    : { text: join("text"), key: join("key"), stack: join("stack") };
+}
+
+function scoreOf(label: HeaderLabel, column: ModelColumn): number {
+  const own = likeness(label.key, column.key);
+  const whole = label.stack === label.key ? 0 : likeness(label.stack, column.stack);
+  return Math.max(0.98 * own, whole);
+}
+
+type Pair = { readonly labels: readonly HeaderLabel[]; readonly column: ModelColumn };
+type Best = { readonly score: number; readonly count: number; readonly pairs: readonly Pair[] };
+
+/** The best pairs, rising in both, and in how many ways they are as good. */
+function bestPairs(header: readonly HeaderLabel[], columns: readonly ModelColumn[]): Best {
+  const memory = new Map<string, Best>();
+  const solve = (label: number, column: number): Best => {
+    if (label >= header.length) return { score: 0, count: 1, pairs: [] };
+    const key = `${label},${column}`;
+    const known = memory.get(key);
+    if (known) return known;
+    const pieces = piecesAt(header, label);
+    const taken = columns.flatMap((target, at) =>
+      at < column
+        ? []
+        : pieces.flatMap((labels): Best[] => {
+            const score = scoreOf(joinLabels(labels), target);
+            if (score < leastLikeness) return [];
+            const rest = solve(label + labels.length, at + 1);
+            const pairs = [{ labels, column: target }, ...rest.pairs];
+            return [{ score: rest.score + score, count: rest.count, pairs }];
+          }),
+    );
+    const best = bestOf([solve(label + 1, column), ...taken]);
+    memory.set(key, best);
+    return best;
+  };
+  return solve(0, 0);
+}
+
+function bestOf(choices: readonly Best[]): Best {
+  const top = Math.max(...choices.map(({ score }) => score));
+  const equals = choices.filter(({ score }) => top - score < 1e-6);
+  const count = equals.reduce((sum, one) => sum + one.count, 0);
+  return { ...(equals[0] as Best), count };
+}
+
+/** The labels from one on that may be one label: alone, or the pieces of a cut one. */
+function piecesAt(header: readonly HeaderLabel[], from: number): HeaderLabel[][] {
+  const most = header[from]?.loose ? mostPieces : 1;
+  return Array.from({ length: Math.min(most, header.length - from) }, (_, more) =>
+    header.slice(from, from + more + 1),
+  );
+}

@@ -1,0 +1,76 @@
+import { finding } from "../../messages/finding.ts";
+import { sourcePlaceText } from "../../messages/source-place.ts";
+import type { KnownFacts } from "../source.ts";
+import type { JsonObject } from "./draft.ts";
+import { ask, type Drafting, excerpt, tellMissing } from "./drafting.ts";
+import { fullAgency } from "./full-agency.ts";
+import { agencyOfTitle, type Head, yearOf } from "./head.ts";
+
+/** What the file says of the whole report, in its head, its closing, or a form's own cells. */
+export type HeadFacts = {
+  readonly head: Head;
+  readonly year: number | undefined;
+  readonly known: KnownFacts;
+  readonly signature: KnownFacts["signature"];
+};
+
+/** Puts year, agency, title and introduction into the draft. */
+export function draftHead(facts: HeadFacts, drafting: Drafting): JsonObject {
+  const { title, subtitle, introduction, ignored } = facts.head;
+  const { level, agency } = facts.known;
+  const head: JsonObject = {
+    ...draftYear(facts, drafting),
+    ...(level ? { level } : {}),
+    ...draftAgency(facts, drafting),
+    ...(title === undefined ? {} : { title }),
+    ...(subtitle.length > 0 ? { subtitle } : {}),
+    ...(introduction.length > 0
+      ? { introduction: introduction.map(({ text }) => text.trim()) }
+      : {}),
+  };
+  if (title === undefined && agency === undefined) tellMissing(drafting, "/title", "@importTitle");
+  for (const { text, place } of ignored) {
+    const parameters = { l: excerpt(text), where: sourcePlaceText(place) };
+    drafting.findings.push(finding("IMPORT-IGNORED", "info", { pointer: "" }, parameters));
+  }
+  return head;
+}
+
+function draftYear({ head, year, known }: HeadFacts, drafting: Drafting): JsonObject {
+  if (year === undefined) {
+    tellMissing(drafting, "/year", "@importYear");
+    return {};
+  }
+  const isCertain = known.year !== undefined || yearOf(head.title ?? "") !== undefined;
+  if (!isCertain) {
+    const alternatives = [String(year)];
+    ask(drafting, {
+      code: "ASK-YEAR",
+      pointer: "/year",
+      parameters: { l: year },
+      alternatives,
+      where: "",
+    });
+  }
+  return { year };
+}
+
+/** 洪泽区人民政府 in the title, 淮安市洪泽区人民政府 in the text: which it is has to be told. */
+function draftAgency({ head, known, signature }: HeadFacts, drafting: Drafting): JsonObject {
+  if (known.agency !== undefined) return { agency: known.agency };
+  const short = agencyOfTitle(head.title ?? "") ?? signature?.agency;
+  if (short === undefined) {
+    tellMissing(drafting, "/agency", "@importAgency");
+    return {};
+  }
+  const agency = fullAgency(short, head.introduction);
+  if (agency === undefined) return { agency: short };
+  ask(drafting, {
+    code: "ASK-AGENCY",
+    pointer: "/agency",
+    parameters: { l: agency, r: short },
+    alternatives: [agency, short],
+    where: sourcePlaceText(head.introduction[0]?.place ?? {}),
+  });
+  return { agency };
+}

@@ -1,0 +1,59 @@
+import type { Field } from "../../edition/edition.ts";
+import type { SourcePlace } from "../../messages/source-place.ts";
+import type { Token } from "./data-rows.ts";
+import type { ModelColumn, ModelRow } from "./grid-model.ts";
+
+/** A number of the file in a cell of the draft. */
+export type PlacedCell = {
+  readonly field: Field;
+  readonly json: unknown;
+  readonly value: number | undefined;
+  readonly text: string;
+  readonly place: SourcePlace;
+  readonly sloppy: boolean;
+  /** `sure`: labels and counts tell; `doubted`: it is read in the one way that is left. */
+  readonly state: "sure" | "doubted" | "joined" | "unread";
+};
+
+/** A doubt about a table, to be put as a question. */
+export type Doubt =
+  | { readonly type: "blank"; readonly row: ModelRow; readonly cells: readonly BlankCell[] }
+  | {
+      readonly type: "label";
+      readonly row: ModelRow;
+      readonly text: string;
+      readonly place: SourcePlace;
+    }
+  | {
+      readonly type: "count";
+      readonly row: ModelRow;
+      readonly tokens: readonly Token[];
+      readonly readings: readonly string[];
+      readonly read: boolean;
+    }
+  | {
+      readonly type: "withdrawn";
+      readonly field: Field;
+      readonly text: string;
+      readonly place: SourcePlace;
+    }
+  | { readonly type: "column"; readonly column: ModelColumn }
+  | { readonly type: "row"; readonly row: ModelRow };
+
+export type BlankCell = { readonly field: Field; readonly place: SourcePlace };
+
+export type LabelDifference = {
+  readonly read: string;
+  readonly official: string;
+  readonly field: Field | undefined;
+};
+
+export type PlacedTable = {
+  readonly cells: ReadonlyMap<string, PlacedCell>;
+  readonly doubts: Doubt[];
+  readonly unplaced: readonly Token[];
+  readonly labels: readonly LabelDifference[];
+  readonly missing: readonly string[];
+  /** How well the table fits the model: only to be compared with other models. */
+  readonly score: number;
+};

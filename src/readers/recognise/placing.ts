@@ -1,0 +1,63 @@
+import type { SumLine } from "../../report/checks/sum-lines.ts";
+import type { Token } from "./data-rows.ts";
+import type { ModelColumn, ModelRow } from "./grid-model.ts";
+import type { Doubt, LabelDifference, PlacedCell } from "./placed.ts";
+import { readValue } from "./values.ts";
+
+/** A mandated table while its rows are placed one by one. */
+export type Placing = {
+  readonly sums: readonly SumLine[];
+  /** Blank cells at the end of every row. */
+  readonly surplus: number;
+  /** Path in the table → its cell. */
+  readonly cells: Map<string, PlacedCell>;
+  readonly doubts: Doubt[];
+  readonly unplaced: Token[];
+  readonly labels: Map<string, LabelDifference>;
+  readonly missing: Set<string>;
+  /** Columns that the file has not, by the labels over them. */
+  readonly withheld: Map<string, ModelColumn>;
+};
+
+export function startPlacing(sums: readonly SumLine[], surplus: number): Placing {
+  return {
+    sums,
+    surplus,
+    cells: new Map(),
+    doubts: [],
+    unplaced: [],
+    labels: new Map(),
+    missing: new Set(),
+    withheld: new Map(),
+  };
+}
+
+/** A number and the column that it is placed in. */
+export type PlacedToken = {
+  readonly token: Token;
+  readonly column: ModelColumn;
+  readonly state: "sure" | "doubted";
+};
+
+export function placeCell(
+  { token: { text, place }, column, state }: PlacedToken,
+  row: ModelRow,
+  { cells }: Placing,
+): void {
+  const field = fieldIn(row, column);
+  const read = readValue(text, field);
+  cells.set(field.path, {
+    field,
+    text,
+    place,
+    json: read ? read.json : text.trim(),
+    value: read?.value,
+    sloppy: read?.sloppy ?? false,
+    state: read ? (read.joined ? "joined" : state) : "unread",
+  });
+}
+
+/** The cell of a row under a column, which may be known from the header of another row. */
+export function fieldIn(row: ModelRow, column: ModelColumn): ModelColumn["field"] {
+  return row.columns.find(({ stack }) => stack === column.stack)?.field ?? column.field;
+}

@@ -1,0 +1,101 @@
+import { appliesTo, type Edition } from "../../edition/edition.ts";
+import type { Finding } from "../../messages/finding.ts";
+import type { Question } from "../../messages/question.ts";
+import type { SourcePlace } from "../../messages/source-place.ts";
+import type { KnownFacts, SourceDocument, SourceParagraph } from "../source.ts";
+import { modelsOf, type Placement, placePieces, sortPieces } from "./choose-models.ts";
+import { readClosing } from "./closing.ts";
+import type { JsonObject } from "./draft.ts";
+import { draftHead } from "./draft-head.ts";
+import { draftLedger } from "./draft-ledger.ts";
+import { draftSections } from "./draft-sections.ts";
+import { askAbsentTables, draftTables, strayTables } from "./draft-tables.ts";
+import { ask, type Drafting, tellMissing } from "./drafting.ts";
+import { readHead, yearOf } from "./head.ts";
+import { type FileSection, findSections } from "./sections.ts";
+import { tableFindings } from "./table-findings.ts";
+import { tableQuestions } from "./table-questions.ts";
+import { findZones } from "./table-zones.ts";
+
+export type Recognised = {
+  readonly report: JsonObject;
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  /** JSON Pointer of every number and heading → where it stands in the file. */
+  readonly origins: Readonly<Record<string, SourcePlace>>;
+};
+
+/** Makes a draft of a file's text and tables, and tells what is wrong and what is doubted. */
+export function recognise(source: SourceDocument, editions: readonly Edition[]): Recognised {
+  const models = modelsOf(editions);
+  const {
+    head: first,
+    sections,
+    strays,
+  } = findSections(findZones(source.blocks, models), editions);
+  const head = readHead(first);
+  const { known = {} } = source;
+  const signature = known.signature ?? takeClosing(sections, head.introduction);
+  const year = known.year ?? yearOf(head.title ?? "") ?? yearIn(head.introduction);
+  const preferred = editions.find((one) => year !== undefined && appliesTo(one, year))?.id;
+
+  const tables = sortPieces([...strays, ...sections.flatMap(({ pieces }) => pieces)], models);
+  const placements = [...tables.byName].flatMap(([name, pieces]) => {
+    const own = models.filter(({ grid }) => grid.name === name);
+    return placePieces(pieces, own, preferred) ?? [];
+  });
+  const edition = chooseEdition(placements, editions, preferred);
+  const drafting: Drafting = {
+    edition,
+    findings: [...source.findings],
+    questions: [],
+    origins: {},
+  };
+  const styled = source.blocks.some((one) => one.type === "paragraph" && one.headingLength);
+
+  const report: JsonObject = {
+    edition: edition.id,
+    ...draftHead({ head, year, known, signature }, drafting),
+    sections: draftSections(sections, { drafting, styled, tables: tables.names }),
+  };
+  const drafted = draftTables(placements, drafting);
+  report.tables = drafted;
+  if (source.ledger) draftLedger(drafted, source.ledger, { placements, drafting });
+  if (signature) report.signature = signature;
+  else tellMissing(drafting, "/signature", "@importSignature");
+  for (const placement of placements) {
+    drafting.findings.push(...tableFindings(placement, { edition, year, editions }));
+    for (const one of tableQuestions(placement, edition)) ask(drafting, one);
+  }
+  askAbsentTables(placements, drafting);
+  drafting.findings.push(...strayTables(tables.strays));
+  const { findings, questions, origins } = drafting;
+  return { report, findings, questions, origins };
+}
+
+/** The edition whose table 主动公开 it is; without one, that of the year, else the newest. */
+function chooseEdition(
+  placements: readonly Placement[],
+  editions: readonly Edition[],
+  preferred: string | undefined,
+): Edition {
+  const own = placements.find(({ model }) => model.grid.name === "proactive")?.model.edition;
+  const edition = own ?? editions.find(({ id }) => id === preferred) ?? editions.at(-1);
+  if (!edition) throw new RangeError("no edition");
+  return edition;
+}
+
+/** The signature at the end of the last section, which loses it. */
+function takeClosing(
+  sections: readonly FileSection[],
+  introduction: readonly SourceParagraph[],
+): KnownFacts["signature"] {
+  const paragraphs = sections.at(-1)?.paragraphs;
+  const { signature, length } = readClosing(paragraphs ?? introduction);
+  paragraphs?.splice(paragraphs.length - length, length);
+  return signature;
+}
+
+function yearIn(paragraphs: readonly SourceParagraph[]): number | undefined {
+  return paragraphs.map(({ text }) => yearOf(text)).find((year) => year !== undefined);
+}

@@ -1,0 +1,90 @@
+import type { Edition, SectionDefinition } from "../../edition/edition.ts";
+import { readTypedNumber } from "../../report/numbering.ts";
+import type { SourceParagraph } from "../source.ts";
+import { likeness, normalise } from "./labels.ts";
+import type { Piece, Zoned } from "./table-zones.ts";
+
+/** A section of the file: its heading, its text and the tables that stand in it. */
+export type FileSection = {
+  readonly heading: string;
+  readonly place: SourceParagraph["place"];
+  readonly definition: SectionDefinition | undefined;
+  readonly paragraphs: SourceParagraph[];
+  readonly notes: SourceParagraph[];
+  readonly pieces: Piece[];
+};
+
+export type Outline = {
+  readonly head: readonly SourceParagraph[];
+  readonly sections: readonly FileSection[];
+  /** Tables before the first section. */
+  readonly strays: readonly Piece[];
+};
+
+const longestHeading = 45;
+const sureLikeness = 0.9;
+
+/** Cuts a file into sections at the headings of the first level. */
+export function findSections(zoned: readonly Zoned[], editions: readonly Edition[]): Outline {
+  const head: SourceParagraph[] = [];
+  const sections: FileSection[] = [];
+  const strays: Piece[] = [];
+  for (const one of zoned.filter((each) => !isBlankLine(each))) {
+    const last = sections.at(-1);
+    const heading = one.type === "paragraph" ? headingOf(one, editions) : undefined;
+    if (one.type !== "paragraph") (last?.pieces ?? strays).push(one);
+    else if (heading) sections.push(sectionOf(heading, one, editions));
+    else (last ? listFor(one, last) : head).push(one);
+  }
+  return { head, sections, strays };
+}
+
+function isBlankLine(one: Zoned): boolean {
+  return one.type === "paragraph" && one.text.trim() === "";
+}
+
+function listFor(paragraph: SourceParagraph, section: FileSection): SourceParagraph[] {
+  return isNote(paragraph, section) ? section.notes : section.paragraphs;
+}
+
+function sectionOf(
+  heading: string,
+  { place }: SourceParagraph,
+  editions: readonly Edition[],
+): FileSection {
+  const definition = definitionOf(heading, editions);
+  return { heading, place, definition, paragraphs: [], notes: [], pieces: [] };
+}
+
+/** `一、总体情况`; a mandated heading also without its number. */
+function headingOf(paragraph: SourceParagraph, editions: readonly Edition[]): string | undefined {
+  const line = paragraph.text.trim();
+  const typed = readTypedNumber(line);
+  const rest = (typed?.level === 1 ? typed.rest : line).trim();
+  if (paragraph.role === "heading") return rest;
+  if (paragraph.role !== undefined) return undefined;
+  if (rest.length > longestHeading || rest === "") return undefined;
+  if (typed?.level === 1) return /。./.test(rest) || /[；，]$/.test(rest) ? undefined : rest;
+  return !typed && definitionOf(rest, editions) ? rest : undefined;
+}
+
+export function definitionOf(
+  heading: string,
+  editions: readonly Edition[],
+): SectionDefinition | undefined {
+  const key = normalise(heading);
+  const all = editions.flatMap(({ sections }) => sections);
+  const named = all.map((one) => ({
+    one,
+    score: Math.max(
+      ...[one.heading, ...(one.otherHeadings ?? [])].map((text) => likeness(normalise(text), key)),
+    ),
+  }));
+  const [best] = named.sort((first, second) => second.score - first.score);
+  return best && best.score >= sureLikeness ? best.one : undefined;
+}
+
+/** `注：……` under a table, or what a style says to be one. */
+function isNote({ text, role }: SourceParagraph, { pieces }: FileSection): boolean {
+  return pieces.length > 0 && (role === "note" || /^[（(]?注[:：]/.test(text.trim()));
+}

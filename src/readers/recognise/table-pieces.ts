@@ -1,0 +1,145 @@
+import type { SourceTable } from "../source.ts";
+import { type DataRow, type HeaderLabel, type Slot, spreadTable, type Token } from "./data-rows.ts";
+import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
+import { likeness, normalise } from "./labels.ts";
+import { fitLabel, piecesOf } from "./row-labels.ts";
+import { isBlankText, looksLikeValue } from "./values.ts";
+
+const sureLikeness = 0.8;
+const columnLikeness = 0.7;
+
+/** The rows with numbers of a table whose cells are known. */
+export function rowsOfTable(table: SourceTable, model: GridModel): DataRow[] {
+  const grid = spreadTable(table);
+  const columns = uniqueColumns(model);
+  const first = firstValueColumn(grid, columns) ?? endOfLabels(grid);
+  const rows: DataRow[] = [];
+  let header: readonly HeaderLabel[] | undefined;
+  let above: (Slot | undefined)[][] = [];
+  for (const [index, slots] of grid.entries()) {
+    const row = splitRow(slots, grid[index - 1], first);
+    if (isDataRow(row, model.rows)) {
+      header = headerOf(above, columns) ?? header;
+      above = [];
+      rows.push({ ...row, header });
+    } else {
+      above.push(slots);
+    }
+  }
+  return rows;
+}
+
+function uniqueColumns({ rows }: GridModel): ModelColumn[] {
+  const all = rows.flatMap(({ columns }) => columns);
+  return all.filter((one, index) => all.findIndex((other) => other.stack === one.stack) === index);
+}
+
+/** The leftmost place under or at a label of a column with numbers. */
+function firstValueColumn(
+  grid: readonly (readonly (Slot | undefined)[])[],
+  columns: readonly ModelColumn[],
+): number | undefined {
+  const places = grid.flatMap((slots) =>
+    slots.flatMap((slot, column) => {
+      const key = slot ? normalise(slot.text) : "";
+      const found = key !== "" && columns.some((one) => likeness(key, one.key) > 0.9);
+      return found ? [column] : [];
+    }),
+  );
+  return places.length === 0 ? undefined : Math.min(...places);
+}
+
+type Beginning = { readonly slot: Slot; readonly column: number };
+
+/** The cells that begin in a row. */
+function beginnings(
+  slots: readonly (Slot | undefined)[],
+  above: readonly (Slot | undefined)[] | undefined,
+): Beginning[] {
+  return slots.flatMap((slot, column) => {
+    const begins = slot && slots[column - 1]?.id !== slot.id && above?.[column]?.id !== slot.id;
+    return begins ? [{ slot, column }] : [];
+  });
+}
+
+/** Without labels over the columns: where the labels before the numbers end, in most rows or all. */
+function endOfLabels(grid: readonly (readonly (Slot | undefined)[])[]): number | undefined {
+  const ends = grid.flatMap((slots, row) => {
+    const cells = beginnings(slots, grid[row - 1]);
+    const first = cells.findIndex(({ slot }) => isFigure(slot.text));
+    const label = cells.slice(0, Math.max(0, first)).findLast(({ slot }) => isWords(slot.text));
+    return label ? [slots.findLastIndex((slot) => slot?.id === label.slot.id) + 1] : [];
+  });
+  return ends.length === 0 ? undefined : Math.max(...ends);
+}
+
+/** What begins in a row: labels, and the cells in the columns with numbers. */
+function splitRow(
+  slots: readonly (Slot | undefined)[],
+  above: readonly (Slot | undefined)[] | undefined,
+  first: number | undefined,
+): Omit<DataRow, "header"> {
+  const cells = beginnings(slots, above);
+  const figure = cells.findIndex(({ slot }) => isFigure(slot.text));
+  const isValue = ({ column }: Beginning, index: number) =>
+    first === undefined ? figure >= 0 && index >= figure : column >= first;
+  const labels = cells.filter(
+    (cell, index) => !isValue(cell, index) && !isBlankText(cell.slot.text),
+  );
+  return { labels: labels.map(toToken), values: cells.filter(isValue).map(toToken) };
+}
+
+function isFigure(text: string): boolean {
+  return !isBlankText(text) && looksLikeValue(text);
+}
+
+function isWords(text: string): boolean {
+  return /\p{Script=Han}\s*\p{Script=Han}/u.test(text) && !looksLikeValue(text);
+}
+
+function toToken({ slot: { text, place } }: Beginning): Token {
+  return { text, place };
+}
+
+function isDataRow(
+  { labels, values }: Omit<DataRow, "header">,
+  model: readonly ModelRow[],
+): boolean {
+  if (values.length === 0) return false;
+  if (values.some(({ text }) => isFigure(text))) return true;
+  const pieces = piecesOf(labels);
+  return model.some((row) => row.key !== "" && fitLabel(pieces, row).score > sureLikeness);
+}
+
+/** The lowest header cell over each column, left to right, if they are this table's columns. */
+function headerOf(
+  above: readonly (readonly (Slot | undefined)[])[],
+  columns: readonly ModelColumn[],
+): HeaderLabel[] | undefined {
+  const width = Math.max(0, ...above.map((slots) => slots.length));
+  const stacks = Array.from({ length: width }, (_, column) => stackAt(above, column));
+  const leaves = stacks.filter(
+    (stack, column) => stack.length > 0 && stack.at(-1)?.id !== stacks[column - 1]?.at(-1)?.id,
+  );
+  const labels = leaves.map((stack) => ({
+    text: stack.at(-1)?.text ?? "",
+    key: normalise(stack.at(-1)?.text ?? ""),
+    stack: normalise(stack.map(({ text }) => text).join("")),
+  }));
+  const isColumn = ({ key, stack }: HeaderLabel) =>
+    columns.some(
+      (one) =>
+        likeness(key, one.key) > columnLikeness || likeness(stack, one.stack) > columnLikeness,
+    );
+  const begin = labels.findIndex(isColumn);
+  const known = labels.filter(isColumn).length;
+  return begin >= 0 && (known > 1 || labels.length - begin === 1) ? labels.slice(begin) : undefined;
+}
+
+function stackAt(above: readonly (readonly (Slot | undefined)[])[], column: number): Slot[] {
+  const slots = above.flatMap((line) => {
+    const slot = line[column];
+    return slot && !isBlankText(slot.text) ? [slot] : [];
+  });
+  return slots.filter((slot, index) => slots.findIndex(({ id }) => id === slot.id) === index);
+}

@@ -1,0 +1,44 @@
+import type { RowMatch } from "./align-rows.ts";
+import type { Token } from "./data-rows.ts";
+import { isBlankText } from "./values.ts";
+
+/**
+ * A row's cells without the blank ones that belong to no column.
+ * @param surplus - how many cells too many nearly every row has.
+ */
+export function trimValues(
+  values: readonly Token[],
+  count: number,
+  surplus: number,
+): readonly Token[] {
+  return trimEnd(trimLead(values, count), count, surplus);
+}
+
+/** How many cells too many nearly every row has: columns that belong to the page, not the table. */
+export function usualSurplus(matches: readonly RowMatch[]): number {
+  const surpluses = matches.map(({ row, model }) => row.values.length - model.columns.length);
+  const [first = 0] = surpluses;
+  const same = surpluses.filter((one) => one === first).length;
+  return matches.length > 3 && same * 10 >= matches.length * 8 ? Math.max(0, first) : 0;
+}
+
+/** A row's only blank cells, at its head and just too many: they stand under a label. */
+function trimLead(values: readonly Token[], count: number): readonly Token[] {
+  const surplus = values.length - count;
+  const blanks = values.filter(({ text }) => isBlankText(text)).length;
+  const atHead = values.slice(0, Math.max(0, surplus)).every(({ text }) => text.trim() === "");
+  return surplus > 0 && blanks === surplus && atHead ? values.slice(surplus) : values;
+}
+
+/**
+ * Blank cells after the last column belong to no column. That they are just these is sure only
+ * when all columns are filled, or when every row has as many too many.
+ */
+function trimEnd(values: readonly Token[], count: number, surplus: number): readonly Token[] {
+  const isFull = !values.slice(0, count).some(({ text }) => isBlankText(text));
+  const rest = values.slice(count);
+  const isUsual = surplus > 0 && rest.length === surplus;
+  return rest.every(({ text }) => isBlankText(text)) && (isFull || isUsual)
+    ? values.slice(0, count)
+    : values;
+}

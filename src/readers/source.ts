@@ -1,0 +1,56 @@
+import type { Finding } from "../messages/finding.ts";
+import type { SourcePlace } from "../messages/source-place.ts";
+import type { AgencyLevel } from "../report/report.ts";
+
+/** What every reader gives, whatever the file: its text and its tables in reading order. */
+export type SourceDocument = {
+  readonly blocks: readonly SourceBlock[];
+  readonly findings: readonly Finding[];
+  /** What the file says of itself in so many words, as a form does. */
+  readonly known?: KnownFacts;
+  /** Requests that are to be counted. */
+  readonly ledger?: readonly LedgerRow[];
+};
+
+export type KnownFacts = {
+  readonly year?: number;
+  readonly agency?: string;
+  readonly level?: AgencyLevel;
+  readonly signature?: { readonly agency: string; readonly date: string };
+};
+
+/** A request as a ledger has it. */
+export type LedgerRow = {
+  readonly line: number;
+  readonly sheet: string;
+  /** 本年新收 or 上年结转. */
+  readonly source: string;
+  readonly applicant: string;
+  readonly result: string;
+};
+
+export type SourceBlock = SourceParagraph | SourceTable;
+
+export type SourceParagraph = {
+  readonly type: "paragraph";
+  readonly text: string;
+  readonly place: SourcePlace;
+  /** Characters at its head that are set as a heading: all of them, or a run-in heading's. */
+  readonly headingLength?: number;
+  /** Kept apart from the text by its style, as an annotation under a table. */
+  readonly role?: "title" | "subtitle" | "introduction" | "heading" | "note";
+};
+
+/** Corner cells row by row, left to right; rows may be ragged. */
+export type SourceTable = {
+  readonly type: "table";
+  readonly rows: readonly (readonly SourceCell[])[];
+  readonly place: SourcePlace;
+};
+
+export type SourceCell = {
+  readonly text: string;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly place: SourcePlace;
+};

@@ -1,0 +1,62 @@
+import { readTypedNumber } from "../report/numbering.ts";
+import type { SourceParagraph } from "./source.ts";
+
+/** A text whose lines are this long, in characters, may have been broken by a page's width. */
+const wrapped = { least: 20, most: 60 };
+
+/**
+ * Puts the lines of a text that was broken at a page's width together again. A new paragraph is
+ * told by its indent, by a number at its head, or by a short line before it.
+ */
+export function unwrapLines(lines: readonly SourceParagraph[]): SourceParagraph[] {
+  const width = pageWidth(lines);
+  if (width === undefined) return [...lines];
+  const joined: SourceParagraph[] = [];
+  let open = false;
+  for (const line of lines.filter(({ text }) => !isPageNumber(text))) {
+    const last = joined.at(-1);
+    const isBlank = line.text.trim() === "";
+    const goesOn = last && open && isProse(line.text) && !beginsAnew(line.text);
+    if (goesOn) joined.splice(-1, 1, joinTwo(last, line));
+    else if (!isBlank || !open) joined.push(line);
+    if (!isBlank) open = isProse(line.text) && lengthOf(line.text) >= width - 4;
+  }
+  return joined;
+}
+
+function joinTwo(one: SourceParagraph, other: SourceParagraph): SourceParagraph {
+  return { ...one, text: one.text.trimEnd() + other.text.trim() };
+}
+
+/** A line without wide blanks between cells. */
+function isProse(text: string): boolean {
+  return text.trim() !== "" && !/\S(?:\t| {2,})\S/.test(text.trim());
+}
+
+/** The length that long lines have in common; undefined for text that was not broken. */
+function pageWidth(lines: readonly SourceParagraph[]): number | undefined {
+  const long = lines.map(({ text }) => lengthOf(text)).filter((length) => length >= wrapped.least);
+  const longest = Math.max(0, ...long);
+  if (longest > wrapped.most + 10 || long.length < 10) return undefined;
+  const prose = lines.filter(({ text }) => !/\S(?:\t| {2,})\S/.test(text.trim()));
+  const full = prose.map(({ text }) => lengthOf(text)).sort((one, other) => other - one);
+  const width = full[Math.floor(full.length / 20)] ?? 0;
+  const near = full.filter((length) => length >= width - 3).length;
+  return width >= wrapped.least && near * 5 > full.length ? width : undefined;
+}
+
+/** Chinese characters count one, others a half. */
+function lengthOf(text: string): number {
+  return [...text.trim()].reduce((sum, one) => sum + (one.charCodeAt(0) < 256 ? 0.5 : 1), 0);
+}
+
+function beginsAnew(text: string): boolean {
+  return /^(?:\u3000| {2,})/.test(text) || readTypedNumber(text.trim())?.level === 1;
+}
+
+/** `-3-`, `— 3 —`: the number of a page. */
+export function isPageNumber(text: string): boolean {
+  return /^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:.{0,3}共\s*\d{1,3}\s*页)?)\s*$/u.test(
+    text,
+  );
+}

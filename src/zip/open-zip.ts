@@ -1,0 +1,108 @@
+import { Buffer } from "node:buffer";
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { entryName } from "./entry-name.ts";
+import { ZipFault } from "./zip-fault.ts";
+
+/** What a ZIP may hold. */
+export type ZipLimits = {
+  readonly entries: number;
+  /** Of all files together, unpacked: counted while they are, whatever the ZIP says of itself. */
+  readonly bytes: number;
+};
+
+export type UnpackedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type OpenZip = {
+  readonly names: readonly string[];
+  /** @throws {ZipFault} `broken`, `too-large`. */
+  readonly unpack: (wants: (name: string) => boolean) => Promise<UnpackedFile[]>;
+};
+
+/** Text shrinks to a tenth or so; a ZIP that holds a hundred times its size is a trap. */
+const largestRatio = 100;
+
+/** Small files may be as regular as they like. */
+const harmlessBytes = 1024 * 1024;
+
+/**
+ * Lists the files of a ZIP. Folders are told in the names, which are only names: nothing here
+ * takes them for a path.
+ *
+ * @param keeps - whether a file is of interest; others are passed over.
+ * @throws {ZipFault} `broken`, `encrypted`, `too-many`.
+ */
+export async function openZip(
+  bytes: Uint8Array,
+  limits: ZipLimits,
+  keeps: (name: string) => boolean,
+): Promise<OpenZip> {
+  const largest = Math.min(limits.bytes, Math.max(harmlessBytes, bytes.length * largestRatio));
+  return orBroken(async () => {
+    const zip = await fromBufferPromise(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      { lazyEntries: true, autoClose: false, decodeStrings: false },
+    );
+    const entries = await entriesOf(zip, limits, keeps);
+    return {
+      names: entries.map(({ name }) => name),
+      unpack: (wants) =>
+        orBroken(() =>
+          unpackAll(
+            zip,
+            entries.filter(({ name }) => wants(name)),
+            largest,
+          ),
+        ),
+    };
+  });
+}
+
+async function orBroken<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof ZipFault ? error : new ZipFault({ type: "broken" });
+  }
+}
+
+type NamedEntry = { readonly entry: Entry; readonly name: string };
+
+async function entriesOf(
+  zip: ZipFile,
+  limits: ZipLimits,
+  keeps: (name: string) => boolean,
+): Promise<NamedEntry[]> {
+  const kept: NamedEntry[] = [];
+  for await (const entry of zip.eachEntry()) {
+    const name = entryName(entry);
+    if (name.endsWith("/") || !keeps(name)) continue;
+    if (entry.isEncrypted()) throw new ZipFault({ type: "encrypted", name });
+    kept.push({ entry, name });
+    if (kept.length > limits.entries) {
+      throw new ZipFault({ type: "too-many", count: zip.entryCount });
+    }
+  }
+  return kept;
+}
+
+async function unpackAll(
+  zip: ZipFile,
+  entries: readonly NamedEntry[],
+  largest: number,
+): Promise<UnpackedFile[]> {
+  const tooLarge = new ZipFault({ type: "too-large", limit: largest });
+  const claimed = entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  if (claimed > largest) throw tooLarge;
+  const files: UnpackedFile[] = [];
+  let room = largest;
+  for (const { entry, name } of entries) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      room -= chunk.length;
+      if (room < 0) throw tooLarge;
+      chunks.push(chunk);
+    }
+    files.push({ name, bytes: new Uint8Array(Buffer.concat(chunks)) });
+  }
+  return files;
+}

@@ -1,0 +1,28 @@
+import { openResources } from "../../functions/resources.ts";
+import { generate } from "../../src/generate.ts";
+import { buildForm } from "../../src/readers/form/build-form.ts";
+import { type Imported, importReport } from "../../src/readers/import-report.ts";
+import { writeForm } from "../../src/writers/xlsx/write-form.ts";
+import { check, type Draft, editionOf, editions } from "../reports.ts";
+
+const resources = openResources();
+const known = editions.map(({ edition }) => edition);
+
+export const formats = ["docx", "html", "html-fragment", "pdf", "xlsx"] as const;
+
+export type Format = (typeof formats)[number];
+
+/** Writes a report in a format and imports what was written. */
+export async function roundTrip(draft: Draft, format: Format, edition: string): Promise<Imported> {
+  return await importReport(await write(draft, format, edition), { editions: known });
+}
+
+async function write(draft: Draft, format: Format, edition: string): Promise<Uint8Array> {
+  if (format !== "xlsx") {
+    const json = { value: draft, findings: [] };
+    return (await generate(json, format, resources, { force: true })).bytes;
+  }
+  const { report } = check(draft);
+  const wish = { edition: editionOf(edition), year: Number(draft.year) };
+  return await writeForm(buildForm({ ...wish, ...(report ? { report } : {}) }), "…");
+}

@@ -52,6 +52,8 @@ async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
       return await rollup(call, openResources(), terminal);
     case "serve":
       return await serveOnDemand(call, terminal);
+    case "watch":
+      return await watchOnDemand(call, terminal);
     case "key":
       return makeKey(call, terminal);
     case "import":
@@ -72,4 +74,9 @@ async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
 async function serveOnDemand(call: Call, terminal: Terminal): Promise<Outcome> {
   const { serve } = await import("./commands/serve.ts");
   return await serve(call, terminal);
+}
+
+async function watchOnDemand(call: Call, terminal: Terminal): Promise<Outcome> {
+  const { watch } = await import("./commands/watch.ts");
+  return await watch(call, terminal);
 }

@@ -14,6 +14,7 @@ const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
     ...judging,
   ],
   serve: ["port", "host", "store", "open"],
+  watch: ["once", "format", "force", "attach", ...judging],
   key: [],
   import: ["out", "force", "json"],
   form: ["year", "out", "format", "force"],

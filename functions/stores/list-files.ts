@@ -17,7 +17,7 @@ export async function listKeys(folder: string, prefix: string): Promise<string[]
 }
 
 /** Files' paths within the folder. Hidden files are left out, and so are links to elsewhere. */
-async function* walk(folder: string, path: string): AsyncGenerator<string> {
+export async function* walk(folder: string, path: string): AsyncGenerator<string> {
   for (const entry of await entriesOf(join(folder, path))) {
     // The rest of a long name may begin with its dot.
     if (entry.name.startsWith(".") && !path.endsWith(`${continues}/`)) continue;

@@ -1,5 +1,6 @@
 import type { Store } from "../../src/store/store.ts";
 import { openFolderStore } from "./folder-store.ts";
+import { readS3Place } from "./s3-place.ts";
 
 /**
  * Opens what `--store` names: a folder, or `s3://bucket/prefix`. Only then is the client for
@@ -12,12 +13,11 @@ export async function openStore(
   name: string,
   { pathStyle = false }: { readonly pathStyle?: boolean } = {},
 ): Promise<Store> {
-  const [, bucket, path = ""] = /^s3:\/\/([^/]+)\/?(.*)$/s.exec(name) ?? [];
-  if (bucket === undefined) return await openFolderStore(name);
+  const place = readS3Place(name);
+  if (!place) return await openFolderStore(name);
   const [{ openS3Client }, { openS3Store }] = await Promise.all([
     import("./s3-client.ts"),
     import("./s3-store.ts"),
   ]);
-  const prefix = path === "" || path.endsWith("/") ? path : `${path}/`;
-  return openS3Store(openS3Client({ pathStyle }), { bucket, prefix });
+  return openS3Store(openS3Client({ pathStyle }), place);
 }

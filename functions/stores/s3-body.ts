@@ -40,5 +40,15 @@ async function collect(stream: Readable, { key, maxBytes }: Bounds): Promise<Uin
     if (size > maxBytes) throw new StoreError("tooLarge", key);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return join(chunks, size);
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
 }

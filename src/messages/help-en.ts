@@ -120,6 +120,20 @@ export const enHelp: Help = {
         "curl -F file=@report.json 'localhost:8080/v1/documents?format=pdf' -OJ",
       ],
     },
+    watch: {
+      usage: "IN OUT [options]",
+      inShort: "waits at a folder, and makes each report that is put into it into another folder",
+      details:
+        "It takes *.json, and *.zip of reports, and tells what is wrong in NAME.error.json. It touches no original,\noverwrites nothing, and goes on after a restart. Either may be s3://bucket/prefix. See docs/buckets.md.",
+      options: [
+        ["--once", "end when all that is there now is done"],
+        formats,
+        force,
+        attach,
+        ...judging,
+      ],
+      examples: ["nianbao watch in out", "nianbao watch in out --once --format docx"],
+    },
     key: {
       usage: "[PORTAL]",
       inShort: "makes a new key for the HTTP interface and prints a keys file",

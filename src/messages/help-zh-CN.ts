@@ -103,6 +103,14 @@ export const zhCNHelp: Help = {
         "curl -F file=@报告.json 'localhost:8080/v1/documents?format=pdf' -OJ",
       ],
     },
+    watch: {
+      usage: "收件目录 成品目录 [选项]",
+      inShort: "守候一个目录，放进去的报告逐份生成，结果放入另一个目录",
+      details:
+        "收 *.json 和装有报告的 *.zip；有错误的写明原因（原名.error.json）。不改动原件，不覆盖，重启后接着做。\n两处也可以是 s3://桶/前缀。见 docs/buckets.md。",
+      options: [["--once", "做完现有的就结束，不再守候"], formats, force, attach, ...judging],
+      examples: ["nianbao watch 收件 成品", "nianbao watch 收件 成品 --once --format docx"],
+    },
     key: {
       usage: "[门户名称]",
       inShort: "新编一个调用接口用的密钥，输出密钥文件",

@@ -7,6 +7,7 @@ export type CommandName =
   | "check"
   | "rollup"
   | "serve"
+  | "watch"
   | "key"
   | "import"
   | "form"

@@ -1,7 +1,7 @@
 import type { Store } from "./store.ts";
 
 /** Stays in the store: nothing is ever deleted. */
-const key = ".nianbao/probe";
+const key = "_nianbao/probe";
 
 const about = { mediaType: "text/plain" };
 const limits = { maxBytes: 1024 };

@@ -1,0 +1,124 @@
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { StoreError } from "../../src/store/store.ts";
+import { type ObjectRunner, openObjectRunner } from "../object-runner.ts";
+import { furtherAttempts, objectTools } from "../object-tools.ts";
+import { clock, log } from "../server/log.ts";
+import { openServerStore } from "../server/open-server-store.ts";
+import { openThreadMaker, type ThreadMaker } from "../server/thread-maker.ts";
+import { readSettings, type Settings } from "../settings.ts";
+import { filePathOf } from "../stores/file-path.ts";
+import { openInput, refuseOverlap } from "../stores/open-input.ts";
+import { readS3Place } from "../stores/s3-place.ts";
+import { wantedFormats } from "./build.ts";
+import type { Call, Outcome } from "./call.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `nianbao watch`: the bucket job on two folders (or buckets), until it is told to stop. */
+export async function watch(call: Call, terminal: Terminal): Promise<Outcome> {
+  const [input, output, ...others] = call.files;
+  if (!input || !output || others.length > 0) throw new UsageError("watchUsage", {});
+  const settings = readSettings(process.env);
+  const { renderMilliseconds } = settings.limits;
+  const maker = openThreadMaker({ ...settings, renderMilliseconds });
+  const stop = new AbortController();
+  const onSignal = () => {
+    terminal.say("watchStopping");
+    stop.abort();
+  };
+  try {
+    const desk = await openDesk({ input, output }, { call, terminal, settings, maker });
+    process.once("SIGTERM", onSignal).once("SIGINT", onSignal);
+    terminal.say("watching", { input, output });
+    await keepLooking(desk, { once: call.once, signal: stop.signal, terminal });
+    return call.once && desk.hasTrouble() ? 1 : 0;
+  } finally {
+    process.off("SIGTERM", onSignal).off("SIGINT", onSignal);
+    await maker.close();
+  }
+}
+
+type Places = { readonly input: string; readonly output: string };
+
+type Surroundings = {
+  readonly call: Call;
+  readonly terminal: Terminal;
+  readonly settings: Settings;
+  readonly maker: ThreadMaker;
+};
+
+type Desk = ObjectRunner & {
+  /** Whether anything had errors, or could not be worked on. */
+  readonly hasTrouble: () => boolean;
+};
+
+async function openDesk(
+  { input, output }: Places,
+  { call, terminal, settings, maker }: Surroundings,
+): Promise<Desk> {
+  const wish = { formats: wantedFormats(call), options: call.options };
+  await refuseOverlap(input, output);
+  const pathStyle = process.env.NIANBAO_STORE_PATH_STYLE === "true";
+  const { settleMilliseconds, ...source } = await openInput(input, { pathStyle });
+  const { limits, threads } = settings;
+  const tools = objectTools({
+    ...source,
+    output: await openServerStore(output, pathStyle),
+    ...{ maker, limits, wish, clock, log, furtherAttempts, parallel: threads },
+  });
+  let trouble = false;
+  const runner = openObjectRunner({
+    ...{ tools, settleMilliseconds, lanes: threads },
+    clock: () => performance.now(),
+    onEnd: ({ key: file }, end) => {
+      if (end.type !== "made" && end.type !== "refused") return;
+      const isMade = end.type === "made";
+      trouble ||= !isMade;
+      const path = pathIn(output, end.key);
+      const result = isMade ? dirname(path) : path;
+      terminal.say(isMade ? "watchMade" : "watchRefused", { file, result });
+    },
+    onFailure: ({ key: file }, error) => {
+      trouble = true;
+      terminal.warn("watchFailed", { file, reason: reasonOf(error) });
+    },
+  });
+  return { ...runner, hasTrouble: () => trouble };
+}
+
+type Looking = {
+  readonly once: boolean;
+  readonly signal: AbortSignal;
+  readonly terminal: Terminal;
+};
+
+async function keepLooking(desk: Desk, { once, signal, terminal }: Looking): Promise<void> {
+  while (!signal.aborted) {
+    const startedAt = performance.now();
+    const unsettled = await desk.sweep().then(
+      (end) => end.unsettled,
+      (error: unknown) => {
+        if (once || !(error instanceof StoreError)) throw error;
+        terminal.warn("watchFailed", { file: error.key, reason: reasonOf(error) });
+      },
+    );
+    if (once && unsettled === 0) break;
+    const milliseconds = Math.max(1000, 10 * (performance.now() - startedAt));
+    await pause(milliseconds, undefined, { signal }).catch(() => undefined);
+  }
+  await (signal.aborted ? desk.drain() : desk.idle());
+}
+
+/** Where a person finds a result. */
+function pathIn(output: string, key: string): string {
+  return readS3Place(output)
+    ? `${output.replace(/\/$/, "")}/${key}`
+    : join(output, filePathOf(key));
+}
+
+/** Never a message: it may hold what is in a report. */
+function reasonOf(error: unknown): string {
+  if (error instanceof StoreError) return error.fault;
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,23 @@
+import type { ObjectTools } from "../src/bucket/object-tools.ts";
+import { type JobToolParts, jobTools } from "./job-tools.ts";
+
+/**
+ * For a process that is started again by itself. Power cuts end processes more often than reports
+ * do, and must not make a good one look bad.
+ */
+export const furtherAttempts = 10;
+
+export type ObjectToolParts = Omit<JobToolParts, "store"> &
+  Pick<ObjectTools, "input" | "place" | "output" | "wish" | "furtherAttempts">;
+
+/** What working on a bucket's objects takes: reports are read, and problems told, as over HTTP. */
+export function objectTools(parts: ObjectToolParts): ObjectTools {
+  const { limits, output, input, place, wish, furtherAttempts } = parts;
+  return {
+    ...jobTools({ ...parts, store: output }),
+    ...{ input, place, output, wish, furtherAttempts },
+    language: "zh-CN",
+    objectBytes: limits.batchBodyBytes,
+    zip: { entries: limits.reportsPerBatch, bytes: limits.batchBytes },
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { Problem } from "../messages/problem.ts";
+import { type StoredObject, StoreError } from "../store/store.ts";
+import { isDone } from "./done-marks.ts";
+import type { Notice } from "./notice.ts";
+import type { ObjectTools } from "./object-tools.ts";
+
+/** An object as it was announced, or why it cannot be worked on. */
+export type ReadObject = {
+  readonly type: "found" | "gone";
+  /** Names the state: the hash of what was read. */
+  readonly state: string;
+  readonly content: Uint8Array | Problem;
+};
+
+type ReadingTools = Pick<ObjectTools, "input" | "output" | "objectBytes">;
+
+/**
+ * Reads exactly the state that was announced, unless it is too large.
+ *
+ * @returns undefined when there is another state in its place, which has a notice of its own, or
+ *   when it was worked on before it went.
+ * @throws {StoreError} `unavailable`, `denied`
+ */
+export async function readObject(
+  notice: Notice,
+  key: string,
+  tools: ReadingTools,
+): Promise<ReadObject | undefined> {
+  const { tag, version, size = 0 } = notice;
+  const which = version === undefined ? (tag === undefined ? {} : { tag }) : { version };
+  const large = (): ReadObject => {
+    const problem = new Problem("body-too-large", { limit: tools.objectBytes });
+    return { type: "found", state: `large ${tag ?? size}`, content: problem };
+  };
+  if (size > tools.objectBytes) return large();
+  const found = await readUpTo(key, which, tools);
+  if (found === "large") return large();
+  if (found) return { type: "found", state: hashOf(found.bytes), content: found.bytes };
+  if ((await readUpTo(key, {}, tools)) || (await isDone(notice, tools.output))) return undefined;
+  const state = `gone ${version ?? tag ?? ""}`;
+  return { type: "gone", state, content: new Problem("object-gone", {}) };
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+async function readUpTo(
+  key: string,
+  which: { readonly tag?: string; readonly version?: string },
+  { input, objectBytes }: ReadingTools,
+): Promise<StoredObject | "large" | undefined> {
+  try {
+    return await input.read(key, { maxBytes: objectBytes, ...which });
+  } catch (error) {
+    if (error instanceof StoreError && error.fault === "tooLarge") return "large";
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import { makeItem, refused } from "../jobs/make-item.ts";
+import { readZip } from "../jobs/zip/read-zip.ts";
+import type { ZipEntry } from "../jobs/zip/write-zip.ts";
+import { Problem } from "../messages/problem.ts";
+import { mayTryAgain } from "./attempts.ts";
+import { markDone } from "./done-marks.ts";
+import { inLanes } from "./in-lanes.ts";
+import type { Notice } from "./notice.ts";
+import type { ObjectTools } from "./object-tools.ts";
+import { findOutcome, keepCheck, keepOutcome, keepProblem } from "./outcomes.ts";
+import { keyWithin } from "./place.ts";
+import { hashOf, type ReadObject, readObject } from "./read-object.ts";
+import { memberKey, resultNames, type Source } from "./result-names.ts";
+
+/**
+ * What came of a notice, with the output's key that tells of it. `superseded`: another state has
+ * taken its place. `ignored`: none of ours to work on. `unfinished`: time is up, and the notice has
+ * to come again; what is made is kept.
+ */
+export type ObjectEnd =
+  | { readonly type: "made" | "refused"; readonly key: string }
+  | { readonly type: "superseded" | "ignored" | "unfinished" };
+
+export type ObjectRun = {
+  /** The notice may have come before, and its work have ended a process. */
+  readonly again: boolean;
+  /** Asked before each report, by those whose time is limited. */
+  readonly mayGoOn: () => boolean;
+};
+
+/**
+ * Makes the documents of an object that was put into the input: of a report, or of each report in
+ * a ZIP. However often, in whatever order and by how many at once it is told of, there is one
+ * result for each of its states: files with `check.json`, or a problem that says why not.
+ *
+ * @throws {StoreError} when a store fails; the notice has to come again.
+ */
+export async function runObject(
+  notice: Notice,
+  run: ObjectRun,
+  tools: ObjectTools,
+): Promise<ObjectEnd> {
+  const key = keyWithin(tools.place, notice);
+  if (key === undefined) return { type: "ignored" };
+  const read = await readObject(notice, key, tools);
+  if (!read) return { type: "superseded" };
+  const source = { bucket: notice.bucket, key, state: read.state };
+  const runContent = /\.zip$/i.test(key) ? runZip : runReport;
+  const end = await runContent(source, read.content, { run, tools });
+  // What could not be seen may come to light again.
+  if ("key" in end && read.type === "found") await markDone(notice, tools.output);
+  return end;
+}
+
+type Work = { readonly run: ObjectRun; readonly tools: ObjectTools };
+
+async function runReport(
+  source: Source,
+  content: ReadObject["content"],
+  { run, tools }: Work,
+): Promise<ObjectEnd> {
+  const names = resultNames(source);
+  const earlier = await findOutcome(names, tools.output);
+  if (earlier) return earlier;
+  const keeping = { source, names, tools };
+  if (content instanceof Problem) return await keepProblem(content, keeping);
+  if (!run.mayGoOn()) return { type: "unfinished" };
+  const mayTry = !run.again || (await mayTryAgain(names.identity, tools));
+  const outcome = mayTry
+    ? await makeItem(content, tools.wish, tools)
+    : refused(new Problem("item-failed", {}));
+  return await keepOutcome(outcome, keeping);
+}
+
+async function runZip(
+  source: Source,
+  content: ReadObject["content"],
+  { run, tools }: Work,
+): Promise<ObjectEnd> {
+  const names = resultNames(source);
+  const earlier = await findOutcome(names, tools.output);
+  if (earlier) return earlier;
+  const keeping = { source, names, tools };
+  const members = content instanceof Problem ? content : await membersOf(content, tools);
+  if (members instanceof Problem) return await keepProblem(members, keeping);
+  const reports = await inLanes(members, tools.parallel, async ({ name, bytes }) => {
+    const key = memberKey(source.key, name);
+    const end = await runReport({ ...source, key, state: hashOf(bytes) }, bytes, { run, tools });
+    return { name, ...end };
+  });
+  if (reports.some(({ type }) => type === "unfinished")) return { type: "unfinished" };
+  await keepCheck({ reports }, keeping);
+  return { type: "made", key: names.check };
+}
+
+async function membersOf(content: Uint8Array, { zip }: ObjectTools): Promise<ZipEntry[] | Problem> {
+  try {
+    const members = await readZip(content, zip);
+    return members.length > 0 ? members : new Problem("batch-empty", {});
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

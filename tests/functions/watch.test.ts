@@ -1,0 +1,175 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, describe, expect, it } from "vitest";
+import { makeZip } from "../jobs/make-zip.ts";
+import { sample, set } from "../reports.ts";
+import { filesOf, startWatching } from "./watch-process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "nianbao-watch-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let folders = 0;
+
+/** Two folders, and files in the first of them. */
+function desk(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  folders += 1;
+  const [input, output] = [join(folder, `${folders}-in`), join(folder, `${folders}-out`)];
+  mkdirSync(input);
+  const put = (name: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(input, name)), { recursive: true });
+    writeFileSync(join(input, name), content);
+  };
+  for (const [name, content] of Object.entries(files)) put(name, content);
+  return { input, output, put };
+}
+
+const report = (title: string) => JSON.stringify({ ...sample("2021"), title });
+const wrong = JSON.stringify(set(sample("2021"), "tables.disputes.review.total", 9));
+const plain = (paths: Iterable<string>) =>
+  [...paths].map((path) => path.replace(/-[0-9a-f]{12}(?=\/)/, "-#")).sort();
+
+const odd = {
+  "上传/年 报+1%(终).json": report("甲年报"),
+  "a%2Bb.json": report("乙年报"),
+  "年报😀.JSON": report("丙年报"),
+  "错.json": wrong,
+  "批.zip": makeZip([
+    { name: "区/丁.json", bytes: Buffer.from(report("丁年报")) },
+    { name: "戊.json", bytes: Buffer.from("{") },
+  ]),
+  "说明.docx": "not a report",
+  ".draft.json": "{",
+};
+
+describe("nianbao watch", () => {
+  it("makes what lies in the one folder into the other, and touches no original", async () => {
+    const { input, output } = desk(odd);
+    const before = filesOf(input);
+
+    const { ended, lines, errors } = await startWatching(input, output, "--once");
+
+    expect([await ended, errors()]).toEqual([1, ""]);
+    expect(lines()).toHaveLength(5);
+    expect(filesOf(input)).toEqual(before);
+    expect(plain(filesOf(output).keys())).toEqual(
+      [
+        "a%252Bb-#/check.json",
+        "a%252Bb-#/乙年报.docx",
+        "a%252Bb-#/乙年报.pdf",
+        "上传/年 报+1%25(终)-#/check.json",
+        "上传/年 报+1%25(终)-#/甲年报.docx",
+        "上传/年 报+1%25(终)-#/甲年报.pdf",
+        "年报😀-#/check.json",
+        "年报😀-#/丙年报.docx",
+        "年报😀-#/丙年报.pdf",
+        "批-#/check.json",
+        "批/区/丁-#/check.json",
+        "批/区/丁-#/丁年报.docx",
+        "批/区/丁-#/丁年报.pdf",
+        "批/戊.json.error.json",
+        "错.json.error.json",
+      ].sort(),
+    );
+  });
+
+  it("names the cell that is wrong", async () => {
+    const { input, output } = desk({ "错.json": wrong });
+
+    await (await startWatching(input, output, "--once")).ended;
+
+    const told = filesOf(output).get("错.json.error.json") ?? "";
+    expect(JSON.parse(Buffer.from(told, "base64").toString())).toMatchObject({
+      errors: [{ pointer: "/tables/disputes/review/total", cell: { table: "disputes" } }],
+    });
+  });
+
+  it("waits for more, makes what is put there, and ends when it is asked to", async () => {
+    const { input, output, put } = desk();
+    const { printed, lines, end } = await startWatching(input, output, "--format", "html");
+
+    put("a.json", report("甲年报"));
+    await printed(1);
+    put(".b.json.part", report("乙年报"));
+    renameSync(join(input, ".b.json.part"), join(input, "b.json"));
+    await printed(2);
+    const code = await end("SIGINT");
+
+    expect(code).toBe(0);
+    expect(lines().slice(0, 2)).toEqual([
+      expect.stringContaining("a.json"),
+      expect.stringContaining("b.json"),
+    ]);
+    expect(plain(filesOf(output).keys())).toEqual([
+      "a-#/check.json",
+      "a-#/甲年报.html",
+      "b-#/check.json",
+      "b-#/乙年报.html",
+    ]);
+  });
+
+  it("does nothing twice, however often it is started", async () => {
+    const { input, output, put } = desk({ "a.json": report("甲年报"), "错.json": wrong });
+    await (await startWatching(input, output, "--once")).ended;
+    const first = filesOf(output);
+
+    const again = await startWatching(input, output, "--once");
+    await again.ended;
+    put("a.json", report("甲年报"));
+    await (await startWatching(input, output, "--once")).ended;
+
+    expect(again.lines()).toEqual([]);
+    expect(filesOf(output)).toEqual(first);
+  });
+
+  it("comes to the same results when it is killed again and again", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 14 }, (_, number) => [`${number}.json`, report(`第${number}年报`)]),
+    );
+    const [calm, killed] = [desk({ ...odd, ...files }), desk({ ...odd, ...files })];
+    await (await startWatching(calm.input, calm.output, "--once")).ended;
+
+    for (const lines of [0, 1, 4, 0, 2, 3]) {
+      const watching = await startWatching(killed.input, killed.output);
+      await watching.printed(lines);
+      await pause(Math.random() * 60 + (lines === 0 ? 2000 : 0));
+      await watching.end("SIGKILL");
+    }
+    await (await startWatching(killed.input, killed.output, "--once")).ended;
+
+    expect(filesOf(killed.output)).toEqual(filesOf(calm.output));
+    expect(filesOf(killed.output).size).toBe(15 + 14 * 3);
+  });
+});
+
+describe("nianbao watch is refused", () => {
+  it.each([
+    ["without a second folder", [""]],
+    ["with a third one", ["", "/out", "/more"]],
+    ["when results would be reports", ["", ""]],
+    ["when results would lie among the reports", ["", "/out"]],
+    ["when reports would lie among the results", ["", "/.."]],
+    ["with an unknown format", ["", "-out", "--format", "doc"]],
+  ])("%s", async (_, words) => {
+    const { input } = desk({ "a.json": report("甲年报") });
+    const before = filesOf(input);
+    const places = words.map((word) =>
+      word.startsWith("--") || word === "doc" ? word : input + word,
+    );
+
+    const { ended, errors } = await startWatching(...places);
+
+    expect([await ended, errors()]).toEqual([2, expect.stringMatching(/.+\n$/)]);
+    expect(errors()).not.toMatch(/^\s+at /m);
+    expect(filesOf(input)).toEqual(before);
+  });
+
+  it("when there is no folder to watch", async () => {
+    const { input, output } = desk();
+
+    const { ended, errors } = await startWatching(`${input}-gone`, output);
+
+    expect([await ended, errors()]).toEqual([2, expect.stringContaining(`${input}-gone`)]);
+  });
+});

@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { packaged } from "../tests/lambda/packaged.ts";
 import { startFunction } from "../tests/lambda/start-function.ts";
+import { functionNames, functionPlaces } from "./functions.ts";
 
 type Candidate = { readonly name: string; readonly folder: string; readonly handler: string };
 
@@ -50,7 +51,7 @@ function emptyFunction(scratch: string): Candidate {
 
 async function packedFunctions(): Promise<Candidate[]> {
   const { folderOf } = await packaged();
-  return ["http", "jobs"].map((name) => ({
+  return functionNames.map((name) => ({
     name,
     folder: folderOf(name),
     handler: `build/functions/${name}/index.handler`,
@@ -60,8 +61,7 @@ async function packedFunctions(): Promise<Candidate[]> {
 /** On another core than this process, which would else take its time. */
 async function startOnce({ folder, handler }: Candidate): Promise<number> {
   const before = ["taskset", "-c", String(availableParallelism() - 1)];
-  const environment = { NIANBAO_STORE: "s3://work" };
-  const running = await startFunction({ folder, handler, environment, before });
+  const running = await startFunction({ folder, handler, environment: functionPlaces, before });
   await running.stop();
   return running.initMilliseconds;
 }

@@ -1,13 +1,21 @@
 import { move, transferableSymbol, valueSymbol } from "piscina";
+import type { ImportOrder, ImportOutcome } from "../src/http/importer.ts";
+import { inThreadImporter } from "../src/http/in-thread-importer.ts";
 import { inThreadMaker } from "../src/http/in-thread-maker.ts";
 import type { Checked, CheckOrder, Made, MakeOrder } from "../src/jobs/maker.ts";
 import { openResources } from "./resources.ts";
 
 /** A thread that makes documents; opened once, so that only the first order waits for it. */
-const maker = inThreadMaker(openResources());
+const resources = openResources();
+const maker = inThreadMaker(resources);
+const importer = inThreadImporter(resources.editions.map(({ edition }) => edition));
 
 export function check(order: CheckOrder): Promise<Checked> {
   return maker.check(order);
+}
+
+export function importFile(order: ImportOrder): Promise<ImportOutcome> {
+  return importer.importFile(order);
 }
 
 /** The bytes change hands, they are not copied. */

@@ -8,6 +8,8 @@ const numbers = {
   NIANBAO_BODY_BYTES: defaultLimits.bodyBytes,
   /** The largest body of a batch, in bytes. */
   NIANBAO_BATCH_BYTES: defaultLimits.batchBodyBytes,
+  /** The largest file to import, in bytes. */
+  NIANBAO_IMPORT_BYTES: defaultLimits.importBytes,
   /** Reports in a batch. */
   NIANBAO_BATCH_REPORTS: defaultLimits.reportsPerBatch,
   /** Values in a report, containers among them. */
@@ -24,12 +26,15 @@ const numbers = {
   NIANBAO_QUEUE: 16,
   /** Megabytes of JavaScript objects for each thread. */
   NIANBAO_THREAD_MB: 512,
+  /** Seconds between two looks for objects in `NIANBAO_INPUT` that no notice told of. */
+  NIANBAO_SWEEP_SECONDS: 60,
 } as const;
 
 /**
  * Settings of the HTTP interface. Besides the numbers above and `NIANBAO_ORIGINS` there are
  * `NIANBAO_STORE` and `NIANBAO_STORE_PATH_STYLE` (see `openStore`), `NIANBAO_KEYS_FILE`,
- * `NIANBAO_KEYS` and `NIANBAO_KEYS_SECRET` (see `openKeys`), `NIANBAO_WEBHOOKS_ALLOW` (see
+ * `NIANBAO_KEYS` and `NIANBAO_KEYS_SECRET` (see `openKeys`), `NIANBAO_INPUT`, `NIANBAO_OUTPUT` and
+ * `NIANBAO_EVENTS_TOKEN` (see `openBucketServices`), `NIANBAO_WEBHOOKS_ALLOW` (see
  * `readAllowances`) and `NIANBAO_FONTS` (see `openFonts`), which are read where they are used.
  */
 export type Settings = {
@@ -37,6 +42,7 @@ export type Settings = {
   readonly threads: number;
   readonly queue: number;
   readonly threadMegabytes: number;
+  readonly sweepSeconds: number;
   /** `NIANBAO_ORIGINS`: whose pages may call, separated by commas; none when not set. */
   readonly origins: readonly string[];
 };
@@ -54,6 +60,7 @@ export function readSettings(variables: Variables): Settings {
       ...defaultLimits,
       bodyBytes: number("NIANBAO_BODY_BYTES"),
       batchBodyBytes: number("NIANBAO_BATCH_BYTES"),
+      importBytes: number("NIANBAO_IMPORT_BYTES"),
       reportsPerBatch: number("NIANBAO_BATCH_REPORTS"),
       nodes: number("NIANBAO_NODES"),
       stringCharacters: number("NIANBAO_TEXT_CHARACTERS"),
@@ -63,6 +70,7 @@ export function readSettings(variables: Variables): Settings {
     threads: number("NIANBAO_THREADS"),
     queue: number("NIANBAO_QUEUE"),
     threadMegabytes: number("NIANBAO_THREAD_MB"),
+    sweepSeconds: number("NIANBAO_SWEEP_SECONDS"),
     origins: (variables.NIANBAO_ORIGINS ?? "").split(",").flatMap((one) => one.trim() || []),
   };
 }

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { leanPdfKit } from "./lean-pdf-kit.ts";
 
 /**
  * Bundles every function of `serverless.yml` into `build/functions/<name>/`, as it is zipped, and
@@ -11,7 +12,7 @@ import { build } from "esbuild";
  * Engines and SDKs that one request in ten needs stand in chunks of their own (`splitting`), so
  * that a cold start does not read them. The same sources give the same bytes.
  */
-const functions = ["http", "jobs"];
+const functions = ["http", "jobs", "bucket"];
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const target = resolve(process.argv[2] ?? root, "build");
@@ -26,6 +27,8 @@ for (const name of functions) {
   copyFonts(name);
   writePackage(name);
 }
+copyPage("http");
+copyPdfData("http");
 
 async function bundle(name: string): Promise<void> {
   const { metafile, outputFiles } = await build({
@@ -42,6 +45,7 @@ async function bundle(name: string): Promise<void> {
     banner: { js: banner },
     // Its CommonJS form hides its own files from bundlers.
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+    plugins: [leanPdfKit],
     // Names stay as they are, so that a stack in the log can be read without the maps.
     minifyWhitespace: true,
     minifySyntax: true,
@@ -80,5 +84,24 @@ function copyFonts(name: string): void {
       preserveTimestamps: true,
       filter: (path) => basename(path) !== ".gitignore",
     });
+  }
+}
+
+/** The web page as `npm run build:web` makes it; as one file it is too large for a function to send. */
+function copyPage(name: string): void {
+  const page = join(root, "dist/web");
+  if (!existsSync(page)) throw new Error("There is no dist/web: run npm run build:web first.");
+  cpSync(page, join(target, "functions", name, "dist/web"), {
+    recursive: true,
+    preserveTimestamps: true,
+  });
+}
+
+/** What the reader of PDFs looks up beside its code, where it finds it in any installation. */
+function copyPdfData(name: string): void {
+  const from = join(root, "node_modules/pdfjs-dist");
+  const to = join(target, "functions", name, "node_modules/pdfjs-dist");
+  for (const part of ["package.json", "LICENSE", "cmaps", "standard_fonts"]) {
+    cpSync(join(from, part), join(to, part), { recursive: true, preserveTimestamps: true });
   }
 }

@@ -9,7 +9,7 @@ const docs = new URL("../docs/", import.meta.url);
 
 const version = packageVersion();
 const { editions } = openPackage(version);
-const document = openApiDocument({ editions, limits: defaultLimits, version });
+const document = await openApiDocument({ editions, limits: defaultLimits, version });
 writeFileSync(new URL("openapi.json", docs), `${JSON.stringify(document, undefined, 2)}\n`);
 
 const page = new URL("api.md", docs);

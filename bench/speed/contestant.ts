@@ -1,16 +1,14 @@
 import type { DocumentTree } from "../../src/document/blocks.ts";
-import type { Format } from "../../src/writers/formats.ts";
 
-/**
- * One program in a process of its own, which makes a document whenever it is told to and says
- * what that took. Each peer is handed the finished tree; ours begins with the report's text.
- */
-export type Order = {
+/** One program in a process of its own, which makes a document whenever it is told to. */
+export type Contestant = {
   readonly peer: "nianbao" | "pdfmake" | "docx";
-  readonly format: Format;
-  readonly text: string;
-  readonly tree: DocumentTree;
+  readonly format: "pdf" | "docx";
 };
+
+/** A report's text, or a finished tree: more in the message would be the receiver's to clean up. */
+export type Order = Contestant &
+  ({ readonly text: string } | { readonly text?: undefined; readonly tree: DocumentTree });
 
 export type Cost = {
   readonly cpuMs: number;
@@ -37,13 +35,10 @@ async function answer(order: Order): Promise<void> {
 }
 
 /** Loading a program is part of its first document. */
-async function make({ peer, format, text, tree }: Order): Promise<Uint8Array> {
-  switch (peer) {
-    case "nianbao":
-      return (await import("./peers/nianbao.ts")).make(text, format);
-    case "pdfmake":
-      return (await import("./peers/plain-pdfmake.ts")).make(tree);
-    case "docx":
-      return (await import("./peers/plain-docx.ts")).make(tree);
-  }
+async function make(order: Order): Promise<Uint8Array> {
+  if (order.peer === "nianbao") return (await import("./peers/nianbao.ts")).make(order);
+  if (order.text !== undefined) throw new Error(`${order.peer} reads no reports`);
+  const peer =
+    order.peer === "pdfmake" ? import("./peers/plain-pdfmake.ts") : import("./peers/plain-docx.ts");
+  return (await peer).make(order.tree);
 }

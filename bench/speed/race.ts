@@ -1,56 +1,76 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
-import type { Cost, Order } from "./contestant.ts";
-
-const program = join(import.meta.dirname, "contestant.ts");
+import type { Contestant, Cost, Order } from "./contestant.ts";
+import type { Work } from "./reports.ts";
 
 /** A process that makes documents when told. */
-export type Contestant = {
-  readonly run: (order: Order) => Promise<Cost>;
-  readonly stop: () => void;
+type Runner = { readonly run: (work: Work) => Promise<Cost>; readonly stop: () => void };
+
+export type Race = {
+  /** The compiled `contestant.ts`. */
+  readonly program: string;
+  readonly contestants: readonly Contestant[];
+  /** What all make in a round. */
+  readonly work: (round: number) => Work;
+  readonly rounds: number;
 };
 
-export function start(): Contestant {
-  const child = fork(program, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  return { run: (order) => ask(child, order), stop: () => void child.disconnect() };
-}
-
-async function ask(child: ChildProcess, order: Order): Promise<Cost> {
-  const answer = once(child, "message");
-  child.send(order);
-  const ended = once(child, "exit").then(() => {
-    throw new Error(`${order.peer} ended without an answer`);
-  });
-  const [cost] = await Promise.race([answer, ended]);
-  return cost as Cost;
-}
-
 /** Documents made in turns, so that a busy minute of the machine falls on all alike. */
-export async function warm(orders: readonly Order[], rounds: number): Promise<Cost[][]> {
-  const contestants = orders.map(() => start());
-  const costs: Cost[][] = orders.map(() => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, order] of orders.entries()) {
-      const cost = await contestants[index]?.run(order);
-      if (cost) costs[index]?.push(cost);
-    }
-  }
-  for (const { stop } of contestants) stop();
+export async function warm(race: Race): Promise<Cost[][]> {
+  const runners = race.contestants.map((contestant) => start(race.program, contestant));
+  const costs = await inTurns(race, async (work, index) => runners[index]?.run(work));
+  for (const { stop } of runners) stop();
   return costs;
 }
 
 /** The first document of a new process, again in turns. */
-export async function cold(orders: readonly Order[], rounds: number): Promise<Cost[][]> {
-  const costs: Cost[][] = orders.map(() => []);
+export async function cold(race: Race): Promise<Cost[][]> {
+  return inTurns(race, async (work, index) => {
+    const contestant = race.contestants[index];
+    if (!contestant) return undefined;
+    const runner = start(race.program, contestant);
+    const cost = await runner.run(work);
+    runner.stop();
+    return cost;
+  });
+}
+
+/** The costs of each contestant, round by round. */
+async function inTurns(
+  { contestants, rounds, work }: Race,
+  run: (work: Work, index: number) => Promise<Cost | undefined>,
+): Promise<Cost[][]> {
+  const costs: Cost[][] = contestants.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [index, order] of orders.entries()) {
-      const contestant = start();
-      costs[index]?.push(await contestant.run(order));
-      contestant.stop();
+    const same = work(round);
+    for (const [index, own] of costs.entries()) {
+      const cost = await run(same, index);
+      if (cost) own.push(cost);
     }
   }
   return costs;
+}
+
+function start(program: string, contestant: Contestant): Runner {
+  const child = fork(program, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const ended = once(child, "exit").then(() => {
+    throw new Error(`${contestant.peer} ended without an answer`);
+  });
+  ended.catch(() => {});
+  const run = async (work: Work) => {
+    const answer = once(child, "message");
+    child.send(orderOf(contestant, work));
+    const [cost] = await Promise.race([answer, ended]);
+    return cost as Cost;
+  };
+  return { run, stop: () => void child.disconnect() };
+}
+
+/** The peers are handed the finished tree; ours begins with the report's text where there is one. */
+function orderOf(contestant: Contestant, { text, tree }: Work): Order {
+  return contestant.peer === "nianbao" && text !== undefined
+    ? { ...contestant, text }
+    : { ...contestant, tree };
 }
 
 export function median(values: readonly number[]): number {

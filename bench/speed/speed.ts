@@ -1,10 +1,7 @@
-import { openResources } from "../../functions/resources.ts";
-import { buildTree } from "../../src/generate.ts";
-import { checkReport } from "../../src/report/check-report.ts";
-import { readJson } from "../../src/report/read-json.ts";
-import type { Cost, Order } from "./contestant.ts";
-import { cold, median, warm } from "./race.ts";
-import { exampleText } from "./reports.ts";
+import { compile } from "./compile.ts";
+import type { Contestant, Cost } from "./contestant.ts";
+import { cold, median, type Race, warm } from "./race.ts";
+import { longTable, report, type Work } from "./reports.ts";
 
 export type Speed = {
   /** Ours ÷ the plain library's, medians of one interleaved run: CPU time warm, wall time cold. */
@@ -13,84 +10,120 @@ export type Speed = {
     readonly docx: number;
     readonly pdfCold: number;
     readonly docxCold: number;
-    /** The PDF of fifty times the prose, CPU time. */
+    /** Fifty times the prose, CPU time. */
     readonly pdfLong: number;
+    readonly docxLong: number;
+    /** A table of 2,000 rows, CPU time of the writers alone. */
+    readonly pdfRows: number;
+    readonly docxRows: number;
   };
-  /** The most memory a process held that made PDFs, or DOCX, of the example only. */
-  readonly memoryMiB: { readonly pdf: number; readonly docx: number };
+  /** The most memory a process held that made the example once, and thirty times. */
+  readonly memoryMiB: {
+    readonly pdf: number;
+    readonly docx: number;
+    readonly pdf30: number;
+    readonly docx30: number;
+  };
   /** CPU time of n times the prose ÷ that of the example. */
-  readonly growth: { readonly pdf10: number; readonly pdf50: number; readonly docx50: number };
-  readonly medians: Readonly<Record<string, number>>;
+  readonly growth: {
+    readonly pdf10: number;
+    readonly pdf50: number;
+    readonly docx10: number;
+    readonly docx50: number;
+  };
+  readonly medians: readonly Medians[];
 };
 
-const warmRounds = 25;
-const coldRounds = 11;
-const longRounds = 7;
-/** The compiler of the engine is still at work in these. */
-const unsettled = 5;
+/** One program's medians, in milliseconds of CPU time unless said otherwise. */
+export type Medians = {
+  readonly program: string;
+  readonly warm: number;
+  readonly coldWall: number;
+  readonly coldCpu: number;
+  readonly prose10: number;
+  readonly prose50: number;
+  readonly rows2000: number;
+  readonly peakMiB: number;
+  readonly peakMiB30: number;
+  readonly bytes: number;
+};
+
+const contestants: readonly Contestant[] = [
+  { peer: "nianbao", format: "pdf" },
+  { peer: "pdfmake", format: "pdf" },
+  { peer: "nianbao", format: "docx" },
+  { peer: "docx", format: "docx" },
+];
+
+/** Rounds that count, and before them those in which the engine's compiler is still at work. */
+const rounds = {
+  warm: { counted: 30, unsettled: 30 },
+  cold: { counted: 15, unsettled: 1 },
+  long: { counted: 5, unsettled: 2 },
+} as const;
 
 export async function measureSpeed(): Promise<Speed> {
-  const once = orders(1);
-  const warmCosts = await warm(once, warmRounds + unsettled);
-  const coldCosts = await cold(once, coldRounds);
-  const ten = await warm(orders(10), longRounds + 1);
-  const fifty = await warm(orders(50), longRounds + 1);
+  const program = compile();
+  const race = (work: Race["work"], { counted, unsettled }: Rounds): Race => ({
+    ...{ program, contestants, work, rounds: counted + unsettled },
+  });
+  const one = (run: number) => report(1, run);
+  const first = await cold(race(one, rounds.cold));
+  const again = await warm(race(one, rounds.warm));
+  const long = (work: (run: number) => Work) => warm(race(work, rounds.long));
+  const ten = await long((run) => report(10, run));
+  const fifty = await long((run) => report(50, run));
+  const rows = await long((run) => longTable(2000, run));
+  return sumUp(
+    contestants.map(({ peer, format }, index) => ({
+      program: `${peer} ${format}`,
+      warm: settled(again[index], "cpuMs", rounds.warm),
+      coldWall: settled(first[index], "wallMs", rounds.cold),
+      coldCpu: settled(first[index], "cpuMs", rounds.cold),
+      prose10: settled(ten[index], "cpuMs", rounds.long),
+      prose50: settled(fifty[index], "cpuMs", rounds.long),
+      rows2000: settled(rows[index], "cpuMs", rounds.long),
+      peakMiB: Math.round(Math.max(...(first[index] ?? []).map(({ peakMiB }) => peakMiB))),
+      peakMiB30: Math.round(again[index]?.[29]?.peakMiB ?? Number.NaN),
+      bytes: again[index]?.at(-1)?.bytes ?? Number.NaN,
+    })),
+  );
+}
 
-  const cpu = warmCosts.map((costs) => cpuOf(costs.slice(unsettled)));
-  const first = coldCosts.map((costs) => median(costs.map(({ wallMs }) => wallMs)));
-  const cpu10 = ten.map((costs) => cpuOf(costs.slice(1)));
-  const cpu50 = fifty.map((costs) => cpuOf(costs.slice(1)));
+type Rounds = { readonly counted: number; readonly unsettled: number };
+
+function settled(costs: readonly Cost[] = [], part: keyof Cost, { unsettled }: Rounds): number {
+  return round(median(costs.slice(unsettled).map((cost) => cost[part])));
+}
+
+function sumUp(medians: readonly Medians[]): Speed {
+  const [pdf, pdfmake, docx, plain] = medians;
+  if (!pdf || !pdfmake || !docx || !plain) throw new Error("a contestant is missing");
   return {
     ratios: {
-      pdf: ratio(cpu, 0, 1),
-      docx: ratio(cpu, 2, 3),
-      pdfCold: ratio(first, 0, 1),
-      docxCold: ratio(first, 2, 3),
-      pdfLong: ratio(cpu50, 0, 1),
+      pdf: round(pdf.warm / pdfmake.warm),
+      docx: round(docx.warm / plain.warm),
+      pdfCold: round(pdf.coldWall / pdfmake.coldWall),
+      docxCold: round(docx.coldWall / plain.coldWall),
+      pdfLong: round(pdf.prose50 / pdfmake.prose50),
+      docxLong: round(docx.prose50 / plain.prose50),
+      pdfRows: round(pdf.rows2000 / pdfmake.rows2000),
+      docxRows: round(docx.rows2000 / plain.rows2000),
     },
-    memoryMiB: { pdf: peak(coldCosts[0]), docx: peak(coldCosts[2]) },
+    memoryMiB: {
+      pdf: pdf.peakMiB,
+      docx: docx.peakMiB,
+      pdf30: pdf.peakMiB30,
+      docx30: docx.peakMiB30,
+    },
     growth: {
-      pdf10: round((cpu10[0] ?? 0) / (cpu[0] ?? 1)),
-      pdf50: round((cpu50[0] ?? 0) / (cpu[0] ?? 1)),
-      docx50: round((cpu50[2] ?? 0) / (cpu[2] ?? 1)),
+      pdf10: round(pdf.prose10 / pdf.warm),
+      pdf50: round(pdf.prose50 / pdf.warm),
+      docx10: round(docx.prose10 / docx.warm),
+      docx50: round(docx.prose50 / docx.warm),
     },
-    medians: Object.fromEntries(
-      once.flatMap(({ peer, format }, index) => [
-        [`${peer} ${format} warm CPU ms`, round(cpu[index] ?? 0)],
-        [`${peer} ${format} cold wall ms`, round(first[index] ?? 0)],
-        [`${peer} ${format} x10 CPU ms`, round(cpu10[index] ?? 0)],
-        [`${peer} ${format} x50 CPU ms`, round(cpu50[index] ?? 0)],
-        [`${peer} ${format} peak MiB`, peak(coldCosts[index])],
-        [`${peer} ${format} warm peak MiB`, peak(warmCosts[index])],
-      ]),
-    ),
+    medians,
   };
-}
-
-function orders(times: number): Order[] {
-  const text = exampleText(times);
-  const resources = openResources();
-  const { report, edition } = checkReport(readJson(text), resources, {});
-  if (!report || !edition) throw new Error("the example cannot be read");
-  const shared = { text, tree: buildTree(report, edition, resources) };
-  return [
-    { peer: "nianbao", format: "pdf", ...shared },
-    { peer: "pdfmake", format: "pdf", ...shared },
-    { peer: "nianbao", format: "docx", ...shared },
-    { peer: "docx", format: "docx", ...shared },
-  ];
-}
-
-function cpuOf(costs: readonly Cost[]): number {
-  return median(costs.map(({ cpuMs }) => cpuMs));
-}
-
-function peak(costs: readonly Cost[] = []): number {
-  return Math.round(Math.max(...costs.map(({ peakMiB }) => peakMiB)));
-}
-
-function ratio(values: readonly number[], ours: number, peer: number): number {
-  return round((values[ours] ?? 0) / (values[peer] ?? 1));
 }
 
 function round(value: number): number {

@@ -21,6 +21,7 @@ export async function serve({ serve: wish }: Call, terminal: Terminal): Promise<
     if (!opened.services.gate && !wish.open) refuseOthers(address.host);
     const listening = await listen(answersOf(opened.services), address).catch(cannotListen);
     const { port } = listening;
+    if (!opened.services.page) terminal.warn("pageMissing");
     terminal.say("serving", { address: `http://${inAddress(address.host)}:${port}` });
     await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
     terminal.say("draining");

@@ -6,8 +6,12 @@ import { log, type Variables } from "./surroundings.ts";
 
 /** `NIANBAO_STORE`, if it is set. The SDK is loaded when it is used: most requests need none. */
 export function openBucket({ NIANBAO_STORE: address }: Variables): Store | undefined {
-  if (!address) return undefined;
-  const store = onDemand(() => openStore(address));
+  return address ? storeOnDemand(() => openStore(address)) : undefined;
+}
+
+/** A store that is opened by its first use. */
+export function storeOnDemand(open: () => Promise<Store>): Store {
+  const store = onDemand(open);
   return {
     read: async (...words) => (await store()).read(...words),
     create: async (...words) => (await store()).create(...words),
@@ -17,7 +21,7 @@ export function openBucket({ NIANBAO_STORE: address }: Variables): Store | undef
     },
     link: async (key, seconds) => {
       const { link } = await store();
-      if (!link) throw new Error("NIANBAO_STORE is no bucket: it gives no links");
+      if (!link) throw new Error("the store is no bucket: it gives no links");
       return link(key, seconds);
     },
   };

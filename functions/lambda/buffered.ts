@@ -28,6 +28,7 @@ export async function bytesOf(response: Response): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
+/** What is packed is no text any more. */
 function mediaTypeOf({ headers }: Response): string {
-  return headers.get("content-type") ?? "";
+  return headers.has("content-encoding") ? "" : (headers.get("content-type") ?? "");
 }

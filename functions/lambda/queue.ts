@@ -1,4 +1,12 @@
-import type { S3Event, SQSBatchResponse, SQSEvent } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { type Notice, readNotices } from "../../src/bucket/notice.ts";
+
+/** A message of the queue: the objects that a bucket announces in it. */
+export type Message = {
+  readonly notices: readonly Notice[];
+  /** It came before, and nobody knows how its work ended. */
+  readonly again: boolean;
+};
 
 /**
  * Works on each message by itself. Those that fail come again, up to the queue's limit; the others
@@ -6,26 +14,23 @@ import type { S3Event, SQSBatchResponse, SQSEvent } from "aws-lambda";
  */
 export async function workOff(
   { Records }: SQSEvent,
-  work: (body: string) => Promise<void>,
+  work: (message: Message) => Promise<void>,
   tellFailure: (error: unknown) => void,
 ): Promise<SQSBatchResponse> {
   const batchItemFailures: SQSBatchResponse["batchItemFailures"] = [];
-  for (const { messageId, body } of Records) {
+  for (const record of Records) {
     try {
-      await work(body);
+      await work(readMessage(record));
     } catch (error) {
       tellFailure(error);
-      batchItemFailures.push({ itemIdentifier: messageId });
+      batchItemFailures.push({ itemIdentifier: record.messageId });
     }
   }
   return { batchItemFailures };
 }
 
-/**
- * The keys of the objects that a bucket announces in a message. S3 writes them as forms do: a space
- * is `+`. The message it sends to try out a queue announces none.
- */
-export function announcedKeys(body: string): string[] {
-  const { Records = [] } = JSON.parse(body) as Partial<S3Event>;
-  return Records.map(({ s3 }) => decodeURIComponent(s3.object.key.replaceAll("+", " ")));
+function readMessage({ body, attributes }: SQSRecord): Message {
+  const notices = readNotices(JSON.parse(body));
+  if (!notices) throw new TypeError("a message that announces no objects");
+  return { notices, again: Number(attributes.ApproximateReceiveCount) > 1 };
 }

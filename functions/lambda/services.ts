@@ -3,11 +3,13 @@ import { createGate } from "../../src/http/gate/create-gate.ts";
 import type { KeySource } from "../../src/http/gate/key.ts";
 import { memoryRates } from "../../src/http/gate/rates.ts";
 import { memoryReplayGuard, storeReplayGuard } from "../../src/http/gate/replay.ts";
+import { inThreadImporter } from "../../src/http/in-thread-importer.ts";
 import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
 import type { Services } from "../../src/http/services.ts";
 import { openJobs } from "../../src/jobs/jobs.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openPackage } from "../package.ts";
+import { openPage } from "../page-files.ts";
 import { openResources } from "../resources.ts";
 import { readSettings } from "../settings.ts";
 import { packageVersion } from "../version.ts";
@@ -22,8 +24,12 @@ export function openServices(variables: Variables): LambdaServices {
   const { limits, origins } = readSettings(variables);
   const store = openBucket(variables);
   const keys = openKeySource(variables);
+  const page = openPage();
+  const about = openPackage(packageVersion());
   return {
-    ...openPackage(packageVersion()),
+    ...about,
+    ...(page && { page }),
+    importer: inThreadImporter(about.editions),
     // In this very thread: Lambda gives each request a process to itself, and ends it in time.
     maker: inThreadMaker(openResources()),
     limits,

@@ -1,3 +1,4 @@
+import type { Context } from "aws-lambda";
 import { framesOf } from "../../src/http/handle-error.ts";
 import type { LogEntry } from "../../src/http/services.ts";
 
@@ -16,4 +17,12 @@ export function log(entry: LogEntry): void {
 export function logFailure(event: string, error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error;
   log({ level: "error", event, name, stack: framesOf(error) });
+}
+
+/** A run that has less than this left begins no further report. */
+const lastMilliseconds = 45_000;
+
+/** Whether there is time for one more report. */
+export function timeLeft(context: Context): () => boolean {
+  return () => context.getRemainingTimeInMillis() > lastMilliseconds;
 }

@@ -3,14 +3,17 @@ import { createGate } from "../../src/http/gate/create-gate.ts";
 import type { KeySource } from "../../src/http/gate/key.ts";
 import { memoryRates } from "../../src/http/gate/rates.ts";
 import { memoryReplayGuard, storeReplayGuard } from "../../src/http/gate/replay.ts";
-import type { LogEntry, Services } from "../../src/http/services.ts";
+import type { Services } from "../../src/http/services.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openKeys } from "../keys.ts";
 import { openPackage } from "../package.ts";
+import { openPage } from "../page-files.ts";
 import { readSettings } from "../settings.ts";
 import { packageVersion } from "../version.ts";
 import { openWebhooks, readAllowances } from "../webhook-sender.ts";
+import { openBucketServices } from "./bucket-services.ts";
 import { openJobServices } from "./job-services.ts";
+import { clock, log } from "./log.ts";
 import { openServerStore } from "./open-server-store.ts";
 import { openThreadMaker } from "./thread-maker.ts";
 
@@ -45,30 +48,25 @@ export async function openServices(
   const maker = openThreadMaker({ ...settings, renderMilliseconds: limits.renderMilliseconds });
   const common = { maker, limits, clock, log };
   const jobs = store && (await openJobServices({ ...common, store, threads, webhooks }));
+  const bucket = await openBucketServices(variables, { ...common, ...settings, storeName: name });
+  const page = openPage();
   const services: Services = {
     ...common,
+    importer: maker,
+    ...(page && { page }),
     ...openPackage(packageVersion()),
     origins,
     ...(keys && { gate: gateOf(keys, store) }),
     ...(store && { idempotency: store }),
     ...jobs?.services,
+    ...bucket?.services,
     newId: randomUUID,
   };
   return {
     services,
-    drain: async () => await jobs?.drain(),
+    drain: async () => void (await Promise.all([jobs?.drain(), bucket?.drain()])),
     close: maker.close,
   };
-}
-
-function clock(): Date {
-  return new Date();
-}
-
-/** One line of JSON for each entry. */
-function log(entry: LogEntry): void {
-  const time = clock().toISOString();
-  process.stderr.write(`${JSON.stringify({ time, ...entry })}\n`);
 }
 
 function gateOf(keys: KeySource, store: Store | undefined) {

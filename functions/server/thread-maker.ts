@@ -1,6 +1,8 @@
 import { Piscina } from "piscina";
+import type { Importer, ImportOrder, ImportOutcome } from "../../src/http/importer.ts";
 import { Problem } from "../../src/http/problem.ts";
 import type { Checked, CheckOrder, Made, MakeOrder, Maker } from "../../src/jobs/maker.ts";
+import { workerFile } from "../worker-file.ts";
 
 type ThreadSettings = {
   readonly threads: number;
@@ -9,13 +11,13 @@ type ThreadSettings = {
   readonly renderMilliseconds: number;
 };
 
-export type ThreadMaker = Maker & { readonly close: () => Promise<void> };
+export type ThreadMaker = Maker & Importer & { readonly close: () => Promise<void> };
 
 /** Seconds after which a caller may try again: a few documents are done by then. */
 const busySeconds = 5;
 
 /**
- * Makes documents in threads of their own, so that no report can keep others from being answered:
+ * Makes documents, and drafts of old reports, in threads of their own, so that no report can keep others from being answered:
  * one that takes too long is stopped together with its thread.
  */
 export function openThreadMaker(settings: ThreadSettings, worker = renderWorker): ThreadMaker {
@@ -25,10 +27,16 @@ export function openThreadMaker(settings: ThreadSettings, worker = renderWorker)
     minThreads: threads,
     maxThreads: threads,
     maxQueue: queue,
+    // Otherwise a thread waits for the next order without ever turning its event loop, and keeps
+    // all that was put off until then.
+    atomics: "disabled",
     resourceLimits: { maxOldGenerationSizeMb: threadMegabytes },
   });
-  const run = async (name: string, order: CheckOrder): Promise<unknown> => {
+  const refuseWhenBusy = () => {
     if (pool.queueSize >= queue) throw busy();
+  };
+  const run = async (name: string, order: CheckOrder | ImportOrder): Promise<unknown> => {
+    refuseWhenBusy();
     const signal = AbortSignal.timeout(renderMilliseconds);
     try {
       return await pool.run(order, { name, signal });
@@ -39,15 +47,13 @@ export function openThreadMaker(settings: ThreadSettings, worker = renderWorker)
   return {
     make: async (order: MakeOrder) => (await run("make", order)) as Made,
     check: async (order: CheckOrder) => (await run("check", order)) as Checked,
+    importFile: async (order: ImportOrder) => (await run("importFile", order)) as ImportOutcome,
+    refuseWhenBusy,
     close: () => pool.destroy(),
   };
 }
 
-/** Beside the folder of this file, with its ending: `.ts` as a source, `.js` when built. */
-const renderWorker = new URL(
-  `../render-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
-  import.meta.url,
-);
+const renderWorker = workerFile("render-worker");
 
 function busy(): Problem {
   const headers = { "retry-after": String(busySeconds) };

@@ -8,8 +8,11 @@ import { answerCheck } from "./checks.ts";
 import { answerDocument } from "./documents.ts";
 import { listEditions, schemaOf } from "./editions.ts";
 import type { Environment } from "./environment.ts";
+import { addEventRoutes } from "./events.ts";
 import { handleError } from "./handle-error.ts";
+import { answerImport } from "./imports.ts";
 import { observe } from "./observe.ts";
+import { addPageRoutes } from "./page.ts";
 import { Problem } from "./problem.ts";
 import { routedPath } from "./routed-path.ts";
 import type { Services } from "./services.ts";
@@ -33,8 +36,11 @@ export function createApp(services: Services): App {
 
   app.post("/v1/documents", (context) => answerDocument(context, services));
   app.post("/v1/checks", (context) => answerCheck(context, services));
+  app.post("/v1/imports", (context) => answerImport(context, services));
   addBatchRoutes(app, services);
   addDescriptions(app, services);
+  if (services.events) addEventRoutes(app, services.events, services.limits.bodyBytes);
+  if (services.page) addPageRoutes(app, services.page);
   app.get("/healthz", (context) =>
     context.json({ status: "pass" }, 200, { "cache-control": "no-store" }),
   );
@@ -57,7 +63,7 @@ function addDescriptions(app: App, services: Services): void {
   );
   app.get("/v1/openapi.json", async (context) => {
     const { openApiDocument } = await import("./openapi/document.ts");
-    return context.json(openApiDocument(services));
+    return context.json(await openApiDocument(services));
   });
 }
 

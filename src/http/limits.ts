@@ -2,6 +2,8 @@
 export type Limits = {
   readonly bodyBytes: number;
   readonly batchBodyBytes: number;
+  /** An old report's file. */
+  readonly importBytes: number;
   /** Nesting of the report's JSON. */
   readonly depth: number;
   /** Values in the report's JSON, the containers too. */
@@ -18,6 +20,7 @@ export type Limits = {
 export const defaultLimits: Limits = {
   bodyBytes: 4 * 1024 * 1024,
   batchBodyBytes: 20 * 1024 * 1024,
+  importBytes: 20 * 1024 * 1024,
   depth: 32,
   nodes: 200_000,
   keysPerObject: 1000,

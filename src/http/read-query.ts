@@ -28,6 +28,11 @@ export function readQuery(url: string): Query {
   return { format: oneOf(given, "format", formats), options: readOptions(given) };
 }
 
+/** Of a call that has no parameters but the language. */
+export function refuseOptions(url: string): void {
+  oneOf(readParameters(url, ["lang"]), "lang", languages);
+}
+
 /** The options of a document, from the parameters of a request. */
 export function readOptions(given: URLSearchParams): Omit<Options, "previous"> {
   return {

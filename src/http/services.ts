@@ -1,9 +1,12 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Maker } from "../jobs/maker.ts";
 import type { Store } from "../store/store.ts";
+import type { EventDesk } from "./events.ts";
 import type { Caller, Gate } from "./gate.ts";
+import type { Importer } from "./importer.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Limits } from "./limits.ts";
+import type { Page } from "./page.ts";
 
 export type { Checked, CheckOrder, Made, MakeOrder, Maker } from "../jobs/maker.ts";
 
@@ -15,7 +18,10 @@ export type Services = {
   /** Changes with whatever documents depend on besides the report: program, templates, fonts. */
   readonly fingerprint: string;
   readonly maker: Maker;
+  readonly importer: Importer;
   readonly limits: Limits;
+  /** The web page; left out where it was not built. */
+  readonly page?: Page;
   /** Who may call, and how often; left out where anyone may, such as on the own machine. */
   readonly gate?: Gate;
   /** Left out where there is no store: batches are then refused with a sentence. */
@@ -25,6 +31,8 @@ export type Services = {
    * @throws {Problem} `webhook-refused`
    */
   readonly judgeWebhook?: (url: string, caller: Caller | undefined) => void | Promise<void>;
+  /** Takes the notices of an object store; left out where none sends any. */
+  readonly events?: EventDesk;
   /** Whose pages may call, such as `https://portal.example.gov.cn`; none by default. */
   readonly origins?: readonly string[];
   /** Where Idempotency-Keys are remembered; left out where there is no store. */

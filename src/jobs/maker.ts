@@ -8,6 +8,11 @@ export type Maker = {
   /** @throws {Problem} `busy`, `timeout` */
   readonly make: (order: MakeOrder) => Promise<Made>;
   readonly check: (order: CheckOrder) => Promise<Checked>;
+  /**
+   * Spares looking into a report that could not be worked on anyway.
+   * @throws {Problem} `busy`
+   */
+  readonly refuseWhenBusy?: () => void;
 };
 
 /** Only what can be sent to another thread. `text` is a report's JSON, within the limits. */

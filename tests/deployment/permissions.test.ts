@@ -13,6 +13,10 @@ const place = "cn-north-1:123456789012";
 const bucket = "arn:aws-cn:s3:::nianbao-dev-work-123456789012";
 const queue = `arn:aws-cn:sqs:${place}:nianbao-dev-jobs`;
 const deadLetters = `arn:aws-cn:sqs:${place}:nianbao-dev-jobs-dead-letters`;
+const input = "arn:aws-cn:s3:::nianbao-dev-in-123456789012";
+const output = "arn:aws-cn:s3:::nianbao-dev-out-123456789012";
+const reports = `arn:aws-cn:sqs:${place}:nianbao-dev-reports`;
+const reportsDeadLetters = `arn:aws-cn:sqs:${place}:nianbao-dev-reports-dead-letters`;
 const secret = `arn:aws-cn:secretsmanager:${place}:secret:nianbao/dev/keys-AbCdEf`;
 const otherSecret = `arn:aws-cn:secretsmanager:${place}:secret:nianbao/prod/keys-AbCdEf`;
 const logOf = (name: string) =>
@@ -62,9 +66,15 @@ function may(role: string, action: string, resource: string, context = {}): Prom
         policy: PolicyDocument,
       }),
     ),
-    resourcePolicy: resource.startsWith(bucket) ? policyOf("WorkBucketPolicy") : undefined,
+    resourcePolicy: bucketPolicyOf(resource),
     context,
   });
+}
+
+function bucketPolicyOf(resource: string): unknown {
+  if (resource.startsWith(bucket)) return policyOf("WorkBucketPolicy");
+  if (resource.startsWith(input)) return policyOf("InputBucketPolicy");
+  return resource.startsWith(output) ? policyOf("OutputBucketPolicy") : undefined;
 }
 
 function policyOf(name: string): unknown {
@@ -134,6 +144,68 @@ describe("the jobs function", () => {
     ["logs:PutLogEvents", logOf("http")],
   ])("may not %s on %s", async (action, resource) => {
     expect(await may("JobsRole", action, resource)).toBe(false);
+  });
+});
+
+describe("the bucket function", () => {
+  it.each([
+    ["sqs:ReceiveMessage", reports],
+    ["sqs:DeleteMessage", reports],
+    ["sqs:GetQueueAttributes", reports],
+    ["s3:GetObject", `${input}/上传/年报.json`],
+    ["s3:GetObjectVersion", `${input}/上传/年报.json`],
+    ["s3:PutObject", `${output}/上传/年报-9f/年报.pdf`],
+    ["s3:GetObject", `${output}/上传/年报-9f/check.json`],
+    ["s3:PutObject", `${output}/.nianbao/probe`],
+    ["logs:PutLogEvents", logOf("bucket")],
+  ])("may %s on %s", async (action, resource) => {
+    expect(await may("BucketRole", action, resource)).toBe(true);
+  });
+
+  it.each([
+    ["s3:PutObject", `${input}/上传/年报.json`],
+    ["s3:DeleteObject", `${input}/上传/年报.json`],
+    ["s3:DeleteObjectVersion", `${input}/上传/年报.json`],
+    ["s3:DeleteObject", `${output}/上传/年报-9f/年报.pdf`],
+    ["s3:ListBucket", input],
+    ["s3:ListBucket", output],
+    ["s3:PutBucketNotification", input],
+    ["s3:GetObject", `${bucket}/jobs/requests/9f.zip`],
+    ["s3:PutObject", `${bucket}/jobs/requests/9f.zip`],
+    ["sqs:SendMessage", reports],
+    ["sqs:ReceiveMessage", queue],
+    ["sqs:ReceiveMessage", reportsDeadLetters],
+    ["secretsmanager:GetSecretValue", secret],
+    ["logs:PutLogEvents", logOf("http")],
+  ])("may not %s on %s", async (action, resource) => {
+    expect(await may("BucketRole", action, resource)).toBe(false);
+  });
+
+  it.each([
+    ["input", `${input}/上传/年报.json`],
+    ["output", `${output}/上传/年报-9f/check.json`],
+  ])("may not use the %s without TLS", async (_, resource) => {
+    const context = { "aws:SecureTransport": "false" };
+
+    expect(await may("BucketRole", "s3:GetObject", resource, context)).toBe(false);
+  });
+});
+
+describe("the reports queue", () => {
+  it.each([
+    ["the input bucket", input, "123456789012", true],
+    ["the output bucket", output, "123456789012", false],
+    ["a bucket of that name elsewhere", input, "210987654321", false],
+  ])("takes messages of %s: %s of %s", async (_, source, sourceAccount, expected) => {
+    const answer = await isAllowed({
+      principal: "s3.amazonaws.com",
+      action: "sqs:SendMessage",
+      resource: reports,
+      resourcePolicy: policyOf("ReportsQueuePolicy"),
+      context: { "aws:SourceArn": source, "aws:SourceAccount": sourceAccount },
+    });
+
+    expect(answer).toBe(expected);
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { ownNotes } from "../../src/bucket/result-names.ts";
 import {
   packaged,
   packInto,
@@ -43,17 +44,23 @@ describe("the packaged template", () => {
       Object.keys(Properties.Environment.Variables),
     );
 
-    expect(new Set(names)).toEqual(new Set(["NIANBAO_STORE", "NIANBAO_KEYS_SECRET"]));
+    expect(new Set(names)).toEqual(
+      new Set(["NIANBAO_STORE", "NIANBAO_KEYS_SECRET", "NIANBAO_INPUT", "NIANBAO_OUTPUT"]),
+    );
     expect(template.Resources.KeysSecret?.Properties).not.toHaveProperty("SecretString");
   });
 
-  it("asks for the gateway's key at every call but the health check", () => {
+  it("asks for the gateway's key at every call but those of the web page and the health check", () => {
     const methods = Object.entries(template.Resources).filter(
       ([, { Type }]) => Type === "AWS::ApiGateway::Method",
     );
     const open = methods.filter(([, { Properties }]) => !Properties.ApiKeyRequired);
 
-    expect(open.map(([name]) => name)).toEqual(["ApiGatewayMethodHealthzGet"]);
+    expect(open.map(([name]) => name).sort()).toEqual([
+      "ApiGatewayMethodGet",
+      "ApiGatewayMethodHealthzGet",
+      "ApiGatewayMethodProxyVarGet",
+    ]);
   });
 
   it("hands bytes through the gateway as bytes", () => {
@@ -62,17 +69,90 @@ describe("the packaged template", () => {
     expect(api?.Properties.BinaryMediaTypes).toEqual(["*/*"]);
   });
 
-  it("gives a job's message back only when six runs of the function would have ended", () => {
-    const { VisibilityTimeout } = template.Resources.JobsQueue?.Properties ?? {};
-    const { Timeout } = template.Resources.JobsLambdaFunction?.Properties ?? {};
+  it.each([
+    ["jobs", "JobsQueue", "JobsLambdaFunction"],
+    ["reports", "ReportsQueue", "BucketLambdaFunction"],
+  ])("gives a message of %s back only when six runs would have ended", (_, queue, worker) => {
+    const { VisibilityTimeout } = template.Resources[queue]?.Properties ?? {};
+    const { Timeout } = template.Resources[worker]?.Properties ?? {};
 
     expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * Timeout);
   });
 
-  it("fails single messages, not batches", () => {
-    const [mapping] = all("AWS::Lambda::EventSourceMapping");
+  it.each([
+    ["jobs", "JobsQueue", "JobsDeadLetters", 5],
+    ["reports", "ReportsQueue", "ReportsDeadLetters", 10],
+  ])("keeps a message of %s that failed for two weeks", (_, queue, deadLetters, times) => {
+    const { RedrivePolicy } = template.Resources[queue]?.Properties ?? {};
+    const { MessageRetentionPeriod } = template.Resources[deadLetters]?.Properties ?? {};
 
-    expect(mapping?.Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
+    expect(RedrivePolicy).toEqual({
+      deadLetterTargetArn: { "Fn::GetAtt": [deadLetters, "Arn"] },
+      maxReceiveCount: times,
+    });
+    expect(MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  });
+
+  it("takes one message at a time and ten at once, and fails messages, not batches", () => {
+    const mappings = all("AWS::Lambda::EventSourceMapping").map(({ Properties }) => Properties);
+
+    expect(mappings).toHaveLength(2);
+    for (const mapping of mappings) {
+      expect(mapping).toMatchObject({
+        BatchSize: 1,
+        ScalingConfig: { MaximumConcurrency: 10 },
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+      });
+    }
+  });
+
+  it("ends a function that triggers itself, which two buckets keep from happening", () => {
+    const { InputBucket, OutputBucket } = template.Resources;
+
+    const loops = ["Jobs", "Bucket"].map(
+      (name) => template.Resources[`${name}LambdaFunction`]?.Properties.RecursiveLoop,
+    );
+
+    expect(loops).toEqual(["Terminate", "Terminate"]);
+    expect(InputBucket?.Properties).toHaveProperty("NotificationConfiguration");
+    expect(OutputBucket?.Properties).not.toHaveProperty("NotificationConfiguration");
+  });
+
+  it("keeps both buckets of reports when the stack goes, and what people overwrite in the input", () => {
+    const { InputBucket, OutputBucket } = template.Resources;
+
+    for (const bucket of [InputBucket, OutputBucket]) {
+      expect(bucket).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+    }
+    expect(InputBucket?.Properties.VersioningConfiguration).toEqual({ Status: "Enabled" });
+  });
+
+  it("forgets its notes of the work in the output when no message can come again, and no result", () => {
+    const { LifecycleConfiguration } = template.Resources.OutputBucket?.Properties ?? {};
+    const rules: readonly { Prefix?: string; ExpirationInDays?: number }[] =
+      LifecycleConfiguration.Rules;
+
+    const expiring = rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined);
+
+    expect(expiring.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
+      [`${ownNotes}attempts/`, 30],
+      [`${ownNotes}done/`, 30],
+    ]);
+  });
+
+  it("sounds an alarm for letters that died, letters that wait, and functions that crash", () => {
+    const watched = all("AWS::CloudWatch::Alarm").map(({ Properties }) =>
+      [Properties.MetricName, Object.values(Properties.Dimensions[0].Value).flat()[0]].join(" "),
+    );
+
+    expect(watched.sort()).toEqual([
+      "ApproximateAgeOfOldestMessage JobsQueue",
+      "ApproximateAgeOfOldestMessage ReportsQueue",
+      "ApproximateNumberOfMessagesVisible JobsDeadLetters",
+      "ApproximateNumberOfMessagesVisible ReportsDeadLetters",
+      "Errors BucketLambdaFunction",
+      "Errors HttpLambdaFunction",
+    ]);
   });
 
   it("names no partition: China has one of its own", () => {
@@ -96,8 +176,8 @@ describe("packaging", () => {
       "utf8",
     );
     expect(withoutTimes(template)).toBe(withoutTimes(JSON.stringify(first.template, undefined, 2)));
-    expect(zipsIn(folder)).toEqual(["http.zip", "jobs.zip"]);
-    for (const name of ["http", "jobs"]) {
+    expect(zipsIn(folder)).toEqual(["bucket.zip", "http.zip", "jobs.zip"]);
+    for (const name of ["bucket", "http", "jobs"]) {
       const again = readFileSync(join(folder, "package", `${name}.zip`));
       expect(again.equals(readFileSync(first.zipOf(name)))).toBe(true);
     }

@@ -14,12 +14,18 @@ export type RunningServer = {
 
 type Variables = Readonly<Record<string, string>>;
 
-/** Starts `nianbao serve` on a free port. */
+/**
+ * Starts `nianbao serve` on a free port.
+ * @param before - put before the program, such as `nice`.
+ */
 export async function startServer(
   words: readonly string[] = [],
   variables: Variables = {},
+  before: readonly string[] = [],
 ): Promise<RunningServer> {
-  const child = spawn(process.execPath, [program, "serve", "--port", "0", ...words], {
+  const serve = [process.execPath, program, "serve", "--port", "0", ...words];
+  const [first = "", ...others] = [...before, ...serve];
+  const child = spawn(first, others, {
     env: { ...process.env, ...variables },
   });
   const errors: string[] = [];

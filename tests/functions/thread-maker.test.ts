@@ -23,6 +23,12 @@ describe("threads that make documents", () => {
     expect(ends).toEqual(["timeout", "refused"]);
   });
 
+  it("do what a document has put off before they make the next", async () => {
+    const ends = [await order("put off"), await order("ask")];
+
+    expect(ends).toEqual(["refused", "refused"]);
+  });
+
   it("let only so many orders wait", async () => {
     const ends = await Promise.all([order("endless"), order("endless"), order("good")]);
 

@@ -244,6 +244,22 @@ describe("the log", () => {
   });
 });
 
+describe("a server that is busy", () => {
+  it.each(["/v1/documents", "/v1/checks"])(
+    "says so before it looks into a report: %s",
+    async (path) => {
+      const { services: all } = services();
+      const refuseWhenBusy = () => {
+        throw new Problem("busy", { seconds: 5 }, { headers: { "retry-after": "5" } });
+      };
+
+      const response = await app({ maker: { ...all.maker, refuseWhenBusy } }).post(path, "no JSON");
+
+      expect([response.status, response.headers.get("retry-after")]).toEqual([429, "5"]);
+    },
+  );
+});
+
 describe("what is not our fault", () => {
   it("is a store that cannot be reached: to be tried again", async () => {
     const { services: all } = services();

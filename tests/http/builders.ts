@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { openResources } from "../../functions/resources.ts";
 import { createApp } from "../../src/http/app.ts";
+import { inThreadImporter } from "../../src/http/in-thread-importer.ts";
 import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
 import type { LogEntry, Services } from "../../src/http/services.ts";
 
 const resources = openResources();
+const editions = resources.editions.map(({ edition }) => edition);
 
 /** Services as on a small server, and what they wrote to the log. */
 export function services(changes: Partial<Services> = {}) {
@@ -13,9 +15,10 @@ export function services(changes: Partial<Services> = {}) {
   let ids = 0;
   const all: Services = {
     version: "test",
-    editions: resources.editions.map(({ edition }) => edition),
+    editions,
     fingerprint: "test",
     maker: inThreadMaker(resources),
+    importer: inThreadImporter(editions),
     limits: defaultLimits,
     clock: () => new Date("2024-12-31T12:00:00Z"),
     newId: () => {

@@ -5,6 +5,7 @@ import { signRequest } from "../http/sign-request.ts";
 import { type Bucket, openBucket } from "./bucket.ts";
 import { type Call, restEvent } from "./events.ts";
 import { packaged } from "./packaged.ts";
+import { created, queued } from "./queued.ts";
 import { readResult } from "./results.ts";
 import { type RunningFunction, startFunction } from "./start-function.ts";
 
@@ -76,9 +77,7 @@ describe("the two packaged functions and a bucket", () => {
     const location = taken.headers.get("location") ?? "";
     expect(location).toMatch(/^\/dev\/v1\/jobs\/[\w-]+$/);
     const [key = ""] = [...bucket.objects.keys()].filter((one) => /^jobs\/requests\//.test(one));
-    const s3 = { bucket: { name: "work" }, object: { key } };
-    const message = { Records: [{ eventSource: "aws:s3", eventName: "ObjectCreated:Put", s3 }] };
-    await jobs.invoke({ Records: [{ messageId: "1", body: JSON.stringify(message) }] });
+    await jobs.invoke(queued({ id: "1", body: created({ bucket: "work", key }) }));
 
     const job = await ask(signed({ method: "GET", path: location }));
     expect(JSON.parse(job.body.toString())).toMatchObject({ state: "done", made: 1, refused: 1 });

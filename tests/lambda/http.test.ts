@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { parse } from "content-disposition";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBucket } from "./bucket.ts";
@@ -114,6 +115,35 @@ describe("the packaged HTTP function under AWS's own runtime client", () => {
       const call = { method: "GET", path };
       expect(readResult(await http.invoke(restEvent(call))).status).toBe(200);
     }
+  });
+
+  it.each(gateways)("shows the web page behind %s", async (_, eventOf) => {
+    const get = async (path: string, headers: Call["headers"] = {}) =>
+      readResult(await http.invoke(eventOf({ method: "GET", path, headers })));
+
+    const page = await get("/dev/");
+    const [, script = ""] = /src="\.(\/assets\/[^"]+\.js)"/.exec(page.body.toString()) ?? [];
+    const code = await get(`/dev${script}`);
+    const packed = await get(`/dev${script}`, { "accept-encoding": "gzip, br" });
+
+    expect([page.status, code.status]).toEqual([200, 200]);
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(gunzipSync(packed.body).equals(code.body)).toBe(true);
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(code.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+  });
+
+  it("makes a draft of a PDF, for which it has what the reader looks up", async () => {
+    const made = readResult(await http.invoke(restEvent(documentCall("pdf"))));
+    const headers = { "content-type": "application/pdf" };
+
+    const call = { path: "/dev/v1/imports", headers, body: made.body };
+    const { status, body } = readResult(await http.invoke(restEvent(call)));
+
+    expect(status).toBe(200);
+    expect(JSON.parse(body.toString()).report.tables).toMatchObject({
+      disputes: JSON.parse(report.toString()).tables.disputes,
+    });
   });
 
   it("says nothing of a report in its log", async () => {

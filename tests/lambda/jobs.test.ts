@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openS3Client } from "../../functions/stores/s3-client.ts";
 import { openS3Store } from "../../functions/stores/s3-store.ts";
@@ -7,7 +6,7 @@ import { type Jobs, openJobs } from "../../src/jobs/jobs.ts";
 import { jobKeys } from "../../src/jobs/keys.ts";
 import { type Bucket, openBucket } from "./bucket.ts";
 import { packaged } from "./packaged.ts";
-import type { Outcome } from "./runtime-api.ts";
+import { created, failuresOf, queued } from "./queued.ts";
 import { type RunningFunction, startFunction } from "./start-function.ts";
 
 const good = readFileSync(new URL("../../examples/huaiyin-2019.json", import.meta.url));
@@ -46,37 +45,17 @@ function submit(id: string, ...reports: readonly Buffer[]) {
   return jobs.submit(request, undefined);
 }
 
-/** What a queue hands on when objects were put into the bucket. */
-function queued(...bodies: readonly unknown[]): SQSEvent {
-  const Records = bodies.map((body, index) => ({
-    messageId: `message-${index + 1}`,
-    body: JSON.stringify(body),
-    eventSource: "aws:sqs",
-  }));
-  return { Records } as unknown as SQSEvent;
-}
-
-/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html */
-function created(key: string) {
-  const s3 = { s3SchemaVersion: "1.0", bucket: { name: "work" }, object: { key, size: 1 } };
-  const about = { eventVersion: "2.1", eventSource: "aws:s3", eventName: "ObjectCreated:Put" };
-  return { Records: [{ ...about, awsRegion: "cn-north-1", s3 }] };
-}
-
-function answerOf(outcome: Outcome): unknown {
-  if (outcome.type !== "response") throw new Error(JSON.stringify(outcome));
-  return JSON.parse(outcome.body.toString());
-}
-
-const allDone = { batchItemFailures: [] };
+const announced = (key: string) => created({ bucket: "work", key, size: 1 });
 
 describe("the packaged jobs function under AWS's own runtime client", () => {
   it("runs the job whose request was put into the bucket", async () => {
     await submit("first", good, bad);
 
-    const outcome = await runner.invoke(queued(created(jobKeys.request("first"))));
+    const outcome = await runner.invoke(
+      queued({ id: "1", body: announced(jobKeys.request("first")) }),
+    );
 
-    expect(answerOf(outcome)).toEqual(allDone);
+    expect(failuresOf(outcome)).toEqual([]);
     expect(await jobs.find("first", undefined)).toMatchObject({
       state: "done",
       total: 2,
@@ -88,13 +67,13 @@ describe("the packaged jobs function under AWS's own runtime client", () => {
 
   it("does a job once, however often it is announced", async () => {
     await submit("twice", good);
-    const message = created(jobKeys.request("twice"));
+    const body = announced(jobKeys.request("twice"));
 
-    await runner.invoke(queued(message));
+    await runner.invoke(queued({ id: "1", body }));
     const tag = bucket.objects.get(jobKeys.result("twice"))?.tag;
-    const again = await runner.invoke(queued(message, message));
+    const again = await runner.invoke(queued({ id: "1", body, count: 2 }, { id: "2", body }));
 
-    expect(answerOf(again)).toEqual(allDone);
+    expect(failuresOf(again)).toEqual([]);
     expect(bucket.objects.get(jobKeys.result("twice"))?.tag).toBe(tag);
     expect(await jobs.find("twice", undefined)).toMatchObject({ runs: 1 });
   });
@@ -102,18 +81,22 @@ describe("the packaged jobs function under AWS's own runtime client", () => {
   it("passes over the bucket's trial message, and over what is no job", async () => {
     const trial = { Service: "Amazon S3", Event: "s3:TestEvent", Bucket: "work" };
 
-    const outcome = await runner.invoke(queued(trial, created("elsewhere/%E5%B9%B4+1.zip")));
+    const outcome = await runner.invoke(
+      queued({ id: "1", body: trial }, { id: "2", body: announced("elsewhere/年 1.zip") }),
+    );
 
-    expect(answerOf(outcome)).toEqual(allDone);
+    expect(failuresOf(outcome)).toEqual([]);
   });
 
   it("fails only the message that it cannot work on", async () => {
     await submit("third", good);
     const broken = { Records: [{ s3: { object: { key: "%" } } }] };
 
-    const outcome = await runner.invoke(queued(broken, created(jobKeys.request("third"))));
+    const outcome = await runner.invoke(
+      queued({ id: "1", body: broken }, { id: "2", body: announced(jobKeys.request("third")) }),
+    );
 
-    expect(answerOf(outcome)).toEqual({ batchItemFailures: [{ itemIdentifier: "message-1" }] });
+    expect(failuresOf(outcome)).toEqual(["1"]);
     expect(await jobs.find("third", undefined)).toMatchObject({ state: "done" });
   });
 
@@ -121,10 +104,12 @@ describe("the packaged jobs function under AWS's own runtime client", () => {
     await submit("late", good);
     const hasty = await startJobs(10);
 
-    const outcome = await hasty.invoke(queued(created(jobKeys.request("late"))));
+    const outcome = await hasty.invoke(
+      queued({ id: "1", body: announced(jobKeys.request("late")) }),
+    );
 
     await hasty.stop();
-    expect(answerOf(outcome)).toEqual({ batchItemFailures: [{ itemIdentifier: "message-1" }] });
+    expect(failuresOf(outcome)).toEqual(["1"]);
     expect(await jobs.find("late", undefined)).toMatchObject({ state: "running", made: 0 });
   });
 

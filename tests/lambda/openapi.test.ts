@@ -4,8 +4,8 @@ import { replayExamples, type Send, shownExamples } from "../http/openapi/replay
 import { type Bucket, openBucket } from "./bucket.ts";
 import { type Call, functionUrlEvent, httpApiEvent, restEvent } from "./events.ts";
 import { packaged } from "./packaged.ts";
+import { created, failuresOf, queued } from "./queued.ts";
 import { readResult } from "./results.ts";
-import type { Outcome } from "./runtime-api.ts";
 import { type RunningFunction, startFunction } from "./start-function.ts";
 
 let bucket: Bucket;
@@ -69,15 +69,7 @@ async function answer(event: unknown): Promise<Response> {
 
 /** The bucket tells the queue, and the queue the function. */
 async function runJob(id: string): Promise<void> {
-  const s3 = { bucket: { name: "work" }, object: { key: jobKeys.request(id), size: 1 } };
-  const created = { eventSource: "aws:s3", eventName: "ObjectCreated:Put", s3 };
-  const body = JSON.stringify({ Records: [created] });
-  const outcome = await jobs.invoke({
-    Records: [{ messageId: "1", body, eventSource: "aws:sqs" }],
-  });
-  expect(readText(outcome)).toBe('{"batchItemFailures":[]}');
-}
-
-function readText(outcome: Outcome): string {
-  return outcome.type === "response" ? outcome.body.toString() : JSON.stringify(outcome);
+  const body = created({ bucket: "work", key: jobKeys.request(id), size: 1 });
+  const outcome = await jobs.invoke(queued({ id: "1", body }));
+  expect(failuresOf(outcome)).toEqual([]);
 }

@@ -145,11 +145,16 @@ function hashOfSources(): string {
 }
 
 function sources(): string[] {
-  const folders = ["src", "functions", "templates", "deployment"].flatMap((folder) =>
+  const folders = ["src", "functions", "templates", "deployment", "dist/web"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => relative(root, join(parentPath, name))),
   );
-  const files = ["serverless.yml", "package-lock.json", "scripts/build-functions.ts"];
+  const files = [
+    "serverless.yml",
+    "package-lock.json",
+    "scripts/build-functions.ts",
+    "scripts/lean-pdf-kit.ts",
+  ];
   return [...folders, ...files, "fonts/fonts.json"].sort();
 }

@@ -10,6 +10,8 @@ export type RunningFunction = {
   readonly invoke: (event: unknown) => Promise<Outcome>;
   /** What the function has written to its log. */
   readonly log: () => string;
+  /** Settles when the process has ended, however it ended. */
+  readonly ended: Promise<void>;
   /** From the start of the process to its first question for work. */
   readonly initMilliseconds: number;
   readonly stop: () => Promise<void>;
@@ -57,7 +59,7 @@ export async function startFunction(settings: FunctionSettings): Promise<Running
     throw error;
   }
   const initMilliseconds = performance.now() - startedAt;
-  return { invoke: api.invoke, log, initMilliseconds, stop };
+  return { invoke: api.invoke, log, ended, initMilliseconds, stop };
 }
 
 /** Nothing of our own environment: on Lambda there is only what the template says. */

@@ -4,6 +4,8 @@ import { batchPaths } from "./batch-paths.ts";
 import { descriptionPaths } from "./description-paths.ts";
 import { documentPaths } from "./document-paths.ts";
 import { headerComponents } from "./headers.ts";
+import { importPaths } from "./import-paths.ts";
+import { importSchemas } from "./import-schemas.ts";
 import { jobPaths } from "./job-paths.ts";
 import { jobSchemas } from "./job-schemas.ts";
 import { parameterComponents } from "./parameters.ts";
@@ -27,7 +29,7 @@ export type OpenApiSources = {
  *
  * @see OpenAPI 3.1.1
  */
-export function openApiDocument({ editions, limits, version }: OpenApiSources) {
+export async function openApiDocument({ editions, limits, version }: OpenApiSources) {
   return {
     openapi: "3.1.1",
     info: { ...about, version },
@@ -36,6 +38,7 @@ export function openApiDocument({ editions, limits, version }: OpenApiSources) {
     security: [{}, { signature: [] }, { awsApiKey: [] }, { signature: [], awsApiKey: [] }],
     paths: {
       ...documentPaths(editions, limits),
+      ...(await importPaths(editions, limits)),
       ...batchPaths(editions, limits),
       ...jobPaths(editions, limits),
       ...descriptionPaths(editions, limits),
@@ -45,6 +48,7 @@ export function openApiDocument({ editions, limits, version }: OpenApiSources) {
       schemas: {
         ...reportSchemas(editions),
         ...findingSchemas,
+        ...importSchemas,
         ...problemSchemas,
         ...jobSchemas,
         ...editionSchemas,
@@ -80,6 +84,7 @@ const servers = [
 
 const tags = [
   { name: "documents", description: "一份报告：检查、生成" },
+  { name: "imports", description: "旧报告：由文件做出草稿" },
   { name: "batches", description: "多份报告：成批生成" },
   { name: "editions", description: "格式版本" },
   { name: "service", description: "服务本身" },

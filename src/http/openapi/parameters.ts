@@ -52,9 +52,12 @@ export const idempotencyKeyRef = { $ref: "#/components/parameters/Idempotency-Ke
 
 /** What a document or a check is asked for, by reference. */
 export function documentParameterRefs(...left: readonly DocumentParameter[]) {
-  return Object.keys(descriptions)
-    .filter((name) => !left.some((one) => one === name))
-    .map((name) => ({ $ref: `#/components/parameters/${name}` }));
+  const names = Object.keys(descriptions) as DocumentParameter[];
+  return parameterRefs(...names.filter((name) => !left.includes(name)));
+}
+
+export function parameterRefs(...names: readonly DocumentParameter[]) {
+  return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 
 /** The format with an example for each of the request's. */

@@ -45,9 +45,9 @@ export function exampleRequest(
     method: operation.method,
     headers: {
       ...headers,
-      ...(typeof body === "string" && { "content-type": "application/json" }),
+      ...(body?.type && { "content-type": body.type }),
     },
-    ...(body !== undefined && { body }),
+    ...(body && { body: body.content }),
   });
 }
 
@@ -56,11 +56,16 @@ function shownValue({ name: key, examples }: Parameter, name: string, given: Giv
   return value === undefined ? undefined : [value].flat().join(",");
 }
 
-function bodyOf({ bodies }: Operation, name: string): string | FormData | undefined {
+type Body = { readonly content: string | FormData; readonly type?: string };
+
+/** A form's type tells its boundary, too, and is written by `Request`. */
+function bodyOf({ bodies }: Operation, name: string): Body | undefined {
   for (const [type, { examples }] of Object.entries(bodies)) {
     const example = examples?.[name];
     if (!example) continue;
-    return type === "multipart/form-data" ? formOf(example.value) : JSON.stringify(example.value);
+    if (type === "multipart/form-data") return { content: formOf(example.value) };
+    const isJson = type.endsWith("json");
+    return { content: isJson ? JSON.stringify(example.value) : String(example.value), type };
   }
   return undefined;
 }

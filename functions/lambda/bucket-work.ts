@@ -1,0 +1,49 @@
+import type { Notice } from "../../src/bucket/notice.ts";
+import { areApart } from "../../src/bucket/place.ts";
+import { type ObjectEnd, type ObjectRun, runObject } from "../../src/bucket/run-object.ts";
+import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
+import { GenerationError } from "../../src/messages/generation-error.ts";
+import { objectTools } from "../object-tools.ts";
+import { openResources } from "../resources.ts";
+import { openServerStore } from "../server/open-server-store.ts";
+import { readSettings } from "../settings.ts";
+import { openStore } from "../stores/open-store.ts";
+import { readS3Place } from "../stores/s3-place.ts";
+import { storeOnDemand } from "./bucket-and-keys.ts";
+import { clock, log, type Variables } from "./surroundings.ts";
+
+/**
+ * What works on the objects of `NIANBAO_INPUT` on Lambda, with results in `NIANBAO_OUTPUT`. Neither
+ * is asked for anything before the first object comes.
+ *
+ * @throws {GenerationError} `BUCKET-HALF`, `BUCKET-OVERLAP`
+ */
+export function openObjectWork(
+  variables: Variables,
+): (notice: Notice, run: ObjectRun) => Promise<ObjectEnd> {
+  const { NIANBAO_INPUT: inputAddress = "", NIANBAO_OUTPUT: outputAddress = "" } = variables;
+  const place = readS3Place(inputAddress);
+  const target = readS3Place(outputAddress);
+  if (!place || !target) throw new GenerationError("BUCKET-HALF", {});
+  if (!areApart(place, target)) {
+    throw new GenerationError("BUCKET-OVERLAP", { input: inputAddress, output: outputAddress });
+  }
+  const pathStyle = variables.NIANBAO_STORE_PATH_STYLE === "true";
+  const tools = objectTools({
+    input: storeOnDemand(() => openStore(inputAddress, { pathStyle })),
+    place,
+    output: storeOnDemand(() => openServerStore(outputAddress, pathStyle)),
+    wish: { formats: ["docx", "pdf"], options: {} },
+    maker: inThreadMaker(openResources()),
+    limits: readSettings(variables).limits,
+    // While one report of a ZIP waits for the bucket, another one is made.
+    parallel: 2,
+    furtherAttempts,
+    clock,
+    log,
+  });
+  return (notice, run) => runObject(notice, run, tools);
+}
+
+/** After the first one; the queue has to bring a message more often than that. */
+const furtherAttempts = 3;

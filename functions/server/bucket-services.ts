@@ -1,0 +1,104 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Notice, readNotices } from "../../src/bucket/notice.ts";
+import { keyWithin } from "../../src/bucket/place.ts";
+import type { Services } from "../../src/http/services.ts";
+import { GenerationError } from "../../src/messages/generation-error.ts";
+import { StoreError } from "../../src/store/store.ts";
+import type { JobToolParts } from "../job-tools.ts";
+import { type ObjectRunner, openObjectRunner } from "../object-runner.ts";
+import { furtherAttempts, objectTools } from "../object-tools.ts";
+import { openInput, refuseOverlap } from "../stores/open-input.ts";
+import { openServerStore } from "./open-server-store.ts";
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+type Parts = Omit<JobToolParts, "store" | "parallel"> & {
+  readonly threads: number;
+  readonly sweepSeconds: number;
+  /** Where else this program writes. */
+  readonly storeName: string | undefined;
+};
+
+export type BucketServices = {
+  readonly services: Pick<Services, "events">;
+  /** Ends the reports in work and begins no more. */
+  readonly drain: () => Promise<void>;
+};
+
+/**
+ * Works on the reports that are put into `NIANBAO_INPUT`, with results in `NIANBAO_OUTPUT`: each a
+ * folder, or `s3://bucket/prefix`. A store that tells of them shows `NIANBAO_EVENTS_TOKEN`; its
+ * notices can be lost, so the input is looked through now and then.
+ *
+ * @returns undefined where neither is set.
+ * @throws {GenerationError} `BUCKET-HALF`, `BUCKET-OVERLAP`, `STORE-CLOSED`, `STORE-UNSAFE`
+ */
+export async function openBucketServices(
+  { NIANBAO_INPUT, NIANBAO_OUTPUT, NIANBAO_EVENTS_TOKEN: token, ...variables }: Variables,
+  parts: Parts,
+): Promise<BucketServices | undefined> {
+  if (!NIANBAO_INPUT && !NIANBAO_OUTPUT) return undefined;
+  if (!NIANBAO_INPUT || !NIANBAO_OUTPUT) throw new GenerationError("BUCKET-HALF", {});
+  await refuseOverlap(NIANBAO_INPUT, NIANBAO_OUTPUT);
+  if (parts.storeName) await refuseOverlap(NIANBAO_INPUT, parts.storeName);
+  const pathStyle = variables.NIANBAO_STORE_PATH_STYLE === "true";
+  const { settleMilliseconds, ...source } = await openInput(NIANBAO_INPUT, { pathStyle });
+  const output = await openServerStore(NIANBAO_OUTPUT, pathStyle);
+  const { threads, log } = parts;
+  const wish = { formats: ["docx", "pdf"], options: {} } as const;
+  const runner = openObjectRunner({
+    tools: objectTools({ ...parts, ...source, output, wish, parallel: threads, furtherAttempts }),
+    settleMilliseconds,
+    lanes: threads,
+    clock: () => performance.now(),
+    onEnd: (notice, { type: end }) =>
+      log({ level: "info", event: "object", object: stateOf(notice), end }),
+    onFailure: (notice, error) =>
+      log({ level: "warn", event: "object-failed", object: stateOf(notice), ...about(error) }),
+  });
+  const announce = (message: unknown) => {
+    const notices = readNotices(message);
+    const ours = notices?.filter((notice) => keyWithin(source.place, notice) !== undefined);
+    for (const notice of ours ?? []) runner.announce(notice);
+    return notices !== undefined;
+  };
+  const stopSweeping = sweepEvery(parts.sweepSeconds * 1000, runner, (error) =>
+    log({ level: "error", event: "sweep-failed", ...about(error) }),
+  );
+  return {
+    services: token ? { events: { token, announce } } : {},
+    drain: async () => {
+      stopSweeping();
+      await runner.drain();
+    },
+  };
+}
+
+/** Begins at once; the returned function ends it. */
+function sweepEvery(
+  milliseconds: number,
+  { sweep }: ObjectRunner,
+  onFailure: (error: unknown) => void,
+): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const goOn = async () => {
+    while (!signal.aborted) {
+      await sweep().catch(onFailure);
+      await pause(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  };
+  void goOn();
+  return () => stop.abort();
+}
+
+/** Objects are known by their state: their names are for those to see who may see the bucket. */
+function stateOf({ version, tag }: Notice): string | undefined {
+  return version ?? tag;
+}
+
+/** The error's name only: its message may hold what is in a report. */
+function about(error: unknown) {
+  const name = error instanceof Error ? error.name : typeof error;
+  return error instanceof StoreError ? { name, fault: error.fault } : { name };
+}

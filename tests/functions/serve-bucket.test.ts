@@ -1,0 +1,127 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { sample } from "../reports.ts";
+import { startServer } from "./running-server.ts";
+import { filesOf } from "./watch-process.ts";
+
+const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "nianbao-serve-bucket-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const token = "k7Wq2pXz";
+const report = (title: string) => JSON.stringify({ ...sample("2021"), title });
+const event = readFileSync(new URL("../bucket/events/ceph.json", import.meta.url), "utf8");
+
+/** What Ceph says of an object that was put into a place. */
+function notice(key: string): string {
+  const { Records } = JSON.parse(event);
+  const [{ s3, ...record }] = Records;
+  const object = { key, size: 0, eTag: "", versionId: "" };
+  return JSON.stringify({ Records: [{ ...record, s3: { bucket: { name: "folder" }, object } }] });
+}
+
+let desks = 0;
+
+/** Places for a server's reports and results. */
+function desk() {
+  desks += 1;
+  const input = join(folder, `${desks}-in`);
+  const output = join(folder, `${desks}-out`);
+  mkdirSync(input);
+  return {
+    ...{ input, output },
+    put: (name: string, title: string) => writeFileSync(join(input, name), report(title)),
+    variables: { NIANBAO_INPUT: input, NIANBAO_OUTPUT: output, NIANBAO_EVENTS_TOKEN: token },
+    /** Waits until so many objects have a result, and gives all files. */
+    results: async (count: number) => {
+      for (;;) {
+        const paths = existsSync(output) ? [...filesOf(output).keys()].sort() : [];
+        if (paths.filter((path) => path.endsWith("check.json")).length >= count) return paths;
+        await pause(50);
+      }
+    },
+  };
+}
+
+const seldom = { NIANBAO_SWEEP_SECONDS: "3600" };
+const often = { NIANBAO_SWEEP_SECONDS: "1" };
+
+describe("a server with an input and an output", () => {
+  it("makes what the store tells of", async () => {
+    const { put, results, variables } = desk();
+    const server = await startServer([], { ...variables, ...seldom });
+    put("年 报+1%(终).json", "甲年报");
+
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        fetch(`${server.url}/v1/events?token=${token}`, {
+          method: "POST",
+          body: notice("年 报+1%(终).json"),
+        }),
+      ),
+    );
+    const made = await results(1);
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(204));
+    expect(made.map((path) => path.replace(/-[0-9a-f]{12}/, "-#"))).toEqual([
+      "年 报+1%25(终)-#/check.json",
+      "年 报+1%25(终)-#/甲年报.docx",
+      "年 报+1%25(终)-#/甲年报.pdf",
+    ]);
+    expect(await server.stop()).toBe(0);
+    expect(server.log()).toContain('"event":"object","end":"made"');
+    expect(server.log()).not.toMatch(/甲|年 报/);
+  });
+
+  it("finds what no notice told of, and passes over it after a restart", async () => {
+    const { put, results, variables } = desk();
+    put("a.json", "甲年报");
+    const first = await startServer([], { ...variables, ...often });
+    await results(1);
+    await first.stop();
+
+    put("b.json", "乙年报");
+    const second = await startServer([], { ...variables, ...often });
+    await results(2);
+    await second.stop();
+
+    expect(second.log().match(/"event":"object"/g)).toHaveLength(1);
+  });
+
+  it("takes no notice without a token of its own", async () => {
+    const { variables } = desk();
+    const server = await startServer([], { ...variables, NIANBAO_EVENTS_TOKEN: "", ...seldom });
+
+    const { status } = await fetch(`${server.url}/v1/events?token=`, {
+      method: "POST",
+      body: notice("a.json"),
+    });
+
+    await server.stop();
+    expect(status).toBe(404);
+  });
+
+  it.each([
+    ["results would be reports", { NIANBAO_OUTPUT: "in/out" }, "in/out"],
+    ["batches would be reports", { NIANBAO_STORE: "in" }, "in"],
+    ["the output is missing", { NIANBAO_OUTPUT: "" }, "NIANBAO_OUTPUT"],
+    ["the output is none", { NIANBAO_OUTPUT: program }, "command-line.ts"],
+    ["the input is none", { NIANBAO_INPUT: "gone" }, "gone"],
+  ])("does not start when %s", (_, changes, told) => {
+    const own = mkdtempSync(join(folder, "refused-"));
+    mkdirSync(join(own, "in"));
+    const { status, stderr } = spawnSync(process.execPath, [program, "serve", "--port", "0"], {
+      encoding: "utf8",
+      cwd: own,
+      env: { ...process.env, NIANBAO_INPUT: "in", NIANBAO_OUTPUT: "out", ...changes },
+    });
+
+    expect([status, stderr]).toEqual([2, expect.stringContaining(told)]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});

@@ -1,0 +1,85 @@
+import { PutBucketVersioningCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import { openS3Store } from "../../functions/stores/s3-store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { type Ceph, startCeph } from "../ceph/ceph.ts";
+import { gather } from "../store/store-contract.ts";
+import { packaged } from "./packaged.ts";
+import type { Put } from "./queued.ts";
+import { type RunningFunction, startFunction } from "./start-function.ts";
+
+/** The packaged bucket function between two buckets of a real store. */
+export type BucketStage = {
+  readonly ceph: Ceph;
+  readonly output: Store;
+  /** Puts an object into the input; what the store would announce of it. */
+  readonly put: (key: string, bytes: Uint8Array) => Promise<Put>;
+  readonly start: (settings?: StageSettings) => Promise<RunningFunction>;
+  /** The output's keys without the function's own notes. */
+  readonly results: () => Promise<string[]>;
+  readonly readJson: (key: string) => Promise<unknown>;
+  /** How often the queue of the template hands a message on. */
+  readonly maxReceiveCount: number;
+  readonly stop: () => Promise<void>;
+};
+
+export type StageSettings = {
+  /** Another way to the store, such as a proxy. */
+  readonly endpoint?: string;
+  readonly seconds?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** The buckets as the template has them, and the function as Lambda starts it. */
+export async function openBucketStage(): Promise<BucketStage> {
+  const { folderOf, template } = await packaged();
+  const ceph = await startCeph();
+  await openBuckets(ceph).catch(async (error: unknown) => {
+    await ceph.stop();
+    throw error;
+  });
+  const output = openS3Store(ceph.client, { bucket: "output", prefix: "" });
+  return {
+    ceph,
+    output,
+    put: (key, bytes) => put(ceph, key, bytes),
+    start: ({ endpoint = ceph.endpoint, seconds = 300, environment } = {}) =>
+      startFunction({
+        folder: folderOf("bucket"),
+        handler: "build/functions/bucket/index.handler",
+        environment: {
+          NIANBAO_INPUT: "s3://input",
+          NIANBAO_OUTPUT: "s3://output",
+          AWS_ENDPOINT_URL_S3: endpoint,
+          AWS_ACCESS_KEY_ID: ceph.accessKey,
+          AWS_SECRET_ACCESS_KEY: ceph.secretKey,
+          ...environment,
+        },
+        seconds,
+      }),
+    results: async () => {
+      const listed = await gather(output.list(""));
+      return listed.map(({ key }) => key).filter((key) => !/^[._]nianbao\//.test(key));
+    },
+    readJson: async (key) => {
+      const found = await output.read(key, { maxBytes: 1e8 });
+      return JSON.parse(new TextDecoder().decode(found?.bytes));
+    },
+    maxReceiveCount: template.Resources.ReportsQueue?.Properties.RedrivePolicy.maxReceiveCount,
+    stop: () => ceph.stop(),
+  };
+}
+
+async function openBuckets({ client, createBucket }: Ceph): Promise<void> {
+  await createBucket("output");
+  const Bucket = await createBucket("input");
+  const VersioningConfiguration = { Status: "Enabled" } as const;
+  await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+}
+
+async function put({ client }: Ceph, key: string, bytes: Uint8Array): Promise<Put> {
+  const { ETag = "", VersionId = "" } = await client.send(
+    new PutObjectCommand({ Bucket: "input", Key: key, Body: bytes }),
+  );
+  const eTag = ETag.replaceAll('"', "");
+  return { bucket: "input", key, size: bytes.length, eTag, versionId: VersionId };
+}

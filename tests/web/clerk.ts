@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import axe from "axe-core";
+import type { Download, Page } from "playwright-core";
+import { build } from "vite";
+import { openBrowser } from "../browser.ts";
+import { servePage } from "./serve-page.ts";
+
+const configuration = fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url));
+
+/** The page as it is built from the sources that stand here, in a folder of its own. */
+export async function buildPage(mode: "production" | "offline"): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "page-"));
+  const outDir = mode === "offline" ? folder : join(folder, "web");
+  await build({ configFile: configuration, mode, logLevel: "silent", build: { outDir } });
+  return folder;
+}
+
+export type Office = {
+  /** A page of a profile that nobody used before, and what its console says. */
+  readonly sitDown: (size?: Size) => Promise<{ page: Page; complaints: string[] }>;
+  readonly address: string;
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+};
+
+type Size = { readonly width: number; readonly height: number };
+
+/** The served page in a browser of its own. */
+export async function openOffice(): Promise<Office> {
+  const folder = await buildPage("production");
+  const server = await servePage(folder);
+  const { browser, close } = await openBrowser();
+  return {
+    folder,
+    address: server.address,
+    sitDown: async (size = { width: 1366, height: 768 }) => {
+      const context = await browser.newContext({ viewport: size, locale: "zh-CN" });
+      const page = await context.newPage();
+      const complaints = listen(page);
+      await page.goto(server.address);
+      return { page, complaints };
+    },
+    close: async () => {
+      await close();
+      server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Errors, and what the page's policy refused. */
+export function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", ({ message }) => complaints.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return complaints;
+}
+
+export function jsonFile(name: string, value: unknown) {
+  return { name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(value)) };
+}
+
+/** Drops files onto the page, as a person does from a folder's window. */
+export async function dropFiles(page: Page, files: Readonly<Record<string, unknown>>) {
+  const texts = Object.entries(files).map(([name, value]) => ({
+    name,
+    text: JSON.stringify(value),
+  }));
+  await page.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, text } of dropped) dataTransfer.items.add(new File([text], name));
+    for (const type of ["dragover", "drop"]) {
+      document.body.dispatchEvent(
+        new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+      );
+    }
+  }, texts);
+}
+
+/** Presses a download button and takes what comes. */
+export async function takeFile(
+  page: Page,
+  button: string,
+): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  return readDownload(await coming);
+}
+
+export async function readDownload(download: Download): Promise<{ name: string; bytes: Buffer }> {
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Goes to a step of the page by its name on the left. */
+export async function goTo(page: Page, step: string): Promise<void> {
+  await page.getByRole("navigation").getByRole("link", { name: step }).click();
+}
+
+/** What axe-core finds, in the page and in the preview's frame. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

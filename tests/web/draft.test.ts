@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { gridNamed } from "../../src/edition/edition.ts";
+import { bodyText } from "../../web/src/draft/body-text.ts";
+import { carriedOver } from "../../web/src/draft/carry-over.ts";
+import { cellText, cellValue } from "../../web/src/draft/cell-text.ts";
+import { emptyDraft } from "../../web/src/draft/draft.ts";
+import { pasteBlock } from "../../web/src/draft/paste-block.ts";
+import { readDraft } from "../../web/src/draft/read-draft.ts";
+import { neighbour } from "../../web/src/draft/table-places.ts";
+import { writeDraft } from "../../web/src/draft/write-draft.ts";
+import { editionOf, example, sample } from "../reports.ts";
+
+function grid(name: string) {
+  const found = gridNamed(editionOf("2021"), name);
+  if (!found) throw new Error(`no table ${name}`);
+  return found;
+}
+
+function field(table: string, path: string) {
+  const found = grid(table).fields.find((one) => one.path === path);
+  if (!found) throw new Error(`no cell ${path}`);
+  return found;
+}
+
+describe("a draft", () => {
+  it.each([
+    ["huaiyin-2019", example("huaiyin-2019")],
+    ["hongze-2024", example("hongze-2024")],
+    ["the sample of 2021", sample("2021")],
+    ["the sample of 2019", sample("2019")],
+  ])("gives back %s as it was opened", (_, report) => {
+    const draft = readDraft(report, "1");
+
+    expect(draft && JSON.parse(writeDraft(draft))).toEqual(report);
+  });
+
+  it("tells what it could not take over from a file", () => {
+    const draft = readDraft(example("hongze-2023"), "1");
+
+    expect(draft?.lost.length).toBe(7);
+    expect(draft?.lost.at(-1)).toBe("/tables/requests/otherHandling/total");
+  });
+
+  it("takes over last year's rest, but not into cells that are filled in", () => {
+    const draft = { ...emptyDraft("1", 2024), cells: { "requests/carriedIn.enterprise": "4" } };
+    const last = {
+      "requests/carriedOut.naturalPerson": "2",
+      "requests/carriedOut.enterprise": "1",
+    };
+
+    expect(carriedOver(draft, last)).toEqual({ "requests/carriedIn.naturalPerson": "2" });
+  });
+});
+
+describe("a typed cell", () => {
+  it.each([
+    ["22", 22],
+    ["22（其中修订16件）", { value: 22, note: "其中修订16件" }],
+    ["1,362", "1,362"],
+    ["007", "007"],
+    ["abc", "abc"],
+  ])("%s goes into the report as it is read", (text, value) => {
+    expect(cellValue(text, field("requests", "received.total"))).toEqual(value);
+  });
+
+  it("is the same number again for every number of a report", () => {
+    fc.assert(
+      fc.property(fc.nat(), (count) => {
+        expect(cellValue(cellText(count), field("requests", "received.total"))).toBe(count);
+      }),
+    );
+  });
+});
+
+describe("a pasted block", () => {
+  it("falls into the cells right and below, and what sticks out is left out", () => {
+    const cells = pasteBlock(grid("disputes"), "review.pending", "1\t2\t3\r\n4\t5\t6\r\n");
+
+    expect(cells).toEqual({
+      "disputes/review.pending": "1",
+      "disputes/review.total": "2",
+      "disputes/lawsuit.direct.upheld": "3",
+    });
+  });
+
+  it("may bring its labels along", () => {
+    const cells = pasteBlock(
+      grid("proactive"),
+      "rules.issued",
+      "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n",
+    );
+
+    expect(Object.values(cells)).toEqual(["1", "2", "3", "4", "5", "6"]);
+  });
+});
+
+describe("the way of the arrow keys", () => {
+  it.each([
+    ["proactive", "licensing.decisions", "up", "normativeDocuments.issued"],
+    ["proactive", "normativeDocuments.inForce", "down", "licensing.decisions"],
+    ["requests", "received.total", "right", "received.total"],
+    ["requests", "granted.total", "rowStart", "granted.naturalPerson"],
+  ] as const)("in %s leads from %s %s to %s", (table, from, move, to) => {
+    expect(neighbour(grid(table), from, move)).toBe(to);
+  });
+});
+
+describe("a body as text", () => {
+  it("numbers the headings as the program will", () => {
+    const body = [
+      "前言。",
+      { heading: "主动公开", runIn: true, body: ["发布36件。"] },
+      { heading: "平台建设", body: ["改版。", { heading: "网站", body: "一家。" }] },
+    ];
+
+    expect(bodyText(body).split("\n")).toEqual([
+      "前言。",
+      "（一）主动公开。发布36件。",
+      "（二）平台建设",
+      "改版。",
+      "1.网站",
+      "一家。",
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
+import { fontFiles } from "./open-fonts.ts";
+
+/** Puts script, style and fonts into the page itself, which then is opened from a disk. */
+export function onePage(): Plugin {
+  return {
+    name: "one-page",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      const page = bundle["index.html"];
+      if (page?.type !== "asset") throw new Error("no page was built");
+      const files = Object.values(bundle);
+      const script = files.flatMap((file) => (file.type === "chunk" ? [file.code] : [])).join("\n");
+      const style = files.flatMap(styleOf).join("\n");
+      const code = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+      page.source = assemble(String(page.source), code, style);
+      page.fileName = "nianbao.html";
+      for (const file of files) if (file !== page) delete bundle[file.fileName];
+    },
+  };
+}
+
+type Output = { readonly type: string; readonly fileName: string; readonly source?: unknown };
+
+function styleOf({ fileName, source }: Output): string[] {
+  return fileName.endsWith(".css") ? [String(source)] : [];
+}
+
+function assemble(page: string, script: string, style: string): string {
+  const bare = page
+    .replaceAll(/<script\b[^>]*><\/script>/g, "")
+    .replaceAll(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, "");
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
+    "worker-src blob:",
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">
+<style>${style}</style>
+</head>`;
+  const end = `${fontElements()}
+<script type="module">${script}</script>
+</body>`;
+  return bare.replace("</head>", () => head).replace("</body>", () => end);
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** Data for the page's own script, which a browser neither runs nor shows. */
+function fontElements(): string {
+  return [...fontFiles]
+    .map(([path, bytes]) => {
+      const packed = gzipSync(bytes, { level: 9 }).toString("base64");
+      return `<script type="application/font-sfnt" data-font="${path}">${packed}</script>`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,9 @@
+declare module "virtual:fonts" {
+  import type { FontManifest } from "../../src/fonts/manifest.ts";
+
+  export const manifest: FontManifest;
+  export const files: Readonly<Record<string, { readonly size: number; readonly folder: string }>>;
+  export const pieceLength: number;
+  export const coverage: readonly number[];
+}
+declare module "core-js/es/*";

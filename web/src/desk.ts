@@ -1,0 +1,31 @@
+import type { Edition } from "../../src/edition/edition.ts";
+import type { Language } from "../../src/messages/sentences.ts";
+import type { Suggestion } from "../../src/messages/suggestion.ts";
+import type { Draft } from "./draft/draft.ts";
+import type { Previous } from "./draft/state.ts";
+import type { Say } from "./messages/say.ts";
+import type { Notes } from "./notes.ts";
+import type { Ask } from "./worker/ask.ts";
+
+/** What every part of the page works with. */
+export type Desk = {
+  readonly draft: Draft;
+  readonly edition: Edition;
+  readonly previous?: Previous | undefined;
+  readonly notes: Notes;
+  readonly suggestions: readonly Suggestion[];
+  /** The report's JSON text as it stands. */
+  readonly text: string;
+  readonly say: Say;
+  readonly language: Language;
+  readonly checker: Ask;
+  readonly printer: Ask;
+  /** @param step - names the place that is edited: typing on there is one step back. */
+  readonly edit: (change: (draft: Draft) => Draft, step?: string) => void;
+  readonly go: (step: string, field?: string) => void;
+  /** Says something in the line at the foot of the page, which screen readers read out. */
+  readonly announce: (text: string) => void;
+  readonly openFiles: (files: readonly File[]) => void;
+  readonly openPrevious: (file: File) => void;
+  readonly dropPrevious: () => void;
+};

@@ -1,0 +1,57 @@
+import type { Edition, Grid } from "../../../src/edition/edition.ts";
+import { cellValue } from "./cell-text.ts";
+import { cellKey, type Draft, type DraftSection, editionOf, type Passage } from "./draft.ts";
+
+/** The report's JSON text, as it is downloaded, checked and made into documents. */
+export function writeDraft(draft: Draft): string {
+  return `${JSON.stringify(reportOf(draft, editionOf(draft)), undefined, 2)}\n`;
+}
+
+/** The report's JSON value. */
+export function reportOf(draft: Draft, edition: Edition): object {
+  const { rest, year, agency, level, title, signature } = draft;
+  return {
+    ...rest,
+    year,
+    ...filled({ agency, level, title }),
+    ...written("subtitle", draft.subtitle),
+    ...written("introduction", draft.introduction),
+    sections: draft.sections.map(sectionOf),
+    tables: Object.fromEntries(edition.grids.map((grid) => [grid.name, tableOf(grid, draft)])),
+    ...(signature.agency || signature.date ? { signature: filled(signature) } : {}),
+  };
+}
+
+function sectionOf({ id, heading, body, note }: DraftSection): object {
+  return { ...filled({ id, heading }), ...written("body", body), ...filled({ note }) };
+}
+
+function filled(texts: Readonly<Record<string, string | undefined>>): object {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
+}
+
+function written(name: string, { text, given }: Passage): object {
+  if (given && given.text === text) return { [name]: given.value };
+  return text.trim() === "" ? {} : { [name]: text };
+}
+
+type Tree = { [name: string]: unknown };
+
+function tableOf(grid: Grid, { cells }: Draft): Tree {
+  const table: Tree = {};
+  for (const field of grid.fields) {
+    const text = cells[cellKey(grid.name, field.path)] ?? "";
+    if (text.trim() !== "") put(table, field.path.split("."), cellValue(text, field));
+  }
+  return table;
+}
+
+function put(tree: Tree, [name = "", ...below]: readonly string[], value: unknown): void {
+  if (below.length === 0) tree[name] = value;
+  else put(branch(tree, name), below, value);
+}
+
+function branch(tree: Tree, name: string): Tree {
+  tree[name] ??= {};
+  return tree[name] as Tree;
+}

@@ -1,0 +1,148 @@
+import { useState } from "preact/hooks";
+import type { Language } from "../../../src/messages/sentences.ts";
+import { type BatchFile, type BatchText, parse, readBatchFile } from "../batch.ts";
+import { carriedOver } from "../draft/carry-over.ts";
+import { type Draft, editionOf, isEmpty } from "../draft/draft.ts";
+import { newId } from "../draft/new-id.ts";
+import { readCells, readDraft } from "../draft/read-draft.ts";
+import { importedDraft } from "../draft/remarks.ts";
+import { type Action, type Previous, withCells } from "../draft/state.ts";
+import { writeDraft } from "../draft/write-draft.ts";
+import type { Say } from "../messages/say.ts";
+import { readFile } from "../read-file.ts";
+import type { Ask } from "../worker/ask.ts";
+
+type Around = {
+  readonly draft: Draft;
+  readonly step: string;
+  readonly checker: Ask;
+  readonly say: Say;
+  readonly language: Language;
+  readonly dispatch: (action: Action) => void;
+  readonly go: (step: string) => void;
+  readonly announce: (text: string) => void;
+};
+
+export type Files = {
+  readonly batch: readonly BatchFile[];
+  readonly open: (draft: Draft, previous?: Previous) => void;
+  readonly openFiles: (files: readonly File[]) => Promise<void>;
+  readonly openPrevious: (file: File) => Promise<void>;
+};
+
+/** A report's fields and JSON text; of a file that gives none, the reason in a sentence. */
+type Opened =
+  | { readonly draft: Draft; readonly text: string }
+  | { readonly draft: undefined; readonly reason: string };
+
+/** What becomes of files: one is opened, last year's is put beside it, several make a batch. */
+export function useFiles(around: Around): Files {
+  const { draft, step, checker, say, dispatch, go, announce } = around;
+  const [batch, setBatch] = useState<readonly BatchFile[]>([]);
+
+  const open: Files["open"] = (one, previous) => {
+    dispatch({ type: "open", draft: one, previous });
+    go("basics");
+  };
+
+  const putBeside = (name: string, last: Draft, text: string) => {
+    const cells = readCells((parse(text) as { tables?: unknown }).tables, editionOf(last));
+    const carried = carriedOver(draft, cells);
+    dispatch({ type: "previous", previous: { name, year: last.year, text, cells } });
+    dispatch({ type: "edit", change: (now) => withCells(now, carried) });
+    announce(besideSentence(name, last, Object.keys(carried).length, say));
+  };
+
+  const openPrevious = async (file: File) => {
+    const opened = await openFile(file, around);
+    if (opened.draft) putBeside(file.name, opened.draft, opened.text);
+    else announce(opened.reason);
+  };
+
+  const openBatch = async (files: readonly File[]) => {
+    go("batch");
+    const texts = await mapInTurn(files, (file) => batchTextOf(file, around));
+    setBatch(await Promise.all(texts.map((one) => readBatchFile(one, checker))));
+  };
+
+  const openOne = async (file: File) => {
+    const opened = await openFile(file, around);
+    if (!opened.draft) {
+      announce(opened.reason);
+    } else if (opened.draft.year === draft.year - 1 && !isEmpty(draft)) {
+      putBeside(file.name, opened.draft, opened.text);
+    } else {
+      open(opened.draft);
+      announce(openedSentence(file.name, opened.draft, say));
+    }
+  };
+
+  const openFiles = async (files: readonly File[]) => {
+    const [file] = files;
+    if (file && files.length === 1 && step !== "batch") await openOne(file);
+    else if (file) await openBatch(files);
+  };
+
+  return { batch, open, openFiles, openPrevious };
+}
+
+/** Report JSON is taken as it is; whatever else it may be is read by the readers of old reports. */
+async function openFile(file: File, around: Around): Promise<Opened> {
+  const { name } = file;
+  const { say } = around;
+  if (isJson(file)) {
+    const text = await file.text();
+    const draft = readDraft(parse(text), newId());
+    return draft ? { draft, text } : { draft, reason: say("fileUnknown", { name }) };
+  }
+  around.announce(say("fileReading", { name }));
+  try {
+    const read = await readFile(file, around);
+    if (read.type === "refused") return refused(name, read.sentence, say);
+    const draft = importedDraft(read, newId(), around.draft.year);
+    if (draft) return { draft, text: writeDraft(draft) };
+    return refused(name, say("fileUnknown", { name }), say);
+  } catch (error) {
+    return refused(name, error instanceof Error ? error.message : "", say);
+  }
+}
+
+function isJson({ name, type }: File): boolean {
+  return /\.json$/i.test(name) || type === "application/json";
+}
+
+function refused(name: string, reason: string, say: Say): Opened {
+  return { draft: undefined, reason: say("fileRefused", { name, reason }) };
+}
+
+async function batchTextOf(file: File, around: Around): Promise<BatchText> {
+  const { name } = file;
+  if (isJson(file)) return { name, text: await file.text() };
+  const opened = await openFile(file, around);
+  if (!opened.draft) return { name, text: "" };
+  const { remarks = [] } = opened.draft;
+  return { name, text: opened.text, remarks };
+}
+
+/** One after another: each takes a worker of its own. */
+async function mapInTurn<From, To>(
+  list: readonly From[],
+  change: (one: From) => Promise<To>,
+): Promise<To[]> {
+  const changed: To[] = [];
+  for (const one of list) changed.push(await change(one));
+  return changed;
+}
+
+function openedSentence(name: string, { remarks }: Draft, say: Say): string {
+  if (!remarks) return say("fileOpened", { name });
+  return say("fileImported", { name, count: remarks.length });
+}
+
+function besideSentence(name: string, last: Draft, carried: number, say: Say): string {
+  const { year, remarks = [] } = last;
+  if (remarks.length > 0) return say("previousDoubts", { year, name, count: remarks.length });
+  return carried > 0
+    ? say("previousCarried", { count: carried })
+    : say("previousIs", { name, year });
+}

@@ -1,0 +1,47 @@
+import { useMemo } from "preact/hooks";
+import type { Language } from "../../../src/messages/sentences.ts";
+import type { Suggestion } from "../../../src/messages/suggestion.ts";
+import { parse } from "../batch.ts";
+import { editionOf } from "../draft/draft.ts";
+import type { State } from "../draft/state.ts";
+import { reportOf, writeDraft } from "../draft/write-draft.ts";
+import type { Say } from "../messages/say.ts";
+import { missingAgency, type Notes, notesOfRemarks, sortFindings, withStandIn } from "../notes.ts";
+import { isQuick, quickCheck, readPrevious } from "../quick-check.ts";
+import type { Ask } from "../worker/ask.ts";
+import { useChecks } from "./use-checks.ts";
+
+type Found = { readonly notes: Notes; readonly suggestions: readonly Suggestion[] };
+
+type Voice = { readonly say: Say; readonly language: Language };
+
+/** Everything that is wrong with the report: sums at once, the rest as soon as the worker knows. */
+export function useNotes(
+  { draft, previous }: State,
+  checker: Ask,
+  { say, language }: Voice,
+): Found {
+  const edition = editionOf(draft);
+  const named = withStandIn(draft);
+  const text = useMemo(() => writeDraft(named), [draft]);
+  const last = previous ? { previous: previous.text } : {};
+  const checked = useChecks(checker, { text, ...last });
+  const before = useMemo(() => previous && readPrevious(parse(previous.text)), [previous]);
+  const quick = useMemo(
+    () => quickCheck(reportOf(named, edition), edition, before),
+    [draft, before],
+  );
+  const sorted = useMemo(() => {
+    const others = checked.findings.filter(({ rule }) => !isQuick(rule, edition));
+    return sortFindings([...quick, ...others], draft, edition, language);
+  }, [quick, checked, language]);
+  const remarks = useMemo(
+    () => notesOfRemarks({ draft, edition, blank: sorted.blank }, { say, language }),
+    [draft, sorted, language],
+  );
+  const missing = missingAgency(draft, say("agencyMissing"));
+  return {
+    notes: { ...sorted, notes: [...missing, ...remarks, ...sorted.notes] },
+    suggestions: checked.suggestions,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Language } from "../../../src/messages/sentences.ts";
+import { en } from "./en.ts";
+import { zhCN } from "./zh-CN.ts";
+
+export type TextKey = keyof typeof zhCN;
+
+type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Blanks<Rest>
+  : never;
+
+type Fillings<Key extends TextKey> = Readonly<Record<Blanks<(typeof zhCN)[Key]>, string | number>>;
+
+/** A text of the page; its blanks are types, so a missing one does not compile. */
+export type Say = <Key extends TextKey>(
+  key: Key,
+  ...fillings: keyof Fillings<Key> extends never ? [] : [Fillings<Key>]
+) => string;
+
+/** The page's voice in a language. */
+export function speaker(language: Language): Say {
+  const texts: Readonly<Record<TextKey, string>> = language === "en" ? en : zhCN;
+  return (key, ...[fillings]) => {
+    const blanks: Readonly<Record<string, string | number>> = fillings ?? {};
+    return texts[key].replaceAll(/\{(\w+)\}/g, (blank, name: string) =>
+      String(blanks[name] ?? blank),
+    );
+  };
+}

@@ -1,0 +1,12 @@
+import type { Desk } from "./desk.ts";
+
+let lastProblem = -1;
+
+/** Goes round the errors and warnings, one at a call. */
+export function nextProblem(desk: Desk): void {
+  const problems = desk.notes.notes.filter(({ severity }) => severity !== "info");
+  lastProblem = (lastProblem + 1) % Math.max(1, problems.length);
+  const note = problems[lastProblem];
+  if (note) desk.go(note.step, note.cell ?? note.words);
+  desk.announce(note ? note.sentence : desk.say("noProblem"));
+}

@@ -1,0 +1,182 @@
+import { type Edition, sectionWithId } from "../../src/edition/edition.ts";
+import type { Finding, Severity } from "../../src/messages/finding.ts";
+import { findingSentence } from "../../src/messages/print-finding.ts";
+import { questionSentence } from "../../src/messages/question.ts";
+import type { Language } from "../../src/messages/sentences.ts";
+import { cellKey, type Draft } from "./draft/draft.ts";
+import { isOpen } from "./draft/remarks.ts";
+import type { Say } from "./messages/say.ts";
+
+/** A finding as the page shows it: its sentence, and the field it belongs to. */
+export type Note = {
+  readonly id: string;
+  /** Where it stands in the report's JSON. */
+  readonly pointer: string;
+  readonly severity: Severity;
+  readonly sentence: string;
+  readonly basis?: string;
+  /** `basics`, a section's key, or `check` for what belongs to the whole. */
+  readonly step: string;
+  /** The cell, by table and path. */
+  readonly cell?: string;
+  /** The words of the text that it is about. */
+  readonly words?: string;
+  /** The remark about the file it was read from: a person says that it is settled. */
+  readonly remark?: string;
+};
+
+/** Everything that was found, sorted to the parts of the page. */
+export type Notes = {
+  readonly notes: readonly Note[];
+  /** Totals that the program adds up, by their cells. */
+  readonly computed: ReadonlyMap<string, string>;
+  /** Cells that are not filled in yet, by their cells. */
+  readonly blank: ReadonlySet<string>;
+};
+
+export const noNotes: Notes = { notes: [], computed: new Map(), blank: new Set() };
+
+export function sortFindings(
+  findings: readonly Finding[],
+  draft: Draft,
+  edition: Edition,
+  language: Language,
+): Notes {
+  const computed = new Map<string, string>();
+  const blank = new Set<string>();
+  const notes: Note[] = [];
+  for (const one of findings) {
+    const cell = cellAt(one.place.pointer, edition);
+    if (cell && one.rule === "TOTAL-COMPUTED") computed.set(cell, String(one.expected));
+    else if (cell && one.rule === "NUM-BLANK" && !draft.cells[cell]?.trim()) blank.add(cell);
+    else {
+      const index = notes.filter(({ pointer }) => pointer === one.place.pointer).length;
+      notes.push(noteOf(one, { index, cell, draft, edition, language }));
+    }
+  }
+  return { notes, computed, blank };
+}
+
+/**
+ * What is to be looked over in a draft that was made of an old report's file.
+ * @param blank - cells that are not filled in yet.
+ */
+export function notesOfRemarks(
+  { draft, edition, blank }: Checked,
+  { say, language }: Voice,
+): readonly Note[] {
+  const open = (draft.remarks ?? []).filter((remark) => isOpen(remark, draft, blank));
+  return open.map((remark) => {
+    if (remark.type === "finding") {
+      const around = { index: 0, cell: undefined, draft, edition, language };
+      const note = noteOf(remark.finding, around);
+      return { ...note, id: `remark-${remark.id}`, remark: remark.id };
+    }
+    const { pointer, where } = remark.question;
+    const asked = questionSentence(remark.question, language);
+    const cell = cellAt(pointer, edition);
+    return {
+      id: `remark-${remark.id}`,
+      remark: remark.id,
+      pointer,
+      severity: "warning",
+      sentence: where ? say("inFile", { sentence: asked, where }) : asked,
+      step: stepOf(pointer, draft, edition),
+      ...(cell === undefined ? {} : { cell }),
+    };
+  });
+}
+
+type Checked = {
+  readonly draft: Draft;
+  readonly edition: Edition;
+  readonly blank: ReadonlySet<string>;
+};
+
+type Voice = { readonly say: Say; readonly language: Language };
+
+/** What the check cannot say while a name stands in for the agency's own. */
+export function missingAgency(draft: Draft, sentence: string): readonly Note[] {
+  return isNameless(draft)
+    ? [{ id: "agency", pointer: "/agency", severity: "error", sentence, step: "basics" }]
+    : [];
+}
+
+/** A report is not checked without an agency; a clerk may begin with the tables all the same. */
+export function withStandIn(draft: Draft): Draft {
+  return isNameless(draft) ? { ...draft, agency: "本机关" } : draft;
+}
+
+function isNameless({ agency }: Draft): boolean {
+  return agency.trim() === "";
+}
+
+type Around = {
+  /** How many notes of the same place stand before it. */
+  readonly index: number;
+  readonly cell: string | undefined;
+  readonly draft: Draft;
+  readonly edition: Edition;
+  readonly language: Language;
+};
+
+function noteOf(finding: Finding, { index, cell, draft, edition, language }: Around): Note {
+  const { rule, severity, place, basis, parameters } = finding;
+  const step = stepOf(place.pointer, draft, edition);
+  const words = quotedIn(textOf(step, draft), [parameters.t, parameters.read, parameters.l]);
+  return {
+    pointer: place.pointer,
+    id: `${rule}${place.pointer.replaceAll(/[^\w-]/g, "-")}-${index}`,
+    severity,
+    sentence: findingSentence(finding, language),
+    step,
+    ...(basis === undefined ? {} : { basis }),
+    ...(cell === undefined ? {} : { cell }),
+    ...(words === undefined ? {} : { words }),
+  };
+}
+
+function textOf(step: string, { introduction, sections }: Draft): string {
+  if (step === "basics") return introduction.text;
+  return sections.find(({ key }) => key === step)?.body.text ?? "";
+}
+
+/** The first of the quoted words or numbers that stands in a text, with what stands around it. */
+function quotedIn(
+  text: string,
+  quoted: readonly (string | number | undefined)[],
+): string | undefined {
+  for (const one of quoted) {
+    if (one === undefined || one === "") continue;
+    const written = String(one).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const at = text.search(new RegExp(`(?<![\\d.])${written}(?!\\d)`));
+    if (at >= 0) return text.slice(Math.max(0, at - 2), at + String(one).length + 1);
+  }
+  return undefined;
+}
+
+function cellAt(pointer: string, edition: Edition): string | undefined {
+  const [, table = "", path = ""] = /^\/tables\/(\w+)\/(.+)$/.exec(pointer) ?? [];
+  const grid = edition.grids.find(({ name }) => name === table);
+  const steps = path.split("/").join(".");
+  const field = grid?.fields.find((one) => steps === one.path || steps.startsWith(`${one.path}.`));
+  return field && cellKey(table, field.path);
+}
+
+function stepOf(pointer: string, draft: Draft, edition: Edition): string {
+  const [, part = "", name = ""] = pointer.split("/");
+  if (part === "tables") {
+    return draft.sections.find(({ id }) => id && tableOf(id, edition) === name)?.key ?? "check";
+  }
+  if (part === "sections" && name !== "") return draft.sections[Number(name)]?.key ?? "check";
+  return part === "" || part === "sections" || pointer.startsWith("previous#") ? "check" : "basics";
+}
+
+/** The table of a mandated section. */
+export function tableOf(id: string, edition: Edition): string | undefined {
+  return sectionWithId(edition, id)?.table;
+}
+
+export function count(notes: readonly Note[], severity: Severity): number {
+  return notes.filter((note) => note.severity === severity).length;
+}

@@ -1,0 +1,77 @@
+import { suggestionSentence } from "../../../src/messages/suggestion.ts";
+import type { Desk } from "../desk.ts";
+import { cellKey } from "../draft/draft.ts";
+import { settle } from "../draft/remarks.ts";
+import { withCells } from "../draft/state.ts";
+import type { Note } from "../notes.ts";
+
+type Props = { readonly desk: Desk; readonly notes: readonly Note[] };
+
+/** Findings as a list that leads to their places. */
+export function NoteList({ desk, notes }: Props) {
+  if (notes.length === 0) return <p class="quiet">{desk.say("findingsNone")}</p>;
+  return (
+    <ul class="notes">
+      {notes.map((note) => (
+        <li key={note.id} class={`note ${note.severity}`}>
+          <button type="button" onClick={() => desk.go(note.step, note.cell ?? note.words)}>
+            <strong class="severity">{desk.say(note.remark ? "asked" : note.severity)}</strong>{" "}
+            {note.sentence}
+            {note.basis ? (
+              <small>
+                {desk.say("basis")}：{note.basis}
+              </small>
+            ) : null}
+          </button>
+          <Settle desk={desk} note={note} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Says that a person has looked over what the reader of the file was not sure of. */
+export function Settle({ desk, note }: { readonly desk: Desk; readonly note: Note }) {
+  const { remark } = note;
+  if (remark === undefined) return null;
+  return (
+    <button type="button" class="small" onClick={() => desk.edit((draft) => settle(draft, remark))}>
+      {desk.say("settle")}
+      <span class="unseen">：{note.sentence}</span>
+    </button>
+  );
+}
+
+/** Changes that may mend failed sums; each is made by the person alone. */
+export function Suggestions({ desk, table }: { readonly desk: Desk; readonly table?: string }) {
+  const own = desk.suggestions.filter(({ changes }) =>
+    changes.every(({ place }) => table === undefined || place.cell?.table === table),
+  );
+  if (own.length === 0) return null;
+  return (
+    <section class="suggestions" aria-label={desk.say("suggestions")}>
+      <h3>{desk.say("suggestions")}</h3>
+      <ul>
+        {own.map((suggestion) => {
+          const text = suggestionSentence(suggestion, desk.language);
+          return (
+            <li key={text}>
+              {text}
+              <button type="button" class="small" onClick={() => apply(desk, suggestion)}>
+                {desk.say("apply")}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function apply(desk: Desk, { changes }: Desk["suggestions"][number]): void {
+  const cells = changes.map(({ place, to }) => {
+    const [, , table = "", ...steps] = place.pointer.split("/");
+    return [cellKey(table, steps.join(".")), String(to)];
+  });
+  desk.edit((draft) => withCells(draft, Object.fromEntries(cells)));
+}

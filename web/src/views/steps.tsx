@@ -1,0 +1,74 @@
+import { printNumber } from "../../../src/report/numbering.ts";
+import type { Desk } from "../desk.ts";
+import { type DraftSection, editionOf } from "../draft/draft.ts";
+import { newId } from "../draft/new-id.ts";
+import { count } from "../notes.ts";
+
+export type Step = { readonly key: string; readonly label: string };
+
+/** The way through the page: basics, the report's sections in their order, then what is made of it. */
+export function stepsOf({ draft, say }: Pick<Desk, "draft" | "say">): Step[] {
+  const edition = editionOf(draft);
+  const headingOf = ({ id, heading }: DraftSection) =>
+    heading || edition.sections.find((one) => one.id === id)?.heading || say("ownSection");
+  return [
+    { key: "basics", label: say("basics") },
+    ...draft.sections.map((section, index) => ({
+      key: section.key,
+      label: `${printNumber(1, index + 1)}${headingOf(section)}`,
+    })),
+    { key: "check", label: say("check") },
+    { key: "charts", label: say("charts") },
+    { key: "preview", label: say("preview") },
+    { key: "download", label: say("download") },
+    { key: "batch", label: say("batch") },
+  ];
+}
+
+type Props = {
+  readonly desk: Desk;
+  readonly steps: readonly Step[];
+  readonly current: string;
+};
+
+export function Steps({ desk, steps, current }: Props) {
+  const { say, notes } = desk;
+  return (
+    <nav aria-label={say("steps")}>
+      <ol>
+        {steps.map(({ key, label }) => {
+          const own =
+            key === "check" ? notes.notes : notes.notes.filter(({ step }) => step === key);
+          const errors = count(own, "error");
+          const warnings = count(own, "warning");
+          return (
+            <li key={key}>
+              <a href={`#${key}`} aria-current={key === current ? "step" : undefined}>
+                <span>{label}</span>
+                {errors > 0 ? (
+                  <span class="badge error" title={`${say("error")} ${errors}`}>
+                    {errors}
+                  </span>
+                ) : warnings > 0 ? (
+                  <span class="badge warning" title={`${say("warning")} ${warnings}`}>
+                    {warnings}
+                  </span>
+                ) : null}
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+      <button type="button" class="link" onClick={() => addSection(desk)}>
+        ＋ {say("addSection")}
+      </button>
+    </nav>
+  );
+}
+
+function addSection({ edit, go, say }: Desk): void {
+  const key = `own-${newId()}`;
+  const section = { key, heading: say("ownSection"), body: { text: "" }, note: "" };
+  edit((draft) => ({ ...draft, sections: [...draft.sections, section] }));
+  go(key);
+}

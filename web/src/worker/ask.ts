@@ -1,0 +1,69 @@
+import { fontPlace, startWorker } from "#place";
+import type { Reply, TaskName, Tasks } from "./tasks.ts";
+
+export type Ask = <Name extends TaskName>(
+  name: Name,
+  input: Tasks[Name]["input"],
+) => Promise<Tasks[Name]["output"]>;
+
+type Waiting = {
+  readonly resolve: (output: never) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/** A worker whose answers are promises. */
+export function openWorker(): Ask {
+  return askerOf(startWorker());
+}
+
+/**
+ * Has a worker of its own do one task, which is ended when it takes too long.
+ * @throws {Error} when it did
+ */
+export async function askOnce<Name extends TaskName>(
+  name: Name,
+  input: Tasks[Name]["input"],
+  patienceMs: number,
+): Promise<Tasks[Name]["output"]> {
+  const worker = startWorker();
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`${patienceMs / 1000} s`)), patienceMs);
+  });
+  try {
+    return await Promise.race([askerOf(worker)(name, input), late]);
+  } finally {
+    worker.terminate();
+  }
+}
+
+function askerOf(worker: Worker): Ask {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ("error" in data) asked?.reject(new Error(data.error));
+    else asked?.resolve(data.output as never);
+  });
+  return (name, input) =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      worker.postMessage({ id: last, name, input });
+    });
+}
+
+/** A worker that makes documents; it is started, and given the fonts, when the first is wanted. */
+export function openPrinter(): Ask {
+  let printer: Promise<Ask> | undefined;
+  const start = async () => {
+    const ask = openWorker();
+    await ask("open", fontPlace());
+    return ask;
+  };
+  return async (name, input) => {
+    printer ??= start();
+    const ask = await printer;
+    return ask(name, input);
+  };
+}

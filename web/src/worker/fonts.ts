@@ -1,0 +1,87 @@
+import { coverage, files, manifest, pieceLength } from "virtual:fonts";
+import { gunzipSync } from "fflate";
+import type { ByteSource } from "../../../src/fonts/font.ts";
+import { once } from "../../../src/fonts/once.ts";
+import { openFontSet } from "../../../src/fonts/open-font-set.ts";
+
+/** Where the fonts of the page are: in pieces on its server, or packed and in Base64 in itself. */
+export type FontPlace =
+  | { readonly type: "server"; readonly base: string }
+  | { readonly type: "page"; readonly texts: Readonly<Record<string, string>> };
+
+export const wordFonts = manifest;
+
+/** Whether the open fonts have a character, known without any of them. */
+export const hasCharacter = (codePoint: number): boolean => {
+  let inside = false;
+  let edge = 0;
+  for (const step of coverage) {
+    edge += step;
+    if (codePoint < edge) return inside;
+    inside = !inside;
+  }
+  return inside;
+};
+
+/** All faces of a document; a font's bytes are fetched when a character first needs them. */
+export function openFonts(place: FontPlace) {
+  const open = (path: string) =>
+    place.type === "server" ? fetched(path, place.base) : unpacked(place.texts[path] ?? "");
+  return openFontSet(manifest, { open, own: [] });
+}
+
+function fetched(path: string, base: string): ByteSource | undefined {
+  const file = files[path];
+  if (!file) return undefined;
+  const pieces = new Map<number, Uint8Array>();
+  const pieceAt = (index: number): Uint8Array => {
+    const piece = pieces.get(index) ?? fetchPiece(`${base}fonts/${file.folder}/${index}.bin`);
+    pieces.set(index, piece);
+    return piece;
+  };
+  return { size: file.size, read: (offset, length) => gather(pieceAt, offset, length) };
+}
+
+/** The writers read fonts as files, without waiting; a worker may do so over the network, too. */
+function fetchPiece(address: string): Uint8Array {
+  const request = new XMLHttpRequest();
+  request.open("GET", new URL(address), false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new Error(`${address}: ${request.status}`);
+  return gunzipSync(new Uint8Array(request.response as ArrayBuffer));
+}
+
+function gather(
+  pieceAt: (index: number) => Uint8Array,
+  offset: number,
+  length: number,
+): Uint8Array {
+  const bytes = new Uint8Array(length);
+  for (let at = offset; at < offset + length; ) {
+    const inside = at % pieceLength;
+    const piece = pieceAt(Math.floor(at / pieceLength));
+    const part = piece.subarray(inside, inside + offset + length - at);
+    bytes.set(part, at - offset);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function unpacked(text: string): ByteSource {
+  const bytes = once(() => gunzipSync(bytesOf(text)));
+  const size = once(() => bytes().length);
+  return {
+    get size() {
+      return size();
+    },
+    read: (offset, length) => bytes().slice(offset, offset + length),
+  };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
+}

@@ -1,0 +1,56 @@
+import type { ImportOrder, ImportOutcome } from "../../../src/http/importer.ts";
+import type { Finding } from "../../../src/messages/finding.ts";
+import type { Suggestion } from "../../../src/messages/suggestion.ts";
+import type { Format } from "../../../src/writers/formats.ts";
+import type { FontPlace } from "./fonts.ts";
+
+/** A report's JSON, and last year's if there is one. */
+export type Order = { readonly text: string; readonly previous?: string };
+
+export type Tasks = {
+  /** Tells the worker where its fonts are, before it makes the first document. */
+  readonly open: { readonly input: FontPlace; readonly output: null };
+  readonly check: { readonly input: Order; readonly output: Checked };
+  readonly make: { readonly input: MakeOrder; readonly output: Made };
+  /** Makes a draft of an old report's file. */
+  readonly read: { readonly input: ImportOrder; readonly output: ImportOutcome };
+  readonly pack: { readonly input: readonly PackedFile[]; readonly output: Uint8Array };
+};
+
+export type MakeOrder = Order & {
+  readonly format: Format;
+  /** For a look at a report that is not finished yet. */
+  readonly force?: boolean;
+};
+
+export type PackedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type Checked = {
+  readonly edition?: string;
+  readonly title?: string;
+  readonly findings: readonly Finding[];
+  readonly suggestions: readonly Suggestion[];
+};
+
+export type Made =
+  | {
+      readonly type: "document";
+      readonly bytes: Uint8Array;
+      readonly fileName: string;
+      readonly mediaType: string;
+    }
+  | { readonly type: "refused"; readonly findings: readonly Finding[] };
+
+export type TaskName = keyof Tasks;
+
+export type Call = {
+  [Name in TaskName]: {
+    readonly id: number;
+    readonly name: Name;
+    readonly input: Tasks[Name]["input"];
+  };
+}[TaskName];
+
+export type Reply =
+  | { readonly id: number; readonly output: unknown }
+  | { readonly id: number; readonly error: string };

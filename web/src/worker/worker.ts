@@ -1,0 +1,98 @@
+import "../../portable/young-functions.ts";
+import { zipSync } from "fflate";
+import { editions, officialLook, wordFrame } from "#templates";
+import { readEdition } from "../../../src/edition/read-edition.ts";
+import { generate, type Resources } from "../../../src/generate.ts";
+import { inThreadImporter } from "../../../src/http/in-thread-importer.ts";
+import { GenerationError } from "../../../src/messages/generation-error.ts";
+import { checkReport } from "../../../src/report/check-report.ts";
+import { readJson } from "../../../src/report/read-json.ts";
+import type { CompiledTemplate } from "../../../src/template/fill-template.ts";
+import { stampEntries } from "../../../src/writers/zip-dates.ts";
+import { hasCharacter, openFonts, wordFonts } from "./fonts.ts";
+import type { Call, Checked, Made, MakeOrder, Order, PackedFile, Reply } from "./tasks.ts";
+
+const known = editions.map((files) => ({
+  edition: readEdition(files),
+  template: files.template as CompiledTemplate,
+}));
+
+let resources: Resources | undefined;
+
+addEventListener("message", async ({ data }: MessageEvent<Call>) => {
+  postMessage(await reply(data));
+});
+
+async function reply(call: Call): Promise<Reply> {
+  try {
+    return { id: call.id, output: await perform(call) };
+  } catch (error) {
+    return { id: call.id, error: String(error) };
+  }
+}
+
+function perform(call: Call): unknown {
+  switch (call.name) {
+    case "open":
+      resources = {
+        editions: known,
+        look: officialLook,
+        fontSet: openFonts(call.input),
+        wordFonts,
+        wordFrame,
+      };
+      return null;
+    case "check":
+      return check(call.input);
+    case "make":
+      return make(call.input);
+    case "read":
+      return inThreadImporter(known.map(({ edition }) => edition)).importFile(call.input);
+    case "pack":
+      return pack(call.input);
+  }
+}
+
+/** The same check that the command line and the server make; it needs no font. */
+function check({ text, previous }: Order): Checked {
+  const checker = { editions: known, fontSet: { has: hasCharacter } };
+  const { report, edition, findings, suggestions } = checkReport(
+    readJson(text),
+    checker,
+    optionsOf(previous),
+  );
+  return {
+    ...(edition ? { edition: edition.id } : {}),
+    ...(report ? { title: report.title } : {}),
+    findings,
+    suggestions,
+  };
+}
+
+async function make({ text, previous, format, force = false }: MakeOrder): Promise<Made> {
+  if (!resources) throw new Error("the fonts are not opened yet");
+  try {
+    const options = { ...optionsOf(previous), force };
+    const { bytes, fileName, mediaType } = await generate(
+      readJson(text),
+      format,
+      { ...resources, fontSet: { ...resources.fontSet, has: hasCharacter } },
+      options,
+    );
+    return { type: "document", bytes, fileName, mediaType };
+  } catch (error) {
+    if (!(error instanceof GenerationError)) throw error;
+    return { type: "refused", findings: error.findings };
+  }
+}
+
+function optionsOf(previous: string | undefined) {
+  return previous === undefined ? {} : { previous: readJson(previous) };
+}
+
+/** Many files as one, without the clock: the same files give the same archive. */
+function pack(files: readonly PackedFile[]): Uint8Array {
+  const zip = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));
+  stampEntries(zip);
+  return zip;
+}

@@ -17,7 +17,8 @@ export function writeArticle(tree: DocumentTree, design: Design): Html {
     const position = { ...around, depth: depths.get(index), id: `${own}-${index}`, day };
     return writeBlock(one, position, design);
   });
-  return block("article", { lang: "zh-CN", ...design.styling("report") }, ...written);
+  // As one child: a long report has more blocks than a function can have arguments.
+  return block("article", { lang: "zh-CN", ...design.styling("report") }, written.join("\n"));
 }
 
 function writeBlock(one: Block, position: Position, design: Design): Html[] {

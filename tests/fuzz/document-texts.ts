@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { type Block, type DocumentTree, plainText } from "../../src/document/blocks.ts";
+import { all, readPart, textOf } from "../read-docx.ts";
+import { readPage } from "../read-html.ts";
+
+/** Text without its blanks: lines, pages and indents come and go with the format. */
+export function squeeze(text: string): string {
+  return text.replaceAll(/\s/g, "");
+}
+
+/** The text of each paragraph and of each table's cell. */
+export function textsOfTree({ blocks }: DocumentTree): string[] {
+  return blocks.flatMap(textsOfBlock).map(squeeze);
+}
+
+function textsOfBlock(block: Block): string[] {
+  if (block.type === "table") {
+    return block.rows.flat().flatMap(({ lines, note = "" }) => [lines.join("") + note]);
+  }
+  const lead = block.type === "paragraph" && block.lead ? plainText(block.lead.content) : "";
+  return [lead + plainText(block.content)];
+}
+
+/** The text of the rows that each table repeats on every page. */
+export function headsOfTables({ blocks }: DocumentTree): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== "table") return [];
+    const cells = block.rows.slice(0, block.headerRows).flat();
+    return squeeze(cells.map(({ lines, note = "" }) => lines.join("") + note).join(""));
+  });
+}
+
+export function textOfDocx(docx: Uint8Array): string {
+  return squeeze(all(readPart(docx, "word/document.xml"), "w:t").map(textOf).join(""));
+}
+
+export function textOfHtml(html: Uint8Array): string {
+  return squeeze(all(readPage(html), "article").map(textOf).join(""));
+}
+
+/** In the order of drawing, which is the order of reading; without the page numbers. */
+export function textOfPdf(pdf: Uint8Array): string {
+  const words = ["-raw", "-", "-"];
+  const text = execFileSync("pdftotext", words, {
+    input: pdf,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  return squeeze(
+    text
+      .split("\f")
+      .map((page) => page.replace(/(^|\n)— \d+ —\s*$/, ""))
+      .join("\n"),
+  );
+}

@@ -1,10 +1,11 @@
-import type { DocumentTree, Table } from "./document/blocks.ts";
+import type { Block, DocumentTree, Table } from "./document/blocks.ts";
 import { type Edition, gridNamed } from "./edition/edition.ts";
 import { type Finding, hasErrors } from "./messages/finding.ts";
 import { GenerationError } from "./messages/generation-error.ts";
 import { type CheckOptions, checkReport } from "./report/check-report.ts";
 import type { ReadJson } from "./report/read-json.ts";
 import type { Report } from "./report/report.ts";
+import { chartAppendix } from "./template/chart-appendix.ts";
 import { fillGrid } from "./template/fill-grid.ts";
 import { type CompiledTemplate, fillTemplate } from "./template/fill-template.ts";
 import { readMarkup } from "./template/read-markup.ts";
@@ -15,6 +16,8 @@ export type Options = CheckOptions & {
   readonly force?: boolean;
   /** Put the report's JSON into the PDF, which is PDF/A-3a then, as `report.json`. */
   readonly attachSource?: boolean;
+  /** Put charts of the applications behind the report, beside last year's if `previous` is given. */
+  readonly charts?: boolean;
 };
 
 /** What documents are made of, opened once by the entry point. */
@@ -42,17 +45,22 @@ export async function generate(
   resources: Resources,
   options: Options = {},
 ): Promise<GeneratedDocument> {
-  const { report, edition, findings } = checkReport(json, resources, options);
+  const { report, edition, previous, findings } = checkReport(json, resources, options);
   if (!report || !edition || isRefused(findings, options)) {
     const count = findings.filter(({ severity }) => severity === "error").length;
     throw new GenerationError("REPORT-ERRORS", { count }, findings);
   }
 
   const tree = buildTree(report, edition, resources);
+  const appendix = options.charts ? chartAppendix({ report, edition }, previous) : [];
   const source = options.attachSource ? textOf(json) : undefined;
-  const bytes = await write(format, tree, resources, source);
+  const bytes = await write(format, withBlocks(tree, appendix), resources, source);
   const fileName = fileNameOf(report.title) + fileEndings[format];
   return { bytes, fileName, mediaType: mediaTypes[format], findings };
+}
+
+function withBlocks(tree: DocumentTree, more: readonly Block[]): DocumentTree {
+  return more.length === 0 ? tree : { ...tree, blocks: [...tree.blocks, ...more] };
 }
 
 function textOf({ text, value }: ReadJson): string {

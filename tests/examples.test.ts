@@ -8,6 +8,7 @@ import type { DocumentTree } from "../src/document/blocks.ts";
 import { plainText } from "../src/document/blocks.ts";
 import { buildTree, generate } from "../src/generate.ts";
 import { checkReport } from "../src/report/check-report.ts";
+import { textsOfChart } from "./chart-text.ts";
 import { readLines, readRules } from "./measure-pdf.ts";
 import { convertToPdf } from "./office.ts";
 import { findMistakes } from "./ooxml-schema.ts";
@@ -72,6 +73,7 @@ function textOfPdf(pdf: Uint8Array): string {
 
 function textOfTree({ blocks }: DocumentTree): string {
   const texts = blocks.map((block) => {
+    if (block.type === "chart") return textsOfChart(block).join("");
     if (block.type !== "table") {
       const lead = block.type === "paragraph" && block.lead ? plainText(block.lead.content) : "";
       return lead + plainText(block.content);

@@ -10,7 +10,7 @@ export type DocumentTree = {
   readonly blocks: readonly Block[];
 };
 
-export type Block = Heading | Paragraph | Table;
+export type Block = Heading | Paragraph | Table | Chart;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
@@ -61,6 +61,20 @@ export type TableCell = {
   readonly colSpan: number;
   readonly align: "left" | "center";
 };
+
+/** Bars from left to right, a group of them for each row. It stands in an appendix only. */
+export type Chart = {
+  readonly type: "chart";
+  readonly title: string;
+  /** What is counted: `件`. */
+  readonly unit: string;
+  /** What the bars of every row stand for: this year, and last year if it is known. */
+  readonly series: readonly string[];
+  readonly rows: readonly ChartRow[];
+};
+
+/** A value for each series. */
+export type ChartRow = { readonly label: string; readonly values: readonly number[] };
 
 /** The characters of inline content, a break counting as nothing. */
 export function plainText(content: readonly Inline[]): string {

@@ -7,13 +7,14 @@ import type { Look, ParagraphLook } from "./look.ts";
  */
 export function blankLinesBetween(previous: Block, next: Block, look: Look): number {
   if (isHead(previous) && isHead(next)) return 0;
+  if (previous.type === "chart") return 1;
   return Math.max(
     paragraphLook(previous, look)?.blankLinesAfter ?? 0,
     paragraphLook(next, look)?.blankLinesBefore ?? 0,
   );
 }
 
-/** The style of a heading or paragraph; a table has its own. */
+/** The style of a heading or paragraph; tables and charts have their own. */
 export function paragraphLook(block: Block, look: Look): ParagraphLook | undefined {
   switch (block.type) {
     case "heading":
@@ -21,6 +22,7 @@ export function paragraphLook(block: Block, look: Look): ParagraphLook | undefin
     case "paragraph":
       return look.paragraphs[block.role];
     case "table":
+    case "chart":
       return undefined;
   }
 }

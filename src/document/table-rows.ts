@@ -24,8 +24,14 @@ export function rowHeightsMm(table: Table, look: Look): number[] {
   return heights;
 }
 
+/** Whether a heading begins a new page: that of an appendix, or one that its table needs. */
+export function opensPage(heading: Block, next: Block | undefined, look: Look): boolean {
+  if (heading.type !== "heading") return false;
+  return next?.type === "chart" || (next?.type === "table" && startsPage(heading, next, look));
+}
+
 /** Whether a heading and the table right behind it begin a new page to stay whole on it. */
-export function startsPage(heading: Block, table: Table, look: Look): boolean {
+function startsPage(heading: Block, table: Table, look: Look): boolean {
   if (!tableLook(table, look).keepWhole) return false;
   const headingPt = paragraphLook(heading, look)?.linePitchPt ?? 0;
   const wholeMm = mmFromPt(headingPt) + sum(rowHeightsMm(table, look));

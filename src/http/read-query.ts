@@ -16,6 +16,7 @@ export const documentParameters = [
   "totals",
   "force",
   "attach",
+  "charts",
   "without",
   "also",
   "lang",
@@ -42,6 +43,7 @@ export function readOptions(given: URLSearchParams): Omit<Options, "previous"> {
     also: listOf(given, "also"),
     force: isOn(given, "force"),
     attachSource: isOn(given, "attach"),
+    charts: isOn(given, "charts"),
   };
 }
 

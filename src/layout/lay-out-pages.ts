@@ -1,8 +1,9 @@
-import type { Block, DocumentTree } from "../document/blocks.ts";
+import type { DocumentTree } from "../document/blocks.ts";
 import type { Look } from "../document/look.ts";
-import { startsPage } from "../document/table-rows.ts";
+import { opensPage } from "../document/table-rows.ts";
 import { ptFromMm } from "../document/units.ts";
 import type { FontSet } from "../fonts/font-set.ts";
+import { chartStrips, figuresOf } from "./chart-strips.ts";
 import { measureWith } from "./measure.ts";
 import type { Page, PlacedText } from "./page.ts";
 import { pageNumber } from "./page-number.ts";
@@ -34,6 +35,7 @@ export function layOutPages(tree: DocumentTree, look: Look, fontSet: FontSet): P
       pageNumber(index + 1, look, measure),
     ],
     rules: pile.flatMap((placed) => tables.get(placed)?.rules ?? []),
+    figures: pile.flatMap(figuresOf),
   }));
 }
 
@@ -47,14 +49,13 @@ function blockStrips(around: Surroundings): Strip[] {
     case "heading":
     case "paragraph":
       return paragraphStrips(block, around).map((strip, line) =>
-        line === 0 && opensPage(block, around) ? { ...strip, startsPage: true } : strip,
+        line === 0 && opensPage(block, around.blocks[around.index + 1], around.look)
+          ? { ...strip, startsPage: true }
+          : strip,
       );
+    case "chart":
+      return chartStrips(block, around);
   }
-}
-
-function opensPage(block: Block, { blocks, index, look }: Surroundings): boolean {
-  const next = blocks[index + 1];
-  return block.type === "heading" && next?.type === "table" && startsPage(block, next, look);
 }
 
 /** Moves a page's strips to their place on the sheet. */

@@ -12,6 +12,7 @@ export type Page = {
   /** In reading order. */
   readonly texts: readonly PlacedText[];
   readonly rules: readonly Rule[];
+  readonly figures: readonly Figure[];
 };
 
 /** A line, or the part of one that belongs to one thing. */
@@ -39,6 +40,24 @@ export type Run = {
   readonly spacingPt: number;
   readonly characters: readonly SetCharacter[];
 };
+
+/** The drawn part of a chart; its words are texts of the same block. */
+export type Figure = {
+  readonly block: number;
+  /** All that the figure covers, its words included. */
+  readonly area: Area;
+  readonly bars: readonly FilledArea[];
+};
+
+export type Area = {
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+};
+
+/** `gray`: 0 is black, 1 white. */
+export type FilledArea = Area & { readonly gray: number };
 
 /** A straight line, drawn once however many cells it parts. */
 export type Rule = {

@@ -8,6 +8,10 @@ const attach: OptionHelp = [
   "--attach",
   "put the report's JSON into the PDF (PDF/A-3a) as report.json",
 ];
+const charts: OptionHelp = [
+  "--charts",
+  "charts of the requests on a page of their own behind the report (no part of the mandated format); beside last year's with --previous",
+];
 const force: OptionHelp = ["--force", "write in spite of errors, and list them"];
 const previous: OptionHelp = [
   "--previous FILE",
@@ -42,6 +46,7 @@ export const enHelp: Help = {
         ["--out DIR", "where to write; the current folder by default"],
         force,
         attach,
+        charts,
         previous,
         ...judging,
       ],
@@ -93,6 +98,7 @@ export const enHelp: Help = {
         ],
         force,
         attach,
+        charts,
         previous,
         ...judging,
       ],
@@ -130,6 +136,7 @@ export const enHelp: Help = {
         formats,
         force,
         attach,
+        charts,
         ...judging,
       ],
       examples: ["nianbao watch in out", "nianbao watch in out --once --format docx"],

@@ -5,6 +5,10 @@ const formats: OptionHelp = [
   "docx、pdf、html（网页）、html-fragment（嵌入门户网页的片段），以逗号分隔；默认 docx,pdf",
 ];
 const attach: OptionHelp = ["--attach", "把报告 JSON 放进 PDF（PDF/A-3a），名为 report.json"];
+const charts: OptionHelp = [
+  "--charts",
+  "文末另起一页附申请情况图表（不属规定格式）；有 --previous 时两年并列",
+];
 const force: OptionHelp = ["--force", "有错误也生成，并列出错误"];
 const previous: OptionHelp = [
   "--previous 文件",
@@ -38,6 +42,7 @@ export const zhCNHelp: Help = {
         ["--out 目录", "文件写到哪里；默认为当前目录"],
         force,
         attach,
+        charts,
         previous,
         ...judging,
       ],
@@ -80,6 +85,7 @@ export const zhCNHelp: Help = {
         ["--format 格式", "同时生成汇总报告的 docx、pdf、html、html-fragment，写在汇总文件旁"],
         force,
         attach,
+        charts,
         previous,
         ...judging,
       ],
@@ -108,7 +114,14 @@ export const zhCNHelp: Help = {
       inShort: "守候一个目录，放进去的报告逐份生成，结果放入另一个目录",
       details:
         "收 *.json 和装有报告的 *.zip；有错误的写明原因（原名.error.json）。不改动原件，不覆盖，重启后接着做。\n两处也可以是 s3://桶/前缀。见 docs/buckets.md。",
-      options: [["--once", "做完现有的就结束，不再守候"], formats, force, attach, ...judging],
+      options: [
+        ["--once", "做完现有的就结束，不再守候"],
+        formats,
+        force,
+        attach,
+        charts,
+        ...judging,
+      ],
       examples: ["nianbao watch 收件 成品", "nianbao watch 收件 成品 --once --format docx"],
     },
     key: {

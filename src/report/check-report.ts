@@ -26,6 +26,8 @@ export type CheckedReport = {
   /** Left out when the report lacks what no document can do without. */
   readonly report?: Report;
   readonly edition?: Edition;
+  /** Last year's report, where it was given and is one. */
+  readonly previous?: Reported;
   readonly findings: readonly Finding[];
   /** Changes that would mend sums that fail, the likeliest first; none is ever made. */
   readonly suggestions: readonly Suggestion[];
@@ -60,7 +62,7 @@ export function checkReport(
   const checked = checkFigures({ report, edition, suggestions, ...before }, options);
   const compared = last?.findings ?? [];
   const all = [...found, ...completed, ...compared, ...checked];
-  return { report, edition, findings: all, suggestions };
+  return { report, edition, ...before, findings: all, suggestions };
 }
 
 type ReadReport = Omit<CheckedReport, "suggestions">;

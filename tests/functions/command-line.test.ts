@@ -145,6 +145,20 @@ describe("nianbao build", () => {
     expect(readFileSync(join(folder, "report.json"))).toEqual(readFileSync(file));
   });
 
+  it("puts charts behind the report when asked to, last year's beside this year's", () => {
+    const file = write("charted.json", example("hongze-2024"));
+    const last = write("last.json", example("hongze-2023"));
+    const words = ["--charts", "--previous", last, "--format", "html", "--out", "charted"];
+
+    const { status } = nianbao("build", file, ...words);
+
+    const [page = ""] = readdirSync(join(folder, "charted"));
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, "charted", page), "utf8")).toContain(
+      "自然人：2024年95件，2023年21件；",
+    );
+  });
+
   it("writes the same bytes as a second run", () => {
     const file = write("same.json", example("huaiyin-2019"));
     nianbao("build", file, "--out", "one");

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { type Block, type DocumentTree, plainText } from "../../src/document/blocks.ts";
+import { textsOfChart } from "../chart-text.ts";
 import { all, readPart, textOf } from "../read-docx.ts";
 import { readPage } from "../read-html.ts";
 
@@ -14,6 +15,7 @@ export function textsOfTree({ blocks }: DocumentTree): string[] {
 }
 
 function textsOfBlock(block: Block): string[] {
+  if (block.type === "chart") return textsOfChart(block);
   if (block.type === "table") {
     return block.rows.flat().flatMap(({ lines, note = "" }) => [lines.join("") + note]);
   }

@@ -132,6 +132,7 @@ describe("the entity tag of a document", () => {
       await tagOf("/v1/documents?format=pdf"),
       await tagOf("/v1/documents?format=docx"),
       await tagOf("/v1/documents?format=pdf&attach"),
+      await tagOf("/v1/documents?format=pdf&charts"),
       await tagOf("/v1/documents?format=pdf", report.replace("示范区", "示例区")),
       await tagOf("/v1/documents?format=pdf", report, "two"),
     ];

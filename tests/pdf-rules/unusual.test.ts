@@ -3,6 +3,7 @@ import type { Block, Inline } from "../../src/document/blocks.ts";
 import { openCff } from "../../src/fonts/cff.ts";
 import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
 import { cell, heading, lead, look, paragraph, table, tree } from "../builders.ts";
+import { chartedTrees } from "../charted.ts";
 import { fontFile, fontSet as fontSetOf } from "../fonts/builders.ts";
 import { openTypeAround, smallCff } from "../fonts/small-cff.ts";
 import { ask, copiedText, fontSet, write } from "../writers/pdf/programs.ts";
@@ -40,6 +41,19 @@ describe("PDFs that are out of the ordinary", () => {
     ["with an empty cell", [table([cell(""), cell("0")])]],
     ["that begin with a low heading", [heading("1.细目", 3), paragraph("甲。")]],
     ["with rare characters", [paragraph("䶮㛃𬭳堃喆镕，㎡℃①Ⅰ☑，ǒ⼀⼆⼈一二人。")]],
+    [
+      "with a chart of nothing",
+      [
+        {
+          type: "chart",
+          title: "办理结果",
+          unit: "件",
+          series: ["2024年"],
+          rows: [{ label: "其他", values: [0] }],
+        },
+      ],
+    ],
+    ...chartedTrees.map(([name, { blocks }]) => [`of ${name}`, blocks] as const),
     ["of forty pages", Array.from({ length: 300 }, () => paragraph("字".repeat(80)))],
   ])("keep to the rules and say all of it: %s", async (_, blocks) => {
     const pdf = await write(...blocks);

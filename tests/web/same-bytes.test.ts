@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openResources } from "../../functions/resources.ts";
-import { generate } from "../../src/generate.ts";
+import { generate, type Options } from "../../src/generate.ts";
 import type { Format } from "../../src/writers/formats.ts";
 import { openBrowser } from "../browser.ts";
 import { example } from "../reports.ts";
@@ -13,20 +13,26 @@ import { withoutYoungFunctions } from "./young-functions.ts";
 
 const resources = openResources();
 
-async function bytesOf(name: string, format: Format): Promise<Buffer> {
-  const { bytes } = await generate({ value: example(name), findings: [] }, format, resources);
+async function bytesOf(name: string, format: Format, options: Options): Promise<Buffer> {
+  const json = { value: example(name), findings: [] };
+  const { bytes } = await generate(json, format, resources, options);
   return Buffer.from(bytes);
 }
 
 /** Opens a report in the page and takes its files home: whether each has the program's bytes. */
-async function compareFiles(page: Page, name: string): Promise<Record<string, boolean>> {
+async function compareFiles(
+  page: Page,
+  name: string,
+  options: Options = {},
+): Promise<Record<string, boolean>> {
   const file = jsonFile("report.json", example(name));
   await page.locator("input[type=file]").first().setInputFiles(file);
   await goTo(page, "下载");
+  if (options.charts) await page.getByLabel("文末附申请情况图表").check();
   const same: Record<string, boolean> = {};
   for (const format of ["docx", "pdf", "html"] as const) {
     const { bytes } = await takeFile(page, `下载 ${format.toUpperCase()}`);
-    same[format] = bytes.equals(await bytesOf(name, format));
+    same[format] = bytes.equals(await bytesOf(name, format, options));
   }
   return same;
 }
@@ -44,6 +50,13 @@ describe("files made in the served page", () => {
     const { page, complaints } = await office.sitDown();
 
     expect(await compareFiles(page, name)).toEqual(all);
+    expect(complaints).toEqual([]);
+  });
+
+  it("have charts when the box is ticked", async () => {
+    const { page, complaints } = await office.sitDown();
+
+    expect(await compareFiles(page, "hongze-2024", { charts: true })).toEqual(all);
     expect(complaints).toEqual([]);
   });
 

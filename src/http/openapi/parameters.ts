@@ -26,6 +26,10 @@ const descriptions: Readonly<Record<DocumentParameter, object>> = {
     description: "把报告 JSON 放进 PDF（PDF/A-3a）",
     schema: { type: "boolean", default: false },
   },
+  charts: {
+    description: "在文末另附申请情况图表；给了上一年度的报告，就两年并列",
+    schema: { type: "boolean", default: false },
+  },
   without: { description: "不用的规则，以逗号相隔", style: "form", explode: false, schema: list },
   also: { description: "另外要用的规则，以逗号相隔", style: "form", explode: false, schema: list },
   lang: {

@@ -16,6 +16,7 @@ import { type FileSection, findSections } from "./sections.ts";
 import { tableFindings } from "./table-findings.ts";
 import { tableQuestions } from "./table-questions.ts";
 import { findZones } from "./table-zones.ts";
+import { withoutAppendix } from "./without-appendix.ts";
 
 export type Recognised = {
   readonly report: JsonObject;
@@ -32,7 +33,7 @@ export function recognise(source: SourceDocument, editions: readonly Edition[]):
     head: first,
     sections,
     strays,
-  } = findSections(findZones(source.blocks, models), editions);
+  } = findSections(findZones(withoutAppendix(source.blocks), models), editions);
   const head = readHead(first);
   const { known = {} } = source;
   const signature = known.signature ?? takeClosing(sections, head.introduction);

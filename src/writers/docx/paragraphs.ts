@@ -1,7 +1,7 @@
 import type { Block, Heading, Lead, Paragraph } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { blankLinesBetween, staysAbove } from "../../document/spacing.ts";
-import { startsPage } from "../../document/table-rows.ts";
+import { opensPage } from "../../document/table-rows.ts";
 import { charactersWidth } from "./page.ts";
 import { writeRuns } from "./runs.ts";
 import type { Setting } from "./setting.ts";
@@ -14,13 +14,11 @@ import { element, type Xml } from "./xml.ts";
 /** What stands before and behind a block. */
 export type Neighbours = { readonly previous: Block | undefined; readonly next: Block | undefined };
 
-/** A heading; one with a table that wants a page of its own opens that page. */
 export function writeHeading(heading: Heading, around: Neighbours, { look, fonts }: Setting): Xml {
-  const { next } = around;
-  const opensPage = next?.type === "table" && startsPage(heading, next, look);
+  const isOpening = opensPage(heading, around.next, look);
   return paragraphOf(
     headingStyle(heading.level),
-    [opensPage ? pageBreakBefore : "", blankLines(heading, around, look)],
+    [isOpening ? pageBreakBefore : "", blankLines(heading, around, look)],
     writeRuns(heading.content, { face: look.headings[heading.level].face, fonts }),
   );
 }
@@ -65,7 +63,7 @@ export function writeTableEnd(): Xml {
 }
 
 /** Blank lines as white, not as empty paragraphs; a table cannot have the white before it. */
-function blankLines(block: Block, { previous, next }: Neighbours, look: Look): Xml {
+export function blankLines(block: Block, { previous, next }: Neighbours, look: Look): Xml {
   const line = twips(look.page.linePitchPt);
   const before = previous ? blankLinesBetween(previous, block, look) : 0;
   const after = next?.type === "table" ? blankLinesBetween(block, next, look) : 0;

@@ -1,5 +1,6 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
+import { writeChart } from "./chart.ts";
 import { corePropertiesPart } from "./core-properties.ts";
 import { fontTablePart } from "./font-table.ts";
 import type { Frame } from "./frame.ts";
@@ -45,6 +46,8 @@ function writeBlock(block: Block, around: Neighbours, setting: Setting): Xml {
       return writeParagraph(block, around, setting);
     case "table":
       return writeTable(block, around, setting) + (needsEnd(around) ? writeTableEnd() : "");
+    case "chart":
+      return writeChart(block, around, setting) + (needsEnd(around) ? writeTableEnd() : "");
   }
 }
 

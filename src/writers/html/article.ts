@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Block, DocumentTree, Paragraph } from "../../document/blocks.ts";
 import { headingDepths } from "../../document/heading-depths.ts";
+import { writeChart } from "./chart.ts";
 import { writeClosing } from "./closing.ts";
 import { block, type Html } from "./markup.ts";
 import { type Position, writeHeading, writeParagraph } from "./paragraphs.ts";
@@ -31,6 +32,8 @@ function writeBlock(one: Block, position: Position, design: Design): Html[] {
         : [writeParagraph(one, position, design)];
     case "table":
       return [writeTable(one, position, design)];
+    case "chart":
+      return [writeChart(one, position, design)];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Heading, Inline, Paragraph } from "../../document/blocks.ts";
 import { blankLinesBetween, staysAbove } from "../../document/spacing.ts";
-import { startsPage } from "../../document/table-rows.ts";
+import { opensPage } from "../../document/table-rows.ts";
 import { element, escapeHtml, type Html } from "./markup.ts";
 import { headingRule, leadRule } from "./paragraph-rules.ts";
 import type { Declarations, Design } from "./styling.ts";
@@ -18,13 +18,11 @@ export type Position = {
   readonly day: string;
 };
 
-/** A heading; printed, one with a table that wants a page of its own opens that page. */
+/** A heading; printed, it may open a page. */
 export function writeHeading(heading: Heading, position: Position, design: Design): Html {
-  const { next } = position;
-  const opensPage = next?.type === "table" && startsPage(heading, next, design.look);
   const own = {
     ...placing(heading, position, design),
-    ...(opensPage ? { "break-before": "page" } : {}),
+    ...(opensPage(heading, position.next, design.look) ? { "break-before": "page" } : {}),
   };
   const style = design.styling(headingRule(heading.level), own);
   return element(headingTag(position), style, ...writeInlines(heading.content));

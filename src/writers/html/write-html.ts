@@ -1,15 +1,16 @@
 import type { DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { writeArticle } from "./article.ts";
+import { chartRules } from "./chart-rules.ts";
 import { type FontNames, writeLatinFaces } from "./font-family.ts";
 import { writePage } from "./page.ts";
 import { writePageRules } from "./page-rules.ts";
 import { styleRules } from "./style-rules.ts";
-import { classStyling, inlineStyling, writeStyleSheet } from "./styling.ts";
+import { classStyling, inlineStyling, type StyleRules, writeStyleSheet } from "./styling.ts";
 
 /** Writes a document as a web page of its own, which prints on the standard's paper. */
 export function writeHtml(tree: DocumentTree, look: Look, fonts: FontNames): Uint8Array {
-  const parts = `${writePageRules(look, fonts)}\n${writeStyleSheet(styleRules(look, fonts))}`;
+  const parts = `${writePageRules(look, fonts)}\n${writeStyleSheet(rulesFor(tree, look, fonts))}`;
   const styleSheet = `${writeLatinFaces(parts, fonts)}\n${parts}`;
   const article = writeArticle(tree, { look, styling: classStyling });
   return new TextEncoder().encode(writePage(tree, styleSheet, article));
@@ -17,6 +18,11 @@ export function writeHtml(tree: DocumentTree, look: Look, fonts: FontNames): Uin
 
 /** Writes a document as an element to be put into a page of a portal. */
 export function writeHtmlFragment(tree: DocumentTree, look: Look, fonts: FontNames): Uint8Array {
-  const styling = inlineStyling(styleRules(look, fonts));
+  const styling = inlineStyling(rulesFor(tree, look, fonts));
   return new TextEncoder().encode(`${writeArticle(tree, { look, styling })}\n`);
+}
+
+function rulesFor({ blocks }: DocumentTree, look: Look, fonts: FontNames): StyleRules {
+  const rules = styleRules(look, fonts);
+  return blocks.some(({ type }) => type === "chart") ? { ...rules, ...chartRules(look) } : rules;
 }

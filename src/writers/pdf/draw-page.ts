@@ -1,19 +1,28 @@
 import type { Page } from "../../layout/page.ts";
 import type { FontBook } from "./font-book.ts";
 import { closeMark, isSameContent, type Marker, openRules } from "./marks.ts";
-import { decimal, ruleOperators, textOperators, textState } from "./operators.ts";
+import { barOperators, decimal, ruleOperators, textOperators, textState } from "./operators.ts";
 
-/** The operators that draw a page: its rules, then its texts, each under what it belongs to. */
+/** The operators that draw a page: its rules, its figures, then its texts, each under what it belongs to. */
 export function drawPage(page: Page, fonts: FontBook, marker: Marker): string {
   marker.startPage();
   const rules =
     page.rules.length > 0 ? [openRules, ruleOperators(page.rules, page.heightPt), closeMark] : [];
-  return [upright(page), ...rules, ...drawTexts(page, fonts, marker)].join("\n");
+  const figures = drawFigures(page, marker);
+  return [upright(page), ...rules, ...figures, ...drawTexts(page, fonts, marker)].join("\n");
 }
 
 /** The PDF kit turns every page so that `y` points down; letters would stand on their heads. */
 function upright({ heightPt }: Page): string {
   return `1 0 0 -1 0 ${decimal(heightPt)} cm`;
+}
+
+function drawFigures({ figures, heightPt }: Page, marker: Marker): string[] {
+  return figures.flatMap(({ block, bars }) => {
+    if (bars.length === 0) return [];
+    const open = marker.open({ type: "block", block, part: "text" });
+    return [open, barOperators(bars, heightPt), closeMark];
+  });
 }
 
 function drawTexts({ texts, heightPt }: Page, fonts: FontBook, marker: Marker): string[] {

@@ -1,4 +1,4 @@
-import type { Rule, Run } from "../../layout/page.ts";
+import type { FilledArea, Rule, Run } from "../../layout/page.ts";
 
 /** Codes of a run's characters in its font, as the PDF names them. */
 export type Encoded = { readonly fontName: string; readonly codes: string };
@@ -38,4 +38,13 @@ export function ruleOperators(rules: readonly Rule[], heightPt: number): string 
     return `${decimal(widthPt)} w ${from} ${decimal(toX)} ${decimal(heightPt - toY)} l S`;
   });
   return ["2 J", ...strokes].join("\n");
+}
+
+/** Filled bars; what is drawn after them is as black as before. */
+export function barOperators(bars: readonly FilledArea[], heightPt: number): string {
+  const fills = bars.map(({ leftPt, topPt, widthPt, heightPt: ownPt, gray }) => {
+    const corner = `${decimal(leftPt)} ${decimal(heightPt - topPt - ownPt)}`;
+    return `${decimal(gray)} g ${corner} ${decimal(widthPt)} ${decimal(ownPt)} re f`;
+  });
+  return ["q", ...fills, "Q"].join("\n");
 }

@@ -1,5 +1,7 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
 import { headingDepths } from "../../document/heading-depths.ts";
+import type { Page } from "../../layout/page.ts";
+import { figureDictionary, type PlacedFigure } from "./figure-dictionary.ts";
 import { type Marks, markKey } from "./marks.ts";
 import {
   type PdfDictionary,
@@ -11,18 +13,34 @@ import {
 import { markedContent, type Structure, writeElement } from "./structure-element.ts";
 import { writeTable } from "./table-structure.ts";
 
+/** The pages, and which of their pieces belong to what. */
+type Drawn = { readonly marks: Marks; readonly pages: readonly Page[] };
+
 /**
  * Writes the tree of elements that a reader hears instead of seeing the pages.
  *
  * @see ISO 32000-1, 14.7 (structure), 14.8 (tagged PDF) · ISO 14289-1, 7 (PDF/UA-1).
  */
-export function writeStructure(document: PdfDocument, tree: DocumentTree, marks: Marks): void {
+export function writeStructure(
+  document: PdfDocument,
+  tree: DocumentTree,
+  { marks, pages }: Drawn,
+): void {
+  const figures = new Map(
+    pages.flatMap((page) =>
+      page.figures.map((figure) => [figure.block, { page, figure }] as const),
+    ),
+  );
   const structure: Structure = { document, marks, elements: new Map(), named: new Map() };
   const root = document.getStructTreeRoot();
   const headings = headingDepths(tree.blocks);
   const whole = writeElement(structure, root, { S: "Document" }, (element) =>
     tree.blocks.flatMap((block, index) =>
-      writeBlock(structure, element, block, { index, heading: headings.get(index) }),
+      writeBlock(structure, element, block, {
+        index,
+        heading: headings.get(index),
+        figure: figures.get(index),
+      }),
     ),
   );
   Object.assign(root.data, {
@@ -33,23 +51,30 @@ export function writeStructure(document: PdfDocument, tree: DocumentTree, marks:
   });
 }
 
-type Position = { readonly index: number; readonly heading: number | undefined };
+type Position = {
+  readonly index: number;
+  readonly heading: number | undefined;
+  readonly figure: PlacedFigure | undefined;
+};
 
 function writeBlock(
   structure: Structure,
   parent: Reference,
   block: Block,
-  { index, heading }: Position,
+  { index, heading, figure }: Position,
 ): Reference[] {
   if (block.type === "table") return [writeTable(structure, parent, block, index)];
   /** What shows nothing is no element: a reader would stop at it in vain. */
-  const write = (type: string, part: "lead" | "text") => {
+  const write = (type: string, part: "lead" | "text", more: PdfDictionary = {}) => {
     const key = markKey({ type: "block", block: index, part });
     const isShown = structure.marks.byKey.has(key);
     return isShown
-      ? [writeElement(structure, parent, { S: type }, markedContent(structure, key))]
+      ? [writeElement(structure, parent, { S: type, ...more }, markedContent(structure, key))]
       : [];
   };
+  if (block.type === "chart") {
+    return [...write("P", "lead"), ...write("Figure", "text", figureDictionary(block, figure))];
+  }
   const tag = heading === undefined ? "P" : `H${heading}`;
   const isRunIn = block.type === "paragraph" && block.lead !== undefined;
   return isRunIn ? [...write(tag, "lead"), ...write("P", "text")] : write(tag, "text");

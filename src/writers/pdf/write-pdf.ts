@@ -39,7 +39,7 @@ export async function writePdf(
   }
   fonts.embed();
   writeOutline(document, tree, pages);
-  writeStructure(document, tree, marker.marks);
+  writeStructure(document, tree, { marks: marker.marks, pages });
   if (attachment) writeAttachment(document, tree, attachment);
   describeDocument(document, tree, attachment ? 3 : 2);
   document._id = identity(attachment ? [tree, look, attachment] : [tree, look]);

@@ -1,6 +1,8 @@
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { type Block, type DocumentTree, plainText } from "../../../src/document/blocks.ts";
+import { describeChart } from "../../../src/document/chart-layout.ts";
+import { textsOfChart } from "../../chart-text.ts";
 import { all, textOf } from "../../read-docx.ts";
 import { readFragment, readPage } from "../../read-html.ts";
 import { documents, fragment, page } from "./documents.ts";
@@ -14,11 +16,15 @@ function textOfTree({ blocks }: DocumentTree): string {
   return squeeze(blocks.map(textOfBlock).join(""));
 }
 
-/** Of a table its caption too, which no other format prints. */
+/** Of a table its caption too, which no other format prints, and of a chart what it says unseen. */
 function textOfBlock(block: Block): string {
   if (block.type === "table") {
     const cells = block.rows.flat().map(({ lines, note = "" }) => lines.join("") + note);
     return block.description + cells.join("");
+  }
+  if (block.type === "chart") {
+    const [title = "", ...drawn] = textsOfChart(block);
+    return title + title + describeChart(block) + drawn.join("");
   }
   const lead = block.type === "paragraph" && block.lead ? plainText(block.lead.content) : "";
   return lead + plainText(block.content);

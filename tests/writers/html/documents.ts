@@ -3,18 +3,20 @@ import type { Block, DocumentTree } from "../../../src/document/blocks.ts";
 import { buildTree } from "../../../src/generate.ts";
 import { writeHtml, writeHtmlFragment } from "../../../src/writers/html/write-html.ts";
 import { fontManifest, look, tree } from "../../builders.ts";
+import { chartedTrees } from "../../charted.ts";
 import type { XmlElement } from "../../read-docx.ts";
 import { readFragment } from "../../read-html.ts";
 import { check, editions, example } from "../../reports.ts";
 import { sampleTrees } from "../docx/samples.ts";
 
-/** The published reports and the samples of all editions, as trees. */
+/** The published reports, the samples of all editions and reports with charts, as trees. */
 export const documents: readonly (readonly [string, DocumentTree])[] = [
   ...readdirSync(new URL("../../../examples", import.meta.url))
     .filter((name) => name.endsWith(".json"))
     .map((name) => name.replace(".json", ""))
     .map((name) => [name, treeOf(name)] as const),
   ...sampleTrees.map(([id, sample]) => [`sample-${id}`, sample] as const),
+  ...chartedTrees,
 ];
 
 function treeOf(name: string): DocumentTree {

@@ -1,4 +1,5 @@
 import { type Block, type DocumentTree, plainText } from "../../../src/document/blocks.ts";
+import { textsOfChart } from "../../chart-text.ts";
 
 /** What a document says, in reading order, without white space. */
 export function textOf({ blocks }: DocumentTree): string {
@@ -6,6 +7,7 @@ export function textOf({ blocks }: DocumentTree): string {
 }
 
 function blockText(block: Block): string {
+  if (block.type === "chart") return textsOfChart(block).join("");
   if (block.type !== "table") {
     const lead = block.type === "paragraph" ? block.lead : undefined;
     return plainText([...(lead?.content ?? []), ...block.content]);

@@ -94,6 +94,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   downloadHint:
     "The files are made in this browser, byte for byte those of the command line. The first PDF has to fetch fonts.",
   downloadErrors: "The report has {count} errors; mend them to make files.",
+  downloadCharts:
+    "Charts of the requests behind the report (no part of the mandated format), beside last year's if its report was chosen",
   downloadForce: "Make them in spite of errors",
   downloadBusy: "Making {format}…",
   downloadDone: "“{name}” was made.",

@@ -90,6 +90,7 @@ export const zhCN = {
   previewBusy: "正在生成预览……",
   downloadHint: "文件在浏览器里生成，与命令行生成的逐字节相同。第一次生成 PDF 要读取字体，请稍候。",
   downloadErrors: "报告有 {count} 处错误，改正后才能生成。",
+  downloadCharts: "文末附申请情况图表（不属规定格式；选了上一年度的报告，就两年并列）",
   downloadForce: "带着错误生成",
   downloadBusy: "正在生成 {format}……",
   downloadDone: "已生成“{name}”。",

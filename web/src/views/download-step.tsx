@@ -11,12 +11,13 @@ const formats = ["docx", "pdf", "html"] as const;
 export function DownloadStep({ desk }: { readonly desk: Desk }) {
   const { say, notes, draft } = desk;
   const [force, setForce] = useState(false);
+  const [charts, setCharts] = useState(false);
   const [busy, setBusy] = useState(false);
   const errors = count(notes.notes, "error") + notes.blank.size;
   const make = async (format: MakeOrder["format"]) => {
     setBusy(true);
     desk.announce(say("downloadBusy", { format: format.toUpperCase() }));
-    desk.announce(await makeFile(desk, format, force));
+    desk.announce(await makeFile(desk, { format, force, charts }));
     setBusy(false);
   };
   return (
@@ -25,16 +26,10 @@ export function DownloadStep({ desk }: { readonly desk: Desk }) {
       {errors > 0 ? (
         <div class="warning-box">
           <p>{say("downloadErrors", { count: errors })}</p>
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={force}
-              onChange={({ currentTarget }) => setForce(currentTarget.checked)}
-            />{" "}
-            {say("downloadForce")}
-          </label>
+          <Choice label={say("downloadForce")} isOn={force} change={setForce} />
         </div>
       ) : null}
+      <Choice label={say("downloadCharts")} isOn={charts} change={setCharts} />
       <div class="buttons large">
         {formats.map((format) => (
           <button
@@ -59,6 +54,25 @@ export function DownloadStep({ desk }: { readonly desk: Desk }) {
   );
 }
 
+type ChoiceProps = {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly change: (isOn: boolean) => void;
+};
+
+function Choice({ label, isOn, change }: ChoiceProps) {
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={({ currentTarget }) => change(currentTarget.checked)}
+      />{" "}
+      {label}
+    </label>
+  );
+}
+
 function jsonName(year: number, agency: string): string {
   return `${agency.replaceAll(/[/\\:*?"<>|]/g, "")}${year}.json`;
 }
@@ -66,12 +80,11 @@ function jsonName(year: number, agency: string): string {
 /** @returns what is to be said about it. */
 async function makeFile(
   { printer, text, previous, say }: Desk,
-  format: MakeOrder["format"],
-  force: boolean,
+  wish: Pick<MakeOrder, "format" | "force" | "charts">,
 ): Promise<string> {
   try {
     const last = previous ? { previous: previous.text } : {};
-    const made = await printer("make", { text, format, force, ...last });
+    const made = await printer("make", { text, ...wish, ...last });
     if (made.type === "refused") {
       const refused = hasErrors(made.findings) ? made.findings.length : 0;
       return say("downloadRefused", { count: refused });

@@ -21,6 +21,8 @@ export type MakeOrder = Order & {
   readonly format: Format;
   /** For a look at a report that is not finished yet. */
   readonly force?: boolean;
+  /** Charts of the applications behind the report. */
+  readonly charts?: boolean;
 };
 
 export type PackedFile = { readonly name: string; readonly bytes: Uint8Array };

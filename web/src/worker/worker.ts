@@ -69,10 +69,16 @@ function check({ text, previous }: Order): Checked {
   };
 }
 
-async function make({ text, previous, format, force = false }: MakeOrder): Promise<Made> {
+async function make({
+  text,
+  previous,
+  format,
+  force = false,
+  charts = false,
+}: MakeOrder): Promise<Made> {
   if (!resources) throw new Error("the fonts are not opened yet");
   try {
-    const options = { ...optionsOf(previous), force };
+    const options = { ...optionsOf(previous), force, charts };
     const { bytes, fileName, mediaType } = await generate(
       readJson(text),
       format,

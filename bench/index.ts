@@ -40,6 +40,9 @@ async function coldStartsApart() {
 }
 
 function print(name: string, part: unknown): void {
-  console.log(`\n${name}`);
-  console.table(part);
+  if (typeof part === "number") console.log(`\n${name}: ${part}`);
+  else {
+    console.log(`\n${name}`);
+    console.table(part);
+  }
 }

@@ -29,21 +29,25 @@ function fontOf(character: string, face: FaceName, fonts: WordFonts): string | u
   return character.length > 1 ? fonts.supplementary : fonts.faces[face].rare;
 }
 
+/** Nearly all texts have none: these are told without making a string of each character. */
 function hasRare(text: string): boolean {
-  for (const character of text) if (isRare(character)) return true;
+  for (let place = 0; place < text.length; place++) {
+    if (common[text.charCodeAt(place)] !== 1) return [...text].some(isRare);
+  }
   return false;
 }
 
 function isRare(character: string): boolean {
-  return !commonCharacters.has(character) && ideograph.test(character);
+  return common[character.charCodeAt(0)] !== 1 && ideograph.test(character);
 }
 
-/** The ideographs of GB 2312: rows 16 to 87 of 94 places. */
-const commonCharacters: ReadonlySet<string> = new Set(
-  new TextDecoder("gb2312").decode(
-    Uint8Array.from({ length: 72 * 94 * 2 }, (_, index) => {
-      const place = Math.floor(index / 2);
-      return 0xa1 + (index % 2 === 0 ? 15 + Math.floor(place / 94) : place % 94);
-    }),
-  ),
+/** 1 for the ideographs of GB 2312, rows 16 to 87 of 94 places, and for what is no ideograph for sure. */
+const common = new Uint8Array(0x10000).fill(1, 0, 0x2e80).fill(1, 0xff00);
+
+const gb2312 = new TextDecoder("gb2312").decode(
+  Uint8Array.from({ length: 72 * 94 * 2 }, (_, index) => {
+    const place = Math.floor(index / 2);
+    return 0xa1 + (index % 2 === 0 ? 15 + Math.floor(place / 94) : place % 94);
+  }),
 );
+for (const character of gb2312) common[character.charCodeAt(0)] = 1;

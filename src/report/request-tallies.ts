@@ -32,7 +32,7 @@ function resultGroups(grid: Grid): Tally[] {
         : [],
     );
     if (header?.type !== "label" || parts.length === 0) continue;
-    const label = header.label.replaceAll("\n", "").replace(/（区分.*$/, "");
+    const [label = ""] = header.label.replaceAll("\n", "").split("（区分");
     groups.set(label, [...(groups.get(label) ?? []), ...parts]);
   }
   return [...groups].map(([label, paths]) => ({ label, paths }));

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { shuffled } from "../tests/chance.ts";
 import { packaged } from "../tests/lambda/packaged.ts";
 import { startFunction } from "../tests/lambda/start-function.ts";
 import { functionNames, functionPlaces } from "./functions.ts";
+import { median } from "./median.ts";
 
 type Candidate = { readonly name: string; readonly folder: string; readonly handler: string };
 
@@ -29,16 +31,16 @@ export async function measureColdStarts(): Promise<readonly ColdStart[]> {
   const candidates = [emptyFunction(scratch), ...(await packedFunctions())];
   const times = new Map(candidates.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const candidate of shuffled(candidates)) {
+    for (const candidate of shuffled(candidates, Math.random)) {
       const time = await startOnce(candidate);
       if (round >= dropped) times.get(candidate.name)?.push(time);
     }
   }
   rmSync(scratch, { recursive: true });
-  const empty = medianOf(times.get("empty") ?? []);
+  const empty = median(times.get("empty") ?? []);
   return [...times].map(([name, all]) => {
-    const median = medianOf(all);
-    return { name, median, overEmpty: median - empty };
+    const middle = median(all);
+    return { name, median: middle, overEmpty: middle - empty };
   });
 }
 
@@ -64,16 +66,4 @@ async function startOnce({ folder, handler }: Candidate): Promise<number> {
   const running = await startFunction({ folder, handler, environment: functionPlaces, before });
   await running.stop();
   return running.initMilliseconds;
-}
-
-function shuffled<Value>(values: readonly Value[]): Value[] {
-  return values
-    .map((value) => ({ value, place: Math.random() }))
-    .sort((one, other) => one.place - other.place)
-    .map(({ value }) => value);
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { Problem } from "../src/http/problem.ts";
 import { gateOf, key, signed, stoppedClock } from "../tests/http/gate/builders.ts";
+import { median } from "./median.ts";
 
 /**
  * Whether the time of a refusal tells an unknown key from a wrong secret: `node bench/key-timing.ts`.
@@ -28,8 +29,8 @@ console.log(
   JSON.stringify({
     tries,
     medianMicroseconds: {
-      wrongSecret: median(times.wrongSecret),
-      unknownKey: median(times.unknownKey),
+      wrongSecret: tenths(median(times.wrongSecret)),
+      unknownKey: tenths(median(times.unknownKey)),
     },
     p: probability(times.wrongSecret, times.unknownKey),
   }),
@@ -41,11 +42,6 @@ async function timeOf(name: keyof typeof requests): Promise<number> {
   const taken = Number(process.hrtime.bigint() - startedAt) / 1000;
   if (answer instanceof Problem && answer.code === "signature-wrong") return taken;
   throw new Error(`not refused as it was meant: ${answer}`);
-}
-
-function median(all: readonly number[]): number {
-  const sorted = [...all].sort((one, other) => one - other);
-  return Math.round((sorted[sorted.length >> 1] ?? 0) * 10) / 10;
 }
 
 /** Of a difference of ranks as large as this one, or larger, where there is none. */
@@ -67,4 +63,8 @@ function upperTail(z: number): number {
   const terms = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429];
   const sum = terms.reduceRight((inner, term) => (inner + term) * t, 0);
   return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * sum;
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
 }

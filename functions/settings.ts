@@ -32,7 +32,7 @@ const numbers = {
 
 /**
  * Settings of the HTTP interface. Besides the numbers above and `NIANBAO_ORIGINS` there are
- * `NIANBAO_STORE` and `NIANBAO_STORE_PATH_STYLE` (see `openStore`), `NIANBAO_KEYS_FILE`,
+ * `NIANBAO_STORE` (see `openStore`), `NIANBAO_KEYS_FILE`,
  * `NIANBAO_KEYS` and `NIANBAO_KEYS_SECRET` (see `openKeys`), `NIANBAO_INPUT`, `NIANBAO_OUTPUT` and
  * `NIANBAO_EVENTS_TOKEN` (see `openBucketServices`), `NIANBAO_WEBHOOKS_ALLOW` (see
  * `readAllowances`) and `NIANBAO_FONTS` (see `openFonts`), which are read where they are used.
@@ -43,6 +43,8 @@ export type Settings = {
   readonly queue: number;
   readonly threadMegabytes: number;
   readonly sweepSeconds: number;
+  /** `NIANBAO_STORE_PATH_STYLE`: `true` for stores that tell buckets apart by the path. */
+  readonly pathStyle: boolean;
   /** `NIANBAO_ORIGINS`: whose pages may call, separated by commas; none when not set. */
   readonly origins: readonly string[];
 };
@@ -71,6 +73,7 @@ export function readSettings(variables: Variables): Settings {
     queue: number("NIANBAO_QUEUE"),
     threadMegabytes: number("NIANBAO_THREAD_MB"),
     sweepSeconds: number("NIANBAO_SWEEP_SECONDS"),
+    pathStyle: variables.NIANBAO_STORE_PATH_STYLE === "true",
     origins: (variables.NIANBAO_ORIGINS ?? "").split(",").flatMap((one) => one.trim() || []),
   };
 }

@@ -33,6 +33,14 @@ export type GeneratedDocument = {
   readonly findings: readonly Finding[];
 };
 
+/** A report that may be printed, in whatever formats. */
+export type PrintableReport = {
+  readonly tree: DocumentTree;
+  /** The report's JSON, where the PDF is to hold it. */
+  readonly source: string | undefined;
+  readonly findings: readonly Finding[];
+};
+
 /**
  * Makes the document of a report.
  *
@@ -45,6 +53,14 @@ export async function generate(
   resources: Resources,
   options: Options = {},
 ): Promise<GeneratedDocument> {
+  return await print(prepare(json, resources, options), format, resources);
+}
+
+/**
+ * Checks a report and lays out what every format prints of it.
+ * @throws {GenerationError} as `generate`
+ */
+export function prepare(json: ReadJson, resources: Resources, options: Options): PrintableReport {
   const { report, edition, previous, findings } = checkReport(json, resources, options);
   if (!report || !edition || isRefused(findings, options)) {
     const count = findings.filter(({ severity }) => severity === "error").length;
@@ -54,8 +70,17 @@ export async function generate(
   const tree = buildTree(report, edition, resources);
   const appendix = options.charts ? chartAppendix({ report, edition }, previous) : [];
   const source = options.attachSource ? textOf(json) : undefined;
-  const bytes = await write(format, withBlocks(tree, appendix), resources, source);
-  const fileName = fileNameOf(report.title) + fileEndings[format];
+  return { tree: withBlocks(tree, appendix), source, findings };
+}
+
+/** The document of a report in one format. */
+export async function print(
+  { tree, source, findings }: PrintableReport,
+  format: Format,
+  resources: Resources,
+): Promise<GeneratedDocument> {
+  const bytes = await write(format, tree, resources, source);
+  const fileName = fileNameOf(tree.title) + fileEndings[format];
   return { bytes, fileName, mediaType: mediaTypes[format], findings };
 }
 

@@ -45,7 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/edition",
     "src/messages",
   ],
-  "src/bucket": ["src/jobs", "src/store", "src/messages"],
+  "src/bucket": ["src/jobs", "src/store", "src/messages", "src/zip"],
   functions: ["src", "templates"],
 };
 

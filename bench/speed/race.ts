@@ -72,10 +72,3 @@ function orderOf(contestant: Contestant, { text, tree }: Work): Order {
     ? { ...contestant, text }
     : { ...contestant, tree };
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}

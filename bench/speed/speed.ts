@@ -1,6 +1,7 @@
+import { median } from "../median.ts";
 import { compile } from "./compile.ts";
 import type { Contestant, Cost } from "./contestant.ts";
-import { cold, median, type Race, warm } from "./race.ts";
+import { cold, type Race, warm } from "./race.ts";
 import { longTable, report, type Work } from "./reports.ts";
 
 export type Speed = {

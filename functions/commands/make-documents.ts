@@ -1,7 +1,8 @@
 import {
   type GeneratedDocument,
-  generate,
   type Options,
+  prepare,
+  print,
   type Resources,
 } from "../../src/generate.ts";
 import type { Finding } from "../../src/messages/finding.ts";
@@ -29,10 +30,9 @@ export async function makeDocuments(
   const json = readJsonBytes(report);
   const documents: GeneratedDocument[] = [];
   try {
-    for (const format of formats) {
-      documents.push(await generate(json, format, resources, options));
-    }
-    return { documents, findings: documents[0]?.findings ?? [] };
+    const printable = prepare(json, resources, options);
+    for (const format of formats) documents.push(await print(printable, format, resources));
+    return { documents, findings: printable.findings };
   } catch (error) {
     if (!(error instanceof GenerationError)) throw error;
     return { findings: error.findings };

@@ -58,10 +58,9 @@ async function openDesk(
   { call, terminal, settings, maker }: Surroundings,
 ): Promise<Desk> {
   const wish = { formats: wantedFormats(call), options: call.options };
+  const { limits, threads, pathStyle } = settings;
   await refuseOverlap(input, output);
-  const pathStyle = process.env.NIANBAO_STORE_PATH_STYLE === "true";
   const { settleMilliseconds, ...source } = await openInput(input, { pathStyle });
-  const { limits, threads } = settings;
   const tools = objectTools({
     ...source,
     output: await openServerStore(output, pathStyle),

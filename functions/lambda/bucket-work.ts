@@ -28,14 +28,14 @@ export function openObjectWork(
   if (!areApart(place, target)) {
     throw new GenerationError("BUCKET-OVERLAP", { input: inputAddress, output: outputAddress });
   }
-  const pathStyle = variables.NIANBAO_STORE_PATH_STYLE === "true";
+  const { limits, pathStyle } = readSettings(variables);
   const tools = objectTools({
     input: storeOnDemand(() => openStore(inputAddress, { pathStyle })),
     place,
     output: storeOnDemand(() => openServerStore(outputAddress, pathStyle)),
     wish: { formats: ["docx", "pdf"], options: {} },
     maker: inThreadMaker(openResources()),
-    limits: readSettings(variables).limits,
+    limits,
     // While one report of a ZIP waits for the bucket, another one is made.
     parallel: 2,
     furtherAttempts,

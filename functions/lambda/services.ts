@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { createGate } from "../../src/http/gate/create-gate.ts";
-import type { KeySource } from "../../src/http/gate/key.ts";
-import { memoryRates } from "../../src/http/gate/rates.ts";
-import { memoryReplayGuard, storeReplayGuard } from "../../src/http/gate/replay.ts";
 import { inThreadImporter } from "../../src/http/in-thread-importer.ts";
 import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
 import type { Services } from "../../src/http/services.ts";
 import { openJobs } from "../../src/jobs/jobs.ts";
 import type { Store } from "../../src/store/store.ts";
+import { openGate } from "../gate.ts";
 import { openPackage } from "../package.ts";
 import { openPage } from "../page-files.ts";
 import { openResources } from "../resources.ts";
@@ -34,7 +31,7 @@ export function openServices(variables: Variables): LambdaServices {
     maker: inThreadMaker(openResources()),
     limits,
     origins,
-    ...(keys && { gate: gateOf(keys, store) }),
+    ...(keys && { gate: openGate({ keys, store, clock }) }),
     ...(store && { store, idempotency: store, jobs: openJobs({ store, clock }) }),
     judgeWebhook: async (url, caller) => {
       const { openWebhooks, readAllowances } = await import("../webhook-sender.ts");
@@ -45,9 +42,4 @@ export function openServices(variables: Variables): LambdaServices {
     newId: randomUUID,
     log,
   };
-}
-
-function gateOf(keys: KeySource, store: Store | undefined) {
-  const replay = store ? storeReplayGuard(store) : memoryReplayGuard({ clock });
-  return createGate({ keys, replay, rates: memoryRates(clock), clock });
 }

@@ -15,6 +15,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 type Parts = Omit<JobToolParts, "store" | "parallel"> & {
   readonly threads: number;
   readonly sweepSeconds: number;
+  readonly pathStyle: boolean;
   /** Where else this program writes. */
   readonly storeName: string | undefined;
 };
@@ -34,17 +35,16 @@ export type BucketServices = {
  * @throws {GenerationError} `BUCKET-HALF`, `BUCKET-OVERLAP`, `STORE-CLOSED`, `STORE-UNSAFE`
  */
 export async function openBucketServices(
-  { NIANBAO_INPUT, NIANBAO_OUTPUT, NIANBAO_EVENTS_TOKEN: token, ...variables }: Variables,
+  { NIANBAO_INPUT, NIANBAO_OUTPUT, NIANBAO_EVENTS_TOKEN: token }: Variables,
   parts: Parts,
 ): Promise<BucketServices | undefined> {
   if (!NIANBAO_INPUT && !NIANBAO_OUTPUT) return undefined;
+  const { threads, pathStyle, log } = parts;
   if (!NIANBAO_INPUT || !NIANBAO_OUTPUT) throw new GenerationError("BUCKET-HALF", {});
   await refuseOverlap(NIANBAO_INPUT, NIANBAO_OUTPUT);
   if (parts.storeName) await refuseOverlap(NIANBAO_INPUT, parts.storeName);
-  const pathStyle = variables.NIANBAO_STORE_PATH_STYLE === "true";
   const { settleMilliseconds, ...source } = await openInput(NIANBAO_INPUT, { pathStyle });
   const output = await openServerStore(NIANBAO_OUTPUT, pathStyle);
-  const { threads, log } = parts;
   const wish = { formats: ["docx", "pdf"], options: {} } as const;
   const runner = openObjectRunner({
     tools: objectTools({ ...parts, ...source, output, wish, parallel: threads, furtherAttempts }),

@@ -1,10 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { createGate } from "../../src/http/gate/create-gate.ts";
-import type { KeySource } from "../../src/http/gate/key.ts";
-import { memoryRates } from "../../src/http/gate/rates.ts";
-import { memoryReplayGuard, storeReplayGuard } from "../../src/http/gate/replay.ts";
 import type { Services } from "../../src/http/services.ts";
-import type { Store } from "../../src/store/store.ts";
+import { openGate } from "../gate.ts";
 import { openKeys } from "../keys.ts";
 import { openPackage } from "../package.ts";
 import { openPage } from "../page-files.ts";
@@ -38,10 +34,9 @@ export async function openServices(
   storeName: string | undefined,
 ): Promise<OpenedServices> {
   const settings = readSettings(variables);
-  const { limits, origins, threads } = settings;
+  const { limits, origins, threads, pathStyle } = settings;
   const keys = await openKeys(variables, { log });
   const name = storeName ?? variables.NIANBAO_STORE;
-  const pathStyle = variables.NIANBAO_STORE_PATH_STYLE === "true";
   const store = name ? await openServerStore(name, pathStyle) : undefined;
   const allowed = readAllowances(variables.NIANBAO_WEBHOOKS_ALLOW);
   const webhooks = openWebhooks({ keys, allowed, log });
@@ -56,7 +51,7 @@ export async function openServices(
     ...(page && { page }),
     ...openPackage(packageVersion()),
     origins,
-    ...(keys && { gate: gateOf(keys, store) }),
+    ...(keys && { gate: openGate({ keys, store, clock }) }),
     ...(store && { idempotency: store }),
     ...jobs?.services,
     ...bucket?.services,
@@ -67,9 +62,4 @@ export async function openServices(
     drain: async () => void (await Promise.all([jobs?.drain(), bucket?.drain()])),
     close: maker.close,
   };
-}
-
-function gateOf(keys: KeySource, store: Store | undefined) {
-  const replay = store ? storeReplayGuard(store) : memoryReplayGuard({ clock });
-  return createGate({ keys, replay, rates: memoryRates(clock), clock });
 }

@@ -40,15 +40,5 @@ async function collect(stream: Readable, { key, maxBytes }: Bounds): Promise<Uin
     if (size > maxBytes) throw new StoreError("tooLarge", key);
     chunks.push(chunk);
   }
-  return join(chunks, size);
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return new Uint8Array(Buffer.concat(chunks, size));
 }

@@ -1,8 +1,8 @@
 import type { ItemTools, Wish } from "../jobs/make-item.ts";
 import type { ResultTools } from "../jobs/result/build-result.ts";
-import type { ZipLimits } from "../jobs/zip/read-zip.ts";
 import type { Language } from "../messages/sentences.ts";
 import type { Store } from "../store/store.ts";
+import type { ZipLimits } from "../zip/zip-limits.ts";
 import type { Place } from "./place.ts";
 
 /** Where objects come from: nothing is ever written there. */

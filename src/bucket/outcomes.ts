@@ -1,11 +1,10 @@
-import type { ItemOutcome, MadeFile } from "../jobs/make-item.ts";
+import { type ItemOutcome, type MadeFile, sha256 } from "../jobs/make-item.ts";
 import type { Finding } from "../messages/finding.ts";
 import { findingSentence } from "../messages/print-finding.ts";
 import { Problem } from "../messages/problem.ts";
 import type { Store } from "../store/store.ts";
 import { recordIn, textIn } from "./json-members.ts";
 import type { ObjectTools } from "./object-tools.ts";
-import { hashOf } from "./read-object.ts";
 import { fileKey, type ResultNames, type Source } from "./result-names.ts";
 
 /** What became of an object, and the key that tells of it. */
@@ -89,7 +88,7 @@ async function keepFile(file: MadeFile, names: ResultNames, output: Store): Prom
   const tag = await output.create(key, bytes, { mediaType, fileName });
   const found = tag === undefined ? await output.read(key, { maxBytes: mostBytes }) : undefined;
   const kept = found?.bytes ?? bytes;
-  return { key, format, mediaType, size: kept.length, sha256: hashOf(kept) };
+  return { key, format, mediaType, size: kept.length, sha256: sha256(kept) };
 }
 
 /** Whether the problem kept there is that of this very state. */

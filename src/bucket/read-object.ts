@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../jobs/make-item.ts";
 import { Problem } from "../messages/problem.ts";
 import { type StoredObject, StoreError } from "../store/store.ts";
 import { isDone } from "./done-marks.ts";
@@ -36,14 +36,10 @@ export async function readObject(
   if (size > tools.objectBytes) return large();
   const found = await readUpTo(key, which, tools);
   if (found === "large") return large();
-  if (found) return { type: "found", state: hashOf(found.bytes), content: found.bytes };
+  if (found) return { type: "found", state: sha256(found.bytes), content: found.bytes };
   if ((await readUpTo(key, {}, tools)) || (await isDone(notice, tools.output))) return undefined;
   const state = `gone ${version ?? tag ?? ""}`;
   return { type: "gone", state, content: new Problem("object-gone", {}) };
-}
-
-export function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 async function readUpTo(

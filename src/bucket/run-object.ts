@@ -1,4 +1,4 @@
-import { makeItem, refused } from "../jobs/make-item.ts";
+import { makeItem, refused, sha256 } from "../jobs/make-item.ts";
 import { readZip } from "../jobs/zip/read-zip.ts";
 import type { ZipEntry } from "../jobs/zip/write-zip.ts";
 import { Problem } from "../messages/problem.ts";
@@ -9,8 +9,8 @@ import type { Notice } from "./notice.ts";
 import type { ObjectTools } from "./object-tools.ts";
 import { findOutcome, keepCheck, keepOutcome, keepProblem } from "./outcomes.ts";
 import { keyWithin } from "./place.ts";
-import { hashOf, type ReadObject, readObject } from "./read-object.ts";
-import { memberKey, resultNames, type Source } from "./result-names.ts";
+import { type ReadObject, readObject } from "./read-object.ts";
+import { memberKey, type ResultNames, resultNames, type Source } from "./result-names.ts";
 
 /**
  * What came of a notice, with the output's key that tells of it. `superseded`: another state has
@@ -46,23 +46,35 @@ export async function runObject(
   if (!read) return { type: "superseded" };
   const source = { bucket: notice.bucket, key, state: read.state };
   const runContent = /\.zip$/i.test(key) ? runZip : runReport;
-  const end = await runContent(source, read.content, { run, tools });
+  const end = await unlessKept(source, tools, (keeping) => runContent(read.content, keeping, run));
   // What could not be seen may come to light again.
   if ("key" in end && read.type === "found") await markDone(notice, tools.output);
   return end;
 }
 
-type Work = { readonly run: ObjectRun; readonly tools: ObjectTools };
+type Keeping = {
+  readonly source: Source;
+  readonly names: ResultNames;
+  readonly tools: ObjectTools;
+};
 
-async function runReport(
+/** What an earlier delivery has come to stands. */
+async function unlessKept(
   source: Source,
-  content: ReadObject["content"],
-  { run, tools }: Work,
+  tools: ObjectTools,
+  work: (keeping: Keeping) => Promise<ObjectEnd>,
 ): Promise<ObjectEnd> {
   const names = resultNames(source);
   const earlier = await findOutcome(names, tools.output);
-  if (earlier) return earlier;
-  const keeping = { source, names, tools };
+  return earlier ?? (await work({ source, names, tools }));
+}
+
+async function runReport(
+  content: ReadObject["content"],
+  keeping: Keeping,
+  run: ObjectRun,
+): Promise<ObjectEnd> {
+  const { names, tools } = keeping;
   if (content instanceof Problem) return await keepProblem(content, keeping);
   if (!run.mayGoOn()) return { type: "unfinished" };
   const mayTry = !run.again || (await mayTryAgain(names.identity, tools));
@@ -73,19 +85,16 @@ async function runReport(
 }
 
 async function runZip(
-  source: Source,
   content: ReadObject["content"],
-  { run, tools }: Work,
+  keeping: Keeping,
+  run: ObjectRun,
 ): Promise<ObjectEnd> {
-  const names = resultNames(source);
-  const earlier = await findOutcome(names, tools.output);
-  if (earlier) return earlier;
-  const keeping = { source, names, tools };
+  const { source, names, tools } = keeping;
   const members = content instanceof Problem ? content : await membersOf(content, tools);
   if (members instanceof Problem) return await keepProblem(members, keeping);
   const reports = await inLanes(members, tools.parallel, async ({ name, bytes }) => {
-    const key = memberKey(source.key, name);
-    const end = await runReport({ ...source, key, state: hashOf(bytes) }, bytes, { run, tools });
+    const member = { ...source, key: memberKey(source.key, name), state: sha256(bytes) };
+    const end = await unlessKept(member, tools, (its) => runReport(bytes, its, run));
     return { name, ...end };
   });
   if (reports.some(({ type }) => type === "unfinished")) return { type: "unfinished" };

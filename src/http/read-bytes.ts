@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { Problem } from "./problem.ts";
 
 /**
@@ -42,11 +43,5 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const [only] = chunks;
   if (only && chunks.length === 1) return only;
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return new Uint8Array(Buffer.concat(chunks, size));
 }

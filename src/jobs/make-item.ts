@@ -102,6 +102,6 @@ function reportErrors(findings: readonly Finding[]): Problem {
   return new Problem("report-errors", { count }, { findings });
 }
 
-function sha256(bytes: Uint8Array): string {
+export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -2,13 +2,7 @@ import { Buffer } from "node:buffer";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { entryName } from "./entry-name.ts";
 import { ZipFault } from "./zip-fault.ts";
-
-/** What a ZIP may hold. */
-export type ZipLimits = {
-  readonly entries: number;
-  /** Of all files together, unpacked: counted while they are, whatever the ZIP says of itself. */
-  readonly bytes: number;
-};
+import { largestUnpacked, type ZipLimits } from "./zip-limits.ts";
 
 export type UnpackedFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -17,12 +11,6 @@ export type OpenZip = {
   /** @throws {ZipFault} `broken`, `too-large`. */
   readonly unpack: (wants: (name: string) => boolean) => Promise<UnpackedFile[]>;
 };
-
-/** Text shrinks to a tenth or so; a ZIP that holds a hundred times its size is a trap. */
-const largestRatio = 100;
-
-/** Small files may be as regular as they like. */
-const harmlessBytes = 1024 * 1024;
 
 /**
  * Lists the files of a ZIP. Folders are told in the names, which are only names: nothing here
@@ -36,7 +24,7 @@ export async function openZip(
   limits: ZipLimits,
   keeps: (name: string) => boolean,
 ): Promise<OpenZip> {
-  const largest = Math.min(limits.bytes, Math.max(harmlessBytes, bytes.length * largestRatio));
+  const largest = largestUnpacked(bytes.length, limits);
   return orBroken(async () => {
     const zip = await fromBufferPromise(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),

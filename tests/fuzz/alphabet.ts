@@ -1,4 +1,5 @@
-import { type Chance, pick } from "../report/repair/random-report.ts";
+import type { Chance } from "../chance.ts";
+import { pick } from "../report/repair/random-report.ts";
 
 /** What can be printed and is easily lost, doubled, torn or taken for something else. */
 const printable: readonly string[] = [

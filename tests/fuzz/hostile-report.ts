@@ -1,6 +1,7 @@
 import type { Options } from "../../src/generate.ts";
+import { type Chance, chanceFrom } from "../chance.ts";
 import { randomReports } from "../readers/random-reports.ts";
-import { type Chance, chanceFrom, pick } from "../report/repair/random-report.ts";
+import { pick } from "../report/repair/random-report.ts";
 import { type Draft, editionIds, example, get, sample, set } from "../reports.ts";
 import { hostileText, insertInto } from "./alphabet.ts";
 

@@ -1,4 +1,5 @@
-import { type Chance, pick } from "../report/repair/random-report.ts";
+import type { Chance } from "../chance.ts";
+import { pick } from "../report/repair/random-report.ts";
 import { hostileText } from "./alphabet.ts";
 
 /** Spoils a file: single bytes, pieces left out or doubled, the end cut off, another encoding. */

@@ -1,4 +1,5 @@
-import { type Chance, pick } from "../report/repair/random-report.ts";
+import type { Chance } from "../chance.ts";
+import { pick } from "../report/repair/random-report.ts";
 import { hostileText, insertInto } from "./alphabet.ts";
 
 type Parent = Record<string, unknown> | unknown[];

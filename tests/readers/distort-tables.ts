@@ -6,7 +6,7 @@ import type {
   SourceParagraph,
   SourceTable,
 } from "../../src/readers/source.ts";
-import type { Chance } from "../report/repair/random-report.ts";
+import type { Chance } from "../chance.ts";
 import { isFigure } from "./distort-text.ts";
 
 /** One way in which a file differs from the official table; the numbers it shows are the same. */

@@ -1,4 +1,4 @@
-import type { Chance } from "../report/repair/random-report.ts";
+import type { Chance } from "../chance.ts";
 
 /** Numbers are distorted in other ways than labels. */
 export function isFigure(text: string): boolean {

@@ -2,7 +2,7 @@ import { readHtml } from "../../src/readers/html/read-html.ts";
 import { readPdf } from "../../src/readers/pdf/read-pdf.ts";
 import { recognise } from "../../src/readers/recognise/recognise.ts";
 import type { SourceDocument } from "../../src/readers/source.ts";
-import { chanceFrom } from "../report/repair/random-report.ts";
+import { chanceFrom } from "../chance.ts";
 import { editions, example } from "../reports.ts";
 import { distortions } from "./distort.ts";
 import { original } from "./given-data.ts";

@@ -1,4 +1,5 @@
-import { type Chance, chanceFrom, pick } from "../report/repair/random-report.ts";
+import { type Chance, chanceFrom } from "../chance.ts";
+import { pick } from "../report/repair/random-report.ts";
 import { type Draft, get, set } from "../reports.ts";
 import { randomDrafts } from "../rollup/random-unit.ts";
 

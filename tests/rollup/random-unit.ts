@@ -1,12 +1,8 @@
 import type { Edition, Field, Grid } from "../../src/edition/edition.ts";
 import { gridNamed } from "../../src/edition/edition.ts";
 import type { Unit } from "../../src/rollup/unit.ts";
-import {
-  type Chance,
-  chanceFrom,
-  type Figures,
-  randomFigures,
-} from "../report/repair/random-report.ts";
+import { type Chance, chanceFrom } from "../chance.ts";
+import { type Figures, randomFigures } from "../report/repair/random-report.ts";
 import { check, type Draft, editionOf } from "../reports.ts";
 
 /** Reports of made-up departments that agree with every rule; the same ones on every machine. */

@@ -1,12 +1,7 @@
 import { type UnzipFileInfo, unzipSync } from "fflate";
-import type { OpenZip, ZipLimits } from "../../src/zip/open-zip.ts";
+import type { OpenZip } from "../../src/zip/open-zip.ts";
 import { ZipFault } from "../../src/zip/zip-fault.ts";
-
-/** Text shrinks to a tenth or so; a ZIP that holds a hundred times its size is a trap. */
-const largestRatio = 100;
-
-/** Small files may be as regular as they like. */
-const harmlessBytes = 1024 * 1024;
+import { largestUnpacked, type ZipLimits } from "../../src/zip/zip-limits.ts";
 
 /**
  * `src/zip/open-zip.ts` in a browser. No file becomes longer than the ZIP says that it is: what is
@@ -19,7 +14,7 @@ export async function openZip(
   limits: ZipLimits,
   keeps: (name: string) => boolean,
 ): Promise<OpenZip> {
-  const largest = Math.min(limits.bytes, Math.max(harmlessBytes, bytes.length * largestRatio));
+  const largest = largestUnpacked(bytes.length, limits);
   const files = listFiles(bytes).filter(({ name }) => !name.endsWith("/") && keeps(name));
   if (files.length > limits.entries) throw new ZipFault({ type: "too-many", count: files.length });
   return {

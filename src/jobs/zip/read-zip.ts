@@ -1,9 +1,8 @@
 import { Buffer } from "node:buffer";
 import { Problem } from "../../messages/problem.ts";
-import { type OpenZip, openZip, type UnpackedFile, type ZipLimits } from "../../zip/open-zip.ts";
+import { type OpenZip, openZip, type UnpackedFile } from "../../zip/open-zip.ts";
 import { ZipFault } from "../../zip/zip-fault.ts";
-
-export type { ZipLimits };
+import type { ZipLimits } from "../../zip/zip-limits.ts";
 
 /**
  * Unpacks the files of an upload. What systems add of their own is left out.

@@ -2,12 +2,12 @@ import type { IncomingMessage } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { DeleteObjectCommand } from "@aws-sdk/client-s3";
 import { type Fault, openFaultProxy, type Plan } from "../../ceph/fault-proxy.ts";
+import { chanceFrom, shuffled } from "../../chance.ts";
 import { type BucketStage, openBucketStage } from "../bucket-stage.ts";
 import { created, type Message } from "../queued.ts";
 import { judge } from "./judge.ts";
 import { type SoakObject, soakObjects } from "./objects.ts";
 import { openSoakQueue, type SoakQueue } from "./queue.ts";
-import { randomFrom, shuffled } from "./random.ts";
 import { startWorkers, type Workers } from "./workers.ts";
 
 export type SoakSettings = {
@@ -41,7 +41,7 @@ const deadlyRequest = /^PUT .*deadly-[0-9a-f]{12}\/.*docx/;
  * again and again; and what has become of every object in the end.
  */
 export async function soak(settings: SoakSettings) {
-  const random = randomFrom(settings.seed);
+  const random = chanceFrom(settings.seed);
   const objects = soakObjects(settings.objects);
   const stage = await openBucketStage();
   try {

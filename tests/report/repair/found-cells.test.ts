@@ -3,9 +3,10 @@ import type { Edition } from "../../../src/edition/edition.ts";
 import type { Suggestion } from "../../../src/messages/suggestion.ts";
 import { checkSums } from "../../../src/report/checks/sums.ts";
 import { suggestRepairs } from "../../../src/report/repair/suggest-repairs.ts";
+import { type Chance, chanceFrom } from "../../chance.ts";
 import { editions } from "../../reports.ts";
 import { type Planted, plantDigitSlip, plantSwap } from "./planted-slip.ts";
-import { type Chance, chanceFrom, pick, randomFigures, reportWith } from "./random-report.ts";
+import { pick, randomFigures, reportWith } from "./random-report.ts";
 
 const caseCount = 2000;
 const slips = ["digit", "swap"] as const;

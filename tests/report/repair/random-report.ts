@@ -1,24 +1,11 @@
 import { type Edition, type Field, gridNamed } from "../../../src/edition/edition.ts";
 import type { Reported } from "../../../src/report/checks/subject.ts";
 import type { Cells } from "../../../src/report/report.ts";
+import type { Chance } from "../../chance.ts";
 import { check, editionIds, sample } from "../../reports.ts";
-
-/** A number from 0 to below 1, and the next one at the next call. */
-export type Chance = () => number;
 
 /** Figures by path: `requests.granted.total`. */
 export type Figures = Map<string, number>;
-
-/** The same numbers on every machine (mulberry32). */
-export function chanceFrom(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export function pick<Item>(items: readonly Item[], chance: Chance): Item {
   const item = items[Math.floor(chance() * items.length)];

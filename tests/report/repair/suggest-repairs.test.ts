@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../../../src/messages/suggestion.ts";
 import { checkSums } from "../../../src/report/checks/sums.ts";
 import { suggestRepairs } from "../../../src/report/repair/suggest-repairs.ts";
+import { chanceFrom } from "../../chance.ts";
 import {
   check,
   type Draft,
@@ -14,7 +15,7 @@ import {
   set,
 } from "../../reports.ts";
 import { plantDigitSlip, plantSwap } from "./planted-slip.ts";
-import { chanceFrom, type Figures, randomFigures, reportWith } from "./random-report.ts";
+import { type Figures, randomFigures, reportWith } from "./random-report.ts";
 
 const requests = "tables.requests";
 

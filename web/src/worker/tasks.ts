@@ -1,6 +1,6 @@
 import type { ImportOrder, ImportOutcome } from "../../../src/http/importer.ts";
+import type { Checked as CheckedReport } from "../../../src/jobs/maker.ts";
 import type { Finding } from "../../../src/messages/finding.ts";
-import type { Suggestion } from "../../../src/messages/suggestion.ts";
 import type { Format } from "../../../src/writers/formats.ts";
 import type { FontPlace } from "./fonts.ts";
 
@@ -27,12 +27,7 @@ export type MakeOrder = Order & {
 
 export type PackedFile = { readonly name: string; readonly bytes: Uint8Array };
 
-export type Checked = {
-  readonly edition?: string;
-  readonly title?: string;
-  readonly findings: readonly Finding[];
-  readonly suggestions: readonly Suggestion[];
-};
+export type Checked = CheckedReport & { readonly title?: string };
 
 export type Made =
   | {

@@ -1,5 +1,8 @@
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+/** A number from 0 to below 1, and the next one at the next call. */
+export type Chance = () => number;
+
+/** The same numbers on every machine (mulberry32). */
+export function chanceFrom(seed: number): Chance {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -9,9 +12,9 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-export function shuffled<Value>(values: readonly Value[], random: () => number): Value[] {
+export function shuffled<Value>(values: readonly Value[], chance: Chance): Value[] {
   return values
-    .map((value) => ({ value, place: random() }))
+    .map((value) => ({ value, place: chance() }))
     .sort((one, other) => one.place - other.place)
     .map(({ value }) => value);
 }

@@ -59,8 +59,8 @@ function openFile(path: string): ByteSource | undefined {
   const file = openSync(path, "r");
   return {
     size: fstatSync(file).size,
-    read: (offset, length) => {
-      const bytes = new Uint8Array(length);
+    read: (offset, length, scratch) => {
+      const bytes = scratch?.subarray(0, length) ?? new Uint8Array(length);
       readSync(file, bytes, 0, length, offset);
       return bytes;
     },

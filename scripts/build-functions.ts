@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { leanPdfKit } from "./lean-pdf-kit.ts";
+import { requiredBuiltins } from "./required-builtins.ts";
 
 /**
  * Bundles every function of `serverless.yml` into `build/functions/<name>/`, as it is zipped, and
@@ -45,7 +46,7 @@ async function bundle(name: string): Promise<void> {
     banner: { js: banner },
     // Its CommonJS form hides its own files from bundlers.
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-    plugins: [leanPdfKit],
+    plugins: [leanPdfKit, requiredBuiltins],
     // Names stay as they are, so that a stack in the log can be read without the maps.
     minifyWhitespace: true,
     minifySyntax: true,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { leanPdfKit } from "./lean-pdf-kit.ts";
+import { requiredBuiltins } from "./required-builtins.ts";
 
 /**
  * Puts the hundreds of compiled modules into the few files that are run: finding and opening each
@@ -31,7 +32,12 @@ await build({
   allowOverwrite: true,
   bundle: true,
   splitting: true,
-  external: ["#templates", ...Object.keys(dependencies).filter((name) => name !== "pdfmake")],
+  external: [
+    "#templates",
+    ...Object.keys(dependencies).filter(
+      (name) => !["pdfmake", "handlebars", "saxes"].includes(name),
+    ),
+  ],
   format: "esm",
   platform: "node",
   target: "node22",
@@ -41,5 +47,5 @@ await build({
   banner: {
     js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
   },
-  plugins: [leanPdfKit],
+  plugins: [leanPdfKit, requiredBuiltins],
 });

@@ -12,6 +12,7 @@ const alias = {
   "#templates": here("../templates/index.js"),
   "node:buffer": here("../node_modules/buffer/index.js"),
   "node:crypto": here("portable/crypto.ts"),
+  "node:zlib": here("portable/zlib.ts"),
   stream: here("portable/stream.ts"),
   zlib: nothing,
   fs: nothing,

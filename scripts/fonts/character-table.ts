@@ -1,4 +1,5 @@
-import { layOut, longs, words } from "../../src/fonts/write-sfnt.ts";
+import { longs, words } from "../../src/fonts/write-sfnt.ts";
+import { layOut } from "./lay-out.ts";
 
 type Group = { readonly first: number; last: number; readonly glyph: number };
 

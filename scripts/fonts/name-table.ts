@@ -1,6 +1,7 @@
 import { type NameRecord, readNameRecords } from "../../src/fonts/font-names.ts";
 import type { Sfnt } from "../../src/fonts/sfnt.ts";
-import { layOut, words } from "../../src/fonts/write-sfnt.ts";
+import { words } from "../../src/fonts/write-sfnt.ts";
+import { layOut } from "./lay-out.ts";
 
 /** Copyright, version, licence and its address: what a renamed font keeps of its names. */
 const kept = [0, 5, 13, 14];
@@ -9,7 +10,7 @@ const kept = [0, 5, 13, 14];
 export function renameFont(sfnt: Sfnt, family: string): Uint8Array {
   const postScript = `${family.replaceAll(" ", "")}-Regular`;
   return writeNameTable([
-    ...kept.flatMap((id) => readNameRecords(sfnt).find((record) => record.id === id) ?? []),
+    ...kept.flatMap((id) => readNameRecords(sfnt, [id]).slice(0, 1)),
     { id: 1, text: family },
     { id: 2, text: "Regular" },
     { id: 3, text: postScript },

@@ -17,10 +17,9 @@ export function tableHeaders(table: Table): CellPlace[][][] {
   const above = columnHeaders(grid);
   return grid.map((slots, row) => {
     const beside = slots.filter(({ cell }) => cell.role === "rowHeader");
-    return slots.map(({ cell, ...place }, column) => {
-      const covered = above[row]?.slice(column, column + cell.colSpan).flat() ?? [];
-      const headers = [...covered, ...beside].filter((header) => !isSame(header, place));
-      return distinct(headers);
+    return slots.map((slot, column) => {
+      const covered = above[row]?.slice(column, column + slot.cell.colSpan).flat() ?? [];
+      return distinct([...covered, ...beside], slot);
     });
   });
 }
@@ -72,10 +71,14 @@ function cornerOf(
   return { ...slot, row: corner.row, column: corner.column };
 }
 
-function distinct(places: readonly CellPlace[]): CellPlace[] {
-  return places
-    .filter((place, index) => places.findIndex((other) => isSame(other, place)) === index)
-    .map(({ row, column }) => ({ row, column }));
+/** Each place once, and never the cell's own. */
+function distinct(places: readonly CellPlace[], own: CellPlace): CellPlace[] {
+  const found: CellPlace[] = [];
+  for (const place of places) {
+    if (isSame(place, own) || found.some((other) => isSame(other, place))) continue;
+    found.push({ row: place.row, column: place.column });
+  }
+  return found;
 }
 
 function isSame(one: CellPlace, other: CellPlace): boolean {

@@ -16,5 +16,15 @@ export type EditionFiles = {
  * @throws {GenerationError} `TABLE-RAGGED` when a grid's cells do not fill its columns.
  */
 export function readEdition({ edition, grids, rules, sample }: EditionFiles): Edition {
-  return { ...edition, grids: grids.map(readGrid), rules, sample };
+  let read: Edition["grids"] | undefined;
+  return {
+    ...edition,
+    rules,
+    sample,
+    // When it is asked for: a report is of one edition.
+    get grids() {
+      read ??= grids.map(readGrid);
+      return read;
+    },
+  };
 }

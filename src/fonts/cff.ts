@@ -21,7 +21,7 @@ export function openCff(sfnt: Sfnt): Outlines {
       draw((fontkit) => {
         const subset = fontkit.createSubset();
         for (const glyph of glyphs) subset.includeGlyph(glyph);
-        return subset.encode();
+        return [subset.encode()];
       }),
   };
 }

@@ -12,9 +12,19 @@ export type FontBytes = {
 };
 
 /** @throws {GenerationError} `FONT-FILE` when the file ends before the stretch does. */
-export function readBytes({ name, source }: FontFile, offset: number, length: number): FontBytes {
+export function readBytes(file: FontFile, offset: number, length: number): FontBytes {
+  return fontBytes(file.name, readPlain(file, offset, length));
+}
+
+/** As `readBytes`, but no more than the bytes, which may stand in `scratch`. */
+export function readPlain(
+  { name, source }: FontFile,
+  offset: number,
+  length: number,
+  scratch?: Uint8Array,
+): Uint8Array {
   if (offset + length > source.size) throw fontError(name, "@fontDamaged");
-  return fontBytes(name, source.read(offset, length));
+  return source.read(offset, length, scratch);
 }
 
 export function fontBytes(name: string, bytes: Uint8Array): FontBytes {

@@ -1,7 +1,8 @@
 /** Reads `length` bytes at `offset` of a font file: only the bytes a document needs are read. */
 export type ByteSource = {
   readonly size: number;
-  readonly read: (offset: number, length: number) => Uint8Array;
+  /** @param scratch - as long or longer, to be filled instead of new memory, if that is of use. */
+  readonly read: (offset: number, length: number, scratch?: Uint8Array) => Uint8Array;
 };
 
 /** A font file under the name that messages give it. */
@@ -29,8 +30,9 @@ export type Font = {
    * New glyph ids are positions in `glyphs`, which must begin with 0 (`.notdef`).
    * `glyf`: a TrueType file for `FontFile2`; `cff`: a bare CFF program for `FontFile3`,
    * `CIDFontType0C`.
+   * @returns the pieces that follow each other in it; an outline is the same piece each time.
    */
-  readonly subset: (glyphs: readonly number[]) => Uint8Array;
+  readonly subset: (glyphs: readonly number[]) => readonly Uint8Array[];
 };
 
 /** The glyph that a face, or the chain behind it, gives for a character. */

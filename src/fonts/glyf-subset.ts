@@ -1,8 +1,9 @@
-import { type FontBytes, fontBytes } from "./font-bytes.ts";
+import type { FontBytes } from "./font-bytes.ts";
 import type { FontMetrics } from "./font-metrics.ts";
-import { type Glyf, partOffsets } from "./glyf.ts";
+import type { Glyf, Outline, OutlineMap } from "./glyf.ts";
+import { once } from "./once.ts";
 import { readTable, readTableIfAny, type Sfnt } from "./sfnt.ts";
-import { layOut, longs, type SfntTables, words } from "./write-sfnt.ts";
+import { longs, type SfntTables, words } from "./write-sfnt.ts";
 
 /** Tables that every subset of a font has, whole or with a few numbers changed. */
 export type SharedTables = {
@@ -34,37 +35,43 @@ export function subsetGlyf(
   glyphs: readonly number[],
 ): SfntTables {
   const outlines = glyf.read(glyphs);
-  const order = [...glyphs, ...new Set(outlines.keys()).difference(new Set(glyphs))];
-  const { bytes, edges } = layOut(renumberParts(order, outlines));
+  const order = [...glyphs, ...[...outlines.keys()].slice(new Set(glyphs).size)];
+  const pieces = renumberParts(order, outlines);
   return {
     ...hinting,
-    glyf: bytes,
-    loca: longs(edges),
-    head: withNumbers(head, { 8: 0, 10: 0, 50: longOffsets }),
-    hhea: withNumbers(hhea, { 34: order.length }),
-    maxp: withNumbers(maxp, { 4: order.length }),
+    glyf: pieces,
+    loca: longs(edgesOf(pieces)),
+    head: withNumbers(head.bytes, { 8: 0, 10: 0, 50: longOffsets }),
+    hhea: withNumbers(hhea.bytes, { 34: order.length }),
+    maxp: withNumbers(maxp.bytes, { 4: order.length }),
     hmtx: words(order.flatMap((glyph) => [advanceOf(glyph), bearingOf(glyph)])),
   };
+}
+
+/** Where each piece begins, and where the last one ends. */
+function edgesOf(pieces: readonly Uint8Array[]): number[] {
+  const edges = [0];
+  for (const { length } of pieces) edges.push((edges.at(-1) ?? 0) + length);
+  return edges;
 }
 
 /** Value of `head`, indexToLocFormat. */
 const longOffsets = 1;
 
-type OutlineMap = ReadonlyMap<number, FontBytes>;
-
 function renumberParts(order: readonly number[], outlines: OutlineMap): Uint8Array[] {
-  const places = new Map(order.map((glyph, place) => [glyph, place]));
+  const places = once(() => new Map(order.map((glyph, place) => [glyph, place])));
   return order.map((glyph) => {
-    const outline = outlines.get(glyph) ?? nothing;
-    const parts = partOffsets(outline).map((at) => [at, places.get(outline.u16(at)) ?? 0]);
-    return parts.length === 0 ? outline.bytes : withNumbers(outline, Object.fromEntries(parts));
+    const { bytes, parts } = outlines.get(glyph) ?? nothing;
+    if (parts.length === 0) return bytes;
+    const numbers = parts.map(({ at, glyph }) => [at, places().get(glyph) ?? 0]);
+    return withNumbers(bytes, Object.fromEntries(numbers));
   });
 }
 
-const nothing = fontBytes("", new Uint8Array());
+const nothing: Outline = { bytes: new Uint8Array(), parts: [] };
 
 /** A copy with numbers of 16 bits replaced, given by their offsets. (A Buffer's `slice` is none.) */
-function withNumbers({ bytes }: FontBytes, numbers: Readonly<Record<number, number>>): Uint8Array {
+function withNumbers(bytes: Uint8Array, numbers: Readonly<Record<number, number>>): Uint8Array {
   const copy = new Uint8Array(bytes);
   const view = new DataView(copy.buffer);
   for (const [at, number] of Object.entries(numbers)) view.setUint16(Number(at), number);

@@ -1,13 +1,25 @@
-import { type FontBytes, fontBytes, fontError, readBytes } from "./font-bytes.ts";
+import { fontBytes, fontError, readPlain } from "./font-bytes.ts";
 import { once } from "./once.ts";
 import { readTable, type Sfnt } from "./sfnt.ts";
 
 /** The outlines of a TrueType font, read from its file glyph by glyph. */
 export type Glyf = {
   readonly isEmpty: (glyph: number) => boolean;
-  /** The given glyphs and the parts they are composed of. */
-  readonly read: (glyphs: readonly number[]) => ReadonlyMap<number, FontBytes>;
+  /** The given glyphs, in their order, then the parts that they are composed of. */
+  readonly read: (glyphs: readonly number[]) => OutlineMap;
 };
+
+export type OutlineMap = ReadonlyMap<number, Outline>;
+
+export type Outline = {
+  /** The same array each time; four divides its length. */
+  readonly bytes: Uint8Array;
+  /** The glyphs that a composite one is made of. */
+  readonly parts: readonly Part[];
+};
+
+/** `at` is the offset of its number in the outline. */
+export type Part = { readonly glyph: number; readonly at: number };
 
 type Stretch = { readonly glyph: number; readonly from: number; readonly to: number };
 
@@ -17,17 +29,19 @@ const emptyLength = 12;
 /** The largest outline of the fonts known is a tenth of it. */
 const longestOutline = 0x10000;
 
-/** Reading over a small gap is cheaper than reading twice. */
-const smallGap = 0x1000;
+/** Reading over a gap is cheaper than reading twice: a read takes as long as some 50 KB do. */
+const smallGap = 0x10000;
+
+/** What is read in one go is held in memory. */
+const longestRun = 0x40000;
 
 /** @see OpenType 1.9 `glyf`, `loca` */
 export function openGlyf(sfnt: Sfnt, glyphCount: number): Glyf {
   const start = startOfOutlines(sfnt);
   const locate = once(() => locator(sfnt, glyphCount));
-  const read = remember((glyphs) => readOutlines(sfnt, start, glyphs.map(locate())));
   return {
     isEmpty: (glyph) => lengthOf(locate()(glyph)) <= emptyLength,
-    read: (glyphs) => readWithParts(glyphs, read),
+    read: readerOf((glyphs) => readOutlines(sfnt, start, glyphs.map(locate()))),
   };
 }
 
@@ -62,35 +76,36 @@ function locator(sfnt: Sfnt, glyphCount: number): (glyph: number) => Stretch {
 const mostKept = 4096;
 
 /** Keeps what was read: it is the font's, whatever document asked for it first. */
-function remember(read: Glyf["read"]): Glyf["read"] {
-  const kept = new Map<number, FontBytes>();
+function readerOf(read: Glyf["read"]): Glyf["read"] {
+  const kept = new Map<number, Outline>();
   return (glyphs) => {
     if (kept.size > mostKept) kept.clear();
-    const unknown = glyphs.filter((glyph) => !kept.has(glyph));
-    for (const [glyph, outline] of read(unknown)) kept.set(glyph, outline);
-    return new Map(
-      glyphs.flatMap((glyph) => {
-        const outline = kept.get(glyph);
-        return outline ? [[glyph, outline] as const] : [];
-      }),
-    );
+    return collect(glyphs, (wanted) => {
+      const unknown = [...wanted].filter((glyph) => !kept.has(glyph));
+      for (const [glyph, outline] of read(unknown)) kept.set(glyph, outline);
+      return kept;
+    });
   };
 }
 
-/** Each round reads the parts that the last one named; a glyph is read once, so it ends. */
-function readWithParts(glyphs: readonly number[], read: Glyf["read"]): Map<number, FontBytes> {
-  const found = new Map<number, FontBytes>();
+/** Each round asks for the parts that the last one named; a glyph is asked for once, so it ends. */
+function collect(
+  glyphs: readonly number[],
+  provide: (wanted: ReadonlySet<number>) => OutlineMap,
+): OutlineMap {
+  const found = new Map<number, Outline>();
   let wanted = new Set(glyphs);
   while (wanted.size > 0) {
-    const outlines = read([...wanted]);
-    for (const [glyph, outline] of outlines) found.set(glyph, outline);
-    wanted = new Set([...outlines.values()].flatMap(partsOf)).difference(found);
+    const known = provide(wanted);
+    const parts: number[] = [];
+    for (const glyph of wanted) {
+      const outline = known.get(glyph);
+      if (outline) found.set(glyph, outline);
+      for (const part of outline?.parts ?? []) parts.push(part.glyph);
+    }
+    wanted = new Set(parts).difference(found);
   }
   return found;
-}
-
-function partsOf(outline: FontBytes): number[] {
-  return partOffsets(outline).map((at) => outline.u16(at));
 }
 
 const wordArguments = 0x0001;
@@ -99,20 +114,23 @@ const moreParts = 0x0020;
 const twoScales = 0x0040;
 const matrix = 0x0080;
 
-/**
- * Where in a composite outline the glyph ids of its parts stand.
- * @see OpenType 1.9 `glyf`, "Composite Glyph Description"
- */
-export function partOffsets(outline: FontBytes): number[] {
-  const composite = outline.bytes.length > 0 && outline.i16(0) < 0;
-  const offsets: number[] = [];
-  for (let at = composite ? 10 : 0; at > 0; ) {
+/** @see OpenType 1.9 `glyf`, "Composite Glyph Description" */
+function readParts(file: string, bytes: Uint8Array): readonly Part[] {
+  // Most are not composed of others, and there are hundreds.
+  if (((bytes[0] ?? 0) & negative) === 0) return noParts;
+  const outline = fontBytes(file, bytes);
+  const parts: Part[] = [];
+  for (let at = 10; at > 0; ) {
     const flags = outline.u16(at);
-    offsets.push(at + 2);
+    parts.push({ glyph: outline.u16(at + 2), at: at + 2 });
     at = (flags & moreParts) === 0 ? 0 : at + partLength(flags);
   }
-  return offsets;
+  return parts;
 }
+
+const noParts: readonly Part[] = [];
+/** The sign of the number of contours. */
+const negative = 0x80;
 
 function partLength(flags: number): number {
   return 4 + ((flags & wordArguments) === 0 ? 2 : 4) + scaleLength(flags);
@@ -126,17 +144,16 @@ function scaleLength(flags: number): number {
 
 type Run = { readonly from: number; to: number; readonly members: Stretch[] };
 
-function readOutlines(
-  { file }: Sfnt,
-  start: number,
-  stretches: readonly Stretch[],
-): ReadonlyMap<number, FontBytes> {
+function readOutlines({ file }: Sfnt, start: number, stretches: readonly Stretch[]): OutlineMap {
+  const runs = neighbours(stretches);
+  const scratch = new Uint8Array(Math.max(0, ...runs.map(({ from, to }) => to - from)));
   return new Map(
-    neighbours(stretches).flatMap((run) => {
-      const bytes = readBytes(file, start + run.from, run.to - run.from);
+    runs.flatMap((run) => {
+      const bytes = readPlain(file, start + run.from, run.to - run.from, scratch);
       return run.members.map(({ glyph, from, to }) => {
-        const outline = bytes.slice(from - run.from, to - run.from);
-        return [glyph, fontBytes(file.name, outline)] as const;
+        const outline = new Uint8Array((to - from + 3) & ~3);
+        outline.set(bytes.subarray(from - run.from, to - run.from));
+        return [glyph, { bytes: outline, parts: readParts(file.name, outline) }] as const;
       });
     }),
   );
@@ -147,7 +164,7 @@ function neighbours(stretches: readonly Stretch[]): Run[] {
   const runs: Run[] = [];
   for (const stretch of stretches.toSorted((one, other) => one.from - other.from)) {
     const last = runs.at(-1);
-    if (last && stretch.from <= last.to + smallGap) {
+    if (last && stretch.from <= last.to + smallGap && stretch.to <= last.from + longestRun) {
       last.members.push(stretch);
       last.to = Math.max(last.to, stretch.to);
     } else {

@@ -1,7 +1,7 @@
 import { readCharacterMap } from "./character-map.ts";
 import type { Font } from "./font.ts";
 import { readFontMetrics, refuseRestricted } from "./font-metrics.ts";
-import { readFontNames } from "./font-names.ts";
+import { readPostScriptName } from "./font-names.ts";
 import type { OpenOutlines } from "./outlines.ts";
 import type { Sfnt } from "./sfnt.ts";
 
@@ -17,7 +17,7 @@ export function openFont(sfnt: Sfnt, openOutlines: OpenOutlines): Font {
   const { isEmpty, subset } = openOutlines(sfnt, metrics);
   return {
     ...metrics,
-    postScriptName: readFontNames(sfnt).postScript,
+    postScriptName: readPostScriptName(sfnt),
     outlines: sfnt.outlines,
     glyphOf: (codePoint) => {
       const glyph = mapped(codePoint);

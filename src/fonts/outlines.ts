@@ -1,3 +1,4 @@
+import type { Font } from "./font.ts";
 import type { FontMetrics } from "./font-metrics.ts";
 import type { Sfnt } from "./sfnt.ts";
 
@@ -5,7 +6,7 @@ import type { Sfnt } from "./sfnt.ts";
 export type Outlines = {
   /** Whether a glyph draws nothing. */
   readonly isEmpty: (glyph: number) => boolean;
-  readonly subset: (glyphs: readonly number[]) => Uint8Array;
+  readonly subset: Font["subset"];
 };
 
 export type OpenOutlines = (sfnt: Sfnt, metrics: FontMetrics) => Outlines;

@@ -58,7 +58,7 @@ function readerOf({ file, outlines }: Sfnt, openCff: OpenOutlines | undefined): 
 function recognise(file: FontFile, fonts: FontManifest["fonts"]): Candidate[] {
   const fileName = file.name.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
   const candidates = readSfnts(file).map((sfnt, index) => {
-    const names = [...readFontNames(sfnt).all, ...(index === 0 ? [fileName] : [])];
+    const names = [...readFontNames(sfnt), ...(index === 0 ? [fileName] : [])];
     return { sfnt, ...roleOf(names, fonts) };
   });
   const known = candidates.filter(({ role }) => role !== undefined);

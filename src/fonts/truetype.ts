@@ -4,7 +4,7 @@ import { readSharedTables, subsetGlyf } from "./glyf-subset.ts";
 import { once } from "./once.ts";
 import type { Outlines } from "./outlines.ts";
 import type { Sfnt } from "./sfnt.ts";
-import { writeSfnt } from "./write-sfnt.ts";
+import { sfntPieces } from "./write-sfnt.ts";
 
 /** TrueType outlines, by our own reader: only the glyphs asked for are read from the file. */
 export function openTrueType(sfnt: Sfnt, metrics: FontMetrics): Outlines {
@@ -12,6 +12,6 @@ export function openTrueType(sfnt: Sfnt, metrics: FontMetrics): Outlines {
   const shared = once(() => readSharedTables(sfnt));
   return {
     isEmpty: glyf.isEmpty,
-    subset: (glyphs) => writeSfnt(subsetGlyf(shared(), metrics, glyf, glyphs)),
+    subset: (glyphs) => sfntPieces(subsetGlyf(shared(), metrics, glyf, glyphs)),
   };
 }

@@ -1,5 +1,10 @@
-/** Tables of a font by their tags; `head` with a `checksumAdjustment` of 0. */
-export type SfntTables = Readonly<Record<string, Uint8Array>> & { readonly head: Uint8Array };
+/**
+ * Tables of a font by their tags; `head` with a `checksumAdjustment` of 0. One of many pieces need
+ * not be put together: four divides the length of each, but of the last.
+ */
+export type SfntTables = Readonly<Record<string, Uint8Array | readonly Uint8Array[]>> & {
+  readonly head: Uint8Array;
+};
 
 type PlacedTable = {
   readonly tag: string;
@@ -8,47 +13,62 @@ type PlacedTable = {
   readonly length: number;
 };
 
-/**
- * Puts tables together to a TrueType file, with its directory and check sums.
- * @see OpenType 1.9, "Organization of an OpenType Font"; `head`, checksumAdjustment
- */
+/** A TrueType file in one piece. */
 export function writeSfnt(tables: SfntTables): Uint8Array {
-  const entries = Object.entries(tables).sort(([one], [other]) => (one < other ? -1 : 1));
-  const { bytes, edges } = layOut(entries.map(([, table]) => table));
-  const start = 12 + 16 * entries.length;
-  const placed = entries.map(([tag, { length }], index) => {
-    const [from = 0, to] = edges.slice(index, index + 2);
-    return { tag, sum: checkSum(bytes.subarray(from, to)), offset: start + from, length };
-  });
-  const directory = layOut([header(placed.length), ...placed.map(directoryEntry)]).bytes;
-  const file = layOut([directory, bytes]).bytes;
-
-  const sum = placed.reduce((total, table) => total + table.sum, checkSum(directory));
-  const head = placed.find(({ tag }) => tag === "head")?.offset ?? 0;
-  new DataView(file.buffer).setUint32(head + 8, 0xb1b0afba - sum);
-  return file;
+  return new Uint8Array(Buffer.concat(sfntPieces(tables)));
 }
 
-/** Lays pieces end to end, each at a multiple of four bytes; `edges` has the end as well. */
-export function layOut(pieces: readonly Uint8Array[]): { bytes: Uint8Array; edges: number[] } {
-  const edges = [0];
-  for (const piece of pieces) edges.push((edges.at(-1) ?? 0) + ((piece.length + 3) & ~3));
-  const bytes = new Uint8Array(edges.at(-1) ?? 0);
-  for (const [index, piece] of pieces.entries()) bytes.set(piece, edges[index]);
-  return { bytes, edges };
+/**
+ * The pieces that follow each other in a TrueType file of some tables: a directory with check sums,
+ * then the tables' own, padded and with the sum of all in `head`.
+ * @see OpenType 1.9, "Organization of an OpenType Font"; `head`, checksumAdjustment
+ */
+export function sfntPieces(tables: SfntTables): readonly Uint8Array[] {
+  const head = pad(new Uint8Array(tables.head));
+  const entries = Object.entries(tables).sort(([one], [other]) => (one < other ? -1 : 1));
+  const pieces: Uint8Array[] = [];
+  let offset = 12 + 16 * entries.length;
+  const placed = entries.map(([tag, table]): PlacedTable => {
+    const own = table instanceof Uint8Array ? [table] : table;
+    const padded = tag === "head" ? [head] : own.map(pad);
+    const entry = { tag, sum: checkSum(padded), offset, length: lengthOf(own) };
+    offset += lengthOf(padded);
+    pieces.push(...padded);
+    return entry;
+  });
+  const directory = [header(placed.length), ...placed.map(directoryEntry)];
+  const sum = placed.reduce((total, table) => total + table.sum, checkSum(directory));
+  new DataView(head.buffer).setUint32(8, 0xb1b0afba - sum);
+  return [...directory, ...pieces];
+}
+
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** A length that four divides. */
+function pad(piece: Uint8Array): Uint8Array {
+  if (piece.length % 4 === 0) return piece;
+  const padded = new Uint8Array((piece.length + 3) & ~3);
+  padded.set(piece);
+  return padded;
 }
 
 /** Big-endian numbers of 16 bits; a negative one becomes its two's complement. */
 export function words(numbers: readonly number[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(2 * numbers.length));
-  for (const [index, number] of numbers.entries()) view.setUint16(2 * index, number);
+  for (let index = 0; index < numbers.length; index++) {
+    view.setUint16(2 * index, numbers[index] ?? 0);
+  }
   return new Uint8Array(view.buffer);
 }
 
 /** Big-endian numbers of 32 bits. */
 export function longs(numbers: readonly number[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(4 * numbers.length));
-  for (const [index, number] of numbers.entries()) view.setUint32(4 * index, number);
+  for (let index = 0; index < numbers.length; index++) {
+    view.setUint32(4 * index, numbers[index] ?? 0);
+  }
   return new Uint8Array(view.buffer);
 }
 
@@ -65,10 +85,12 @@ function directoryEntry({ tag, sum, offset, length }: PlacedTable): Uint8Array {
   return entry;
 }
 
-/** Sum of the numbers of 32 bits; the length is a multiple of four. */
-function checkSum(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+/** Sum of the numbers of 32 bits. */
+function checkSum(pieces: readonly Uint8Array[]): number {
   let sum = 0;
-  for (let at = 0; at < bytes.length; at += 4) sum = (sum + view.getUint32(at)) | 0;
+  for (const piece of pieces) {
+    const view = new DataView(piece.buffer, piece.byteOffset, piece.length);
+    for (let at = 0; at < piece.length; at += 4) sum = (sum + view.getInt32(at)) | 0;
+  }
   return sum >>> 0;
 }

@@ -14,8 +14,13 @@ export function child(input: Input, key: string | number): Input {
   const value = isRecord(input.value)
     ? ownValue(input.value, String(key))
     : (input.value as unknown[])[Number(key)];
-  const step = String(key).replaceAll("~", "~0").replaceAll("/", "~1");
-  return { value, pointer: `${input.pointer}/${step}`, findings: input.findings };
+  return { value, pointer: `${input.pointer}/${stepOf(key)}`, findings: input.findings };
+}
+
+function stepOf(key: string | number): string | number {
+  // There are thousands of them, and hardly ever one of these characters.
+  if (typeof key === "number" || !/[~/]/.test(key)) return key;
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** Whether the value is an object; each member that is not `allowed` is reported. */

@@ -21,7 +21,7 @@ function readTable(input: Input, grid: Grid, edition: Edition, blanks: Blanks): 
   const heading = sectionOfTable(edition, grid.name)?.heading ?? grid.description;
   const totals = optionalPaths(edition, grid);
   const cells = new Map<string, Cell>();
-  for (const { field, input: cell } of reachFields(input, grid.fields, 0)) {
+  for (const { field, input: cell } of reachFields(input, treeOf(grid))) {
     if ((cell.value ?? undefined) === undefined && totals.has(field.path)) continue;
     const place = cellPlace(grid, heading, field);
     cells.set(field.path, readCell({ input: cell, field, place }, blanks));
@@ -39,17 +39,33 @@ function optionalPaths(edition: Edition, grid: Grid): Set<string> {
 
 type Reached = { readonly field: Field; readonly input: Input };
 
-/** Walks down to the fields' values; names that lead to no field are reported on the way. */
-function reachFields(input: Input, fields: readonly Field[], depth: number): Reached[] {
+/** A field, or names that lead to fields. */
+type FieldTree = Field | ReadonlyMap<string, FieldTree>;
+
+const trees = new WeakMap<Grid, FieldTree>();
+
+function treeOf(grid: Grid): FieldTree {
+  const tree = trees.get(grid) ?? growTree(grid.fields, 0);
+  trees.set(grid, tree);
+  return tree;
+}
+
+function growTree(fields: readonly Field[], depth: number): FieldTree {
   const [field] = fields;
-  const steps = field?.path.split(".") ?? [];
-  if (field && fields.length === 1 && depth === steps.length) return [{ field, input }];
-  const names = [...Map.groupBy(fields, ({ path }) => path.split(".")[depth] ?? "")];
-  if (input.value === undefined && depth > 0) return missing(input, names, depth);
-  const misfit = splitMisfit(
-    input,
-    names.map(([name]) => name),
-  );
+  if (field && fields.length === 1 && field.path.split(".").length === depth) return field;
+  const names = Map.groupBy(fields, ({ path }) => path.split(".")[depth] ?? "");
+  return new Map([...names].map(([name, below]) => [name, growTree(below, depth + 1)]));
+}
+
+/** Walks down to the fields' values; names that lead to no field are reported on the way. */
+function reachFields(input: Input, tree: FieldTree, depth = 0): Reached[] {
+  if ("path" in tree) return [{ field: tree, input }];
+  const below = (from: Input) =>
+    [...tree].flatMap(([name, branch]) => reachFields(child(from, name), branch, depth + 1));
+  // Rows left out altogether: each of their cells is missing.
+  if (input.value === undefined && depth > 0) return below({ ...input, value: {} });
+  const names = [...tree.keys()];
+  const misfit = splitMisfit(input, names);
   if (misfit) {
     input.findings.push(misfit);
     return [];
@@ -58,17 +74,8 @@ function reachFields(input: Input, fields: readonly Field[], depth: number): Rea
     wrongType(input, "@object");
     return [];
   }
-  readRecord(
-    input,
-    names.map(([name]) => name),
-  );
-  return names.flatMap(([name, below]) => reachFields(child(input, name), below, depth + 1));
-}
-
-/** Rows left out altogether: each of their cells is missing. */
-function missing(input: Input, names: [string, Field[]][], depth: number): Reached[] {
-  const empty = { ...input, value: {} };
-  return names.flatMap(([name, below]) => reachFields(child(empty, name), below, depth + 1));
+  readRecord(input, names);
+  return below(input);
 }
 
 /** （六）其他处理 given in one row where the edition has three, or the other way round. */

@@ -42,9 +42,14 @@ export function openFontOf(face: FaceName): Font {
   return trueType(readFont(manifest.fonts[face].open));
 }
 
+/** The font program of some glyphs, in one piece. */
+export function cut(font: Font, glyphs: readonly number[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(font.subset(glyphs)));
+}
+
 /** Where a glyph's black begins and ends, in 1/1000 em. */
 export function inkOf({ font, id }: Glyph): { readonly from: number; readonly to: number } {
-  const subset = onlySfnt(font.subset([0, id]));
+  const subset = onlySfnt(cut(font, [0, id]));
   const outline = readTable(subset, "glyf");
   const start = readTable(subset, "loca").u32(4);
   const em = (at: number) => (1000 * outline.i16(start + at)) / font.unitsPerEm;

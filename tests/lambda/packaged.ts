@@ -155,6 +155,7 @@ function sources(): string[] {
     "package-lock.json",
     "scripts/build-functions.ts",
     "scripts/lean-pdf-kit.ts",
+    "scripts/required-builtins.ts",
   ];
   return [...folders, ...files, "fonts/fonts.json"].sort();
 }

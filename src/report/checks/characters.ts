@@ -41,8 +41,20 @@ function textsIn(input: Input): Located[] {
 /** Line breaks part paragraphs; they are not printed. */
 function isPrintable(codePoint: number, has: HasGlyph): boolean {
   if (codePoint === 0x0a || codePoint === 0x0d) return true;
+  // Hundreds in every report, and the patterns take long to be made.
+  if (isCommon(codePoint)) return has(codePoint);
   if (codePoint === lost || isControl(codePoint)) return false;
   return has(codePoint) && !isShaped(codePoint);
+}
+
+/** ASCII, the first block of ideographs as far as it was filled at first, and Chinese punctuation. */
+function isCommon(codePoint: number): boolean {
+  if (codePoint < 0x80) return codePoint >= 0x20 && codePoint < 0x7f;
+  return (
+    (codePoint >= 0x4e00 && codePoint <= 0x9fa5) ||
+    (codePoint >= 0x3001 && codePoint <= 0x3011) ||
+    (codePoint >= 0xff01 && codePoint <= 0xff5e)
+  );
 }
 
 /** What programs put in place of a character that they could not read. */

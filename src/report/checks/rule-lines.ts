@@ -16,8 +16,18 @@ export type Term = {
   readonly blank?: string;
 };
 
+/** Kept for each table: every report of an edition asks for the same. */
+const known = new WeakMap<Grid, Map<SumRule, readonly RuleLine[]>>();
+
 /** The rule's lines in a table: one for every row or column that has all its operands. */
-export function ruleLines(rule: SumRule, grid: Grid): RuleLine[] {
+export function ruleLines(rule: SumRule, grid: Grid): readonly RuleLine[] {
+  const ofGrid = known.get(grid) ?? new Map<SumRule, readonly RuleLine[]>();
+  const lines = ofGrid.get(rule) ?? layLines(rule, grid);
+  known.set(grid, ofGrid.set(rule, lines));
+  return lines;
+}
+
+function layLines(rule: SumRule, grid: Grid): RuleLine[] {
   const lines = Map.groupBy(grid.fields, ({ row, column }) =>
     rule.along === "row" ? row : column,
   );

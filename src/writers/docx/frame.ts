@@ -1,8 +1,9 @@
+import { crc32 } from "node:zlib";
 import { Document, Packer } from "docx";
-import { strFromU8, unzipSync } from "fflate";
+import { deflateSync, strFromU8, unzipSync } from "fflate";
 import type { Look } from "../../document/look.ts";
 import { writeFooters } from "./footers.ts";
-import { zipParts } from "./package.ts";
+import type { KeptPart } from "./package.ts";
 import { sectionProperties } from "./section.ts";
 import type { Xml } from "./xml.ts";
 
@@ -11,8 +12,8 @@ export type Frame = {
   /** `word/document.xml` before and behind the blocks. */
   readonly start: Xml;
   readonly end: Xml;
-  /** The parts that every document has alike, as a ZIP archive in base 64. */
-  readonly parts: string;
+  /** The parts that every document has alike. */
+  readonly parts: readonly KeptPart[];
 };
 
 /** Lets the library make a document of empty pages: once, when this package is built. */
@@ -27,11 +28,16 @@ export async function makeFrame(look: Look): Promise<Frame> {
     sections: [{ properties: sectionProperties(look), footers: writeFooters(look), children: [] }],
   });
   const files = unzipSync(await Packer.pack(empty, "uint8array"));
-  const texts = Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)] as const);
   const text = strFromU8(files["word/document.xml"] ?? new Uint8Array());
   const [start = "", end = ""] = text.split(/(?=<w:sectPr>)/);
-  const alike = texts.filter(([path]) => !ownParts.includes(path));
-  return { start, end, parts: Buffer.from(zipParts(Object.fromEntries(alike))).toString("base64") };
+  const alike = Object.entries(files).filter(([path]) => !ownParts.includes(path));
+  return { start, end, parts: alike.map(([path, bytes]) => keep(path, bytes)) };
+}
+
+/** Packed once, it may take its time. */
+function keep(path: string, bytes: Uint8Array): KeptPart {
+  const data = Buffer.from(deflateSync(bytes, { level: 9 })).toString("base64");
+  return { path, length: bytes.length, checkSum: crc32(bytes), data };
 }
 
 /** What each document has for itself. */

@@ -10,6 +10,7 @@ import type { Setting } from "./setting.ts";
 import { stylesPart } from "./styles.ts";
 import { writeTable } from "./table.ts";
 import type { WordFonts } from "./word-fonts.ts";
+import { type PackedPart, packPart } from "./write-zip.ts";
 import type { Xml } from "./xml.ts";
 
 /**
@@ -23,11 +24,23 @@ export function writeDocx(
   fonts: WordFonts,
   frame: Frame,
 ): Uint8Array {
-  return packDocument(frame, writeBlocks(tree.blocks, { look, fonts }), {
-    "word/styles.xml": stylesPart(look, fonts),
-    "word/fontTable.xml": fontTablePart(fonts),
-    "docProps/core.xml": corePropertiesPart(tree),
-  });
+  return packDocument(frame, writeBlocks(tree.blocks, { look, fonts }), [
+    ...styleParts(look, fonts),
+    packPart("docProps/core.xml", corePropertiesPart(tree)),
+  ]);
+}
+
+const known = new WeakMap<Look, WeakMap<WordFonts, readonly PackedPart[]>>();
+
+/** The parts that all documents of a look and its fonts have alike: they are packed once. */
+function styleParts(look: Look, fonts: WordFonts): readonly PackedPart[] {
+  const ofLook = known.get(look) ?? new WeakMap<WordFonts, readonly PackedPart[]>();
+  const parts = ofLook.get(fonts) ?? [
+    packPart("word/styles.xml", stylesPart(look, fonts)),
+    packPart("word/fontTable.xml", fontTablePart(fonts)),
+  ];
+  known.set(look, ofLook.set(fonts, parts));
+  return parts;
 }
 
 function writeBlocks(blocks: readonly Block[], setting: Setting): Xml {

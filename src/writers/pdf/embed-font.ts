@@ -1,6 +1,8 @@
-import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
+import { deflateOutlines } from "../../deflate/deflate-outlines.ts";
 import type { Font, Glyph } from "../../fonts/font.ts";
 import {
+  endObject,
   type PdfDictionary,
   type PdfDocument,
   type Reference,
@@ -25,14 +27,14 @@ export type UsedFont = {
 export function embedFont(document: PdfDocument, used: UsedFont): void {
   const glyphs = [0, ...used.glyphs.map(({ id }) => id)];
   const program = used.font.subset(glyphs);
-  const name = `${subsetTag([program.length, ...glyphs])}+${used.font.postScriptName}`;
+  const name = `${subsetTag([lengthOf(program), ...glyphs])}+${used.font.postScriptName}`;
   const descriptor = writeDescriptor(document, used.font, name, program);
   Object.assign(used.dictionary.data, {
     BaseFont: name,
     DescendantFonts: [writeDescendant(document, used, name, descriptor)],
     ToUnicode: writeObject(document, {}, Buffer.from(toUnicodeMap(used.texts), "latin1")),
   });
-  used.dictionary.end();
+  endObject(document, used.dictionary);
 }
 
 function writeDescendant(
@@ -70,7 +72,7 @@ function writeDescriptor(
   document: PdfDocument,
   font: Font,
   name: string,
-  program: Uint8Array,
+  program: readonly Uint8Array[],
 ): Reference {
   const inThousandths = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
   return writeObject(document, {
@@ -87,10 +89,21 @@ function writeDescriptor(
   });
 }
 
-function writeProgram(document: PdfDocument, font: Font, program: Uint8Array): PdfDictionary {
-  return font.outlines === "glyf"
-    ? { FontFile2: writeObject(document, { Length1: program.length }, program) }
-    : { FontFile3: writeObject(document, { Subtype: "CIDFontType0C" }, program) };
+function writeProgram(
+  document: PdfDocument,
+  font: Font,
+  program: readonly Uint8Array[],
+): PdfDictionary {
+  if (font.outlines === "cff") {
+    const data = Buffer.concat(program);
+    return { FontFile3: writeObject(document, { Subtype: "CIDFontType0C" }, data) };
+  }
+  const entries = { Length1: lengthOf(program), Filter: "FlateDecode" };
+  return { FontFile2: writeObject(document, entries, deflateOutlines(program)) };
+}
+
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
 /**
@@ -98,6 +111,7 @@ function writeProgram(document: PdfDocument, font: Font, program: Uint8Array): P
  * Its bytes would do as well, but browsers take long for them.
  */
 function subsetTag(numbers: readonly number[]): string {
-  const hash = createHash("sha256").update(numbers.join()).digest();
-  return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join("");
+  const sum = crc32(Buffer.from(numbers.join()));
+  const places = [0, 1, 2, 3, 4, 5];
+  return String.fromCharCode(...places.map((place) => 65 + (Math.floor(sum / 26 ** place) % 26)));
 }

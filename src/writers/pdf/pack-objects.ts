@@ -1,4 +1,4 @@
-import { deflate } from "./deflate/deflate.ts";
+import { deflateText } from "../../deflate/deflate.ts";
 
 /** What the kit writes in one go: text, which a line break follows, or the bytes of a stream. */
 export type Piece = string | Uint8Array;
@@ -88,13 +88,15 @@ function endsOf(pieces: readonly Buffer[]): number[] {
   });
 }
 
-/** Metadata stay readable for programs that look for them in the bytes of any file. */
+/**
+ * Metadata stay readable for programs that look for them in the bytes of any file; outlines are
+ * packed already.
+ */
 function packStream(object: StreamObject): StreamObject {
   const { id, dictionary, data } = object;
-  if (dictionary.includes("/Type /Metadata")) return object;
-  const entries = dictionary.slice("<<".length, -">>".length).replace(/\/Length \d+\n/, "");
-  const isFont = /\/Length1 |\/CIDFontType0C/.test(dictionary);
-  return { id, ...stream(entries.trim(), data, isFont ? "outlines" : "text") };
+  if (/\/Type \/Metadata|\/Filter /.test(dictionary)) return object;
+  const entries = dictionary.slice("<<".length, -">>".length).replace(/\/Length \d+\s/, "");
+  return { id, ...stream(entries.trim(), data) };
 }
 
 /** Numbers and offsets of the objects come first, then the objects. */
@@ -112,27 +114,21 @@ function objectStream(objects: readonly PdfObject[]) {
 }
 
 function referenceStream(places: ReadonlyMap<number, Place>, trailer: string) {
-  const rows = Buffer.alloc(rowLength * (places.size + 1));
-  rows.writeUInt16BE(0xffff, rowLength - 2);
+  const rows = new DataView(new ArrayBuffer(rowLength * (places.size + 1)));
+  rows.setUint16(rowLength - 2, 0xffff);
   for (const [id, { type, at, index = 0 }] of places) {
-    rows.writeUInt8(type, rowLength * id);
-    rows.writeUInt32BE(at, rowLength * id + 1);
-    rows.writeUInt32BE(index, rowLength * id + 5);
+    rows.setUint8(rowLength * id, type);
+    rows.setUint32(rowLength * id + 1, at);
+    rows.setUint32(rowLength * id + 5, index);
   }
-  return stream(`/Type /XRef /Size ${places.size + 1} /W [1 4 4] ${trailer.trim()}`, rows);
+  const entries = `/Type /XRef /Size ${places.size + 1} /W [1 4 4] ${trailer.trim()}`;
+  return stream(entries, new Uint8Array(rows.buffer));
 }
 
+/** Type, place or holder, and the index inside of it. */
 const rowLength = 1 + 4 + 4;
 
-/**
- * Outlines of glyphs are most of a file, and little in them repeats: looking for it would make the
- * file 7 % smaller, and take longer than all else that is packed.
- */
-function stream(
-  entries: string,
-  plain: Uint8Array,
-  content: "text" | "outlines" = "text",
-): Pick<StreamObject, "dictionary" | "data"> {
-  const data = deflate(plain, content === "text");
+function stream(entries: string, plain: Uint8Array): Pick<StreamObject, "dictionary" | "data"> {
+  const data = deflateText(plain);
   return { dictionary: `<< ${entries} /Filter /FlateDecode /Length ${data.length} >>`, data };
 }

@@ -119,10 +119,12 @@ export function openDocument(options: Pick<PdfOptions, "size" | "info" | "lang">
   });
 }
 
-/** Ends an object that has no stream, as its own `end` does, only faster. */
-export function endObject(document: PdfDocument, reference: Reference): void {
+/** Ends an object, with a stream if it has one, as its own `end` does, only faster. */
+export function endObject(document: PdfDocument, reference: Reference, stream?: Uint8Array): void {
+  if (stream) reference.data.Length = stream.length;
   document._write(`${reference.id} 0 obj`);
   document._write(writeValue(reference.data));
+  if (stream) for (const piece of ["stream", stream, "\nendstream"]) document._write(piece);
   document._write("endobj");
   document._refEnd(reference);
 }
@@ -134,7 +136,7 @@ export function writeObject(
   stream?: Uint8Array,
 ): Reference {
   const reference = document.ref({ ...data });
-  reference.end(stream);
+  endObject(document, reference, stream);
   return reference;
 }
 

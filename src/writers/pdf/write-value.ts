@@ -11,7 +11,7 @@ export function writeValue(value: PdfValue): string {
   if (typeof value !== "object") return String(value);
   if (value instanceof String) return writeText(String(value));
   if (isList(value)) return writeList(value);
-  if (value instanceof Date) throw new Error("dates are left to the kit");
+  if (value instanceof Date) return writeDate(value);
   return isReference(value) ? `${value.id} 0 R` : writeDictionary(value);
 }
 
@@ -24,16 +24,18 @@ function isReference(value: Reference | PdfDictionary): value is Reference {
 }
 
 function writeList(values: readonly PdfValue[]): string {
-  let written = "[";
-  for (const value of values)
-    written += written === "[" ? writeValue(value) : ` ${writeValue(value)}`;
-  return `${written}]`;
+  return `[${values.map(writeValue).join(" ")}]`;
 }
 
 function writeDictionary(dictionary: PdfDictionary): string {
   let written = "<<";
   for (const key in dictionary) written += ` /${key} ${writeValue(dictionary[key] ?? "")}`;
   return `${written} >>`;
+}
+
+/** To the second, in universal time. @see ISO 32000-1, 7.9.4 */
+function writeDate(date: Date): string {
+  return `(D:${date.toISOString().slice(0, 19).replaceAll(/\D/g, "")}Z)`;
 }
 
 /** Plain ASCII as it is, all else in UTF-16. @see ISO 32000-1, 7.9.2.2 */

@@ -13,22 +13,20 @@ const tries = 4;
 
 const hashBits = 13;
 
-/** The bytes with what repeats earlier ones; places inside of repetitions are not remembered. */
-export function findRepetitions(data: Uint8Array): Uint32Array {
-  const tokens = new Uint32Array(data.length);
-  /** Places of beginnings, one more than they are, and for each the one before. */
-  const latest = new Int32Array(1 << hashBits);
-  const earlier = new Int32Array(data.length);
-  let count = 0;
-  for (let at = 0; at < data.length; ) {
-    const token = at + shortest <= data.length ? repetitionAt(data, at, { latest, earlier }) : 0;
-    tokens[count++] = token || (data[at] ?? 0);
-    at += token === 0 ? 1 : token >>> 16;
-  }
-  return tokens.subarray(0, count);
+/** Gives the byte at a place, or what repeats earlier bytes there; places are asked for in order. */
+export function openFinder(data: Uint8Array): (at: number) => Token {
+  latest.fill(0);
+  const places = { latest, earlier: new Int32Array(data.length) };
+  return (at) => {
+    const token = at + shortest <= data.length ? repetitionAt(data, at, places) : 0;
+    return token || (data[at] ?? 0);
+  };
 }
 
+/** Places of beginnings, one more than they are, and for each the one before. */
 type Places = { readonly latest: Int32Array; readonly earlier: Int32Array };
+
+const latest = new Int32Array(1 << hashBits);
 
 /** The longest repetition that begins at a place, or 0; remembers the place. */
 function repetitionAt(data: Uint8Array, at: number, { latest, earlier }: Places): Token {

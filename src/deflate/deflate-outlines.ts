@@ -1,0 +1,69 @@
+import { joinSums, noSums, sumsOf } from "./adler.ts";
+import {
+  append,
+  blockOf,
+  closeZlib,
+  endOfBlock,
+  type Packed,
+  packCodes,
+  wordsFor,
+  zlibHeader,
+} from "./block.ts";
+import { longestCode } from "./codes.ts";
+import { outlineCodes } from "./common-codes.ts";
+
+const { header, symbols: codes } = blockOf(outlineCodes, zlibHeader);
+
+const end = packCodes([codes[endOfBlock] ?? 0]);
+
+/**
+ * Packs the pieces of a TrueType font, laid end to end, into a zlib stream. Little repeats in
+ * outlines, and looking for it takes longer than all else: frequent bytes get short codes, no more.
+ * The codes are always the same: what was packed for one document need not be packed for the next.
+ * @see RFC 1950 (zlib) · RFC 1951, 3.2.7
+ */
+export function deflateOutlines(pieces: readonly Uint8Array[]): Uint8Array {
+  const packed = pieces.map(pack);
+  const bits = packed.reduce((sum, piece) => sum + piece.bits, header.bits + end.bits);
+  const words = wordsFor(bits);
+  let at = append(words, 0, header);
+  let sums = noSums;
+  for (const [index, piece] of packed.entries()) {
+    at = append(words, at, piece);
+    sums = joinSums(sums, piece.sums, pieces[index]?.length ?? 0);
+  }
+  append(words, at, end);
+  return closeZlib(words, bits, sums);
+}
+
+/** Kept as long as the piece is. */
+const known = new WeakMap<Uint8Array, Packed>();
+
+function pack(piece: Uint8Array): Packed {
+  const kept = known.get(piece);
+  if (kept) return kept;
+  const packed = packAnew(piece);
+  known.set(piece, packed);
+  return packed;
+}
+
+function packAnew(piece: Uint8Array): Packed {
+  const words = new Int32Array(Math.ceil((piece.length * longestCode) / 32));
+  let at = 0;
+  let hold = 0;
+  let held = 0;
+  for (let index = 0; index < piece.length; index++) {
+    const code = codes[piece[index] ?? 0] ?? 0;
+    const length = code & 15;
+    hold |= (code >>> 4) << held;
+    held += length;
+    if (held >= 32) {
+      words[at++] = hold;
+      held -= 32;
+      hold = code >>> (4 + length - held);
+    }
+  }
+  words[at] = hold;
+  const bits = 32 * at + held;
+  return { words: words.slice(0, Math.ceil(bits / 32)), bits, sums: sumsOf(piece) };
+}

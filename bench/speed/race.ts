@@ -6,49 +6,52 @@ import type { Work } from "./reports.ts";
 /** A process that makes documents when told. */
 type Runner = { readonly run: (work: Work) => Promise<Cost>; readonly stop: () => void };
 
+/** A contestant with its work, of which a round has one turn or more. */
+export type Entry = Contestant & {
+  readonly work: (round: number) => Work;
+  readonly turns?: number;
+};
+
 export type Race = {
   /** The compiled `contestant.ts`. */
   readonly program: string;
-  readonly contestants: readonly Contestant[];
-  /** What all make in a round. */
-  readonly work: (round: number) => Work;
+  readonly entries: readonly Entry[];
   readonly rounds: number;
 };
 
 /** Documents made in turns, so that a busy minute of the machine falls on all alike. */
 export async function warm(race: Race): Promise<Cost[][]> {
-  const runners = race.contestants.map((contestant) => start(race.program, contestant));
-  const costs = await inTurns(race, async (work, index) => runners[index]?.run(work));
-  for (const { stop } of runners) stop();
+  const runners = new Map(race.entries.map((entry) => [entry, start(race.program, entry)]));
+  const costs = await inTurns(race, async (work, entry) => runners.get(entry)?.run(work));
+  for (const { stop } of runners.values()) stop();
   return costs;
 }
 
 /** The first document of a new process, again in turns. */
 export async function cold(race: Race): Promise<Cost[][]> {
-  return inTurns(race, async (work, index) => {
-    const contestant = race.contestants[index];
-    if (!contestant) return undefined;
-    const runner = start(race.program, contestant);
+  return inTurns(race, async (work, entry) => {
+    const runner = start(race.program, entry);
     const cost = await runner.run(work);
     runner.stop();
     return cost;
   });
 }
 
-/** The costs of each contestant, round by round. */
+/** The costs of each entry, turn by turn. */
 async function inTurns(
-  { contestants, rounds, work }: Race,
-  run: (work: Work, index: number) => Promise<Cost | undefined>,
+  { entries, rounds }: Race,
+  run: (work: Work, entry: Entry) => Promise<Cost | undefined>,
 ): Promise<Cost[][]> {
-  const costs: Cost[][] = contestants.map(() => []);
+  const costs = new Map(entries.map((entry) => [entry, [] as Cost[]]));
   for (let round = 0; round < rounds; round++) {
-    const same = work(round);
-    for (const [index, own] of costs.entries()) {
-      const cost = await run(same, index);
-      if (cost) own.push(cost);
+    for (const [entry, own] of costs) {
+      for (let turn = 0; turn < (entry.turns ?? 1); turn++) {
+        const cost = await run(entry.work(round), entry);
+        if (cost) own.push(cost);
+      }
     }
   }
-  return costs;
+  return [...costs.values()];
 }
 
 function start(program: string, contestant: Contestant): Runner {
@@ -67,8 +70,6 @@ function start(program: string, contestant: Contestant): Runner {
 }
 
 /** The peers are handed the finished tree; ours begins with the report's text where there is one. */
-function orderOf(contestant: Contestant, { text, tree }: Work): Order {
-  return contestant.peer === "nianbao" && text !== undefined
-    ? { ...contestant, text }
-    : { ...contestant, tree };
+function orderOf({ peer, format }: Contestant, { text, tree }: Work): Order {
+  return peer === "nianbao" && text !== undefined ? { peer, format, text } : { peer, format, tree };
 }

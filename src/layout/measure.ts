@@ -18,19 +18,22 @@ export type Weight = "normal" | "strong";
 
 /** Measures texts with the fonts of one document, each character of a look once. */
 export function measureWith(fontSet: FontSet): MeasureText {
-  const styles = new Map<string, Map<string, SetCharacter>>();
+  const styles = new Map<string, Map<number, SetCharacter>>();
   return (text, look, weight = "normal") => {
     const style = `${look.face} ${look.latinFace} ${look.sizePt} ${weight}`;
-    const known = styles.get(style) ?? new Map<string, SetCharacter>();
+    const known = styles.get(style) ?? new Map<number, SetCharacter>();
     styles.set(style, known);
     const characters: SetCharacter[] = [];
-    for (const character of text) {
-      let found = known.get(character);
+    // By numbers: a string for each character would be made, and thrown away.
+    for (let at = 0; at < text.length; ) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      let found = known.get(codePoint);
       if (!found) {
-        found = setCharacter(fontSet, character, look, weight);
-        known.set(character, found);
+        found = setCharacter(fontSet, codePoint, look, weight);
+        known.set(codePoint, found);
       }
       characters.push(found);
+      at += found.text.length;
     }
     return characters;
   };
@@ -38,11 +41,11 @@ export function measureWith(fontSet: FontSet): MeasureText {
 
 function setCharacter(
   fontSet: FontSet,
-  text: string,
+  codePoint: number,
   { face, latinFace, sizePt }: TextLook,
   weight: Weight,
 ): SetCharacter {
-  const codePoint = text.codePointAt(0) ?? 0;
+  const text = String.fromCodePoint(codePoint);
   const glyph = fontSet.glyph(face, latinFace, codePoint);
   if (!glyph) throw new Error(`no glyph for U+${codePoint.toString(16)} in ${face}`);
   return {

@@ -42,20 +42,19 @@ export function paragraphLines(
 
 const emptyLine: Line = { start: 0, end: 0, widthPt: 0, spacingPt: 0 };
 
-const emptySegment: Segment = { characters: [], leadEnd: 0 };
-
 function segmentsOf(block: Heading | Paragraph, { look, style, measure }: ParagraphSetting) {
   const segments: Segment[] = [];
-  let segment = emptySegment;
+  let segment: Segment = { characters: [], leadEnd: 0 };
   for (const { inline, textLook, part } of piecesOf(block, look, style)) {
     if (inline.type === "break") {
       segments.push(segment);
-      segment = emptySegment;
+      segment = { characters: [], leadEnd: 0 };
       continue;
     }
     const added = measure(inline.text, textLook, inline.strong ? "strong" : "normal");
-    const characters = [...segment.characters, ...added];
-    segment = { characters, leadEnd: part === "lead" ? characters.length : segment.leadEnd };
+    const { characters, leadEnd } = segment;
+    const all = characters.concat(added);
+    segment = { characters: all, leadEnd: part === "lead" ? all.length : leadEnd };
   }
   return [...segments, segment];
 }

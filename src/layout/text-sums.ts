@@ -1,4 +1,4 @@
-import { breakCosts } from "./break-costs.ts";
+import { writeBreakCosts } from "./break-costs.ts";
 import type { CharacterClass } from "./character-classes.ts";
 
 /** One code point as it is set. */
@@ -12,23 +12,39 @@ export type MeasuredCharacter = {
 export type TextSums = {
   readonly characters: readonly MeasuredCharacter[];
   readonly gapPt: number;
-  readonly breakCosts: readonly number[];
+  readonly breakCosts: Float64Array;
   /** Width of the characters before each place, a gap behind each. */
   readonly widths: Float64Array;
   /** The end of what is seen before each place: blanks at a line's end take no room. */
   readonly seenEnds: Int32Array;
 };
 
+/** Room for the longest text so far: new memory for each paragraph would soon be thrown away. */
+let room = makeRoom(256);
+
+function makeRoom(length: number) {
+  return {
+    widths: new Float64Array(length),
+    seenEnds: new Int32Array(length),
+    breakCosts: new Float64Array(length),
+  };
+}
+
+/** @returns sums that hold until the next ones are asked for. */
 export function addUp(characters: readonly MeasuredCharacter[], gapPt: number): TextSums {
-  const widths = new Float64Array(characters.length + 1);
-  const seenEnds = new Int32Array(characters.length + 1);
-  let index = 0;
-  for (const character of characters) {
-    widths[index + 1] = at(widths, index) + character.widthPt + gapPt;
-    seenEnds[index + 1] = character.class === "space" ? at(seenEnds, index) : index + 1;
-    index++;
+  if (room.widths.length <= characters.length) room = makeRoom(2 * characters.length);
+  const { widths, seenEnds } = room;
+  let widthPt = 0;
+  let seenEnd = 0;
+  for (let index = 0; index < characters.length; index++) {
+    const character = characters[index];
+    widthPt += (character?.widthPt ?? 0) + gapPt;
+    if (character?.class !== "space") seenEnd = index + 1;
+    widths[index + 1] = widthPt;
+    seenEnds[index + 1] = seenEnd;
   }
-  return { characters, gapPt, breakCosts: breakCosts(characters), widths, seenEnds };
+  writeBreakCosts(characters, room.breakCosts);
+  return { characters, gapPt, ...room };
 }
 
 /** The end of what is seen of a line: its characters without the blanks behind them. */

@@ -139,7 +139,8 @@ function checkMoney(cell: Cell, field: Field, place: Place): Finding[] {
 }
 
 /** A part set apart in brackets is no larger than the cell it belongs to. */
-function checkNote({ value = 0, note = "" }: Cell, field: Field, place: Place): Finding[] {
+function checkNote({ value = 0, note }: Cell, field: Field, place: Place): Finding[] {
+  if (note === undefined) return [];
   const parts = [...note.normalize("NFKC").matchAll(/(?:其中|含)\D{0,40}(\d+)\s*件/g)];
   return parts.flatMap(([, digits]) => {
     const part = Number(digits);

@@ -12,20 +12,32 @@ const contextLength = 6;
  * Each is named once, at the first place where it stands.
  */
 export function checkCharacters(report: unknown, has: HasGlyph): Finding[] {
-  const seen = new Set<string>();
+  const isNew = unseen();
   const found: Finding[] = [];
   for (const { text, pointer } of textsIn({ value: report, pointer: "", findings: [] })) {
-    let index = 0;
-    for (const character of text) {
-      if (!seen.has(character)) {
-        seen.add(character);
-        const isFine = isPrintable(character.codePointAt(0) ?? 0, has);
-        if (!isFine) found.push(missing(text, index, pointer));
+    for (let at = 0; at < text.length; at++) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (isNew(codePoint) && !isPrintable(codePoint, has)) {
+        found.push(missing(text, [...text.slice(0, at)].length, pointer));
       }
-      index++;
+      if (codePoint > lastOfPlane) at++;
     }
   }
   return found;
+}
+
+const lastOfPlane = 0xffff;
+
+/** Whether a code point is asked for the first time. A long report has hundreds of thousands. */
+function unseen(): (codePoint: number) => boolean {
+  const plane = new Uint8Array(lastOfPlane + 1);
+  const others = new Set<number>();
+  return (codePoint) => {
+    const isKnown = codePoint > lastOfPlane ? others.has(codePoint) : plane[codePoint] === 1;
+    if (codePoint > lastOfPlane) others.add(codePoint);
+    else plane[codePoint] = 1;
+    return !isKnown;
+  };
 }
 
 type Located = { readonly text: string; readonly pointer: string };

@@ -13,7 +13,7 @@ export type PackedPart = {
 };
 
 export function packPart(path: string, text: Xml): PackedPart {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = Buffer.from(text);
   return { path, length: bytes.length, checkSum: crc32(bytes), data: deflateXml(bytes) };
 }
 

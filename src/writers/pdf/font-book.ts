@@ -31,10 +31,10 @@ export function openFontBook(document: PdfDocument): FontBook {
     const entry = entries.get(font) ?? addFont(document, font, `F${entries.size + 1}`);
     entries.set(font, entry);
     document.page.fonts[entry.name] = entry.dictionary;
-    let codes = "";
-    for (const character of characters)
-      codes += entry.known.get(character) ?? learn(entry, character);
-    return { fontName: entry.name, codes };
+    const codes = characters.map(
+      (character) => entry.known.get(character) ?? learn(entry, character),
+    );
+    return { fontName: entry.name, codes: codes.join("") };
   };
   const embed = () => {
     for (const entry of entries.values()) embedFont(document, entry);

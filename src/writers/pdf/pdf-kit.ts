@@ -110,12 +110,25 @@ export function openDocument(options: Pick<PdfOptions, "size" | "info" | "lang">
     },
   );
   const written: Piece[] = [];
+  const { ref } = document;
   return Object.assign(document, {
     written,
+    ref: (data: Record<string, PdfValue>) => endFaster(document, ref.call(document, data)),
     // The kit would make bytes of each piece, only for `packObjects` to read them again.
     _write: (piece: Piece) => void written.push(piece),
     // The kit's own metadata leave `&` and `<` in the title as they are, and know one standard only.
     endMetadata: () => {},
+  });
+}
+
+/** Writes objects without a stream our way, whoever ends them: the kit ends pages and bookmarks. */
+function endFaster(document: PdfDocument, reference: Reference): Reference {
+  const { end } = reference;
+  return Object.assign(reference, {
+    end(this: Reference & { readonly buffer: readonly unknown[] }, stream?: Uint8Array) {
+      if (stream || this.buffer.length > 0) end.call(this, stream);
+      else endObject(document, this);
+    },
   });
 }
 

@@ -6,6 +6,7 @@ import type { Subject } from "../subject.ts";
 const period = /(?:(\d{4})年度?)?(?<!\d)1月1日[^，。；\d]{0,4}(?:(\d{4})年)?12月31日/g;
 /** A year that a sentence begins with: what it tells is of that year. */
 const leadingYear = /^(\d{4})年(?:度?[，,]|度?(?:我|本|全|在|区|市|县))/;
+const anyYear = /\d{4}年/;
 /** Words with which other years are right. */
 const ofOtherYears = /上一?年|去年|较|比|同期|以来|累计|历年|整改|问题/;
 
@@ -45,7 +46,7 @@ function checkPeriod(paragraphs: readonly Paragraph[], year: number): Finding[] 
 }
 
 function checkLeftOver({ text, pointer, heading }: Paragraph, year: number): Finding[] {
-  if (ofOtherYears.test(heading)) return [];
+  if (!anyYear.test(text) || ofOtherYears.test(heading)) return [];
   return text.split(/(?<=[。！？；])/).flatMap((read) => {
     const l = Number(leadingYear.exec(read)?.[1] ?? year);
     // Plans for the year to come are no leftover.
@@ -55,6 +56,7 @@ function checkLeftOver({ text, pointer, heading }: Paragraph, year: number): Fin
 }
 
 function checkCited({ text, pointer }: Paragraph, { report, edition }: Subject): Finding[] {
+  if (!text.includes("号")) return [];
   const plain = plainNumbers(text);
   return edition.otherDocuments
     .filter((document) => plain.includes(plainNumbers(document)))

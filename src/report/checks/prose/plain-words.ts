@@ -12,11 +12,15 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/(?:公民|自然人)、法人(?:和|或|或者|及|以及)其他组织/g, "申请人"],
 ];
 
+/** What any of the forms has, or a year. */
+const sloppy = /[\s\d０-９．％《截年]|公民|自然人/;
+
 /**
  * A text in plain words: half-width digits, no blanks, no titles, and the years around the
  * reporting year as 上年, 本年 and 下年.
  */
 export function plainWords(text: string, year: number): string {
+  if (!sloppy.test(text)) return text;
   const named = text
     .replaceAll(/[０-９．％]/g, (character) => character.normalize("NFKC"))
     .replaceAll(/(\d{4})年度?/g, (written, digits: string) =>

@@ -20,7 +20,8 @@ export type QuotedNumber = {
 };
 
 const written =
-  /(?<![\d.零一二两三四五六七八九十百千])(\d+(?:\.\d+)?|[零一二两三四五六七八九十百千]+)(万|亿)?(件|份|宗|起|例|元|%)/g;
+  /(?=[\d零一二两三四五六七八九十百千])(?<![\d.零一二两三四五六七八九十百千])(\d+(?:\.\d+)?|[零一二两三四五六七八九十百千]+)(万|亿)?(件|份|宗|起|例|元|%)/g;
+const anyUnit = /[件份宗起例元%]/;
 const units: Readonly<Record<string, QuotedNumber["unit"]>> = { 元: "元", "%": "%" };
 const factors: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
@@ -38,6 +39,8 @@ const reach = 100;
 /** The numbers of a sentence in their order; those that are not certain are left out. */
 export function quotedNumbers(sentence: Sentence): QuotedNumber[] {
   const { text } = sentence;
+  // Most sentences have none, and the pattern is slow to find that out.
+  if (!anyUnit.test(text)) return [];
   const matches = [...text.matchAll(written)];
   return matches.flatMap((match, index) => {
     const [last, next] = [matches[index - 1], matches[index + 1]];

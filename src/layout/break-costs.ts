@@ -13,17 +13,16 @@ const cost = { free: 0, unit: 0.7, path: 6, word: 12, never: Number.POSITIVE_INF
  * What it costs to begin a line at each character: 0 where a line may begin, infinite where none
  * may, and in ems where it is only unwelcome: between a number and its unit, inside a word.
  *
- * @param costs - takes one number per character and one for the end of the text.
+ * @returns one number per character and one for the end of the text.
  * @see GB/T 15834-2011, 5.1.1–5.1.7 (places of the marks) · W3C clreq, “Unbreakable Marks”,
  *   “Prohibition Rules for Line Start and Line End”.
  */
-export function writeBreakCosts(characters: readonly Classified[], costs: Float64Array): void {
-  let before: Classified | undefined;
-  for (const [index, after] of characters.entries()) {
-    costs[index] = before ? costBetween(before, after, characters[index + 1]) : cost.free;
-    before = after;
-  }
-  costs[characters.length] = cost.free;
+export function breakCosts(characters: readonly Classified[]): number[] {
+  const costs = characters.map((after, index) => {
+    const before = characters[index - 1];
+    return before ? costBetween(before, after, characters[index + 1]) : cost.free;
+  });
+  return [...costs, cost.free];
 }
 
 function costBetween(before: Classified, after: Classified, next: Classified | undefined): number {

@@ -1,4 +1,4 @@
-import { writeBreakCosts } from "./break-costs.ts";
+import { breakCosts } from "./break-costs.ts";
 import type { CharacterClass } from "./character-classes.ts";
 
 /** One code point as it is set. */
@@ -12,28 +12,16 @@ export type MeasuredCharacter = {
 export type TextSums = {
   readonly characters: readonly MeasuredCharacter[];
   readonly gapPt: number;
-  readonly breakCosts: Float64Array;
+  readonly breakCosts: readonly number[];
   /** Width of the characters before each place, a gap behind each. */
   readonly widths: Float64Array;
   /** The end of what is seen before each place: blanks at a line's end take no room. */
   readonly seenEnds: Int32Array;
 };
 
-/** Room for the longest text so far: new memory for each paragraph would soon be thrown away. */
-let room = makeRoom(256);
-
-function makeRoom(length: number) {
-  return {
-    widths: new Float64Array(length),
-    seenEnds: new Int32Array(length),
-    breakCosts: new Float64Array(length),
-  };
-}
-
-/** @returns sums that hold until the next ones are asked for. */
 export function addUp(characters: readonly MeasuredCharacter[], gapPt: number): TextSums {
-  if (room.widths.length <= characters.length) room = makeRoom(2 * characters.length);
-  const { widths, seenEnds } = room;
+  const widths = new Float64Array(characters.length + 1);
+  const seenEnds = new Int32Array(characters.length + 1);
   let widthPt = 0;
   let seenEnd = 0;
   for (let index = 0; index < characters.length; index++) {
@@ -43,8 +31,7 @@ export function addUp(characters: readonly MeasuredCharacter[], gapPt: number): 
     widths[index + 1] = widthPt;
     seenEnds[index + 1] = seenEnd;
   }
-  writeBreakCosts(characters, room.breakCosts);
-  return { characters, gapPt, ...room };
+  return { characters, gapPt, breakCosts: breakCosts(characters), widths, seenEnds };
 }
 
 /** The end of what is seen of a line: its characters without the blanks behind them. */

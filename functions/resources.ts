@@ -1,4 +1,4 @@
-import { editions, officialLook, wordFrame } from "#templates";
+import { editions, officialLook } from "#templates";
 import { readEdition } from "../src/edition/read-edition.ts";
 import type { Resources } from "../src/generate.ts";
 import type { CompiledTemplate } from "../src/template/fill-template.ts";
@@ -15,6 +15,6 @@ export function openResources(): Resources {
     look: officialLook,
     fontSet,
     wordFonts: manifest,
-    wordFrame,
+    wordFrame: async () => (await import("#word-frame")).wordFrame,
   };
 }

@@ -5,8 +5,8 @@ import { makeFrame } from "../src/writers/docx/frame.ts";
 
 /**
  * Gathers the editions and the page style into one module, `templates/index.js`, with every
- * template precompiled, and the frame of a DOCX: at run time no file is read, no template compiled,
- * and the library that made the frame is not loaded.
+ * template precompiled, and puts the frame of a DOCX into another, which only its writer needs: at
+ * run time no file is read, no template compiled, and the library that made the frame not loaded.
  */
 const folder = new URL("../templates/", import.meta.url);
 const editions = readdirSync(folder, { withFileTypes: true })
@@ -15,14 +15,12 @@ const editions = readdirSync(folder, { withFileTypes: true })
   .sort();
 
 const officialLook = readJson("styles/official.json") as Look;
-const wordFrame = await makeFrame(officialLook);
+const head = "// Made by scripts/build-templates.ts; do not edit.\n";
 
 writeFileSync(
   new URL("index.js", folder),
-  `// Made by scripts/build-templates.ts; do not edit.
-export const editions = [${editions.map(editionSource).join(",\n")}];
+  `${head}export const editions = [${editions.map(editionSource).join(",\n")}];
 export const officialLook = ${data(officialLook)};
-export const wordFrame = ${data(wordFrame)};
 export const letters = {
   look: ${data(readJson("letters/look.json"))},
   texts: ${data(readJson("letters/texts.json"))},
@@ -32,6 +30,11 @@ export const letters = {
   templates: { return: ${compile("letters/return.hbs")} },
 };
 `,
+);
+
+writeFileSync(
+  new URL("word-frame.js", folder),
+  `${head}export const wordFrame = ${data(await makeFrame(officialLook))};\n`,
 );
 
 function editionSource(id: string): string {

@@ -34,6 +34,7 @@ await build({
   splitting: true,
   external: [
     "#templates",
+    "#word-frame",
     ...Object.keys(dependencies).filter(
       (name) => !["pdfmake", "handlebars", "saxes"].includes(name),
     ),

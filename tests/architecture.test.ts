@@ -69,6 +69,7 @@ function importsOf(file: string): string[] {
   return [...found].map(([, fixed, onDemand]) => {
     const target = fixed ?? onDemand ?? "";
     if (target === "#templates") return "templates/index.js";
+    if (target === "#word-frame") return "templates/word-frame.js";
     return target.startsWith(".") ? posix.join(posix.dirname(file), target) : target;
   });
 }

@@ -19,7 +19,7 @@ export const look: Look = JSON.parse(
   readFileSync(new URL("../templates/styles/official.json", import.meta.url), "utf8"),
 );
 
-export { wordFrame } from "#templates";
+export { wordFrame } from "#word-frame";
 
 /** The fonts that real documents name. */
 export const fontManifest: FontManifest = JSON.parse(

@@ -10,6 +10,7 @@ const nothing = here("portable/nothing.ts");
 /** Modules of Node, and of the PDF kit's own needs, by what stands for them in a browser. */
 const alias = {
   "#templates": here("../templates/index.js"),
+  "#word-frame": here("../templates/word-frame.js"),
   "node:buffer": here("../node_modules/buffer/index.js"),
   "node:crypto": here("portable/crypto.ts"),
   "node:zlib": here("portable/zlib.ts"),

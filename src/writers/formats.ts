@@ -31,7 +31,7 @@ export type Materials = {
   readonly fontSet: FontSet;
   readonly wordFonts: WordFonts;
   /** All of a DOCX that is the same in every document of the look's page. */
-  readonly wordFrame: Frame;
+  readonly wordFrame: () => Promise<Frame>;
 };
 
 /**
@@ -48,7 +48,7 @@ export async function write(
   switch (format) {
     case "docx": {
       const { writeDocx } = await import("./docx/write-docx.ts");
-      return writeDocx(tree, look, wordFonts, wordFrame);
+      return writeDocx(tree, look, wordFonts, await wordFrame());
     }
     case "pdf": {
       const { writePdf } = await import("./pdf/write-pdf.ts");

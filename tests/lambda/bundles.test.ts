@@ -62,7 +62,7 @@ const engines = /^(?:docx|pdfmake|pdfkit|fontkit|linebreak|@aws-sdk\/.*|@smithy\
 describe("what a function loads when it starts", () => {
   it.each([
     ["http", 580, [...common, ...zipWriter, "content-disposition", "hono", "structured-headers"]],
-    ["jobs", 520, [...common, ...zipWriter, ...webhooks]],
+    ["jobs", 500, [...common, ...zipWriter, ...webhooks]],
     ["bucket", 500, common],
   ])("is of %s no engine and no SDK, and less than %i kB", async (name, most, expected) => {
     const contents = packages.contentsOf(name);

@@ -1,6 +1,6 @@
 import "../../portable/young-functions.ts";
 import { zipSync } from "fflate";
-import { editions, officialLook, wordFrame } from "#templates";
+import { editions, officialLook } from "#templates";
 import { readEdition } from "../../../src/edition/read-edition.ts";
 import { generate, type Resources } from "../../../src/generate.ts";
 import { inThreadImporter } from "../../../src/http/in-thread-importer.ts";
@@ -39,7 +39,7 @@ function perform(call: Call): unknown {
         look: officialLook,
         fontSet: openFonts(call.input),
         wordFonts,
-        wordFrame,
+        wordFrame: async () => (await import("#word-frame")).wordFrame,
       };
       return null;
     case "check":

@@ -1,0 +1,4 @@
+import type { Frame } from "../src/writers/docx/frame.ts";
+
+/** The frame of a DOCX with the official look's page. */
+export declare const wordFrame: Frame;

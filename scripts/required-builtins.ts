@@ -1,8 +1,8 @@
 import type { Plugin } from "esbuild";
 
 /**
- * Loads Node's own modules by `require`: an `import` of one looks at all that it exports, and so
- * loads streams for files and a second cipher for each process that reads a font.
+ * Loads Node's own modules by `require`: an `import` of one asks for all that it exports, and some
+ * of what `node:fs` and `node:crypto` export loads further modules when it is asked for.
  */
 export const requiredBuiltins: Plugin = {
   name: "required built-ins",

@@ -1,3 +1,4 @@
+import { once } from "../document/once.ts";
 import type { Edition, SumRule } from "./edition.ts";
 import { type GridFile, readGrid } from "./read-grid.ts";
 
@@ -16,15 +17,14 @@ export type EditionFiles = {
  * @throws {GenerationError} `TABLE-RAGGED` when a grid's cells do not fill its columns.
  */
 export function readEdition({ edition, grids, rules, sample }: EditionFiles): Edition {
-  let read: Edition["grids"] | undefined;
+  // When it is asked for: a report is of one edition.
+  const readGrids = once(() => grids.map(readGrid));
   return {
     ...edition,
     rules,
     sample,
-    // When it is asked for: a report is of one edition.
     get grids() {
-      read ??= grids.map(readGrid);
-      return read;
+      return readGrids();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { create } from "fontkit";
+import { once } from "../document/once.ts";
 import { fontError } from "./font-bytes.ts";
-import { once } from "./once.ts";
 import type { Outlines } from "./outlines.ts";
 import { readTable, type Sfnt } from "./sfnt.ts";
 import { type SfntTables, writeSfnt } from "./write-sfnt.ts";

@@ -1,6 +1,6 @@
+import { once } from "../document/once.ts";
 import type { Font } from "./font.ts";
 import { type FontBytes, fontError } from "./font-bytes.ts";
-import { once } from "./once.ts";
 import { readTable, readTableIfAny, type Sfnt } from "./sfnt.ts";
 
 export type FontMetrics = Pick<

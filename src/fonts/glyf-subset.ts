@@ -1,7 +1,7 @@
+import { once } from "../document/once.ts";
 import type { FontBytes } from "./font-bytes.ts";
 import type { FontMetrics } from "./font-metrics.ts";
 import type { Glyf, Outline, OutlineMap } from "./glyf.ts";
-import { once } from "./once.ts";
 import { readTable, readTableIfAny, type Sfnt } from "./sfnt.ts";
 import { longs, type SfntTables, words } from "./write-sfnt.ts";
 

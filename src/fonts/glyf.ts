@@ -1,5 +1,5 @@
+import { once } from "../document/once.ts";
 import { fontBytes, fontError, readPlain } from "./font-bytes.ts";
-import { once } from "./once.ts";
 import { readTable, type Sfnt } from "./sfnt.ts";
 
 /** The outlines of a TrueType font, read from its file glyph by glyph. */

@@ -1,9 +1,9 @@
 import type { FaceName } from "../document/look.ts";
+import { once } from "../document/once.ts";
 import { GenerationError } from "../messages/generation-error.ts";
 import type { ByteSource, Font, Glyph } from "./font.ts";
 import type { FontSet } from "./font-set.ts";
 import { type FontManifest, type FontRole, fontRoles } from "./manifest.ts";
-import { once } from "./once.ts";
 import { openFont } from "./open-font.ts";
 import { type OwnFont, type OwnFontFiles, openOwnFonts } from "./own-fonts.ts";
 import { readSfnts } from "./sfnt.ts";

@@ -1,7 +1,7 @@
+import { once } from "../document/once.ts";
 import type { FontMetrics } from "./font-metrics.ts";
 import { openGlyf } from "./glyf.ts";
 import { readSharedTables, subsetGlyf } from "./glyf-subset.ts";
-import { once } from "./once.ts";
 import type { Outlines } from "./outlines.ts";
 import type { Sfnt } from "./sfnt.ts";
 import { sfntPieces } from "./write-sfnt.ts";

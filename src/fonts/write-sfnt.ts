@@ -1,3 +1,5 @@
+import { sumOfLengths } from "../document/sum.ts";
+
 /**
  * Tables of a font by their tags; `head` with a `checksumAdjustment` of 0. One of many pieces need
  * not be put together: four divides the length of each, but of the last.
@@ -31,8 +33,8 @@ export function sfntPieces(tables: SfntTables): readonly Uint8Array[] {
   const placed = entries.map(([tag, table]): PlacedTable => {
     const own = table instanceof Uint8Array ? [table] : table;
     const padded = tag === "head" ? [head] : own.map(pad);
-    const entry = { tag, sum: checkSum(padded), offset, length: lengthOf(own) };
-    offset += lengthOf(padded);
+    const entry = { tag, sum: checkSum(padded), offset, length: sumOfLengths(own) };
+    offset += sumOfLengths(padded);
     pieces.push(...padded);
     return entry;
   });
@@ -40,10 +42,6 @@ export function sfntPieces(tables: SfntTables): readonly Uint8Array[] {
   const sum = placed.reduce((total, table) => total + table.sum, checkSum(directory));
   new DataView(head.buffer).setUint32(8, 0xb1b0afba - sum);
   return [...directory, ...pieces];
-}
-
-function lengthOf(pieces: readonly Uint8Array[]): number {
-  return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** A length that four divides. */

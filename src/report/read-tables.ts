@@ -1,3 +1,4 @@
+import { perObject } from "../document/per-object.ts";
 import { type Edition, type Field, type Grid, sectionOfTable } from "../edition/edition.ts";
 import { type Finding, finding } from "../messages/finding.ts";
 import { child, type Input, isRecord, readRecord, wrongType } from "./input.ts";
@@ -42,13 +43,7 @@ type Reached = { readonly field: Field; readonly input: Input };
 /** A field, or names that lead to fields. */
 type FieldTree = Field | ReadonlyMap<string, FieldTree>;
 
-const trees = new WeakMap<Grid, FieldTree>();
-
-function treeOf(grid: Grid): FieldTree {
-  const tree = trees.get(grid) ?? growTree(grid.fields, 0);
-  trees.set(grid, tree);
-  return tree;
-}
+const treeOf = perObject(({ fields }: Grid) => growTree(fields, 0));
 
 function growTree(fields: readonly Field[], depth: number): FieldTree {
   const [field] = fields;

@@ -18,7 +18,7 @@ export function checkCharacters(report: unknown, has: HasGlyph): Finding[] {
     for (let at = 0; at < text.length; at++) {
       const codePoint = text.codePointAt(at) ?? 0;
       if (isNew(codePoint) && !isPrintable(codePoint, has)) {
-        found.push(missing(text, [...text.slice(0, at)].length, pointer));
+        found.push(missing(text, at, pointer));
       }
       if (codePoint > lastOfPlane) at++;
     }
@@ -95,13 +95,13 @@ function isControl(codePoint: number): boolean {
   return /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u.test(String.fromCodePoint(codePoint));
 }
 
-function missing(text: string, index: number, pointer: string): Finding {
-  const characters = [...text];
-  const character = characters[index] ?? "";
-  const code = character.codePointAt(0) ?? 0;
+/** @param at - the character's offset, as strings count. */
+function missing(text: string, at: number, pointer: string): Finding {
+  const code = text.codePointAt(at) ?? 0;
+  const character = String.fromCodePoint(code);
   const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-  const before = characters.slice(Math.max(0, index - contextLength), index).join("");
-  const after = characters.slice(index + 1, index + 1 + contextLength).join("");
+  const before = [...text.slice(0, at)].slice(-contextLength).join("");
+  const after = [...text.slice(at + character.length)].slice(0, contextLength).join("");
   if (isControl(code)) {
     return finding("GLYPH-CONTROL", "error", { pointer }, { codePoint, context: before });
   }

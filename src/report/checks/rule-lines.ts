@@ -1,3 +1,4 @@
+import { perObject } from "../../document/per-object.ts";
 import type { Field, Grid, Operand, SumRule } from "../../edition/edition.ts";
 
 /** A rule laid on one row or one column of its table. */
@@ -16,16 +17,13 @@ export type Term = {
   readonly blank?: string;
 };
 
-/** Kept for each table: every report of an edition asks for the same. */
-const known = new WeakMap<Grid, Map<SumRule, readonly RuleLine[]>>();
-
 /** The rule's lines in a table: one for every row or column that has all its operands. */
 export function ruleLines(rule: SumRule, grid: Grid): readonly RuleLine[] {
-  const ofGrid = known.get(grid) ?? new Map<SumRule, readonly RuleLine[]>();
-  const lines = ofGrid.get(rule) ?? layLines(rule, grid);
-  known.set(grid, ofGrid.set(rule, lines));
-  return lines;
+  return linesOn(grid)(rule);
 }
+
+/** Kept for each table: every report of an edition asks for the same. */
+const linesOn = perObject((grid: Grid) => perObject((rule: SumRule) => layLines(rule, grid)));
 
 function layLines(rule: SumRule, grid: Grid): RuleLine[] {
   const lines = Map.groupBy(grid.fields, ({ row, column }) =>

@@ -1,5 +1,6 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
+import { perObject } from "../../document/per-object.ts";
 import { writeChart } from "./chart.ts";
 import { corePropertiesPart } from "./core-properties.ts";
 import { fontTablePart } from "./font-table.ts";
@@ -10,7 +11,7 @@ import type { Setting } from "./setting.ts";
 import { stylesPart } from "./styles.ts";
 import { writeTable } from "./table.ts";
 import type { WordFonts } from "./word-fonts.ts";
-import { type PackedPart, packPart } from "./write-zip.ts";
+import { packPart } from "./write-zip.ts";
 import type { Xml } from "./xml.ts";
 
 /**
@@ -25,23 +26,18 @@ export function writeDocx(
   frame: Frame,
 ): Uint8Array {
   return packDocument(frame, writeBlocks(tree.blocks, { look, fonts }), [
-    ...styleParts(look, fonts),
+    ...styleParts(look)(fonts),
     packPart("docProps/core.xml", corePropertiesPart(tree)),
   ]);
 }
 
-const known = new WeakMap<Look, WeakMap<WordFonts, readonly PackedPart[]>>();
-
 /** The parts that all documents of a look and its fonts have alike: they are packed once. */
-function styleParts(look: Look, fonts: WordFonts): readonly PackedPart[] {
-  const ofLook = known.get(look) ?? new WeakMap<WordFonts, readonly PackedPart[]>();
-  const parts = ofLook.get(fonts) ?? [
+const styleParts = perObject((look: Look) =>
+  perObject((fonts: WordFonts) => [
     packPart("word/styles.xml", stylesPart(look, fonts)),
     packPart("word/fontTable.xml", fontTablePart(fonts)),
-  ];
-  known.set(look, ofLook.set(fonts, parts));
-  return parts;
-}
+  ]),
+);
 
 function writeBlocks(blocks: readonly Block[], setting: Setting): Xml {
   return blocks

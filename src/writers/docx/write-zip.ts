@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import { deflateXml } from "../../deflate/deflate.ts";
+import { sum, sumOfLengths } from "../../document/sum.ts";
 import type { Xml } from "./xml.ts";
 
 /** A part as it stands in an archive: it can have been packed long before. */
@@ -31,13 +32,13 @@ export function writeZip(parts: readonly PackedPart[]): Uint8Array {
     const file = [record([localHeader, ...facts, [0, 2]]), name, part.data];
     directory.push(record([entryHeader, madeBy, ...facts, ...noExtras, [at, 4]]), name);
     pieces.push(...file);
-    at += lengthOf(file);
+    at += sumOfLengths(file);
   }
   const counts: Field[] = [
     [parts.length, 2],
     [parts.length, 2],
   ];
-  const end = record([endHeader, [0, 4], ...counts, [lengthOf(directory), 4], [at, 4], [0, 2]]);
+  const end = record([endHeader, [0, 4], ...counts, [sumOfLengths(directory), 4], [at, 4], [0, 2]]);
   return Buffer.concat([...pieces, ...directory, end]);
 }
 
@@ -71,7 +72,7 @@ const noExtras: readonly Field[] = [...[0, 0, 0, 0].map((number): Field => [numb
 
 /** The lowest byte of each number comes first. */
 function record(fields: readonly Field[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(fields.reduce((sum, [, size]) => sum + size, 0)));
+  const view = new DataView(new ArrayBuffer(sum(fields.map(([, size]) => size))));
   let at = 0;
   for (const [number, size] of fields) {
     if (size === 2) view.setUint16(at, number, true);
@@ -79,8 +80,4 @@ function record(fields: readonly Field[]): Uint8Array {
     at += size;
   }
   return new Uint8Array(view.buffer);
-}
-
-function lengthOf(pieces: readonly Uint8Array[]): number {
-  return pieces.reduce((sum, { length }) => sum + length, 0);
 }

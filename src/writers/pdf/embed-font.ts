@@ -1,8 +1,8 @@
 import { crc32 } from "node:zlib";
 import { deflateOutlines } from "../../deflate/deflate-outlines.ts";
+import { sumOfLengths } from "../../document/sum.ts";
 import type { Font, Glyph } from "../../fonts/font.ts";
 import {
-  endObject,
   type PdfDictionary,
   type PdfDocument,
   type Reference,
@@ -27,14 +27,14 @@ export type UsedFont = {
 export function embedFont(document: PdfDocument, used: UsedFont): void {
   const glyphs = [0, ...used.glyphs.map(({ id }) => id)];
   const program = used.font.subset(glyphs);
-  const name = `${subsetTag([lengthOf(program), ...glyphs])}+${used.font.postScriptName}`;
+  const name = `${subsetTag([sumOfLengths(program), ...glyphs])}+${used.font.postScriptName}`;
   const descriptor = writeDescriptor(document, used.font, name, program);
   Object.assign(used.dictionary.data, {
     BaseFont: name,
     DescendantFonts: [writeDescendant(document, used, name, descriptor)],
     ToUnicode: writeObject(document, {}, Buffer.from(toUnicodeMap(used.texts), "latin1")),
   });
-  endObject(document, used.dictionary);
+  used.dictionary.end();
 }
 
 function writeDescendant(
@@ -98,12 +98,8 @@ function writeProgram(
     const data = Buffer.concat(program);
     return { FontFile3: writeObject(document, { Subtype: "CIDFontType0C" }, data) };
   }
-  const entries = { Length1: lengthOf(program), Filter: "FlateDecode" };
+  const entries = { Length1: sumOfLengths(program), Filter: "FlateDecode" };
   return { FontFile2: writeObject(document, entries, deflateOutlines(program)) };
-}
-
-function lengthOf(pieces: readonly Uint8Array[]): number {
-  return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
 /**

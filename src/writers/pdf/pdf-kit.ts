@@ -5,7 +5,7 @@ import { writeValue } from "./write-value.ts";
 /**
  * What we use of pdfmake's PDF kit (pdfkit with a few additions). It writes objects, streams,
  * pages, outline and cross references; texts and fonts are written by us. Loading it loads fontkit
- * too (about 0.1 s), although nothing here calls it; `scripts/lean-pdf-kit.ts` leaves that out.
+ * too, although nothing here calls it; `scripts/lean-pdf-kit.ts` leaves that out of bundles.
  */
 export type PdfDocument = {
   readonly page: { readonly dictionary: Reference; readonly fonts: Record<string, Reference> };
@@ -121,19 +121,19 @@ export function openDocument(options: Pick<PdfOptions, "size" | "info" | "lang">
   });
 }
 
-/** Writes objects without a stream our way, whoever ends them: the kit ends pages and bookmarks. */
+/** Writes objects our way, whoever ends them, but for the streams that the kit gathers itself. */
 function endFaster(document: PdfDocument, reference: Reference): Reference {
   const { end } = reference;
   return Object.assign(reference, {
     end(this: Reference & { readonly buffer: readonly unknown[] }, stream?: Uint8Array) {
-      if (stream || this.buffer.length > 0) end.call(this, stream);
-      else endObject(document, this);
+      if (this.buffer.length > 0) end.call(this, stream);
+      else endObject(document, this, stream);
     },
   });
 }
 
 /** Ends an object, with a stream if it has one, as its own `end` does, only faster. */
-export function endObject(document: PdfDocument, reference: Reference, stream?: Uint8Array): void {
+function endObject(document: PdfDocument, reference: Reference, stream?: Uint8Array): void {
   if (stream) reference.data.Length = stream.length;
   document._write(`${reference.id} 0 obj`);
   document._write(writeValue(reference.data));
@@ -149,7 +149,7 @@ export function writeObject(
   stream?: Uint8Array,
 ): Reference {
   const reference = document.ref({ ...data });
-  endObject(document, reference, stream);
+  reference.end(stream);
   return reference;
 }
 

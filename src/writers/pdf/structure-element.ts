@@ -1,11 +1,5 @@
 import type { Marks } from "./marks.ts";
-import {
-  endObject,
-  type PdfDictionary,
-  type PdfDocument,
-  type PdfValue,
-  type Reference,
-} from "./pdf-kit.ts";
+import type { PdfDictionary, PdfDocument, PdfValue, Reference } from "./pdf-kit.ts";
 
 /** What is known while the structure is written. */
 export type Structure = {
@@ -32,7 +26,7 @@ export function writeElement(
   const element = document.ref({ Type: "StructElem", P: parent, ...dictionary });
   const content = kids(element);
   if (content.length > 0) element.data.K = content;
-  endObject(document, element);
+  element.end();
   return element;
 }
 

@@ -1,7 +1,7 @@
 import { coverage, files, manifest, pieceLength } from "virtual:fonts";
 import { gunzipSync } from "fflate";
+import { once } from "../../../src/document/once.ts";
 import type { ByteSource } from "../../../src/fonts/font.ts";
-import { once } from "../../../src/fonts/once.ts";
 import { openFontSet } from "../../../src/fonts/open-font-set.ts";
 
 /** Where the fonts of the page are: in pieces on its server, or packed and in Base64 in itself. */

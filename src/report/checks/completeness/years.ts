@@ -12,13 +12,14 @@ const ofOtherYears = /上一?年|去年|较|比|同期|以来|累计|历年|整�
 
 /** Title, period and sentences speak of the reporting year, and the format of that year is cited. */
 export function checkYears(subject: Subject): Finding[] {
-  const { report } = subject;
+  const { report, edition } = subject;
   const paragraphs = paragraphsOf(report);
+  const others = edition.otherDocuments.map((name) => ({ name, citation: citationOf(name) }));
   return [
     ...checkTitle(subject),
     ...checkPeriod(paragraphs, report.year),
     ...paragraphs.flatMap((paragraph) => checkLeftOver(paragraph, report.year)),
-    ...paragraphs.flatMap((paragraph) => checkCited(paragraph, subject)),
+    ...paragraphs.flatMap((paragraph) => checkCited(paragraph, others, subject)),
   ];
 }
 
@@ -55,22 +56,30 @@ function checkLeftOver({ text, pointer, heading }: Paragraph, year: number): Fin
   });
 }
 
-function checkCited({ text, pointer }: Paragraph, { report, edition }: Subject): Finding[] {
-  if (!text.includes("号")) return [];
-  const plain = plainNumbers(text);
-  return edition.otherDocuments
-    .filter((document) => plain.includes(plainNumbers(document)))
-    .map((l) => {
+type CitedDocument = { readonly name: string; readonly citation: RegExp };
+
+function checkCited(
+  { text, pointer }: Paragraph,
+  others: readonly CitedDocument[],
+  { report, edition }: Subject,
+): Finding[] {
+  return others
+    .filter(({ citation }) => citation.test(text))
+    .map(({ name: l }) => {
       const parameters = { l, year: report.year, r: edition.document };
       const details = { read: l, expected: edition.document, basis: edition.document };
       return finding("DOC-CITE", "warning", { pointer }, parameters, details);
     });
 }
 
-/** Document numbers are written with brackets of many kinds. */
-function plainNumbers(text: string): string {
-  return text
-    .replaceAll(/[〔［[（(【﹝]/g, "〔")
-    .replaceAll(/[〕］\])）】﹞]/g, "〕")
-    .replaceAll(/\s/g, "");
+/**
+ * A document's name as it may be written: with brackets of other kinds, and blanks anywhere.
+ * @param name - of letters, digits and `〔〕`, as editions give it.
+ */
+function citationOf(name: string): RegExp {
+  const kinds: Readonly<Record<string, string>> = {
+    "〔": "[〔［[（(【﹝]",
+    "〕": "[〕］\\])）】﹞]",
+  };
+  return new RegExp([...name].map((character) => kinds[character] ?? character).join("\\s*"), "u");
 }

@@ -14,13 +14,13 @@ export const outlineCodes: Lengths = {
 
 export const textCodes: Lengths = {
   symbols: [
-    "9bdededeee8eeeeedeeeeeeeeeeeeeee5eaeeeeeaaedc9674455555555cd8e8d",
-    "eaa99a9cb9cccaaa9ca98bcdccdabacdd6667669b8bd99888d7879bbd9ddedee",
-    "9aaaa9aa9a9a9aa9aabbaaaaacaa9abababbaaaaadccba9aaacaabab9a99aaaa",
-    "eeeeeeeeeeeeeeeeeeeeeedeeeedeeeeedcb878889eeeedbeeeeeedeeeeeeedb",
-    "be455567767776777788a8badccccb",
+    "468a9abaaa8aaeabaabbabbbbbbbbbba5c9babbc99bab9675555555666ac8b8c",
+    "ba999a9ba9bab9aa9ba98abbbbba9abcb7777679a8ab98788c7878bbb9cccbcc",
+    "9aaaa9a99a9a9aa9aaaaaaaaabaa9aaaa9abaaaaacbbaa99aabaabaa999999aa",
+    "dcccdddccccdddddddccccdccdddccdcddba878889ddcddbdcdcddcdddddcccd",
+    "be455568867776677798a8bacdcccb",
   ].join(""),
-  distances: "cddab9865656554444443444565567",
+  distances: "cddab9865755544445443444565577",
 };
 
 export const xmlCodes: Lengths = {

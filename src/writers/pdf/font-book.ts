@@ -1,25 +1,23 @@
 import type { Font, Glyph } from "../../fonts/font.ts";
 import type { SetCharacter } from "../../layout/measure.ts";
-import type { Run } from "../../layout/page.ts";
 import { embedFont } from "./embed-font.ts";
-import type { Encoded } from "./operators.ts";
 import type { PdfDocument, Reference } from "./pdf-kit.ts";
-import { hexCode } from "./to-unicode.ts";
 
 export type FontBook = {
-  /** The codes of a run's characters; makes its font known to the current page. */
-  readonly encode: (run: Run) => Encoded;
+  /** A font by its name in the file; it becomes known to the current page. */
+  readonly open: (font: Font) => OpenFont;
   /** Writes all fonts used, cut to the characters used. */
   readonly embed: () => void;
 };
 
-type Entry = {
-  readonly font: Font;
+export type OpenFont = {
   readonly name: string;
+  readonly codeOf: (character: SetCharacter) => number;
+};
+
+type Entry = OpenFont & {
+  readonly font: Font;
   readonly dictionary: Reference;
-  readonly codes: Map<number, string>;
-  /** The same by the character as it is set: the keys above are slow to look up. */
-  readonly known: Map<SetCharacter, string>;
   readonly glyphs: Glyph[];
   readonly texts: string[];
 };
@@ -27,43 +25,44 @@ type Entry = {
 /** The fonts of one document. Nothing is kept for the next one. */
 export function openFontBook(document: PdfDocument): FontBook {
   const entries = new Map<Font, Entry>();
-  const encode = ({ font, characters }: Run): Encoded => {
+  const open = (font: Font): OpenFont => {
     const entry = entries.get(font) ?? addFont(document, font, `F${entries.size + 1}`);
     entries.set(font, entry);
     document.page.fonts[entry.name] = entry.dictionary;
-    const codes = characters.map(
-      (character) => entry.known.get(character) ?? learn(entry, character),
-    );
-    return { fontName: entry.name, codes: codes.join("") };
+    return entry;
   };
   const embed = () => {
     for (const entry of entries.values()) embedFont(document, entry);
   };
-  return { encode, embed };
+  return { open, embed };
 }
 
 function addFont(document: PdfDocument, font: Font, name: string): Entry {
   const dictionary = document.ref({ Type: "Font", Subtype: "Type0", Encoding: "Identity-H" });
-  return { font, name, dictionary, codes: new Map(), known: new Map(), glyphs: [], texts: [] };
-}
-
-function learn(entry: Entry, character: SetCharacter): string {
-  const code = codeOf(entry, character);
-  entry.known.set(character, code);
-  return code;
+  return { font, name, dictionary, ...openCodes() };
 }
 
 /** How many code points there are. */
 const codePoints = 0x110000;
 
 /** Two characters may share a glyph, and copying must still tell them apart: each has its code. */
-function codeOf(entry: Entry, { text, glyph }: SetCharacter): string {
-  const key = glyph.id * codePoints + (text.codePointAt(0) ?? 0);
-  const known = entry.codes.get(key);
-  if (known) return known;
-  entry.glyphs.push(glyph);
-  entry.texts.push(text);
-  const code = hexCode(entry.glyphs.length);
-  entry.codes.set(key, code);
-  return code;
+function openCodes(): Pick<Entry, "codeOf" | "glyphs" | "texts"> {
+  const glyphs: Glyph[] = [];
+  const texts: string[] = [];
+  const codes = new Map<number, number>();
+  const learn = (character: SetCharacter): number => {
+    const { text, glyph } = character;
+    const key = glyph.id * codePoints + (text.codePointAt(0) ?? 0);
+    const code = codes.get(key) ?? glyphs.length + 1;
+    if (code > glyphs.length) {
+      glyphs.push(glyph);
+      texts.push(text);
+    }
+    codes.set(key, code);
+    known.set(character, code);
+    return code;
+  };
+  // By the character as it is set: the keys above are slow to look up.
+  const known = new Map<SetCharacter, number>();
+  return { codeOf: (character) => known.get(character) ?? learn(character), glyphs, texts };
 }

@@ -1,34 +1,34 @@
 import type { FilledArea, Rule, Run } from "../../layout/page.ts";
 
-/** Codes of a run's characters in its font, as the PDF names them. */
-export type Encoded = { readonly fontName: string; readonly codes: string };
-
 /** A thousandth of a point, a third of a micrometre. */
 export function decimal(number: number): string {
   return String(Math.round(number * 1000) / 1000);
 }
 
-/** Operators that show a run: one string, at its place. */
-export function textOperators(
+/** What stands before and behind a run's codes to show them at its place. */
+export function showingOperators(
   { sizePt, leftPt, strong }: Run,
-  { codes }: Encoded,
   baselinePt: number,
-): string {
-  const plain = `1 0 0 1 ${decimal(leftPt)} ${decimal(baselinePt)} Tm <${codes}> Tj`;
-  return strong ? `2 Tr ${decimal(sizePt * boldStrokeEm)} w ${plain} 0 Tr` : plain;
-}
-
-/** Font and letter spacing of a run: they hold for the runs after it, too. */
-export function textState({ sizePt, spacingPt }: Run, { fontName }: Encoded): string {
-  return `/${fontName} ${decimal(sizePt)} Tf ${tc(spacingPt)}`;
+): readonly [start: string, end: string] {
+  const start = `1 0 0 1 ${decimal(leftPt)} ${decimal(baselinePt)} Tm (`;
+  const bold = strong ? `2 Tr ${decimal(sizePt * boldStrokeEm)} w ` : "";
+  return [bold + start, strong ? ") Tj 0 Tr\n" : ") Tj\n"];
 }
 
 /** Faces of official documents have no bold: strong text is drawn with a stroked outline. */
 const boldStrokeEm = 1 / 40;
 
+/** Font and letter spacing of a run, unless they are still those of the run before it. */
+export function stateOperators(run: Run, last: Run | undefined, fontName: string): string {
+  const spacing = fineSpacing(run);
+  const isKept =
+    last?.font === run.font && last.sizePt === run.sizePt && fineSpacing(last) === spacing;
+  return isKept ? "" : `/${fontName} ${decimal(run.sizePt)} Tf ${spacing} Tc\n`;
+}
+
 /** Errors add up over a line, so the spacing is written finer than places are. */
-function tc(spacingPt: number): string {
-  return `${Math.round(spacingPt * 1e5) / 1e5} Tc`;
+function fineSpacing({ spacingPt }: Run): number {
+  return Math.round(spacingPt * 1e5) / 1e5;
 }
 
 /** Strokes with square ends, which close the corners of a table. */

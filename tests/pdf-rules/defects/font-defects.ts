@@ -20,7 +20,7 @@ const firstText = (utf16: string) => (map: string) =>
   map.replace(/<0001> <\w+>/, `<0001> <${utf16}>`);
 
 /** The font's first code becomes another. */
-const firstCode = (code: string) => (text: string) => text.replace("<0001", `<${code}`);
+const firstCode = (code: string) => (text: string) => text.replace("(\0\x01", `(${code}`);
 
 export const fontDefects: readonly Defect[] = [
   ["a font without name", "ISO 19005-2:2011 6.2.11.2", put(font, ["/BaseFont"], undefined)],
@@ -59,7 +59,7 @@ export const fontDefects: readonly Defect[] = [
   [
     "a code that has no glyph",
     "ISO 19005-2:2011 6.2.11.4.1 (glyphs)",
-    rewrite(content, firstCode("fff0")),
+    rewrite(content, firstCode("\xff\xf0")),
   ],
   [
     "a list that lacks a character",
@@ -89,7 +89,7 @@ export const fontDefects: readonly Defect[] = [
     ],
   ),
   ["a private text", "ISO 19005-2:2011 6.2.11.7.3", rewrite(toUnicode, firstText("e000"))],
-  ["a missing glyph", "ISO 19005-2:2011 6.2.11.8", rewrite(content, firstCode("0000"))],
+  ["a missing glyph", "ISO 19005-2:2011 6.2.11.8", rewrite(content, firstCode("\0\0"))],
   ["a descriptor without ascent", "ISO 32000-1:2008 9.8", put(descriptor, ["/Ascent"], undefined)],
   ["a font both symbolic and not", "ISO 32000-1:2008 9.8", put(descriptor, ["/Flags"], 4 + 32)],
   [

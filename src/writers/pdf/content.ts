@@ -1,0 +1,49 @@
+/** What draws a page, as the bytes of its stream. Made in place: a page has thousands of codes. */
+export type Content = { bytes: Uint8Array; length: number };
+
+/** Most pages need no more. */
+const usual = 8192;
+
+export function openContent(): Content {
+  return { bytes: new Uint8Array(usual), length: 0 };
+}
+
+export function closeContent({ bytes, length }: Content): Uint8Array {
+  return bytes.slice(0, length);
+}
+
+/** @param operators - of ASCII alone. */
+export function put(content: Content, operators: string): void {
+  makeRoom(content, operators.length);
+  const { bytes } = content;
+  for (let at = 0; at < operators.length; at++) bytes[content.length++] = operators.charCodeAt(at);
+}
+
+/** A code of two bytes, inside of the brackets of a string. */
+export function putCode(content: Content, code: number): void {
+  makeRoom(content, 4);
+  putByte(content, code >>> 8);
+  putByte(content, code & 0xff);
+}
+
+/** @see ISO 32000-1, 7.3.4.2 (literal strings) */
+function putByte(content: Content, byte: number): void {
+  const isSpecial =
+    byte === openingBracket || byte === closingBracket || byte === backslash || byte === lineEnd;
+  if (isSpecial) content.bytes[content.length++] = backslash;
+  content.bytes[content.length++] = byte === lineEnd ? letterForLineEnd : byte;
+}
+
+const openingBracket = 0x28;
+const closingBracket = 0x29;
+const backslash = 0x5c;
+/** A carriage return would be read as a line feed. */
+const lineEnd = 0x0d;
+const letterForLineEnd = 0x72;
+
+function makeRoom(content: Content, more: number): void {
+  if (content.length + more <= content.bytes.length) return;
+  const roomier = new Uint8Array(2 * (content.length + more));
+  roomier.set(content.bytes);
+  content.bytes = roomier;
+}

@@ -10,31 +10,19 @@ type Classified = { readonly text: string; readonly class: CharacterClass };
 const cost = { free: 0, unit: 0.7, path: 6, word: 12, never: Number.POSITIVE_INFINITY } as const;
 
 /**
- * What it costs to begin a line at each character: 0 where a line may begin, infinite where none
- * may, and in ems where it is only unwelcome: between a number and its unit, inside a word.
+ * What it costs to begin a line at a place: 0 where a line may begin, infinite where none may, and
+ * in ems where it is only unwelcome: between a number and its unit, inside a word.
  *
- * @returns one number per character and one for the end of the text.
  * @see GB/T 15834-2011, 5.1.1–5.1.7 (places of the marks) · W3C clreq, “Unbreakable Marks”,
  *   “Prohibition Rules for Line Start and Line End”.
  */
-export function breakCosts(characters: readonly Classified[]): number[] {
-  const costs = characters.map((after, index) => {
-    const before = characters[index - 1];
-    return before ? costBetween(before, after, characters[index + 1]) : cost.free;
-  });
-  return [...costs, cost.free];
+export function breakCost(characters: readonly Classified[], place: number): number {
+  const before = characters[place - 1];
+  const after = characters[place];
+  return before && after ? costBetween(before, after, characters[place + 1]) : cost.free;
 }
 
 function costBetween(before: Classified, after: Classified, next: Classified | undefined): number {
-  return areIdeographs(before, after) ? cost.free : breakCost(before, after, next);
-}
-
-/** Most are: all that is asked of others takes its time. */
-function areIdeographs(before: Classified, after: Classified): boolean {
-  return before.class === "ideograph" && after.class === "ideograph";
-}
-
-function breakCost(before: Classified, after: Classified, next: Classified | undefined): number {
   if (startsNoLine.has(after.class) || endsNoLine.has(before.class)) return cost.never;
   if (before.class === "space") return cost.free;
   if (after.class === "dash") return opensDash(before, next) ? cost.free : cost.never;

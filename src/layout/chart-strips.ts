@@ -25,7 +25,7 @@ export function chartStrips(chart: Chart, around: Surroundings): Strip[] {
       spaceBeforePt: spaceBefore(around),
       keepWithNext: true,
       startsPage: false,
-      content: { type: "line", texts: [setTitle(chart, around)] },
+      content: { type: "line", texts: (topPt) => [setTitle(chart, topPt, around)] },
     },
     {
       heightPt: layout.heightPt,
@@ -45,12 +45,16 @@ export function figuresOf({ strip: { content }, topPt }: PlacedStrip): Figure[] 
   return [{ block, area: lower(area), bars: bars.map(lower) }];
 }
 
-function setTitle({ title }: Chart, { index, look, measure }: Surroundings): PlacedText {
+function setTitle(
+  { title }: Chart,
+  topPt: number,
+  { index, look, measure }: Surroundings,
+): PlacedText {
   const characters = measure(title, look.paragraphs.body);
   const leftPt = (ptFromMm(look.page.textWidthMm) - widthOf(characters)) / 2;
   return {
     origin: { type: "block", block: index, part: "lead" },
-    baselinePt: baselineIn(0, look.page.linePitchPt),
+    baselinePt: baselineIn(topPt, look.page.linePitchPt),
     runs: runsOf(characters, ptFromMm(look.page.leftMm) + leftPt),
   };
 }
@@ -79,7 +83,7 @@ function setChart(layout: ChartLayout, around: Surroundings): ChartContent {
   };
   return {
     type: "chart",
-    texts: layout.groups.flatMap((group) => textsOf(group, placing)),
+    texts: (topPt) => layout.groups.flatMap((group) => textsOf(group, topPt, placing)),
     figure,
   };
 }
@@ -88,9 +92,13 @@ function fill({ topPt, widthPt, gray }: Bar, { axisPt }: Placing): FilledArea[] 
   return widthPt > 0 ? [{ leftPt: axisPt, topPt, widthPt, heightPt: barHeightPt, gray }] : [];
 }
 
-function textsOf({ label, topPt, bars }: BarGroup, placing: Placing): PlacedText[] {
+function textsOf(
+  { label, topPt, bars }: BarGroup,
+  chartTopPt: number,
+  placing: Placing,
+): PlacedText[] {
   const { measure, text, origin, axisPt } = placing;
-  const around = (middlePt: number) => baselineAround(middlePt, text.sizePt);
+  const around = (middlePt: number) => baselineAround(chartTopPt + middlePt, text.sizePt);
   const characters = measure(label, text);
   const labelLeftPt = axisPt - besideBarPt - widthOf(characters);
   const labelText = {

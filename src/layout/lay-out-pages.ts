@@ -4,7 +4,7 @@ import { opensPage } from "../document/table-rows.ts";
 import { ptFromMm } from "../document/units.ts";
 import type { FontSet } from "../fonts/font-set.ts";
 import { chartStrips, figuresOf } from "./chart-strips.ts";
-import { measureWith } from "./measure.ts";
+import { type MeasureText, measureWith } from "./measure.ts";
 import type { Page, PlacedText } from "./page.ts";
 import { pageNumber } from "./page-number.ts";
 import { type PlacedStrip, paginate } from "./paginate.ts";
@@ -14,29 +14,35 @@ import { type DrawnTables, drawTables } from "./table-pages.ts";
 import { tableStrips } from "./table-strips.ts";
 
 /**
- * Lays a document out on pages.
+ * Lays a document out on pages. Each is set when it is asked for, and a page that is drawn can be
+ * forgotten: a long document fills no more memory than a short one.
  *
  * @throws {Error} when no font has a character: reports are checked for that before.
  * @see GB/T 9704-2012, 5.2 (page, 22 lines of 28 characters), 7.3 (text), 7.5 (page number).
  */
-export function layOutPages(tree: DocumentTree, look: Look, fontSet: FontSet): Page[] {
+export function* layOutPages(tree: DocumentTree, look: Look, fontSet: FontSet): Generator<Page> {
   const measure = measureWith(fontSet);
-  const strips = tree.blocks.flatMap((_, index) =>
-    blockStrips({ blocks: tree.blocks, index, look, measure }),
-  );
-  const piles = paginate(strips, ptFromMm(look.page.textHeightMm)).map((pile) => lower(pile, look));
-  const tables = drawTables(piles);
-  return piles.map((pile, index) => ({
-    number: index + 1,
-    widthPt: ptFromMm(look.page.widthMm),
-    heightPt: ptFromMm(look.page.heightMm),
-    texts: [
-      ...pile.flatMap((placed) => textsOf(placed, tables)),
-      pageNumber(index + 1, look, measure),
-    ],
-    rules: pile.flatMap((placed) => tables.get(placed)?.rules ?? []),
-    figures: pile.flatMap(figuresOf),
-  }));
+  const { topMm, textHeightMm, widthMm, heightMm } = look.page;
+  const area = { topPt: ptFromMm(topMm), heightPt: ptFromMm(textHeightMm) };
+  let number = 0;
+  for (const { pile, tables } of drawTables(paginate(stripsOf(tree, look, measure), area))) {
+    number++;
+    yield {
+      number,
+      widthPt: ptFromMm(widthMm),
+      heightPt: ptFromMm(heightMm),
+      texts: [
+        ...pile.flatMap((placed) => textsOf(placed, tables)),
+        pageNumber(number, look, measure),
+      ],
+      rules: pile.flatMap((placed) => tables.get(placed)?.rules ?? []),
+      figures: pile.flatMap(figuresOf),
+    };
+  }
+}
+
+function* stripsOf({ blocks }: DocumentTree, look: Look, measure: MeasureText): Generator<Strip> {
+  for (const index of blocks.keys()) yield* blockStrips({ blocks, index, look, measure });
 }
 
 function blockStrips(around: Surroundings): Strip[] {
@@ -58,17 +64,7 @@ function blockStrips(around: Surroundings): Strip[] {
   }
 }
 
-/** Moves a page's strips to their place on the sheet. */
-function lower(pile: readonly PlacedStrip[], { page }: Look): PlacedStrip[] {
-  const originPt = ptFromMm(page.topMm);
-  return pile.map((placed) => ({ ...placed, topPt: placed.topPt + originPt }));
-}
-
 function textsOf(placed: PlacedStrip, tables: DrawnTables): readonly PlacedText[] {
   const { content } = placed.strip;
-  if (content.type === "row") return tables.get(placed)?.texts ?? [];
-  return content.texts.map((text) => ({
-    ...text,
-    baselinePt: placed.topPt + text.baselinePt,
-  }));
+  return content.type === "row" ? (tables.get(placed)?.texts ?? []) : content.texts(placed.topPt);
 }

@@ -1,5 +1,5 @@
 import { type LineSpacing, type Span, spaceNaturally, stretch } from "./justify.ts";
-import { chooseEnd, type LineEnd } from "./line-end.ts";
+import { chooseEnd, type LineEnd, type Room } from "./line-end.ts";
 import { addUp, type MeasuredCharacter, type TextSums } from "./text-sums.ts";
 
 export type Measure = {
@@ -36,21 +36,26 @@ export type Line = Span & LineSpacing;
  */
 export function breakLines(characters: readonly MeasuredCharacter[], measure: Measure): Line[] {
   const text = addUp(characters, measure.gapPt);
+  const first = { ...measure, widthPt: measure.firstWidthPt };
   const lines: Line[] = [];
   for (let start = 0; start < characters.length; ) {
-    const widthPt = lines.length === 0 ? measure.firstWidthPt : measure.widthPt;
-    const { end, way } = chooseEnd(text, start, { ...measure, widthPt });
-    const span = { start, end };
-    lines.push({ ...span, ...spaceLine(text, span, { ...measure, widthPt }, way) });
-    start = end;
+    const line = nextLine(text, start, lines.length === 0 ? first : measure);
+    lines.push(line);
+    start = line.end;
   }
   return lines;
+}
+
+function nextLine(text: TextSums, start: number, room: Room): Line {
+  const { end, way } = chooseEnd(text, start, room);
+  const { widthPt, spacingPt } = spaceLine(text, { start, end }, room, way);
+  return { start, end, widthPt, spacingPt };
 }
 
 function spaceLine(
   text: TextSums,
   span: Span,
-  { widthPt, fill }: Measure,
+  { widthPt, fill }: Room,
   way: LineEnd["way"],
 ): LineSpacing {
   switch (way) {

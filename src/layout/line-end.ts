@@ -1,3 +1,4 @@
+import { breakCost } from "./break-costs.ts";
 import { mayHang } from "./character-classes.ts";
 import { naturalWidth, type TextSums } from "./text-sums.ts";
 
@@ -65,6 +66,6 @@ function whiteCost(text: TextSums, start: number, end: number, room: Room): numb
   return Math.abs(room.widthPt - naturalWidth(text, start, end)) / room.emPt;
 }
 
-function costAt(text: TextSums, end: number): number {
-  return text.breakCosts[end] ?? 0;
+function costAt({ characters }: TextSums, end: number): number {
+  return breakCost(characters, end);
 }

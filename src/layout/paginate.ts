@@ -2,12 +2,24 @@ import type { Strip } from "./strip.ts";
 
 export type PlacedStrip = {
   readonly strip: Strip;
+  /** On the sheet. */
   readonly topPt: number;
   /** A table's header rows once more, at the top of a page where the table goes on. */
   readonly repeated: boolean;
 };
 
-type Pile = { readonly pages: PlacedStrip[][]; bottomPt: number; readonly heightPt: number };
+/** The part of each sheet that strips are piled on. */
+type Area = { readonly topPt: number; readonly heightPt: number };
+
+type Pile = Area & {
+  /** Pages that nothing more is put on. */
+  readonly full: PlacedStrip[][];
+  page: PlacedStrip[];
+  /** Of what stands on the page, from the area's top. */
+  bottomPt: number;
+  /** The header rows of the table that came last. */
+  header: Strip[];
+};
 
 /** Sums of heights are not exact: a hundredth of a point is nothing. */
 const tolerancePt = 0.01;
@@ -16,25 +28,32 @@ const tolerancePt = 0.01;
  * Piles strips onto pages. Strips that keep together are one chain and move to the next page as one;
  * a chain taller than a page is cut between its strips, so nothing is ever lost.
  */
-export function paginate(strips: readonly Strip[], heightPt: number): PlacedStrip[][] {
-  const pile: Pile = { pages: [[]], bottomPt: 0, heightPt };
-  for (let start = 0; start < strips.length; ) {
-    const chain = strips.slice(start, endOfChain(strips, start));
+export function* paginate(strips: Iterable<Strip>, area: Area): Generator<PlacedStrip[]> {
+  const pile: Pile = { ...area, full: [], page: [], bottomPt: 0, header: [] };
+  for (const chain of chainsOf(strips)) {
     if (chain[0]?.startsPage || !fits(pile, chain)) turnPage(pile);
-    for (const [index, strip] of chain.entries()) {
+    for (const strip of chain) {
       if (!fits(pile, [strip])) turnPage(pile);
-      if (pile.bottomPt === 0) repeatHeader(pile, strip, strips, start + index);
+      if (pile.bottomPt === 0) repeatHeader(pile, strip);
       place(pile, strip, "first");
+      keepHeader(pile, strip);
     }
-    start += chain.length;
+    yield* pile.full.splice(0);
   }
-  return pile.pages;
+  yield pile.page;
 }
 
-function endOfChain(strips: readonly Strip[], start: number): number {
-  let end = start + 1;
-  while (strips[end - 1]?.keepWithNext && end < strips.length && !strips[end]?.startsPage) end++;
-  return end;
+function* chainsOf(strips: Iterable<Strip>): Generator<Strip[]> {
+  let chain: Strip[] = [];
+  for (const strip of strips) {
+    const last = chain.at(-1);
+    if (last && (!last.keepWithNext || strip.startsPage)) {
+      yield chain;
+      chain = [];
+    }
+    chain.push(strip);
+  }
+  yield chain;
 }
 
 function fits(pile: Pile, chain: readonly Strip[]): boolean {
@@ -45,22 +64,28 @@ function fits(pile: Pile, chain: readonly Strip[]): boolean {
 
 function turnPage(pile: Pile): void {
   if (pile.bottomPt === 0) return;
-  pile.pages.push([]);
+  pile.full.push(pile.page);
+  pile.page = [];
   pile.bottomPt = 0;
 }
 
+function keepHeader(pile: Pile, strip: Strip): void {
+  const { content } = strip;
+  if (content.type !== "row") return;
+  if (content.row === 0) pile.header = [];
+  if (content.row < content.table.headerRows) pile.header.push(strip);
+}
+
 /** Header rows stand again above a table's next rows, unless they leave the row no room. */
-function repeatHeader(pile: Pile, strip: Strip, strips: readonly Strip[], index: number): void {
+function repeatHeader(pile: Pile, strip: Strip): void {
   const { content } = strip;
   if (content.type !== "row" || content.row < content.table.headerRows) return;
-  const first = index - content.row;
-  const header = strips.slice(first, first + content.table.headerRows);
-  if (!fits(pile, [...header, strip])) return;
-  for (const row of header) place(pile, row, "again");
+  if (!fits(pile, [...pile.header, strip])) return;
+  for (const row of pile.header) place(pile, row, "again");
 }
 
 function place(pile: Pile, strip: Strip, time: "first" | "again"): void {
   const topPt = pile.bottomPt === 0 ? 0 : pile.bottomPt + strip.spaceBeforePt;
-  pile.pages.at(-1)?.push({ strip, topPt, repeated: time === "again" });
+  pile.page.push({ strip, topPt: pile.topPt + topPt, repeated: time === "again" });
   pile.bottomPt = topPt + strip.heightPt;
 }

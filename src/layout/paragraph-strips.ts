@@ -2,6 +2,7 @@ import type { Block, Heading, Paragraph } from "../document/blocks.ts";
 import type { Look, ParagraphLook } from "../document/look.ts";
 import { blankLinesBetween, staysAbove } from "../document/spacing.ts";
 import { ptFromMm } from "../document/units.ts";
+import type { Span } from "./justify.ts";
 import type { MeasureText } from "./measure.ts";
 import type { PlacedText } from "./page.ts";
 import { type ParagraphLine, paragraphLines } from "./paragraph.ts";
@@ -28,7 +29,7 @@ export function paragraphStrips(block: Heading | Paragraph, around: Surroundings
     spaceBeforePt: index === 0 ? spaceBeforePt : 0,
     keepWithNext: keepsLine(index, lines.length) || (index === lines.length - 1 && staysWithNext),
     startsPage: false,
-    content: { type: "line", texts: textsOf(line, style, around) },
+    content: { type: "line", texts: (topPt) => textsOf(line, topPt, style, around) },
   }));
 }
 
@@ -86,19 +87,21 @@ function widest(lines: readonly ParagraphLine[]): number {
 
 /** A line's texts: a run-in heading and what follows it are two things on one line. */
 function textsOf(
-  line: ParagraphLine,
-  style: ParagraphLook,
+  { characters, line, leadEnd, leftPt }: ParagraphLine,
+  topPt: number,
+  { linePitchPt }: ParagraphLook,
   { index, look }: Surroundings,
 ): PlacedText[] {
-  const { start, end } = line.line;
-  const cut = Math.min(Math.max(line.leadEnd, start), end);
-  const leftPt = ptFromMm(look.page.leftMm) + line.leftPt;
-  const lead = setRuns(line.characters, { ...line.line, end: cut }, leftPt);
-  const last = lead.at(-1);
-  const text = setRuns(line.characters, { ...line.line, start: cut }, last ? runEnd(last) : leftPt);
-  const baselinePt = baselineIn(0, style.linePitchPt);
-  return [
-    { origin: { type: "block", block: index, part: "lead" }, baselinePt, runs: lead } as const,
-    { origin: { type: "block", block: index, part: "text" }, baselinePt, runs: text } as const,
-  ].filter(({ runs }) => runs.length > 0);
+  const baselinePt = baselineIn(topPt, linePitchPt);
+  const cut = Math.min(Math.max(leadEnd, line.start), line.end);
+  const place = (part: "lead" | "text", { start, end }: Span, fromPt: number): PlacedText[] => {
+    if (start === end) return [];
+    const runs = setRuns(characters, { start, end, spacingPt: line.spacingPt }, fromPt);
+    return [{ origin: { type: "block", block: index, part }, baselinePt, runs }];
+  };
+  const lineLeftPt = ptFromMm(look.page.leftMm) + leftPt;
+  const lead = place("lead", { start: line.start, end: cut }, lineLeftPt);
+  const last = lead[0]?.runs.at(-1);
+  const textLeftPt = last ? runEnd(last) : lineLeftPt;
+  return [...lead, ...place("text", { start: cut, end: line.end }, textLeftPt)];
 }

@@ -53,7 +53,7 @@ function segmentsOf(block: Heading | Paragraph, { look, style, measure }: Paragr
     }
     const added = measure(inline.text, textLook, inline.strong ? "strong" : "normal");
     const { characters, leadEnd } = segment;
-    const all = characters.concat(added);
+    const all = characters.length === 0 ? added : characters.concat(added);
     segment = { characters: all, leadEnd: part === "lead" ? all.length : leadEnd };
   }
   return [...segments, segment];

@@ -1,5 +1,4 @@
-import type { Span } from "./justify.ts";
-import type { Line } from "./line-breaking.ts";
+import type { LineSpacing, Span } from "./justify.ts";
 import type { SetCharacter } from "./measure.ts";
 import type { Run } from "./page.ts";
 
@@ -22,10 +21,13 @@ export function baselineAround(middlePt: number, sizePt: number): number {
   return middlePt + bodyMiddleEm * sizePt;
 }
 
+/** A line or a part of one. */
+type SpacedSpan = Span & Pick<LineSpacing, "spacingPt">;
+
 /** A set line as runs: a new one wherever the font or its size changes. */
 export function setRuns(
   characters: readonly SetCharacter[],
-  line: Line,
+  line: SpacedSpan,
   lineLeftPt: number,
 ): Run[] {
   const runs: Run[] = [];
@@ -34,7 +36,7 @@ export function setRuns(
     const end = endOfRun(characters, start, line.end);
     const run = setRun(characters, line, { start, end }, leftPt);
     runs.push(run);
-    leftPt = runEnd(run);
+    if (end < line.end) leftPt = runEnd(run);
     start = end;
   }
   return runs;
@@ -53,7 +55,7 @@ function isAlike(a: SetCharacter | undefined, b: SetCharacter | undefined): bool
 
 function setRun(
   characters: readonly SetCharacter[],
-  line: Line,
+  { spacingPt }: SpacedSpan,
   { start, end }: Span,
   leftPt: number,
 ): Run {
@@ -65,7 +67,7 @@ function setRun(
     sizePt: first.sizePt,
     strong: first.strong,
     leftPt,
-    spacingPt: line.spacingPt,
+    spacingPt,
     characters: part,
   };
 }

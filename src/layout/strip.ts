@@ -11,14 +11,17 @@ export type Strip = {
   readonly content: LineContent | RowContent | ChartContent;
 };
 
-/** Base lines are measured from the strip's top, all else from the sheet's edges. */
-export type LineContent = { readonly type: "line"; readonly texts: readonly PlacedText[] };
+/** @param topPt - of the strip on its sheet. */
+type PlaceTexts = (topPt: number) => readonly PlacedText[];
+
+/** Texts are set when their page is drawn. */
+export type LineContent = { readonly type: "line"; readonly texts: PlaceTexts };
 
 export type RowContent = { readonly type: "row"; readonly table: SetTable; readonly row: number };
 
-/** Heights are measured from the strip's top, all else from the sheet's edges. */
+/** The figure's heights are measured from the strip's top, all else from the sheet's edges. */
 export type ChartContent = {
   readonly type: "chart";
-  readonly texts: readonly PlacedText[];
+  readonly texts: PlaceTexts;
   readonly figure: Figure;
 };

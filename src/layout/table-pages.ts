@@ -2,13 +2,45 @@ import type { PlacedStrip } from "./paginate.ts";
 import type { SetTable } from "./table.ts";
 import { type DrawnPart, drawParts } from "./table-parts.ts";
 
-/** The drawn parts of all tables, each under the strip that begins it on its page. */
+/** The drawn parts of tables, each under the strip that begins it on its page. */
 export type DrawnTables = ReadonlyMap<PlacedStrip, DrawnPart>;
+
+/** What stands on a page, and the tables there. */
+export type PileWithTables = {
+  readonly pile: readonly PlacedStrip[];
+  readonly tables: DrawnTables;
+};
 
 type PlacedPart = { readonly table: SetTable; readonly strips: readonly PlacedStrip[] };
 
-/** Draws the tables when it is known which rows stand on which page. */
-export function drawTables(piles: readonly (readonly PlacedStrip[])[]): DrawnTables {
+/** Draws the tables, each when it is known which of its rows stand on which page. */
+export function* drawTables(piles: Iterable<readonly PlacedStrip[]>): Generator<PileWithTables> {
+  for (const group of groupsOf(piles)) {
+    const tables = drawGroup(group);
+    for (const pile of group) yield { pile, tables };
+  }
+}
+
+/** Pages on which the same table goes on are a group; most are one by themselves. */
+function* groupsOf(piles: Iterable<readonly PlacedStrip[]>) {
+  let group: (readonly PlacedStrip[])[] = [];
+  for (const pile of piles) {
+    const before = tableOf(group.at(-1)?.at(-1));
+    if (group.length > 0 && (!before || before !== tableOf(pile[0]))) {
+      yield group;
+      group = [];
+    }
+    group.push(pile);
+  }
+  yield group;
+}
+
+function tableOf(placed: PlacedStrip | undefined): SetTable | undefined {
+  const content = placed?.strip.content;
+  return content?.type === "row" ? content.table : undefined;
+}
+
+function drawGroup(piles: readonly (readonly PlacedStrip[])[]): DrawnTables {
   const parts = piles.flatMap(partsOn);
   return new Map(
     [...Map.groupBy(parts, ({ table }) => table)].flatMap(([table, own]) => {
@@ -22,9 +54,7 @@ export function drawTables(piles: readonly (readonly PlacedStrip[])[]): DrawnTab
 }
 
 function partsOn(pile: readonly PlacedStrip[]): PlacedPart[] {
-  const groups = Map.groupBy(pile, ({ strip: { content } }) =>
-    content.type === "row" ? content.table : undefined,
-  );
+  const groups = Map.groupBy(pile, tableOf);
   return [...groups].flatMap(([table, strips]) => (table ? [{ table, strips }] : []));
 }
 

@@ -1,4 +1,3 @@
-import { breakCosts } from "./break-costs.ts";
 import type { CharacterClass } from "./character-classes.ts";
 
 /** One code point as it is set. */
@@ -8,11 +7,10 @@ export type MeasuredCharacter = {
   readonly widthPt: number;
 };
 
-/** A text with everything added up from its start, so that any part of it is measured in one step. */
+/** A text with its widths added up from its start, so that any part of it is measured in one step. */
 export type TextSums = {
   readonly characters: readonly MeasuredCharacter[];
   readonly gapPt: number;
-  readonly breakCosts: readonly number[];
   /** Width of the characters before each place, a gap behind each. */
   readonly widths: Float64Array;
   /** The end of what is seen before each place: blanks at a line's end take no room. */
@@ -22,28 +20,25 @@ export type TextSums = {
 export function addUp(characters: readonly MeasuredCharacter[], gapPt: number): TextSums {
   const widths = new Float64Array(characters.length + 1);
   const seenEnds = new Int32Array(characters.length + 1);
-  let widthPt = 0;
+  let sumPt = 0;
   let seenEnd = 0;
-  for (let index = 0; index < characters.length; index++) {
-    const character = characters[index];
-    widthPt += (character?.widthPt ?? 0) + gapPt;
-    if (character?.class !== "space") seenEnd = index + 1;
-    widths[index + 1] = widthPt;
-    seenEnds[index + 1] = seenEnd;
+  let place = 0;
+  for (const character of characters) {
+    place++;
+    sumPt += character.widthPt + gapPt;
+    if (character.class !== "space") seenEnd = place;
+    widths[place] = sumPt;
+    seenEnds[place] = seenEnd;
   }
-  return { characters, gapPt, breakCosts: breakCosts(characters), widths, seenEnds };
+  return { characters, gapPt, widths, seenEnds };
 }
 
 /** The end of what is seen of a line: its characters without the blanks behind them. */
 export function seenEnd(text: TextSums, start: number, end: number): number {
-  return Math.max(start, at(text.seenEnds, end));
+  return Math.max(start, text.seenEnds[end] ?? 0);
 }
 
 export function naturalWidth(text: TextSums, start: number, end: number): number {
   const seen = seenEnd(text, start, end);
-  return seen === start ? 0 : at(text.widths, seen) - at(text.widths, start) - text.gapPt;
-}
-
-function at(numbers: Float64Array | Int32Array, index: number): number {
-  return numbers[index] ?? 0;
+  return seen === start ? 0 : (text.widths[seen] ?? 0) - (text.widths[start] ?? 0) - text.gapPt;
 }

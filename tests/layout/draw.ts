@@ -35,7 +35,7 @@ export function rightEdge({ characters }: BrokenText, line: Line): number {
 }
 
 export function layOut(...blocks: Block[]): Page[] {
-  return layOutPages(tree(...blocks), look, fakeFonts);
+  return [...layOutPages(tree(...blocks), look, fakeFonts)];
 }
 
 /** The lines of a page without its number; what stands at one height is one line. */

@@ -76,8 +76,9 @@ describe("turning the page", () => {
   it("forgets blank lines at a page's top", () => {
     const body = { ...look.paragraphs.body, blankLinesBefore: 1 };
     const spaced = { ...look, paragraphs: { ...look.paragraphs, body } };
+    const blocks = [paragraph(textOfLines(22)), paragraph("尾")];
 
-    const pages = layOutPages(tree(paragraph(textOfLines(22)), paragraph("尾")), spaced, fakeFonts);
+    const pages = [...layOutPages(tree(...blocks), spaced, fakeFonts)];
 
     expect(mmFromPt(find(pages, "尾").baselinePt - 0.8 * 28.95)).toBeCloseTo(37);
   });

@@ -1,6 +1,5 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
 import { headingDepths } from "../../document/heading-depths.ts";
-import type { Page } from "../../layout/page.ts";
 import { figureDictionary, type PlacedFigure } from "./figure-dictionary.ts";
 import { type Marks, markKey } from "./marks.ts";
 import {
@@ -13,8 +12,8 @@ import {
 import { markedContent, type Structure, writeElement } from "./structure-element.ts";
 import { writeTable } from "./table-structure.ts";
 
-/** The pages, and which of their pieces belong to what. */
-type Drawn = { readonly marks: Marks; readonly pages: readonly Page[] };
+/** Which pieces of the pages belong to what, and the figures by their blocks. */
+type Drawn = { readonly marks: Marks; readonly figures: ReadonlyMap<number, PlacedFigure> };
 
 /**
  * Writes the tree of elements that a reader hears instead of seeing the pages.
@@ -24,13 +23,8 @@ type Drawn = { readonly marks: Marks; readonly pages: readonly Page[] };
 export function writeStructure(
   document: PdfDocument,
   tree: DocumentTree,
-  { marks, pages }: Drawn,
+  { marks, figures }: Drawn,
 ): void {
-  const figures = new Map(
-    pages.flatMap((page) =>
-      page.figures.map((figure) => [figure.block, { page, figure }] as const),
-    ),
-  );
   const structure: Structure = { document, marks, elements: new Map(), named: new Map() };
   const root = document.getStructTreeRoot();
   const headings = headingDepths(tree.blocks);

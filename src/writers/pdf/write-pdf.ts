@@ -6,10 +6,11 @@ import type { FontSet } from "../../fonts/font-set.ts";
 import { layOutPages } from "../../layout/lay-out-pages.ts";
 import { type Attachment, writeAttachment } from "./attachment.ts";
 import { drawPage } from "./draw-page.ts";
+import type { PlacedFigure } from "./figure-dictionary.ts";
 import { openFontBook } from "./font-book.ts";
 import { openMarker } from "./marks.ts";
 import { describeDocument, documentInfo } from "./metadata.ts";
-import { writeOutline } from "./outline.ts";
+import { openBookmarks, writeOutline } from "./outline.ts";
 import { closeDocument, openDocument } from "./pdf-kit.ts";
 import { writeStructure } from "./structure.ts";
 
@@ -25,7 +26,6 @@ export async function writePdf(
   fontSet: FontSet,
   attachment?: Attachment,
 ): Promise<Uint8Array> {
-  const pages = layOutPages(tree, look, fontSet);
   const document = openDocument({
     size: [ptFromMm(look.page.widthMm), ptFromMm(look.page.heightMm)],
     lang: "zh-CN",
@@ -33,13 +33,17 @@ export async function writePdf(
   });
   const fonts = openFontBook(document);
   const marker = openMarker(document);
-  for (const page of pages) {
+  const bookmarks = openBookmarks(tree);
+  const figures = new Map<number, PlacedFigure>();
+  for (const page of layOutPages(tree, look, fontSet)) {
     document.addPage();
     document.addContent(drawPage(page, fonts, marker));
+    bookmarks.find(page);
+    for (const figure of page.figures) figures.set(figure.block, { page, figure });
   }
   fonts.embed();
-  writeOutline(document, tree, pages);
-  writeStructure(document, tree, { marks: marker.marks, pages });
+  writeOutline(document, bookmarks.found());
+  writeStructure(document, tree, { marks: marker.marks, figures });
   if (attachment) writeAttachment(document, tree, attachment);
   describeDocument(document, tree, attachment ? 3 : 2);
   document._id = identity(attachment ? [tree, look, attachment] : [tree, look]);

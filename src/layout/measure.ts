@@ -23,7 +23,8 @@ export function measureWith(fontSet: FontSet): MeasureText {
     const style = `${look.face} ${look.latinFace} ${look.sizePt} ${weight}`;
     const known = styles.get(style) ?? new Map<number, SetCharacter>();
     styles.set(style, known);
-    const characters: SetCharacter[] = [];
+    const characters = new Array<SetCharacter>(text.length);
+    let count = 0;
     // By numbers: a string for each character would be made, and thrown away.
     for (let at = 0; at < text.length; ) {
       const codePoint = text.codePointAt(at) ?? 0;
@@ -32,9 +33,10 @@ export function measureWith(fontSet: FontSet): MeasureText {
         found = setCharacter(fontSet, codePoint, look, weight);
         known.set(codePoint, found);
       }
-      characters.push(found);
+      characters[count++] = found;
       at += found.text.length;
     }
+    characters.length = count;
     return characters;
   };
 }

@@ -1,4 +1,5 @@
 import type { HeadingLevel } from "../document/blocks.ts";
+import { perObject } from "../document/per-object.ts";
 import { printNumber } from "./numbering.ts";
 import type { BodyItem, Part, Report, Section } from "./report.ts";
 
@@ -20,14 +21,14 @@ export type OutlineTable = { readonly type: "table"; readonly table: string };
 export type OutlineNote = { readonly type: "note"; readonly text: string };
 
 /** The report's sections as a flat list, each heading with the number that is printed. */
-export function outline(report: Report): OutlineItem[] {
-  return report.sections.flatMap((section, index) => [
+export const outline = perObject((report: Report): readonly OutlineItem[] =>
+  report.sections.flatMap((section, index) => [
     sectionHeading(section, index + 1),
     ...bodyItems(section.body),
     ...(section.table ? [{ type: "table", table: section.table } as const] : []),
     ...(section.note ? [{ type: "note", text: section.note } as const] : []),
-  ]);
-}
+  ]),
+);
 
 function sectionHeading({ heading, typed, pointer }: Section, ordinal: number): OutlineHeading {
   return {

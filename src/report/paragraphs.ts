@@ -1,3 +1,4 @@
+import { perObject } from "../document/per-object.ts";
 import type { BodyItem, Report, Section } from "./report.ts";
 
 /** A paragraph of the report and where it belongs. */
@@ -11,14 +12,14 @@ export type Paragraph = {
 };
 
 /** Every paragraph of the introduction and the sections, in printing order. */
-export function paragraphsOf(report: Report): Paragraph[] {
+export const paragraphsOf = perObject((report: Report): readonly Paragraph[] => {
   const introduction = report.introduction.map(({ text, pointer }) => ({
     text,
     pointer,
     heading: "",
   }));
   return [...introduction, ...report.sections.flatMap(paragraphsIn)];
-}
+});
 
 /** The paragraphs of one section. */
 export function paragraphsIn(section: Section): Paragraph[] {

@@ -19,6 +19,53 @@ export function put(content: Content, operators: string): void {
   for (let at = 0; at < operators.length; at++) bytes[content.length++] = operators.charCodeAt(at);
 }
 
+/** Decimal places of lengths: a thousandth of a point is a third of a micrometre. */
+const usualPlaces = 3;
+
+/** A number as its shortest decimal, rounded. */
+export function putNumber(content: Content, number: number, places = usualPlaces): void {
+  const one = 10 ** places;
+  const rounded = Math.round(number * one);
+  makeRoom(content, longestNumber);
+  if (rounded < 0) content.bytes[content.length++] = minus;
+  const size = Math.abs(rounded);
+  putDigits(content, Math.floor(size / one));
+  if (size % one > 0) putFraction(content, size % one, one);
+}
+
+/** Of all that fit in a double, with the places behind the point. */
+const longestNumber = 330;
+
+function putDigits(content: Content, whole: number): void {
+  if (whole >= 10) putDigits(content, Math.floor(whole / 10));
+  content.bytes[content.length++] = zero + (whole % 10);
+}
+
+function putFraction(content: Content, parts: number, one: number): void {
+  content.bytes[content.length++] = point;
+  for (let [rest, unit] = [parts, one / 10]; rest > 0; unit /= 10) {
+    content.bytes[content.length++] = zero + Math.floor(rest / unit);
+    rest %= unit;
+  }
+}
+
+const minus = 0x2d;
+const point = 0x2e;
+const zero = 0x30;
+
+/** Operands and what is done with them, on a line. */
+export function putOperation(
+  content: Content,
+  operands: readonly number[],
+  operator: string,
+): void {
+  for (const operand of operands) {
+    putNumber(content, operand);
+    put(content, " ");
+  }
+  put(content, `${operator}\n`);
+}
+
 /** A code of two bytes, inside of the brackets of a string. */
 export function putCode(content: Content, code: number): void {
   makeRoom(content, 4);

@@ -7,8 +7,8 @@ const table = Int32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** `node:zlib` as far as the writers use it. @see PKWARE APPNOTE 4.4.7 */
-export function crc32(data: Uint8Array): number {
-  let rest = -1;
+export function crc32(data: Uint8Array, before = 0): number {
+  let rest = ~before;
   for (let index = 0; index < data.length; index++) {
     rest = (rest >>> 8) ^ (table[(rest ^ (data[index] ?? 0)) & 0xff] ?? 0);
   }

@@ -1,4 +1,4 @@
-/** What draws a page, as the bytes of its stream. Made in place: a page has thousands of codes. */
+/** Operators or objects as they stand in the file. Written in place: a page has thousands of codes. */
 export type Content = { bytes: Uint8Array; length: number };
 
 /** Most pages need no more. */
@@ -29,12 +29,18 @@ export function putNumber(content: Content, number: number, places = usualPlaces
   makeRoom(content, longestNumber);
   if (rounded < 0) content.bytes[content.length++] = minus;
   const size = Math.abs(rounded);
-  putDigits(content, Math.floor(size / one));
+  putWhole(content, Math.floor(size / one));
   if (size % one > 0) putFraction(content, size % one, one);
 }
 
 /** Of all that fit in a double, with the places behind the point. */
 const longestNumber = 330;
+
+/** A whole number that is not negative. */
+export function putWhole(content: Content, whole: number): void {
+  makeRoom(content, longestNumber);
+  putDigits(content, whole);
+}
 
 function putDigits(content: Content, whole: number): void {
   if (whole >= 10) putDigits(content, Math.floor(whole / 10));

@@ -1,86 +1,109 @@
+import { crc32 } from "node:zlib";
 import { deflateText } from "../../deflate/deflate.ts";
+import { longs } from "../../fonts/write-sfnt.ts";
+import { type Content, closeContent, openContent, put, putWhole } from "./content.ts";
+import type { PdfDictionary, Reference } from "./pdf-kit.ts";
+import { putValue } from "./write-value.ts";
 
-/** What the kit writes in one go: text, which a line break follows, or the bytes of a stream. */
-export type Piece = string | Uint8Array;
+/** The objects of a file, each as soon as it is complete. */
+export type Objects = {
+  /** Those that are no streams, one behind the other, and where each begins. */
+  readonly small: Content;
+  readonly places: { readonly id: number; readonly offset: number }[];
+  readonly streams: StreamObject[];
+};
+
+/** The dictionary has no `Length`. */
+type StreamObject = {
+  readonly id: number;
+  readonly dictionary: PdfDictionary;
+  readonly data: Uint8Array;
+};
+
+export function openObjects(): Objects {
+  return { small: openContent(), places: [], streams: [] };
+}
+
+/** @param stream - its pieces, if it is one. */
+export function keepObject(
+  { small, places, streams }: Objects,
+  { id, data }: Pick<Reference, "id" | "data">,
+  stream: readonly Uint8Array[],
+): void {
+  const [first, ...others] = stream;
+  if (first) {
+    const { Length, ...dictionary } = data;
+    streams.push({ id, dictionary, data: others.length > 0 ? Buffer.concat(stream) : first });
+  } else {
+    places.push({ id, offset: small.length });
+    putValue(small, data);
+    put(small, "\n");
+  }
+}
 
 /**
- * Puts together the file that the kit writes, its objects that are no streams packed into one that
- * is, with the cross references: the structure of tables is hundreds of small objects.
+ * Puts a file together, its objects that are no streams packed into one that is, with the cross
+ * references: the structure of tables is hundreds of small objects.
  *
  * Node's own zlib is not used: it packs otherwise from one processor and version to the next, and a
  * browser has none, but a report gives the same bytes everywhere.
  *
- * @param written - all objects, none of their streams deflated, then a table of cross references
- *   and the trailer. The kit's strings hold one byte in each character.
+ * @param objects - all that have an id, from 1 on; no stream is deflated that does not say so.
  * @see ISO 32000-1, 7.5.7 (object streams), 7.5.8 (cross-reference streams).
  */
-export function packObjects(written: readonly Piece[]): Uint8Array {
-  const { objects, trailer } = takeApart(written);
-  const small = objects.filter((object) => !isStream(object));
-  const holder = { id: objects.length + 1, ...objectStream(small) };
-  const own = { id: objects.length + 2 };
-  const streams = [...objects.filter(isStream).map(packStream), holder];
-  const pieces = [Buffer.from(header, "latin1"), ...streams.map(bytesOf)];
+export function packObjects(
+  { small, places, streams }: Objects,
+  trailer: { readonly Root: Reference; readonly Info: Reference },
+): Uint8Array {
+  const holder = { id: places.length + streams.length + 1, ...objectStream(small, places) };
+  const own = { id: holder.id + 1 };
+  const packed = [...streams.map(packStream), holder];
+  const pieces = [Buffer.from(header, "latin1"), ...packed.map(bytesOf)];
   const edges = endsOf(pieces);
-  const places = new Map<number, Place>([
-    ...small.map(({ id }, index) => [id, { type: 2, at: holder.id, index }] as const),
-    ...[...streams, own].map(({ id }, index) => [id, { type: 1, at: edges[index] ?? 0 }] as const),
+  const references = new Map<number, Place>([
+    ...places.map(({ id }, index) => [id, { type: 2, at: holder.id, index }] as const),
+    ...[...packed, own].map(({ id }, index) => [id, { type: 1, at: edges[index] ?? 0 }] as const),
   ]);
 
-  const references = bytesOf({ ...own, ...referenceStream(places, trailer) });
+  const identity = identityOf(pieces);
+  const entries = { ...trailer, ID: [identity, identity] };
   const end = Buffer.from(`startxref\n${edges.at(-1)}\n%%EOF\n`);
-  return Buffer.concat([...pieces, references, end]);
+  return Buffer.concat([
+    ...pieces,
+    bytesOf({ ...own, ...referenceStream(references, entries) }),
+    end,
+  ]);
 }
 
 /** The version, and bytes that no text has. @see ISO 32000-1, 7.5.2 */
 const header = "%PDF-1.7\n%\xff\xff\xff\xff\n";
 
-type StreamObject = { readonly id: number; readonly dictionary: string; readonly data: Uint8Array };
-
-/** All but streams have no `data`. */
-type PdfObject = Omit<StreamObject, "data"> & Partial<StreamObject>;
-
 /** A row of the cross references: at a byte of the file, or the how manieth of another object. */
 type Place = { readonly type: 1 | 2; readonly at: number; readonly index?: number };
 
-function takeApart(written: readonly Piece[]): {
-  readonly objects: readonly PdfObject[];
-  readonly trailer: string;
-} {
-  const objects: PdfObject[] = [];
-  let at = 0;
-  while (written[at] !== "xref") {
-    const { object, length } = readObject(written, at);
-    objects.push(object);
-    at += length;
+/**
+ * Sixteen bytes that another file does not have: four check sums, each of every fourth piece. A
+ * digest would do as well, but loading Node's takes longer than drawing the pages.
+ * @see ISO 32000-1, 14.4
+ */
+function identityOf(pieces: readonly Uint8Array[]): Uint8Array {
+  const sums = [0, 0, 0, 0];
+  for (const [index, piece] of pieces.entries()) {
+    sums[index % 4] = crc32(piece, sums[index % 4]);
   }
-  const trailer = String(written[written.indexOf("trailer", at) + 1]);
-  return {
-    objects: objects.sort((one, other) => one.id - other.id),
-    trailer: /\/Root[\s\S]*(?=>>)/.exec(trailer)?.[0] ?? "",
-  };
+  return longs(sums);
 }
 
-function readObject(written: readonly Piece[], at: number) {
-  const [head, dictionary, next, data, streamEnd] = written.slice(at, at + 5);
-  const id = Number(/^(\d+) 0 obj$/.exec(String(head))?.[1]);
-  const object = { id, dictionary: String(dictionary) };
-  if (id > 0 && next === "endobj") return { object, length: 3 };
-  const isWhole = id > 0 && next === "stream" && streamEnd === "\nendstream";
-  if (isWhole && data instanceof Uint8Array) return { object: { ...object, data }, length: 6 };
-  throw new Error(`“${head}” begins no object as the kit writes them`);
+function bytesOf({ id, dictionary, data }: StreamObject): Uint8Array {
+  const start = openContent();
+  putWhole(start, id);
+  put(start, " 0 obj\n");
+  putValue(start, { ...dictionary, Length: data.length });
+  put(start, "\nstream\n");
+  return Buffer.concat([closeContent(start), data, Buffer.from("\nendstream\nendobj\n")]);
 }
 
-function isStream(object: PdfObject): object is StreamObject {
-  return object.data !== undefined;
-}
-
-function bytesOf({ id, dictionary, data }: StreamObject): Buffer {
-  const start = Buffer.from(`${id} 0 obj\n${dictionary}\nstream\n`, "latin1");
-  return Buffer.concat([start, data, Buffer.from("\nendstream\nendobj\n")]);
-}
-
-function endsOf(pieces: readonly Buffer[]): number[] {
+function endsOf(pieces: readonly Uint8Array[]): number[] {
   let end = 0;
   return pieces.map(({ length }) => {
     end += length;
@@ -94,26 +117,24 @@ function endsOf(pieces: readonly Buffer[]): number[] {
  */
 function packStream(object: StreamObject): StreamObject {
   const { id, dictionary, data } = object;
-  if (/\/Type \/Metadata|\/Filter /.test(dictionary)) return object;
-  const entries = dictionary.slice("<<".length, -">>".length).replace(/\/Length \d+\s/, "");
-  return { id, ...stream(entries.trim(), data) };
+  const isReady = dictionary.Type === "Metadata" || dictionary.Filter !== undefined;
+  return isReady ? object : { id, ...deflated(dictionary, data) };
 }
 
 /** Numbers and offsets of the objects come first, then the objects. */
-function objectStream(objects: readonly PdfObject[]) {
-  let offset = 0;
-  const index = objects.map(({ id, dictionary }) => {
-    const entry = `${id} ${offset}`;
-    offset += dictionary.length + 1;
-    return entry;
-  });
-  const first = `${index.join(" ")}\n`;
-  const bodies = objects.map(({ dictionary }) => `${dictionary}\n`);
-  const data = Buffer.from(first + bodies.join(""), "latin1");
-  return stream(`/Type /ObjStm /N ${objects.length} /First ${first.length}`, data);
+function objectStream(small: Content, places: Objects["places"]) {
+  const index = openContent();
+  for (const { id, offset } of places) {
+    putWhole(index, id);
+    put(index, " ");
+    putWhole(index, offset);
+    put(index, "\n");
+  }
+  const dictionary = { Type: "ObjStm", N: places.length, First: index.length };
+  return deflated(dictionary, Buffer.concat([closeContent(index), closeContent(small)]));
 }
 
-function referenceStream(places: ReadonlyMap<number, Place>, trailer: string) {
+function referenceStream(places: ReadonlyMap<number, Place>, trailer: PdfDictionary) {
   const rows = new DataView(new ArrayBuffer(rowLength * (places.size + 1)));
   rows.setUint16(rowLength - 2, 0xffff);
   for (const [id, { type, at, index = 0 }] of places) {
@@ -121,14 +142,16 @@ function referenceStream(places: ReadonlyMap<number, Place>, trailer: string) {
     rows.setUint32(rowLength * id + 1, at);
     rows.setUint32(rowLength * id + 5, index);
   }
-  const entries = `/Type /XRef /Size ${places.size + 1} /W [1 4 4] ${trailer.trim()}`;
-  return stream(entries, new Uint8Array(rows.buffer));
+  const dictionary = { Type: "XRef", Size: places.size + 1, W: [1, 4, 4], ...trailer };
+  return deflated(dictionary, new Uint8Array(rows.buffer));
 }
 
 /** Type, place or holder, and the index inside of it. */
 const rowLength = 1 + 4 + 4;
 
-function stream(entries: string, plain: Uint8Array): Pick<StreamObject, "dictionary" | "data"> {
-  const data = deflateText(plain);
-  return { dictionary: `<< ${entries} /Filter /FlateDecode /Length ${data.length} >>`, data };
+function deflated(
+  dictionary: PdfDictionary,
+  plain: Uint8Array,
+): Pick<StreamObject, "dictionary" | "data"> {
+  return { dictionary: { ...dictionary, Filter: "FlateDecode" }, data: deflateText(plain) };
 }

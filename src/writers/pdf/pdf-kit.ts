@@ -1,30 +1,23 @@
 import kit from "pdfmake/js/PDFDocument.js";
-import { type Piece, packObjects } from "./pack-objects.ts";
-import { writeValue } from "./write-value.ts";
+import { keepObject, type Objects, openObjects, packObjects } from "./pack-objects.ts";
 
 /**
- * What we use of pdfmake's PDF kit (pdfkit with a few additions). It writes objects, streams,
- * pages, outline and cross references; texts and fonts are written by us. Loading it loads fontkit
- * too, although nothing here calls it; `scripts/lean-pdf-kit.ts` leaves that out of bundles.
+ * What we use of pdfmake's PDF kit (pdfkit with a few additions): its catalog, pages and outline.
+ * Texts, fonts, structure and the file are written by us. Loading it loads fontkit too, although
+ * nothing here calls it; `scripts/lean-pdf-kit.ts` leaves that out of bundles.
  */
 export type PdfDocument = {
   readonly page: { readonly dictionary: Reference; readonly fonts: Record<string, Reference> };
   readonly outline: OutlineItem;
   readonly _root: Reference & { readonly data: { readonly Names: Reference } };
-  _id: Buffer;
-  endMetadata: () => void;
-  readonly ref: (data: Record<string, PdfValue>) => Reference;
-  readonly _write: (piece: Piece) => void;
-  readonly _refEnd: (reference: Reference) => void;
+  /** Made when the document is ended. */
+  readonly _info: Reference;
+  ref(data: Record<string, PdfValue>): GatheringReference;
   readonly addPage: () => void;
   readonly addContent: (operators: string | Uint8Array) => void;
   readonly getStructTreeRoot: () => Reference;
   readonly end: () => void;
-  readonly read: () => Buffer | null;
 };
-
-/** A document whose pieces are kept, not made a file of by the kit. */
-export type KeptDocument = PdfDocument & { readonly written: readonly Piece[] };
 
 export type OutlineItem = {
   readonly dictionary: Reference;
@@ -47,6 +40,9 @@ export type Reference = {
   readonly end: (stream?: Uint8Array) => void;
 };
 
+/** The kit writes a stream piece by piece. */
+type GatheringReference = Reference & { readonly buffer: readonly Uint8Array[] };
+
 /** A plain string is a name (`/Type`); text is made by `textString`. */
 export type PdfValue =
   | string
@@ -54,6 +50,7 @@ export type PdfValue =
   | number
   | boolean
   | Date
+  | Uint8Array
   | Reference
   | readonly PdfValue[]
   | PdfDictionary;
@@ -80,19 +77,47 @@ export type PdfOptions = {
   readonly info: Readonly<Record<string, string | Date>>;
 };
 
+export const Kit = kit.default as new (
+  fonts: object,
+  images: object,
+  patterns: object,
+  attachments: object,
+  options: PdfOptions,
+) => PdfDocument;
+
 /**
- * The kit is a stream, which nobody reads: what it pushed would keep the whole document in memory
- * until the event loop turns, and who makes a thousand documents in a row gives it no turn.
+ * The kit, but for the file that it makes: objects are kept as they are ended, and packed at the
+ * end. What it pushed would lie in memory until the event loop turns, as nobody reads it.
  */
-const UnreadKit: typeof kit.default = class extends kit.default {
+class KeepingKit extends Kit {
+  readonly objects: Objects = openObjects();
+
+  /** The kit itself ends pages and bookmarks. */
+  override ref(data: Record<string, PdfValue>): GatheringReference {
+    const reference = super.ref(data);
+    const end = (stream?: Uint8Array) => {
+      const { buffer } = reference;
+      keepObject(this.objects, reference, stream ? [...buffer, stream] : buffer);
+    };
+    return Object.assign(reference, { end });
+  }
+
   push(): boolean {
     return true;
   }
-};
+
+  _finalize(): void {}
+
+  /** The kit's own leave `&` and `<` in the title as they are, and know one standard only. */
+  endMetadata(): void {}
+}
+
+/** A document that is being drawn. */
+export type OpenDocument = PdfDocument & { readonly objects: Objects };
 
 /** An empty document. No standard font is opened: PDF/A forbids fonts that are not embedded. */
-export function openDocument(options: Pick<PdfOptions, "size" | "info" | "lang">): KeptDocument {
-  const document = new UnreadKit(
+export function openDocument(options: Pick<PdfOptions, "size" | "info" | "lang">): OpenDocument {
+  const document = new KeepingKit(
     {},
     {},
     {},
@@ -109,37 +134,9 @@ export function openDocument(options: Pick<PdfOptions, "size" | "info" | "lang">
       displayTitle: true,
     },
   );
-  const written: Piece[] = [];
-  const { ref } = document;
-  return Object.assign(document, {
-    written,
-    ref: (data: Record<string, PdfValue>) => endFaster(document, ref.call(document, data)),
-    // The kit would make bytes of each piece, only for `packObjects` to read them again.
-    _write: (piece: Piece) => void written.push(piece),
-    // The kit's own metadata leave `&` and `<` in the title as they are, and know one standard only.
-    endMetadata: () => {},
-  });
-}
-
-/** Writes objects our way, whoever ends them, but for the streams that the kit gathers itself. */
-function endFaster(document: PdfDocument, reference: Reference): Reference {
-  const { end } = reference;
-  return Object.assign(reference, {
-    end(this: Reference & { readonly buffer: readonly unknown[] }, stream?: Uint8Array) {
-      if (this.buffer.length > 0) end.call(this, stream);
-      else endObject(document, this, stream);
-    },
-  });
-}
-
-/** Ends an object, with a stream if it has one, as its own `end` does, only faster. */
-function endObject(document: PdfDocument, reference: Reference, stream?: Uint8Array): void {
-  if (stream) reference.data.Length = stream.length;
-  document._write(`${reference.id} 0 obj`);
-  document._write(writeValue(reference.data));
-  if (stream) for (const piece of ["stream", stream, "\nendstream"]) document._write(piece);
-  document._write("endobj");
-  document._refEnd(reference);
+  // A tree of names of places, which is not used.
+  delete document._root.data.Names.data.Dests;
+  return document;
 }
 
 /** Writes an object that is complete, with a stream if it has one. */
@@ -154,7 +151,7 @@ export function writeObject(
 }
 
 /** Ends a document whose objects are all ended, and gives its bytes. */
-export function closeDocument(document: KeptDocument): Uint8Array {
+export function closeDocument(document: OpenDocument): Uint8Array {
   document.end();
-  return packObjects(document.written);
+  return packObjects(document.objects, { Root: document._root, Info: document._info });
 }

@@ -1,15 +1,5 @@
 declare module "pdfmake/js/PDFDocument.js" {
-  import type { PdfDocument, PdfOptions } from "./pdf-kit.ts";
-
-  /** A CommonJS module: Node hands out its `exports` as a whole. */
-  const exports: {
-    readonly default: new (
-      fonts: object,
-      images: object,
-      patterns: object,
-      attachments: object,
-      options: PdfOptions,
-    ) => PdfDocument;
-  };
+  /** A CommonJS module: Node hands out its `exports` as a whole. Its class is `Kit` in `pdf-kit.ts`. */
+  const exports: { readonly default: unknown };
   export default exports;
 }

@@ -1,4 +1,3 @@
-import { crc32 } from "node:zlib";
 import type { DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { ptFromMm } from "../../document/units.ts";
@@ -46,21 +45,5 @@ export async function writePdf(
   writeStructure(document, tree, { marks: marker.marks, figures });
   if (attachment) writeAttachment(document, tree, attachment);
   describeDocument(document, tree, attachment ? 3 : 2);
-  document._id = identity(attachment ? [tree, look, attachment] : [tree, look]);
   return closeDocument(document);
-}
-
-/**
- * Sixteen bytes that another document does not have: the check sums of the quarters of all that it
- * is made from. A digest would do as well, but loading Node's takes longer than drawing the pages.
- */
-function identity(origin: readonly unknown[]): Buffer {
-  const bytes = Buffer.from(JSON.stringify(origin));
-  const quarter = Math.ceil(bytes.length / 4);
-  const sums = [0, 1, 2, 3].map((part) =>
-    crc32(bytes.subarray(part * quarter, (part + 1) * quarter)),
-  );
-  const identity = Buffer.alloc(16);
-  for (const [part, sum] of sums.entries()) identity.writeUInt32BE(sum, 4 * part);
-  return identity;
 }

@@ -1,18 +1,21 @@
+import { type Content, put, putCode, putWhole } from "./content.ts";
 import type { PdfDictionary, PdfValue, Reference } from "./pdf-kit.ts";
-import { utf16 } from "./to-unicode.ts";
 
 /**
- * A value as it stands in the file. The kit does the same for all there may be, in three times the
- * time: a table is hundreds of objects.
+ * Writes a value as it stands in the file. The kit does the same for all there may be, in three
+ * times the time: a table is hundreds of objects.
  * @see ISO 32000-1, 7.3
  */
-export function writeValue(value: PdfValue): string {
-  if (typeof value === "string") return `/${value}`;
-  if (typeof value !== "object") return String(value);
-  if (value instanceof String) return writeText(String(value));
-  if (isList(value)) return writeList(value);
-  if (value instanceof Date) return writeDate(value);
-  return isReference(value) ? `${value.id} 0 R` : writeDictionary(value);
+export function putValue(content: Content, value: PdfValue): void {
+  if (typeof value === "string") put(content, `/${value}`);
+  else if (typeof value === "number") putNumeric(content, value);
+  else if (typeof value === "boolean") put(content, String(value));
+  else if (value instanceof String) putText(content, String(value));
+  else if (isList(value)) putList(content, value);
+  else if (value instanceof Date) put(content, dated(value));
+  else if (value instanceof Uint8Array) putBytes(content, value);
+  else if (isReference(value)) putReference(content, value);
+  else putDictionary(content, value);
 }
 
 function isList(value: object): value is readonly PdfValue[] {
@@ -23,23 +26,53 @@ function isReference(value: Reference | PdfDictionary): value is Reference {
   return typeof value.end === "function";
 }
 
-function writeList(values: readonly PdfValue[]): string {
-  return `[${values.map(writeValue).join(" ")}]`;
+function putNumeric(content: Content, value: number): void {
+  if (Number.isInteger(value) && value >= 0) putWhole(content, value);
+  else put(content, String(value));
 }
 
-function writeDictionary(dictionary: PdfDictionary): string {
-  let written = "<<";
-  for (const key in dictionary) written += ` /${key} ${writeValue(dictionary[key] ?? "")}`;
-  return `${written} >>`;
+function putReference(content: Content, { id }: Reference): void {
+  putWhole(content, id);
+  put(content, " 0 R");
+}
+
+function putList(content: Content, values: readonly PdfValue[]): void {
+  put(content, "[");
+  for (const [index, value] of values.entries()) {
+    if (index > 0) put(content, " ");
+    putValue(content, value);
+  }
+  put(content, "]");
+}
+
+function putDictionary(content: Content, dictionary: PdfDictionary): void {
+  put(content, "<<");
+  for (const key in dictionary) {
+    put(content, ` /${key} `);
+    putValue(content, dictionary[key] ?? "");
+  }
+  put(content, " >>");
+}
+
+/** In hexadecimal. */
+function putBytes(content: Content, bytes: Uint8Array): void {
+  put(content, `<${Buffer.from(bytes).toString("hex")}>`);
 }
 
 /** To the second, in universal time. @see ISO 32000-1, 7.9.4 */
-function writeDate(date: Date): string {
+function dated(date: Date): string {
   return `(D:${date.toISOString().slice(0, 19).replaceAll(/\D/g, "")}Z)`;
 }
 
 /** Plain ASCII as it is, all else in UTF-16. @see ISO 32000-1, 7.9.2.2 */
-function writeText(text: string): string {
-  if (/^[ \w.,:-]*$/.test(text)) return `(${text})`;
-  return `<feff${utf16(text)}>`;
+function putText(content: Content, text: string): void {
+  put(content, "(");
+  if (/^[ \w.,:-]*$/.test(text)) put(content, text);
+  else {
+    putCode(content, byteOrderMark);
+    for (let unit = 0; unit < text.length; unit++) putCode(content, text.charCodeAt(unit));
+  }
+  put(content, ")");
 }
+
+const byteOrderMark = 0xfeff;

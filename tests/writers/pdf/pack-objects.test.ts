@@ -1,8 +1,7 @@
-import kit from "pdfmake/js/PDFDocument.js";
 import { describe, expect, it } from "vitest";
-import { packObjects } from "../../../src/writers/pdf/pack-objects.ts";
 import {
   closeDocument,
+  Kit,
   openDocument,
   type PdfDocument,
   textString,
@@ -19,6 +18,8 @@ const options = {
 
 /** Small objects, among them one that is hard to read, and streams. */
 function fill(document: PdfDocument, count: number, write: typeof writeObject): void {
+  // The kit's own tree is an object of its own kind, which documents always replace.
+  document.getStructTreeRoot().data.ParentTree = { Nums: [] };
   document.addPage();
   document.addContent("0 0 m 10 10 l S");
   write(document, { Made: new Date("2020-02-07T01:02:03Z"), List: [1, 0.25, "Name"] });
@@ -35,15 +36,23 @@ function packedPdf(count: number): Uint8Array {
 
 /** The same as the kit itself writes it. */
 function plainPdf(count: number): Buffer {
-  const document = new kit.default({}, {}, {}, {}, { ...kitOptions, ...options });
-  document.endMetadata = () => {};
+  const document = Object.assign(new Kit({}, {}, {}, {}, { ...kitOptions, ...options }), {
+    endMetadata: () => {},
+  });
+  delete document._root.data.Names.data.Dests;
   fill(document, count, (own, data, stream) => {
     const reference = own.ref({ ...data });
     reference.end(stream);
     return reference;
   });
   document.end();
-  return document.read() ?? Buffer.alloc(0);
+  return readAll(document);
+}
+
+/** The kit is a stream. */
+function readAll(document: PdfDocument): Buffer {
+  const { read } = document as PdfDocument & { readonly read: () => Buffer | null };
+  return read.call(document) ?? Buffer.alloc(0);
 }
 
 const kitOptions = {
@@ -86,14 +95,4 @@ describe("packing the objects of a PDF", () => {
   it("takes a third of the room for many small objects", () => {
     expect(packedPdf(1000).length).toBeLessThan(plainPdf(1000).length / 3);
   });
-
-  it.each([
-    ["another word", ["1 0 obj ", "<<\n>>", "endobj", "xref", "trailer", "<<\n/Root 1 0 R\n>>"]],
-    ["a stream without its end", ["1 0 obj", "<<\n>>", "stream", new Uint8Array(1), "endobj"]],
-  ])(
-    "refuses objects that are written in another way, with %s, instead of spoiling them",
-    (_, pieces) => {
-      expect(() => packObjects(pieces)).toThrow("as the kit writes them");
-    },
-  );
 });

@@ -14,22 +14,22 @@ export const outlineCodes: Lengths = {
 
 export const textCodes: Lengths = {
   symbols: [
-    "468a9abaaa8aaeabaabbabbbbbbbbbba5c9babbc99bab9675555555666ac8b8c",
-    "ba999a9ba9bab9aa9ba98abbbbba9abcb7777679a8ab98788c7878bbb9cccbcc",
-    "9aaaa9a99a9a9aa9aaaaaaaaabaa9aaaa9abaaaaacbbaa99aabaabaa999999aa",
-    "dcccdddccccdddddddccccdccdddccdcddba878889ddcddbdcdcddcdddddcccd",
-    "be455568867776677798a8bacdcccb",
+    "468a9aaaaa6baeabaabbabbbbbbbbbba5b9babbb99bab9676555555566ac8b8b",
+    "ba999a9ba9bbb99a9b998abbbbba9abbb7777679a8bb98888c7879abb9cbcbcc",
+    "9aaaa9aa9a9a9aa9aabaaa9aabaa9aaaa9abaaaaacbbaa9aaabaabaa999999aa",
+    "dcccdcdccccdddddcccccccccddcccdcdcba878889ddcddbdcdcddcededcccca",
+    "be455567867876777798a8bbccdcdc",
   ].join(""),
   distances: "cddab9865755544445443444565577",
 };
 
 export const xmlCodes: Lengths = {
   symbols: [
-    "eeeeeeeeeeceeeeeeeeeeeeeeeeeeeee6e6eeeeeeeedb87677788889897e8689",
-    "ea999a9aa9cbaaab9e9989bcdddeeeede586757776b866556d66578778beeeee",
-    "789998888889888889a989899a888999989a99998baa987889a98a9978788898",
-    "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeea9756778dddee9eeeeeeeeeeeeeeee",
-    "9e56567777788788988877899899a7",
+    "ddddddddddcddddddddddddddddddddd6d6dddddddddb87677788889897d8789",
+    "da999a9aa9cbaaab9d9989bcdcdddddcd586757776b966556c66578778bddddd",
+    "789998988889889889a989899a888999989a99998baa987899a99a9978788898",
+    "dddddddddddddddddddddddddddddddddda9766778dcddd9ddddddddddddddee",
+    "9d5556777778777897788789989aa7",
   ].join(""),
-  distances: "9abb87776655454544444445454566",
+  distances: "abcc98776655454444444444455667",
 };

@@ -1,5 +1,4 @@
-import type { Font } from "../fonts/font.ts";
-import type { SetCharacter } from "./measure.ts";
+import type { SetCharacter, Setting } from "./measure.ts";
 
 /**
  * A page as it is drawn. Lengths are points, measured from the upper left corner of the sheet.
@@ -32,9 +31,7 @@ export type Origin =
 
 /** Characters of one font and size that stand side by side. */
 export type Run = {
-  readonly font: Font;
-  readonly sizePt: number;
-  readonly strong: boolean;
+  readonly setting: Setting;
   readonly leftPt: number;
   /** Added behind every character. */
   readonly spacingPt: number;

@@ -43,14 +43,10 @@ export function setRuns(
 }
 
 function endOfRun(characters: readonly SetCharacter[], start: number, lineEnd: number): number {
-  const first = characters[start];
+  const setting = characters[start]?.setting;
   let end = start + 1;
-  while (end < lineEnd && isAlike(first, characters[end])) end++;
+  while (end < lineEnd && characters[end]?.setting === setting) end++;
   return end;
-}
-
-function isAlike(a: SetCharacter | undefined, b: SetCharacter | undefined): boolean {
-  return a?.glyph.font === b?.glyph.font && a?.sizePt === b?.sizePt && a?.strong === b?.strong;
 }
 
 function setRun(
@@ -62,14 +58,7 @@ function setRun(
   const part = characters.slice(start, end);
   const [first] = part;
   if (!first) throw new Error("a run has at least one character");
-  return {
-    font: first.glyph.font,
-    sizePt: first.sizePt,
-    strong: first.strong,
-    leftPt,
-    spacingPt,
-    characters: part,
-  };
+  return { setting: first.setting, leftPt, spacingPt, characters: part };
 }
 
 /** Where the character behind a run stands. */

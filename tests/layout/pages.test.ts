@@ -119,7 +119,7 @@ describe("setting lines", () => {
 
     const text = find(layOut({ ...rest, content: [...content, strong] }), "甲");
 
-    expect(text.runs.map((run) => run.strong)).toEqual([false, true]);
+    expect(text.runs.map((run) => run.setting.strong)).toEqual([false, true]);
   });
 
   it("fails loudly when no font has a character", () => {

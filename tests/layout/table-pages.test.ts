@@ -52,14 +52,14 @@ describe("a table on a page", () => {
     const texts = layOut(table(columns))[0]?.texts ?? [];
 
     expect(texts.filter((text) => read(text) === long)).toHaveLength(8);
-    expect(texts[0]?.runs[0]?.sizePt).toBeLessThan(12);
+    expect(texts[0]?.runs[0]?.setting.sizePt).toBeLessThan(12);
   });
 
   it("prints an annotation under its number, in its own size", () => {
     const texts = layOut(table([cell("22", { note: "（其中修订16件）" })]))[0]?.texts ?? [];
 
     expect(texts.slice(0, 2).map(read)).toEqual(["22", "（其中修订16件）"]);
-    expect(texts[1]?.runs[0]?.sizePt).toBe(10.5);
+    expect(texts[1]?.runs[0]?.setting.sizePt).toBe(10.5);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Page, PlacedText, Run } from "../../layout/page.ts";
-import { type Content, closeContent, openContent, put, putOperation } from "./content.ts";
+import { type Content, closeContent, openContent, put } from "./content.ts";
 import type { FontBook } from "./font-book.ts";
 import { closeMark, isSameContent, type Marker, openRules } from "./marks.ts";
 import { fillBars, setState, showRun, strokeRules } from "./operators.ts";
@@ -8,16 +8,10 @@ import { fillBars, setState, showRun, strokeRules } from "./operators.ts";
 export function drawPage(page: Page, fonts: FontBook, marker: Marker): Uint8Array {
   const content = openContent();
   marker.startPage();
-  turnUpright(content, page);
   drawRules(content, page);
   drawFigures(content, page, marker);
   drawTexts(content, page, fonts, marker);
   return closeContent(content);
-}
-
-/** The PDF kit turns every page so that `y` points down; letters would stand on their heads. */
-function turnUpright(content: Content, { heightPt }: Page): void {
-  putOperation(content, [1, 0, 0, -1, 0, heightPt], "cm");
 }
 
 function drawRules(content: Content, { rules, heightPt }: Page): void {
@@ -45,7 +39,7 @@ function drawTexts(content: Content, page: Page, fonts: FontBook, marker: Marker
       put(content, `${marker.open(text.origin)}\nBT\n`);
     }
     for (const run of text.runs) {
-      const font = fonts.open(run.font);
+      const font = fonts.open(run.setting.font);
       setState(content, run, lastRun, font);
       showRun(content, run, font, page.heightPt - text.baselinePt);
       lastRun = run;

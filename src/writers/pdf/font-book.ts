@@ -25,8 +25,15 @@ type Entry = OpenFont & {
 /** The fonts of one document. Nothing is kept for the next one. */
 export function openFontBook(document: PdfDocument): FontBook {
   const entries = new Map<Font, Entry>();
+  const codes: Codes = [];
+  const add = (font: Font): Entry => ({
+    font,
+    name: `F${entries.size + 1}`,
+    dictionary: document.ref({ Type: "Font", Subtype: "Type0", Encoding: "Identity-H" }),
+    ...openCodes(codes),
+  });
   const open = (font: Font): OpenFont => {
-    const entry = entries.get(font) ?? addFont(document, font, `F${entries.size + 1}`);
+    const entry = entries.get(font) ?? add(font);
     entries.set(font, entry);
     document.page.fonts[entry.name] = entry.dictionary;
     return entry;
@@ -37,21 +44,18 @@ export function openFontBook(document: PdfDocument): FontBook {
   return { open, embed };
 }
 
-function addFont(document: PdfDocument, font: Font, name: string): Entry {
-  const dictionary = document.ref({ Type: "Font", Subtype: "Type0", Encoding: "Identity-H" });
-  return { font, name, dictionary, ...openCodes() };
-}
+/** The code of each set character in its font, by its index. */
+type Codes = number[];
 
 /** How many code points there are. */
 const codePoints = 0x110000;
 
 /** Two characters may share a glyph, and copying must still tell them apart: each has its code. */
-function openCodes(): Pick<Entry, "codeOf" | "glyphs" | "texts"> {
+function openCodes(known: Codes): Pick<Entry, "codeOf" | "glyphs" | "texts"> {
   const glyphs: Glyph[] = [];
   const texts: string[] = [];
   const codes = new Map<number, number>();
-  const learn = (character: SetCharacter): number => {
-    const { text, glyph } = character;
+  const learn = ({ text, glyph, index }: SetCharacter): number => {
     const key = glyph.id * codePoints + (text.codePointAt(0) ?? 0);
     const code = codes.get(key) ?? glyphs.length + 1;
     if (code > glyphs.length) {
@@ -59,10 +63,8 @@ function openCodes(): Pick<Entry, "codeOf" | "glyphs" | "texts"> {
       texts.push(text);
     }
     codes.set(key, code);
-    known.set(character, code);
+    known[index] = code;
     return code;
   };
-  // By the character as it is set: the keys above are slow to look up.
-  const known = new Map<SetCharacter, number>();
-  return { codeOf: (character) => known.get(character) ?? learn(character), glyphs, texts };
+  return { codeOf: (character) => known[character.index] ?? learn(character), glyphs, texts };
 }

@@ -4,7 +4,8 @@ import type { OpenFont } from "./font-book.ts";
 
 /** Shows a run: one string, at its place. */
 export function showRun(content: Content, run: Run, font: OpenFont, baselinePt: number): void {
-  const { characters, leftPt, sizePt, strong } = run;
+  const { characters, leftPt, setting } = run;
+  const { sizePt, strong } = setting;
   if (strong) {
     put(content, "2 Tr ");
     putNumber(content, sizePt * boldStrokeEm);
@@ -25,13 +26,13 @@ const boldStrokeEm = 1 / 40;
 /** Font and letter spacing of a run, unless they are still those of the run before it. */
 export function setState(
   content: Content,
-  { font, sizePt, spacingPt }: Run,
+  { setting: { font, sizePt }, spacingPt }: Run,
   last: Run | undefined,
   { name }: OpenFont,
 ): void {
   const isKept =
-    last?.font === font &&
-    last.sizePt === sizePt &&
+    last?.setting.font === font &&
+    last.setting.sizePt === sizePt &&
     roundSpacing(last.spacingPt) === roundSpacing(spacingPt);
   if (isKept) return;
   put(content, `/${name} `);

@@ -24,16 +24,15 @@ export function openObjects(): Objects {
   return { small: openContent(), places: [], streams: [] };
 }
 
-/** @param stream - its pieces, if it is one. */
+/** @param stream - its pieces, if the object is one. */
 export function keepObject(
   { small, places, streams }: Objects,
   { id, data }: Pick<Reference, "id" | "data">,
   stream: readonly Uint8Array[],
 ): void {
-  const [first, ...others] = stream;
+  const [first, another] = stream;
   if (first) {
-    const { Length, ...dictionary } = data;
-    streams.push({ id, dictionary, data: others.length > 0 ? Buffer.concat(stream) : first });
+    streams.push({ id, dictionary: data, data: another ? Buffer.concat(stream) : first });
   } else {
     places.push({ id, offset: small.length });
     putValue(small, data);

@@ -12,9 +12,9 @@ export type PdfDocument = {
   readonly _root: Reference & { readonly data: { readonly Names: Reference } };
   /** Made when the document is ended. */
   readonly _info: Reference;
-  ref(data: Record<string, PdfValue>): GatheringReference;
+  ref(data: Record<string, PdfValue>): Reference;
   readonly addPage: () => void;
-  readonly addContent: (operators: string | Uint8Array) => void;
+  readonly addContent: (operators: Uint8Array) => void;
   readonly getStructTreeRoot: () => Reference;
   readonly end: () => void;
 };
@@ -39,9 +39,6 @@ export type Reference = {
   readonly data: Record<string, PdfValue>;
   readonly end: (stream?: Uint8Array) => void;
 };
-
-/** The kit writes a stream piece by piece. */
-type GatheringReference = Reference & { readonly buffer: readonly Uint8Array[] };
 
 /** A plain string is a name (`/Type`); text is made by `textString`. */
 export type PdfValue =
@@ -91,16 +88,14 @@ export const Kit = kit.default as new (
  */
 class KeepingKit extends Kit {
   readonly objects: Objects = openObjects();
+  declare readonly _offsets: null[];
 
-  /** The kit itself ends pages and bookmarks. */
-  override ref(data: Record<string, PdfValue>): GatheringReference {
-    const reference = super.ref(data);
-    const end = (stream?: Uint8Array) => {
-      const { buffer } = reference;
-      keepObject(this.objects, reference, stream ? [...buffer, stream] : buffer);
-    };
-    return Object.assign(reference, { end });
+  override ref(data: Record<string, PdfValue> = {}): Reference {
+    return new KeptReference(this, this._offsets.push(null), data);
   }
+
+  /** Pages would be turned so that `y` points down, and letters stand on their heads. */
+  transform(): void {}
 
   push(): boolean {
     return true;
@@ -110,6 +105,29 @@ class KeepingKit extends Kit {
 
   /** The kit's own leave `&` and `<` in the title as they are, and know one standard only. */
   endMetadata(): void {}
+}
+
+/** Does for the kit what its own references do; there are hundreds to a table. */
+class KeptReference implements Reference {
+  readonly document: KeepingKit;
+  readonly id: number;
+  readonly data: Record<string, PdfValue>;
+  readonly pieces: Uint8Array[] = [];
+
+  constructor(document: KeepingKit, id: number, data: Record<string, PdfValue>) {
+    this.document = document;
+    this.id = id;
+    this.data = data;
+  }
+
+  write(piece: Uint8Array): void {
+    this.pieces.push(piece);
+  }
+
+  end(stream?: Uint8Array): void {
+    if (stream) this.pieces.push(stream);
+    keepObject(this.document.objects, this, this.pieces);
+  }
 }
 
 /** A document that is being drawn. */

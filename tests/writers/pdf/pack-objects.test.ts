@@ -21,7 +21,7 @@ function fill(document: PdfDocument, count: number, write: typeof writeObject): 
   // The kit's own tree is an object of its own kind, which documents always replace.
   document.getStructTreeRoot().data.ParentTree = { Nums: [] };
   document.addPage();
-  document.addContent("0 0 m 10 10 l S");
+  document.addContent(Buffer.from("0 0 m 10 10 l S\n"));
   write(document, { Made: new Date("2020-02-07T01:02:03Z"), List: [1, 0.25, "Name"] });
   write(document, { Text: textString("甲\nendobj\n) 1 0 obj << >>\nendstream") });
   for (let number = 0; number < count; number += 1) write(document, { Number: number });
@@ -38,6 +38,7 @@ function packedPdf(count: number): Uint8Array {
 function plainPdf(count: number): Buffer {
   const document = Object.assign(new Kit({}, {}, {}, {}, { ...kitOptions, ...options }), {
     endMetadata: () => {},
+    transform: () => {},
   });
   delete document._root.data.Names.data.Dests;
   fill(document, count, (own, data, stream) => {

@@ -1,4 +1,4 @@
-import { naturalWidth, seenEnd, type TextSums } from "./text-sums.ts";
+import { type MeasuredText, naturalWidth, seenEnd } from "./measured-text.ts";
 
 /** How the characters of a line stand to each other. */
 export type LineSpacing = {
@@ -11,12 +11,12 @@ export type LineSpacing = {
 export type Span = { readonly start: number; readonly end: number };
 
 /** Leaves a line as wide as it is. */
-export function spaceNaturally(text: TextSums, { start, end }: Span): LineSpacing {
+export function spaceNaturally(text: MeasuredText, { start, end }: Span): LineSpacing {
   return { widthPt: naturalWidth(text, start, end), spacingPt: text.gapPt };
 }
 
 /** Spreads what a line lacks evenly over all its gaps, between Chinese and Latin alike. */
-export function stretch(text: TextSums, { start, end }: Span, widthPt: number): LineSpacing {
+export function stretch(text: MeasuredText, { start, end }: Span, widthPt: number): LineSpacing {
   const gaps = seenEnd(text, start, end) - start - 1;
   if (gaps < 1) return spaceNaturally(text, { start, end });
   const lackPt = widthPt - naturalWidth(text, start, end);

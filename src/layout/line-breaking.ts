@@ -1,6 +1,6 @@
 import { type LineSpacing, type Span, spaceNaturally, stretch } from "./justify.ts";
 import { chooseEnd, type LineEnd, type Room } from "./line-end.ts";
-import { addUp, type MeasuredCharacter, type TextSums } from "./text-sums.ts";
+import type { MeasuredCharacter, MeasuredText } from "./measured-text.ts";
 
 export type Measure = {
   /** Width of the first line; all others have `widthPt`. */
@@ -35,7 +35,7 @@ export type Line = Span & LineSpacing;
  *   “Line Adjustment”, “Hanging Punctuation at Line End”.
  */
 export function breakLines(characters: readonly MeasuredCharacter[], measure: Measure): Line[] {
-  const text = addUp(characters, measure.gapPt);
+  const text: MeasuredText = { characters, gapPt: measure.gapPt };
   const first = { ...measure, widthPt: measure.firstWidthPt };
   const lines: Line[] = [];
   for (let start = 0; start < characters.length; ) {
@@ -46,14 +46,14 @@ export function breakLines(characters: readonly MeasuredCharacter[], measure: Me
   return lines;
 }
 
-function nextLine(text: TextSums, start: number, room: Room): Line {
+function nextLine(text: MeasuredText, start: number, room: Room): Line {
   const { end, way } = chooseEnd(text, start, room);
   const { widthPt, spacingPt } = spaceLine(text, { start, end }, room, way);
   return { start, end, widthPt, spacingPt };
 }
 
 function spaceLine(
-  text: TextSums,
+  text: MeasuredText,
   span: Span,
   { widthPt, fill }: Room,
   way: LineEnd["way"],

@@ -1,6 +1,6 @@
 import { breakCost } from "./break-costs.ts";
 import { mayHang } from "./character-classes.ts";
-import { naturalWidth, type TextSums } from "./text-sums.ts";
+import { type MeasuredText, naturalWidth } from "./measured-text.ts";
 
 /** Where a line ends, and how it comes to its width. */
 export type LineEnd = { readonly end: number; readonly way: "fit" | "hang" };
@@ -20,7 +20,7 @@ const hangCost = 0.5;
 const tolerancePt = 0.01;
 
 /** The end of the line that begins at `start`: the break that costs least. */
-export function chooseEnd(text: TextSums, start: number, room: Room): LineEnd {
+export function chooseEnd(text: MeasuredText, start: number, room: Room): LineEnd {
   const full = fillLine(text, start, room.widthPt);
   if (costAt(text, full) === 0) return { end: full, way: "fit" };
   const choices = [...pushDown(text, start, full, room), ...hang(text, start, full, room)];
@@ -31,30 +31,30 @@ export function chooseEnd(text: TextSums, start: number, room: Room): LineEnd {
   });
 }
 
-/** As many characters as the width holds, but at least one. */
-function fillLine(text: TextSums, start: number, widthPt: number): number {
-  let end = start + 1;
-  while (
-    end < text.characters.length &&
-    naturalWidth(text, start, end + 1) <= widthPt + tolerancePt
-  ) {
-    end++;
+/** As many characters as the width holds, but at least one, with the blanks behind them. */
+function fillLine({ characters, gapPt }: MeasuredText, start: number, widthPt: number): number {
+  let sumPt = characters[start]?.widthPt ?? 0;
+  for (let end = start + 1; end < characters.length; end++) {
+    const next = characters[end];
+    sumPt += gapPt + (next?.widthPt ?? 0);
+    if (next?.class !== "space" && sumPt > widthPt + tolerancePt) return end;
   }
-  return end;
+  return characters.length;
 }
 
 /** Every earlier end up to the first that is free: behind that, lines only grow emptier. */
-function pushDown(text: TextSums, start: number, full: number, room: Room): Choice[] {
+function pushDown(text: MeasuredText, start: number, full: number, room: Room): Choice[] {
   const choices: Choice[] = [];
   for (let end = full - 1; end > start; end--) {
     const cost = costAt(text, end);
+    if (cost === Number.POSITIVE_INFINITY) continue;
     choices.push({ end, way: "fit", cost: cost + whiteCost(text, start, end, room) });
     if (cost === 0) break;
   }
   return choices;
 }
 
-function hang(text: TextSums, start: number, full: number, room: Room): Choice[] {
+function hang(text: MeasuredText, start: number, full: number, room: Room): Choice[] {
   const mark = text.characters[full];
   const possible = room.fill === "justified" && mark && mayHang(mark.text);
   return possible && costAt(text, full + 1) === 0
@@ -62,10 +62,10 @@ function hang(text: TextSums, start: number, full: number, room: Room): Choice[]
     : [];
 }
 
-function whiteCost(text: TextSums, start: number, end: number, room: Room): number {
+function whiteCost(text: MeasuredText, start: number, end: number, room: Room): number {
   return Math.abs(room.widthPt - naturalWidth(text, start, end)) / room.emPt;
 }
 
-function costAt({ characters }: TextSums, end: number): number {
+function costAt({ characters }: MeasuredText, end: number): number {
   return breakCost(characters, end);
 }

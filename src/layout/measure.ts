@@ -2,7 +2,7 @@ import type { TextLook } from "../document/look.ts";
 import type { Font, Glyph } from "../fonts/font.ts";
 import type { FontSet } from "../fonts/font-set.ts";
 import { classOf } from "./character-classes.ts";
-import type { MeasuredCharacter } from "./text-sums.ts";
+import type { MeasuredCharacter } from "./measured-text.ts";
 
 /** A character with the glyph that prints it. */
 export type SetCharacter = MeasuredCharacter & {

@@ -8,8 +8,11 @@ export function openContent(): Content {
   return { bytes: new Uint8Array(usual), length: 0 };
 }
 
-export function closeContent({ bytes, length }: Content): Uint8Array {
-  return bytes.slice(0, length);
+/** What was written so far; the content is empty then, and its room is used again. */
+export function takeBytes(content: Content): Uint8Array {
+  const taken = content.bytes.slice(0, content.length);
+  content.length = 0;
+  return taken;
 }
 
 /** @param operators - of ASCII alone. */
@@ -43,8 +46,20 @@ export function putWhole(content: Content, whole: number): void {
 }
 
 function putDigits(content: Content, whole: number): void {
-  if (whole >= 10) putDigits(content, Math.floor(whole / 10));
-  content.bytes[content.length++] = zero + (whole % 10);
+  const { bytes, length } = content;
+  content.length += digitsOf(whole);
+  let rest = whole;
+  for (let at = content.length - 1; at >= length; at--) {
+    const more = Math.floor(rest / 10);
+    bytes[at] = zero + rest - 10 * more;
+    rest = more;
+  }
+}
+
+function digitsOf(whole: number): number {
+  let digits = 1;
+  for (let limit = 10; limit <= whole; limit *= 10) digits++;
+  return digits;
 }
 
 function putFraction(content: Content, parts: number, one: number): void {

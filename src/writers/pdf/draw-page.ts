@@ -1,17 +1,25 @@
-import type { Page, PlacedText, Run } from "../../layout/page.ts";
-import { type Content, closeContent, openContent, put } from "./content.ts";
+import type { Page, PlacedText } from "../../layout/page.ts";
+import { type Content, put, takeBytes } from "./content.ts";
 import type { FontBook } from "./font-book.ts";
 import { closeMark, isSameContent, type Marker, openRules } from "./marks.ts";
-import { fillBars, setState, showRun, strokeRules } from "./operators.ts";
+import { fillBars, type Pen, showRun, strokeRules } from "./operators.ts";
+
+/** What the pages of a document are drawn with. */
+export type Drawing = {
+  /** Where each page is written, and taken away from. */
+  readonly content: Content;
+  readonly fonts: FontBook;
+  readonly marker: Marker;
+};
 
 /** What draws a page: its rules, its figures, then its texts, each under what it belongs to. */
-export function drawPage(page: Page, fonts: FontBook, marker: Marker): Uint8Array {
-  const content = openContent();
+export function drawPage(page: Page, drawing: Drawing): Uint8Array {
+  const { content, marker } = drawing;
   marker.startPage();
   drawRules(content, page);
   drawFigures(content, page, marker);
-  drawTexts(content, page, fonts, marker);
-  return closeContent(content);
+  drawTexts(page, drawing);
+  return takeBytes(content);
 }
 
 function drawRules(content: Content, { rules, heightPt }: Page): void {
@@ -30,19 +38,19 @@ function drawFigures(content: Content, { figures, heightPt }: Page, marker: Mark
   }
 }
 
-function drawTexts(content: Content, page: Page, fonts: FontBook, marker: Marker): void {
+function drawTexts(page: Page, { content, fonts, marker }: Drawing): void {
+  const pen: Pen = { run: undefined, x: 0, y: 0 };
   let last: PlacedText | undefined;
-  let lastRun: Run | undefined;
   for (const text of page.texts) {
     if (!isSameContent(text.origin, last?.origin)) {
       if (last) put(content, `ET\n${closeMark}\n`);
       put(content, `${marker.open(text.origin)}\nBT\n`);
+      pen.x = 0;
+      pen.y = 0;
     }
+    const baselinePt = page.heightPt - text.baselinePt;
     for (const run of text.runs) {
-      const font = fonts.open(run.setting.font);
-      setState(content, run, lastRun, font);
-      showRun(content, run, font, page.heightPt - text.baselinePt);
-      lastRun = run;
+      showRun(content, run, { font: fonts.open(run.setting.font), pen, baselinePt });
     }
     last = text;
   }

@@ -38,7 +38,9 @@ export function openMarker(document: PdfDocument): Marker {
     const key = markKey(origin);
     const keys = byPage.at(-1) ?? [];
     const id = keys.push(key) - 1;
-    byKey.set(key, [...(byKey.get(key) ?? []), { page: document.page.dictionary, id }]);
+    const marks = byKey.get(key) ?? [];
+    marks.push({ page: document.page.dictionary, id });
+    byKey.set(key, marks);
     return `/P <</MCID ${id}>> BDC`;
   };
   return { marks: { byKey, byPage }, startPage, open };
@@ -52,7 +54,12 @@ export function markKey(origin: Extract<Origin, { readonly block: number }>): st
 }
 
 /** Whether two texts belong to one piece of content. */
-export function isSameContent(one: Origin | undefined, other: Origin | undefined): boolean {
-  if (!one || !other || one.type !== other.type) return false;
-  return "block" in one && "block" in other ? markKey(one) === markKey(other) : true;
+export function isSameContent(one: Origin, other: Origin | undefined): boolean {
+  if (one.type === "block" && other?.type === "block") {
+    return one.block === other.block && one.part === other.part;
+  }
+  if (one.type === "cell" && other?.type === "cell") {
+    return one.block === other.block && one.row === other.row && one.column === other.column;
+  }
+  return one.type === other?.type;
 }

@@ -2,29 +2,47 @@ import type { FilledArea, Rule, Run } from "../../layout/page.ts";
 import { type Content, put, putCode, putNumber, putOperation } from "./content.ts";
 import type { OpenFont } from "./font-book.ts";
 
-/** Shows a run: one string, at its place. */
-export function showRun(content: Content, run: Run, font: OpenFont, baselinePt: number): void {
-  const { characters, leftPt, setting } = run;
-  const { sizePt, strong } = setting;
-  if (strong) {
+/** What holds while texts are drawn: the run before, and where it began, in thousandths of a point. */
+export type Pen = { run: Run | undefined; x: number; y: number };
+
+/** Shows a run: one string, at its place, which is told from that of the run before. */
+export function showRun(
+  content: Content,
+  run: Run,
+  { font, pen, baselinePt }: { font: OpenFont; pen: Pen; baselinePt: number },
+): void {
+  const { characters, setting } = run;
+  setState(content, run, pen.run, font);
+  if (setting.strong) {
     put(content, "2 Tr ");
-    putNumber(content, sizePt * boldStrokeEm);
+    putNumber(content, setting.sizePt * boldStrokeEm);
     put(content, " w ");
   }
-  put(content, "1 0 0 1 ");
-  putNumber(content, leftPt);
-  put(content, " ");
-  putNumber(content, baselinePt);
-  put(content, " Tm (");
+  move(content, pen, inThousandths(run.leftPt), inThousandths(baselinePt));
   for (const character of characters) putCode(content, font.codeOf(character));
-  put(content, strong ? ") Tj 0 Tr\n" : ") Tj\n");
+  put(content, setting.strong ? ") Tj 0 Tr\n" : ") Tj\n");
+  pen.run = run;
 }
 
 /** Faces of official documents have no bold: strong text is drawn with a stroked outline. */
 const boldStrokeEm = 1 / 40;
 
+/** As places are written: what is rounded away does not add up over the lines. */
+function inThousandths(lengthPt: number): number {
+  return Math.round(1000 * lengthPt);
+}
+
+function move(content: Content, pen: Pen, x: number, y: number): void {
+  putNumber(content, (x - pen.x) / 1000);
+  put(content, " ");
+  putNumber(content, (y - pen.y) / 1000);
+  put(content, " Td (");
+  pen.x = x;
+  pen.y = y;
+}
+
 /** Font and letter spacing of a run, unless they are still those of the run before it. */
-export function setState(
+function setState(
   content: Content,
   { setting: { font, sizePt }, spacingPt }: Run,
   last: Run | undefined,

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { deflateText } from "../../deflate/deflate.ts";
 import { longs } from "../../fonts/write-sfnt.ts";
-import { type Content, closeContent, openContent, put, putWhole } from "./content.ts";
+import { type Content, openContent, put, putWhole, takeBytes } from "./content.ts";
 import type { PdfDictionary, Reference } from "./pdf-kit.ts";
 import { putValue } from "./write-value.ts";
 
@@ -57,6 +57,8 @@ export function packObjects(
   const holder = { id: places.length + streams.length + 1, ...objectStream(small, places) };
   const own = { id: holder.id + 1 };
   const packed = [...streams.map(packStream), holder];
+  const head = openContent();
+  const bytesOf = (object: StreamObject) => writeStream(object, head);
   const pieces = [Buffer.from(header, "latin1"), ...packed.map(bytesOf)];
   const edges = endsOf(pieces);
   const references = new Map<number, Place>([
@@ -93,14 +95,16 @@ function identityOf(pieces: readonly Uint8Array[]): Uint8Array {
   return longs(sums);
 }
 
-function bytesOf({ id, dictionary, data }: StreamObject): Uint8Array {
-  const start = openContent();
-  putWhole(start, id);
-  put(start, " 0 obj\n");
-  putValue(start, { ...dictionary, Length: data.length });
-  put(start, "\nstream\n");
-  return Buffer.concat([closeContent(start), data, Buffer.from("\nendstream\nendobj\n")]);
+/** @param head - empty, for what stands before the data. */
+function writeStream({ id, dictionary, data }: StreamObject, head: Content): Uint8Array {
+  putWhole(head, id);
+  put(head, " 0 obj\n");
+  putValue(head, { ...dictionary, Length: data.length });
+  put(head, "\nstream\n");
+  return Buffer.concat([takeBytes(head), data, streamEnd]);
 }
+
+const streamEnd = Buffer.from("\nendstream\nendobj\n");
 
 function endsOf(pieces: readonly Uint8Array[]): number[] {
   let end = 0;
@@ -130,7 +134,7 @@ function objectStream(small: Content, places: Objects["places"]) {
     put(index, "\n");
   }
   const dictionary = { Type: "ObjStm", N: places.length, First: index.length };
-  return deflated(dictionary, Buffer.concat([closeContent(index), closeContent(small)]));
+  return deflated(dictionary, Buffer.concat([takeBytes(index), takeBytes(small)]));
 }
 
 function referenceStream(places: ReadonlyMap<number, Place>, trailer: PdfDictionary) {

@@ -4,6 +4,7 @@ import { ptFromMm } from "../../document/units.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
 import { layOutPages } from "../../layout/lay-out-pages.ts";
 import { type Attachment, writeAttachment } from "./attachment.ts";
+import { openContent } from "./content.ts";
 import { drawPage } from "./draw-page.ts";
 import type { PlacedFigure } from "./figure-dictionary.ts";
 import { openFontBook } from "./font-book.ts";
@@ -30,13 +31,13 @@ export async function writePdf(
     lang: "zh-CN",
     info: documentInfo(tree),
   });
-  const fonts = openFontBook(document);
-  const marker = openMarker(document);
+  const [fonts, marker] = [openFontBook(document), openMarker(document)];
+  const drawing = { content: openContent(), fonts, marker };
   const bookmarks = openBookmarks(tree);
   const figures = new Map<number, PlacedFigure>();
   for (const page of layOutPages(tree, look, fontSet)) {
     document.addPage();
-    document.addContent(drawPage(page, fonts, marker));
+    document.addContent(drawPage(page, drawing));
     bookmarks.find(page);
     for (const figure of page.figures) figures.set(figure.block, { page, figure });
   }

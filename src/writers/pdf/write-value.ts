@@ -47,9 +47,10 @@ function putList(content: Content, values: readonly PdfValue[]): void {
 
 function putDictionary(content: Content, dictionary: PdfDictionary): void {
   put(content, "<<");
-  for (const key in dictionary) {
+  // A loop by `for … in` is compiled again and again: its objects are of too many shapes.
+  for (const [key, value] of Object.entries(dictionary)) {
     put(content, ` /${key} `);
-    putValue(content, dictionary[key] ?? "");
+    putValue(content, value);
   }
   put(content, " >>");
 }

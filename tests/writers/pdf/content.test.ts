@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closeContent, openContent, put, putCode } from "../../../src/writers/pdf/content.ts";
+import { openContent, put, putCode, takeBytes } from "../../../src/writers/pdf/content.ts";
 import { readContent } from "../../pdf-rules/content.ts";
 import { interpret } from "../../pdf-rules/interpret.ts";
 
@@ -19,7 +19,7 @@ describe("the content of a page", () => {
     for (const code of allCodes) putCode(content, code);
     put(content, ") Tj\nET\n");
 
-    expect(shownCodes(closeContent(content))).toEqual(allCodes);
+    expect(shownCodes(takeBytes(content))).toEqual(allCodes);
   });
 
   it("takes operators of any length", () => {
@@ -28,6 +28,6 @@ describe("the content of a page", () => {
 
     put(content, operators);
 
-    expect(Buffer.from(closeContent(content)).toString("latin1")).toBe(operators);
+    expect(Buffer.from(takeBytes(content)).toString("latin1")).toBe(operators);
   });
 });

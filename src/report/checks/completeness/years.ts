@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../../../messages/finding.ts";
 import { type Paragraph, paragraphsOf } from "../../paragraphs.ts";
+import { splitSentences } from "../prose/sentences.ts";
 import type { Subject } from "../subject.ts";
 
 /** Both ends of a span of time, with their years or without. */
@@ -31,7 +32,9 @@ function checkTitle({ report: { title, year } }: Subject): Finding[] {
 }
 
 function checkPeriod(paragraphs: readonly Paragraph[], year: number): Finding[] {
-  const periods = paragraphs.flatMap(({ text, pointer }) =>
+  // Most paragraphs name no day.
+  const dated = paragraphs.filter(({ text }) => text.includes("日"));
+  const periods = dated.flatMap(({ text, pointer }) =>
     [...text.replaceAll(/\s/g, "").matchAll(period)].map(([read, from = year, to = from]) => ({
       pointer,
       read,
@@ -48,7 +51,7 @@ function checkPeriod(paragraphs: readonly Paragraph[], year: number): Finding[] 
 
 function checkLeftOver({ text, pointer, heading }: Paragraph, year: number): Finding[] {
   if (!anyYear.test(text) || ofOtherYears.test(heading)) return [];
-  return text.split(/(?<=[。！？；])/).flatMap((read) => {
+  return splitSentences(text).flatMap((read) => {
     const l = Number(leadingYear.exec(read)?.[1] ?? year);
     // Plans for the year to come are no leftover.
     if (l === year || l === year + 1 || ofOtherYears.test(read)) return [];

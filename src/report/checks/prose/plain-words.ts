@@ -1,15 +1,18 @@
 /** Sloppy and varied writing, and the one form that the checks read. */
-const forms: readonly (readonly [RegExp, string])[] = [
-  [/\s/g, ""],
-  [/(\d)[,，](?=\d{3}(?!\d))/g, "$1"],
+type Form = { readonly form: RegExp; readonly to: string; readonly has: string };
+
+/** `has`: what stands in all that a form finds. To look for it takes a fraction of the time. */
+const forms: readonly Form[] = [
+  { form: /\s/g, to: "", has: "" },
+  { form: /(\d)[,，](?=\d{3}(?!\d))/g, to: "$1", has: "" },
   // A title quotes years and numbers of its own.
-  [/《[^《》]*》/g, ""],
-  [/1月1日起?[至到—-](?:本年)?12月31日止?/g, "全年"],
-  [/截[至止]到?(?:本年)?(?:12月31日|年底|年末)/g, ""],
-  [/(?:上一年|上年|去年)度?/g, "上年"],
-  [/(?:下一年|下年|次年|明年|来年)度?/g, "下年"],
-  [/(?:本年|今年)度?/g, "本年"],
-  [/(?:公民|自然人)、法人(?:和|或|或者|及|以及)其他组织/g, "申请人"],
+  { form: /《[^《》]*》/g, to: "", has: "《" },
+  { form: /1月1日起?[至到—-](?:本年)?12月31日止?/g, to: "全年", has: "12月31日" },
+  { form: /截[至止]到?(?:本年)?(?:12月31日|年底|年末)/g, to: "", has: "截" },
+  { form: /(?:上一年|上年|去年)度?/g, to: "上年", has: "年" },
+  { form: /(?:下一年|下年|次年|明年|来年)度?/g, to: "下年", has: "年" },
+  { form: /(?:本年|今年)度?/g, to: "本年", has: "年" },
+  { form: /(?:公民|自然人)、法人(?:和|或|或者|及|以及)其他组织/g, to: "申请人", has: "、法人" },
 ];
 
 /** What any of the forms has, or a year. */
@@ -26,7 +29,10 @@ export function plainWords(text: string, year: number): string {
     .replaceAll(/(\d{4})年度?/g, (written, digits: string) =>
       nameYear(Number(digits) - year, written),
     );
-  return forms.reduce((plain, [form, to]) => plain.replaceAll(form, to), named);
+  return forms.reduce(
+    (plain, { form, to, has }) => (plain.includes(has) ? plain.replaceAll(form, to) : plain),
+    named,
+  );
 }
 
 function nameYear(distance: number, written: string): string {

@@ -23,12 +23,17 @@ const longestContext = 500;
 export function sentencesOf({ text, pointer, heading }: Paragraph, report: Report): Sentence[] {
   const ofRegion = isGovernment(report);
   let earlier = "";
-  return text.split(/(?<=[。！？；])/).map((written) => {
+  return splitSentences(text).map((written) => {
     const plain = plainWords(written, report.year);
     const sentence = { quote: written.trim(), text: plain, earlier, heading, pointer, ofRegion };
     earlier = (earlier + plain).slice(-longestContext);
     return sentence;
   });
+}
+
+/** A text cut behind each mark that ends a sentence; all of it is there. */
+export function splitSentences(text: string): readonly string[] {
+  return text.match(/[^。！？；]*[。！？；]|[^。！？；]+$/g) ?? [text];
 }
 
 /** What a paragraph has said before a place in it: all of it, and its last sentence alone. */

@@ -5,7 +5,7 @@ import { openFonts } from "../functions/font-files.ts";
 import { openResources } from "../functions/resources.ts";
 import { distanceSymbols, endOfBlock, symbols } from "../src/deflate/block.ts";
 import { longestCode } from "../src/deflate/codes.ts";
-import { openPlaces, tokenAt } from "../src/deflate/repetitions.ts";
+import { forgetPlaces, tokenAt } from "../src/deflate/repetitions.ts";
 import { distanceOf, lastByte, symbolOf } from "../src/deflate/tokens.ts";
 import { faceNames } from "../src/fonts/manifest.ts";
 import { generate } from "../src/generate.ts";
@@ -60,9 +60,9 @@ const latin = [..."abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXY
 function countTexts(texts: readonly Uint8Array[]): Counts {
   const counts = noCounts();
   for (const text of texts) {
-    const places = openPlaces(text.length);
+    forgetPlaces();
     for (let at = 0; at < text.length; ) {
-      const token = tokenAt(text, at, places);
+      const token = tokenAt(text, at);
       increase(counts.symbols, symbolOf(token));
       if (token > lastByte) increase(counts.distances, distanceOf(token));
       at += token <= lastByte ? 1 : token >>> 16;

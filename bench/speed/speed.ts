@@ -65,6 +65,7 @@ const rounds = {
   warm: { counted: 30, unsettled: 30 },
   cold: { counted: 15, unsettled: 1 },
   long: { counted: 9, unsettled: 14 },
+  growth: { counted: 25, unsettled: 14 },
 } as const;
 
 export async function measureSpeed(): Promise<Speed> {
@@ -101,7 +102,8 @@ export async function measureSpeed(): Promise<Speed> {
 
 /**
  * Short and long documents in one run, each in a process of its own. Of the short ones, ten are
- * made in a round, so that their code is as settled as that of the long ones.
+ * made in a round, so that their code is as settled as that of the long ones. Those of a round are
+ * compared with each other: the machine is not as fast in another one.
  */
 async function measureGrowths(program: string): Promise<Speed["growths"]> {
   const sizes = [
@@ -114,18 +116,28 @@ async function measureGrowths(program: string): Promise<Speed["growths"]> {
       return { peer: "nianbao", format, turns, work: (round) => report(times, round) };
     }),
   );
-  const { counted, unsettled } = rounds.long;
+  const { counted, unsettled } = rounds.growth;
   const costs = await warm({ program, entries, rounds: counted + unsettled });
-  const [pdf = 0, pdf10 = 0, pdf50 = 0, docx = 0, docx10 = 0, docx50 = 0] = entries.map(
-    ({ turns = 1 }, index) =>
-      settled(costs[index], "cpuMs", { counted, unsettled: turns * unsettled }),
+  const [pdf, pdf10, pdf50, docx, docx10, docx50] = entries.map(({ turns = 1 }, index) =>
+    byRound(costs[index], turns).slice(unsettled),
   );
   return {
-    pdf10: round(pdf10 / pdf),
-    pdf50: round(pdf50 / pdf),
-    docx10: round(docx10 / docx),
-    docx50: round(docx50 / docx),
+    pdf10: growthOf(pdf, pdf10),
+    pdf50: growthOf(pdf, pdf50),
+    docx10: growthOf(docx, docx10),
+    docx50: growthOf(docx, docx50),
   };
+}
+
+/** The CPU time of each round, the median of its turns. */
+function byRound(costs: readonly Cost[] = [], turns: number): number[] {
+  return Array.from({ length: costs.length / turns }, (_, round) =>
+    median(costs.slice(round * turns, (round + 1) * turns).map(({ cpuMs }) => cpuMs)),
+  );
+}
+
+function growthOf(short: readonly number[] = [], long: readonly number[] = []): number {
+  return round(median(long.map((cost, index) => cost / (short[index] ?? Number.NaN))));
 }
 
 type Rounds = { readonly counted: number; readonly unsettled: number };

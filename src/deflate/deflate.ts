@@ -13,7 +13,7 @@ import {
 } from "./block.ts";
 import { longestCode } from "./codes.ts";
 import { textCodes, xmlCodes } from "./common-codes.ts";
-import { openPlaces, type Token, tokenAt } from "./repetitions.ts";
+import { forgetPlaces, type Token, tokenAt } from "./repetitions.ts";
 import { distanceOf, extraOfDistance, extraOfLength, lastByte, symbolOf } from "./tokens.ts";
 
 const text = blockOf(textCodes, zlibHeader);
@@ -40,9 +40,9 @@ export function deflateXml(data: Uint8Array): Uint8Array {
 function pack(data: Uint8Array, block: Block): Bits {
   // A repetition takes fewer bits than its bytes would.
   const sink = openBits((data.length + 1) * longestCode, block.header);
-  const places = openPlaces(data.length);
+  forgetPlaces();
   for (let at = 0; at < data.length; ) {
-    const token = tokenAt(data, at, places);
+    const token = tokenAt(data, at);
     putToken(sink, token, block);
     at += token <= lastByte ? 1 : token >>> 16;
   }

@@ -1,7 +1,7 @@
 /** A byte, or how many bytes are repeated (times 65,536) and how far they stand back. */
 export type Token = number;
 
-/** @see RFC 1951, 2 and 3.2.5 */
+/** A power of two. @see RFC 1951, 2 and 3.2.5 */
 const farthest = 32_768;
 const longest = 258;
 
@@ -13,34 +13,32 @@ const tries = 2;
 
 const hashBits = 13;
 
-/** Places of beginnings, one more than they are, and for each the one before. */
-export type Places = { readonly latest: Int32Array; readonly earlier: Int32Array };
-
+/** The latest place with a beginning, one more than it is; and for each place the one before it. */
 const latest = new Int32Array(1 << hashBits);
+const earlier = new Int32Array(farthest);
 
-/** For one stream, whose places are asked for in order; the last one's are forgotten. */
-export function openPlaces(length: number): Places {
+/** To be called before a stream is packed: the places of the last one are forgotten. */
+export function forgetPlaces(): void {
   latest.fill(0);
-  return { latest, earlier: new Int32Array(length) };
 }
 
-/** The byte at a place, or what repeats earlier bytes there; remembers the place. */
-export function tokenAt(data: Uint8Array, at: number, { latest, earlier }: Places): Token {
+/** The byte at a place, or what repeats earlier bytes there. Places are asked for in order. */
+export function tokenAt(data: Uint8Array, at: number): Token {
   const byte = data[at] ?? 0;
   if (data.length - at < shortest) return byte;
   const hash = hashAt(data, at);
   let best = shortest - 1;
   let back = 0;
   let place = (latest[hash] ?? 0) - 1;
-  earlier[at] = place + 1;
+  earlier[at % farthest] = place + 1;
   latest[hash] = at + 1;
-  for (let left = tries; left > 0 && place >= 0 && at - place <= farthest; left--) {
+  for (let left = tries; left > 0 && place >= 0 && at - place < farthest; left--) {
     const length = data[place + best] === data[at + best] ? alike(data, place, at) : 0;
     if (length > best) {
       best = length;
       back = at - place;
     }
-    place = (earlier[place] ?? 0) - 1;
+    place = (earlier[place % farthest] ?? 0) - 1;
   }
   return back === 0 ? byte : (best << 16) | back;
 }

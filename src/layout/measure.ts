@@ -41,12 +41,15 @@ export function measureWith(fontSet: FontSet): MeasureText {
         known[codePoint >>> 8]?.[codePoint & 0xff] ??
         keep(known, codePoint, set(codePoint, look, weight));
       characters[count++] = found;
-      at += found.text.length;
+      at += codePoint > lastOfPlane ? 2 : 1;
     }
     characters.length = count;
     return characters;
   };
 }
+
+/** Code points beyond take two places in a string. */
+const lastOfPlane = 0xffff;
 
 /** By code point, in blocks of 256: a map takes a multiple of the time. */
 type KnownCharacters = SetCharacter[][];

@@ -92,16 +92,19 @@ function textsOf(
   { linePitchPt }: ParagraphLook,
   { index, look }: Surroundings,
 ): PlacedText[] {
-  const baselinePt = baselineIn(topPt, linePitchPt);
-  const cut = Math.min(Math.max(leadEnd, line.start), line.end);
-  const place = (part: "lead" | "text", { start, end }: Span, fromPt: number): PlacedText[] => {
-    if (start === end) return [];
-    const runs = setRuns(characters, { start, end, spacingPt: line.spacingPt }, fromPt);
-    return [{ origin: { type: "block", block: index, part }, baselinePt, runs }];
-  };
+  const { start, end, spacingPt } = line;
   const lineLeftPt = ptFromMm(look.page.leftMm) + leftPt;
-  const lead = place("lead", { start: line.start, end: cut }, lineLeftPt);
-  const last = lead[0]?.runs.at(-1);
+  const baselinePt = baselineIn(topPt, linePitchPt);
+  const place = (part: "lead" | "text", span: Span, fromPt: number): PlacedText => ({
+    origin: { type: "block", block: index, part },
+    baselinePt,
+    runs: setRuns(characters, { start: span.start, end: span.end, spacingPt }, fromPt),
+  });
+  if (start === end) return [];
+  if (leadEnd <= start) return [place("text", line, lineLeftPt)];
+  if (leadEnd >= end) return [place("lead", line, lineLeftPt)];
+  const lead = place("lead", { start, end: leadEnd }, lineLeftPt);
+  const last = lead.runs.at(-1);
   const textLeftPt = last ? runEnd(last) : lineLeftPt;
-  return [...lead, ...place("text", { start: cut, end: line.end }, textLeftPt)];
+  return [lead, place("text", { start: leadEnd, end }, textLeftPt)];
 }

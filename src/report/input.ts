@@ -17,7 +17,8 @@ export function child(input: Input, key: string | number): Input {
   return { value, pointer: `${input.pointer}/${stepOf(key)}`, findings: input.findings };
 }
 
-function stepOf(key: string | number): string | number {
+/** A step of a JSON Pointer. */
+export function stepOf(key: string | number): string | number {
   // There are thousands of them, and hardly ever one of these characters.
   if (typeof key === "number" || !/[~/]/.test(key)) return key;
   return key.replaceAll("~", "~0").replaceAll("/", "~1");

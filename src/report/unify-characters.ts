@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../messages/finding.ts";
 import { child, type Input, isRecord } from "./input.ts";
+import { eachText } from "./texts.ts";
 
 /** A report's JSON with ordinary characters only, and a warning for each text that had others. */
 export type Unified = { readonly value: unknown; readonly findings: readonly Finding[] };
@@ -12,8 +13,18 @@ export type Unified = { readonly value: unknown; readonly findings: readonly Fin
  * @see The Unicode Standard, 18.1 “CJK Compatibility Ideographs” and 18.2 “Kangxi Radicals”
  */
 export function unifyCharacters(value: unknown): Unified {
+  if (!hasDoubles(value)) return { value, findings: [] };
   const findings: Finding[] = [];
   return { value: unifyValue({ value, pointer: "", findings }), findings };
+}
+
+/** Most reports have none, and are long. */
+function hasDoubles(value: unknown): boolean {
+  let found = false;
+  eachText(value, (text) => {
+    found ||= text.search(doubles) >= 0;
+  });
+  return found;
 }
 
 function unifyValue(input: Input): unknown {

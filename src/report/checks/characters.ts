@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../../messages/finding.ts";
-import { child, type Input, isRecord } from "../input.ts";
+import { eachText, pointerOf } from "../texts.ts";
 
 /** Whether some font of the document can print a code point. */
 export type HasGlyph = (codePoint: number) => boolean;
@@ -14,15 +14,15 @@ const contextLength = 6;
 export function checkCharacters(report: unknown, has: HasGlyph): Finding[] {
   const isNew = unseen();
   const found: Finding[] = [];
-  for (const { text, pointer } of textsIn({ value: report, pointer: "", findings: [] })) {
+  eachText(report, (text, path) => {
     for (let at = 0; at < text.length; at++) {
       const codePoint = text.codePointAt(at) ?? 0;
       if (isNew(codePoint) && !isPrintable(codePoint, has)) {
-        found.push(missing(text, at, pointer));
+        found.push(missing(text, at, pointerOf(path)));
       }
       if (codePoint > lastOfPlane) at++;
     }
-  }
+  });
   return found;
 }
 
@@ -38,16 +38,6 @@ function unseen(): (codePoint: number) => boolean {
     else plane[codePoint] = 1;
     return !isKnown;
   };
-}
-
-type Located = { readonly text: string; readonly pointer: string };
-
-function textsIn(input: Input): Located[] {
-  const { value, pointer } = input;
-  if (typeof value === "string") return [{ text: value, pointer }];
-  if (Array.isArray(value)) return value.flatMap((_, index) => textsIn(child(input, index)));
-  if (!isRecord(value)) return [];
-  return Object.keys(value).flatMap((key) => textsIn(child(input, key)));
 }
 
 /** Line breaks part paragraphs; they are not printed. */

@@ -87,19 +87,34 @@ export function putOperation(
   put(content, `${operator}\n`);
 }
 
-/** A code of two bytes, inside of the brackets of a string. */
-export function putCode(content: Content, code: number): void {
-  makeRoom(content, 4);
-  putByte(content, code >>> 8);
-  putByte(content, code & 0xff);
+/** The codes of characters, two bytes each, inside of the brackets of a string. */
+export function putCodes<Character>(
+  content: Content,
+  characters: readonly Character[],
+  codeOf: (character: Character) => number,
+): void {
+  makeRoom(content, 4 * characters.length);
+  const { bytes } = content;
+  let at = content.length;
+  for (const character of characters) {
+    const code = codeOf(character);
+    at = setByte(bytes, at, code >>> 8);
+    at = setByte(bytes, at, code & 0xff);
+  }
+  content.length = at;
 }
 
 /** @see ISO 32000-1, 7.3.4.2 (literal strings) */
-function putByte(content: Content, byte: number): void {
+function setByte(bytes: Uint8Array, at: number, byte: number): number {
   const isSpecial =
     byte === openingBracket || byte === closingBracket || byte === backslash || byte === lineEnd;
-  if (isSpecial) content.bytes[content.length++] = backslash;
-  content.bytes[content.length++] = byte === lineEnd ? letterForLineEnd : byte;
+  if (!isSpecial) {
+    bytes[at] = byte;
+    return at + 1;
+  }
+  bytes[at] = backslash;
+  bytes[at + 1] = byte === lineEnd ? letterForLineEnd : byte;
+  return at + 2;
 }
 
 const openingBracket = 0x28;

@@ -1,5 +1,5 @@
 import type { FilledArea, Rule, Run } from "../../layout/page.ts";
-import { type Content, put, putCode, putNumber, putOperation } from "./content.ts";
+import { type Content, put, putCodes, putNumber, putOperation } from "./content.ts";
 import type { OpenFont } from "./font-book.ts";
 
 /** What holds while texts are drawn: the run before, and where it began, in thousandths of a point. */
@@ -19,7 +19,7 @@ export function showRun(
     put(content, " w ");
   }
   move(content, pen, inThousandths(run.leftPt), inThousandths(baselinePt));
-  for (const character of characters) putCode(content, font.codeOf(character));
+  putCodes(content, characters, font.codeOf);
   put(content, setting.strong ? ") Tj 0 Tr\n" : ") Tj\n");
   pen.run = run;
 }

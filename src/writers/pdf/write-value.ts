@@ -1,4 +1,4 @@
-import { type Content, put, putCode, putWhole } from "./content.ts";
+import { type Content, put, putCodes, putWhole } from "./content.ts";
 import type { PdfDictionary, PdfValue, Reference } from "./pdf-kit.ts";
 
 /**
@@ -38,9 +38,11 @@ function putReference(content: Content, { id }: Reference): void {
 
 function putList(content: Content, values: readonly PdfValue[]): void {
   put(content, "[");
-  for (const [index, value] of values.entries()) {
-    if (index > 0) put(content, " ");
+  let separator = "";
+  for (const value of values) {
+    put(content, separator);
     putValue(content, value);
+    separator = " ";
   }
   put(content, "]");
 }
@@ -48,9 +50,11 @@ function putList(content: Content, values: readonly PdfValue[]): void {
 function putDictionary(content: Content, dictionary: PdfDictionary): void {
   put(content, "<<");
   // A loop by `for … in` is compiled again and again: its objects are of too many shapes.
-  for (const [key, value] of Object.entries(dictionary)) {
-    put(content, ` /${key} `);
-    putValue(content, value);
+  for (const key of Object.keys(dictionary)) {
+    put(content, " /");
+    put(content, key);
+    put(content, " ");
+    putValue(content, dictionary[key] ?? "");
   }
   put(content, " >>");
 }
@@ -70,10 +74,13 @@ function putText(content: Content, text: string): void {
   put(content, "(");
   if (/^[ \w.,:-]*$/.test(text)) put(content, text);
   else {
-    putCode(content, byteOrderMark);
-    for (let unit = 0; unit < text.length; unit++) putCode(content, text.charCodeAt(unit));
+    putCodes(content, [byteOrderMark, ...unitsOf(text)], (unit) => unit);
   }
   put(content, ")");
 }
 
 const byteOrderMark = 0xfeff;
+
+function unitsOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openContent, put, putCode, takeBytes } from "../../../src/writers/pdf/content.ts";
+import { openContent, put, putCodes, takeBytes } from "../../../src/writers/pdf/content.ts";
 import { readContent } from "../../pdf-rules/content.ts";
 import { interpret } from "../../pdf-rules/interpret.ts";
 
@@ -16,7 +16,7 @@ describe("the content of a page", () => {
     const content = openContent();
 
     put(content, "BT\n(");
-    for (const code of allCodes) putCode(content, code);
+    putCodes(content, allCodes, (code) => code);
     put(content, ") Tj\nET\n");
 
     expect(shownCodes(takeBytes(content))).toEqual(allCodes);

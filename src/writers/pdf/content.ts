@@ -22,12 +22,14 @@ export function put(content: Content, operators: string): void {
   for (let at = 0; at < operators.length; at++) bytes[content.length++] = operators.charCodeAt(at);
 }
 
-/** Decimal places of lengths: a thousandth of a point is a third of a micrometre. */
-const usualPlaces = 3;
+/** Lengths are written in thousandths of a point: a third of a micrometre. */
+const thousand = 1000;
 
-/** A number as its shortest decimal, rounded. */
-export function putNumber(content: Content, number: number, places = usualPlaces): void {
-  const one = 10 ** places;
+/**
+ * A number as its shortest decimal, rounded.
+ * @param one - how many of the smallest steps it has: 1000 for three decimal places.
+ */
+export function putNumber(content: Content, number: number, one = thousand): void {
   const rounded = Math.round(number * one);
   makeRoom(content, longestNumber);
   if (rounded < 0) content.bytes[content.length++] = minus;

@@ -4,11 +4,14 @@ import type { PdfDocument, Reference } from "./pdf-kit.ts";
 /** A piece of a page that is content of an element. */
 export type Mark = { readonly page: Reference; readonly id: number };
 
+/** Of a block's two parts numbers, which are looked up sooner; of a cell its place. */
+export type MarkKey = number | string;
+
 /** Which pieces of the pages belong to which part of the document, by the key of its origin. */
 export type Marks = {
-  readonly byKey: ReadonlyMap<string, readonly Mark[]>;
+  readonly byKey: ReadonlyMap<MarkKey, readonly Mark[]>;
   /** For each page the keys of its marks, in the order of their ids. */
-  readonly byPage: readonly (readonly string[])[];
+  readonly byPage: readonly (readonly MarkKey[])[];
 };
 
 export type Marker = {
@@ -26,8 +29,8 @@ const pageNumber = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC";
 const repeated = "/Artifact <</Type /Pagination>> BDC";
 
 export function openMarker(document: PdfDocument): Marker {
-  const byKey = new Map<string, Mark[]>();
-  const byPage: string[][] = [];
+  const byKey = new Map<MarkKey, Mark[]>();
+  const byPage: MarkKey[][] = [];
   const startPage = () => {
     document.page.dictionary.data.StructParents = byPage.length;
     byPage.push([]);
@@ -47,9 +50,9 @@ export function openMarker(document: PdfDocument): Marker {
 }
 
 /** The same for all content of an element. */
-export function markKey(origin: Extract<Origin, { readonly block: number }>): string {
+export function markKey(origin: Extract<Origin, { readonly block: number }>): MarkKey {
   return origin.type === "block"
-    ? `${origin.block} ${origin.part}`
+    ? 2 * origin.block + (origin.part === "lead" ? 0 : 1)
     : `${origin.block} ${origin.row} ${origin.column}`;
 }
 

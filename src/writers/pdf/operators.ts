@@ -56,15 +56,15 @@ function setState(
   put(content, `/${name} `);
   putNumber(content, sizePt);
   put(content, " Tf ");
-  putNumber(content, spacingPt, spacingPlaces);
+  putNumber(content, spacingPt, spacingSteps);
   put(content, " Tc\n");
 }
 
-/** Errors add up over a line, so the spacing is written finer than places are. */
-const spacingPlaces = 5;
+/** Errors add up over a line, so the spacing is written in finer steps than places are. */
+const spacingSteps = 100_000;
 
 function roundSpacing(spacingPt: number): number {
-  return Math.round(spacingPt * 10 ** spacingPlaces);
+  return Math.round(spacingPt * spacingSteps);
 }
 
 /** Strokes with square ends, which close the corners of a table. */

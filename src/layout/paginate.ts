@@ -44,16 +44,16 @@ export function* paginate(strips: Iterable<Strip>, area: Area): Generator<Placed
 }
 
 function* chainsOf(strips: Iterable<Strip>): Generator<Strip[]> {
-  let chain: Strip[] = [];
+  let chain: Strip[] | undefined;
   for (const strip of strips) {
-    const last = chain.at(-1);
-    if (last && (!last.keepWithNext || strip.startsPage)) {
-      yield chain;
-      chain = [];
+    if (chain?.at(-1)?.keepWithNext && !strip.startsPage) {
+      chain.push(strip);
+      continue;
     }
-    chain.push(strip);
+    if (chain) yield chain;
+    chain = [strip];
   }
-  yield chain;
+  if (chain) yield chain;
 }
 
 function fits(pile: Pile, chain: readonly Strip[]): boolean {

@@ -1,4 +1,4 @@
-import { stepOf } from "./input.ts";
+import { isRecord, stepOf } from "./input.ts";
 
 /** The keys that lead to a value. */
 export type Path = readonly (string | number)[];
@@ -19,10 +19,14 @@ export function pointerOf(path: Path): string {
 /** One path serves all: of thousands of texts hardly one is told of. */
 function visitTexts(value: unknown, path: (string | number)[], visit: VisitText): void {
   if (typeof value === "string") visit(value, path);
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+  for (const key of keysOf(value)) {
     path.push(key);
-    visitTexts(item, path, visit);
+    visitTexts((value as Record<string | number, unknown>)[key], path, visit);
     path.pop();
   }
+}
+
+function keysOf(value: unknown): Iterable<string | number> {
+  if (Array.isArray(value)) return value.keys();
+  return isRecord(value) ? Object.keys(value) : [];
 }

@@ -7,8 +7,9 @@ import { plainWords } from "./plain-words.ts";
 export type Sentence = {
   readonly quote: string;
   readonly text: string;
-  /** What its paragraph says before it, in plain words. */
-  readonly earlier: string;
+  /** All of its paragraph in plain words, and where in it the sentence begins. */
+  readonly paragraph: string;
+  readonly start: number;
   /** The headings over it. */
   readonly heading: string;
   readonly pointer: string;
@@ -16,17 +17,20 @@ export type Sentence = {
   readonly ofRegion: boolean;
 };
 
-/** Characters of a paragraph that are kept in mind; a paragraph of any length is read in one go. */
-const longestContext = 500;
+/** Characters before a place that are kept in mind; a paragraph of any length is read in one go. */
+const longestContext = 1000;
 
 /** The sentences of a paragraph; a semicolon ends one too. */
 export function sentencesOf({ text, pointer, heading }: Paragraph, report: Report): Sentence[] {
   const ofRegion = isGovernment(report);
-  let earlier = "";
-  return splitSentences(text).map((written) => {
-    const plain = plainWords(written, report.year);
-    const sentence = { quote: written.trim(), text: plain, earlier, heading, pointer, ofRegion };
-    earlier = (earlier + plain).slice(-longestContext);
+  const written = splitSentences(text);
+  const plain = written.map((sentence) => plainWords(sentence, report.year));
+  const paragraph = plain.join("");
+  let start = 0;
+  return plain.map((text, index) => {
+    const quote = (written[index] ?? "").trim();
+    const sentence = { quote, text, paragraph, start, heading, pointer, ofRegion };
+    start += text.length;
     return sentence;
   });
 }
@@ -43,8 +47,10 @@ export type Context = {
   readonly ofRegion: boolean;
 };
 
-export function contextAt({ text, earlier, ofRegion }: Sentence, end: number): Context {
-  const paragraph = earlier + text.slice(Math.max(0, end - longestContext), end);
+/** @param end - of what is said, in the sentence's own text. */
+export function contextAt({ paragraph: whole, start, ofRegion }: Sentence, end: number): Context {
+  const place = start + end;
+  const paragraph = whole.slice(Math.max(0, place - longestContext), place);
   const stop = Math.max(...["。", "！", "？"].map((mark) => paragraph.lastIndexOf(mark)));
   return { paragraph, said: paragraph.slice(stop + 1), ofRegion };
 }

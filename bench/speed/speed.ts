@@ -65,7 +65,7 @@ const rounds = {
   warm: { counted: 30, unsettled: 30 },
   cold: { counted: 15, unsettled: 1 },
   long: { counted: 9, unsettled: 14 },
-  growth: { counted: 25, unsettled: 14 },
+  growth: { counted: 25, unsettled: 5, short: 150 },
 } as const;
 
 export async function measureSpeed(): Promise<Speed> {
@@ -101,9 +101,8 @@ export async function measureSpeed(): Promise<Speed> {
 }
 
 /**
- * Short and long documents in one run, each in a process of its own. Of the short ones, ten are
- * made in a round, so that their code is as settled as that of the long ones. Those of a round are
- * compared with each other: the machine is not as fast in another one.
+ * Short and long documents in one run, each in a process of its own, which has made short ones
+ * before. Those of a round are compared with each other: the machine is not as fast in another one.
  */
 async function measureGrowths(program: string): Promise<Speed["growths"]> {
   const sizes = [
@@ -116,8 +115,9 @@ async function measureGrowths(program: string): Promise<Speed["growths"]> {
       return { peer: "nianbao", format, turns, work: (round) => report(times, round) };
     }),
   );
-  const { counted, unsettled } = rounds.growth;
-  const costs = await warm({ program, entries, rounds: counted + unsettled });
+  const { counted, unsettled, short } = rounds.growth;
+  const settling = { work: (turn: number) => report(1, turn), count: short };
+  const costs = await warm({ program, entries, rounds: counted + unsettled, settling });
   const [pdf, pdf10, pdf50, docx, docx10, docx50] = entries.map(({ turns = 1 }, index) =>
     byRound(costs[index], turns).slice(unsettled),
   );

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Piscina } from "piscina";
 import type { Importer, ImportOrder, ImportOutcome } from "../../src/http/importer.ts";
 import { Problem } from "../../src/http/problem.ts";
@@ -12,6 +13,12 @@ type ThreadSettings = {
 };
 
 export type ThreadMaker = Maker & Importer & { readonly close: () => Promise<void> };
+
+/** Priority that threads have less than the one which answers: others are not kept waiting by them. */
+const niceIncrement = 5;
+
+/** How long a caller waits for a place in the queue; refused at once, some ask again at once. */
+const patienceMilliseconds = 50;
 
 /** Seconds after which a caller may try again: a few documents are done by then. */
 const busySeconds = 5;
@@ -30,13 +37,16 @@ export function openThreadMaker(settings: ThreadSettings, worker = renderWorker)
     // Otherwise a thread waits for the next order without ever turning its event loop, and keeps
     // all that was put off until then.
     atomics: "disabled",
+    niceIncrement,
     resourceLimits: { maxOldGenerationSizeMb: threadMegabytes },
   });
-  const refuseWhenBusy = () => {
-    if (pool.queueSize >= queue) throw busy();
+  const isFull = () => pool.queueSize >= queue;
+  const refuseWhenBusy = async () => {
+    if (isFull()) await setTimeout(patienceMilliseconds);
+    if (isFull()) throw busy();
   };
   const run = async (name: string, order: CheckOrder | ImportOrder): Promise<unknown> => {
-    refuseWhenBusy();
+    if (isFull()) throw busy();
     const signal = AbortSignal.timeout(renderMilliseconds);
     try {
       return await pool.run(order, { name, signal });

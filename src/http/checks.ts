@@ -9,7 +9,7 @@ import type { Services } from "./services.ts";
 /** `POST /v1/checks`: everything that is wrong with a report, or worth a look; 200 in any case. */
 export async function answerCheck(context: HttpContext, services: Services): Promise<Response> {
   const { body } = await admit(context, services, services.limits.bodyBytes);
-  services.maker.refuseWhenBusy?.();
+  await services.maker.refuseWhenBusy?.();
   const { options } = readQuery(context.req.url);
   const upload = await readUpload(context.req.raw.headers, body);
   const checked = await services.maker.check(readOrder(upload, options, services.limits));

@@ -23,7 +23,7 @@ type DocumentOrder = { readonly order: MakeOrder; readonly identified: Identifie
 
 async function readDocumentOrder(context: HttpContext, services: Services): Promise<DocumentOrder> {
   const { body, caller } = await admit(context, services, services.limits.bodyBytes);
-  services.maker.refuseWhenBusy?.();
+  await services.maker.refuseWhenBusy?.();
   const { method, url, raw } = context.req;
   const { format, options } = readQuery(url);
   const chosen = format ?? chosenFormat(context.req.header("accept"));

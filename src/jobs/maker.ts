@@ -12,7 +12,7 @@ export type Maker = {
    * Spares looking into a report that could not be worked on anyway.
    * @throws {Problem} `busy`
    */
-  readonly refuseWhenBusy?: () => void;
+  readonly refuseWhenBusy?: () => Promise<void>;
 };
 
 /** Only what can be sent to another thread. `text` is a report's JSON, within the limits. */

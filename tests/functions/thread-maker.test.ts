@@ -30,9 +30,11 @@ describe("threads that make documents", () => {
   });
 
   it("let only so many orders wait", async () => {
-    const ends = await Promise.all([order("endless"), order("endless"), order("good")]);
+    const ends = Promise.all([order("endless"), order("endless"), order("good")]);
+    const another = stuck.refuseWhenBusy?.();
 
-    expect(ends).toEqual(["timeout", "timeout", "busy"]);
+    await expect(another).rejects.toMatchObject({ code: "busy" });
+    expect(await ends).toEqual(["timeout", "timeout", "busy"]);
     expect(await order("good")).toBe("refused");
   });
 

@@ -249,7 +249,7 @@ describe("a server that is busy", () => {
     "says so before it looks into a report: %s",
     async (path) => {
       const { services: all } = services();
-      const refuseWhenBusy = () => {
+      const refuseWhenBusy = async () => {
         throw new Problem("busy", { seconds: 5 }, { headers: { "retry-after": "5" } });
       };
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import type { ImportOrder, ImportOutcome } from "../src/http/importer.ts";
 import { inThreadImporter } from "../src/http/in-thread-importer.ts";
@@ -18,9 +19,13 @@ export function importFile(order: ImportOrder): Promise<ImportOutcome> {
   return importer.importFile(order);
 }
 
-/** The bytes change hands, they are not copied. */
+/**
+ * The bytes change hands, they are not copied. What the document has put off is done before the
+ * next order, which may be waiting already.
+ */
 export async function make(order: MakeOrder): Promise<Made | object> {
   const made = await maker.make(order);
+  await setImmediate();
   if (made.type === "refused") return made;
   const bytes = ownBytes(made.bytes);
   return move({ [transferableSymbol]: bytes.buffer, [valueSymbol]: { ...made, bytes } });

@@ -107,7 +107,7 @@ class KeepingKit extends Kit {
   endMetadata(): void {}
 }
 
-/** Does for the kit what its own references do; there are hundreds to a table. */
+/** Does for the kit what its own references do. A class, as it makes hundreds for each table. */
 class KeptReference implements Reference {
   readonly document: KeepingKit;
   readonly id: number;

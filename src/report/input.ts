@@ -17,8 +17,15 @@ export function child(input: Input, key: string | number): Input {
   return { value, pointer: `${input.pointer}/${stepOf(key)}`, findings: input.findings };
 }
 
-/** A step of a JSON Pointer. */
-export function stepOf(key: string | number): string | number {
+/** The keys that lead to a value. */
+export type Path = readonly (string | number)[];
+
+/** RFC 6901 JSON Pointer. */
+export function pointerOf(path: Path): string {
+  return path.map((key) => `/${stepOf(key)}`).join("");
+}
+
+function stepOf(key: string | number): string | number {
   // There are thousands of them, and hardly ever one of these characters.
   if (typeof key === "number" || !/[~/]/.test(key)) return key;
   return key.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -1,3 +1,5 @@
+import { pointerOf } from "./input.ts";
+
 /** What may not be exceeded by a JSON text. */
 export type JsonLimits = {
   /** Levels of nesting. */
@@ -130,10 +132,7 @@ function readString(text: string, start: number): Token {
 }
 
 function pointerTo(open: readonly Container[], text: string): string {
-  return open
-    .map(({ isObject, key, index }) => (isObject ? nameOf(key, text) : String(index)))
-    .map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`)
-    .join("");
+  return pointerOf(open.map(({ isObject, key, index }) => (isObject ? nameOf(key, text) : index)));
 }
 
 function nameOf(key: Token | undefined, text: string): string {

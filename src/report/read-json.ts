@@ -1,6 +1,7 @@
 import { visit } from "jsonc-parser";
 import { type Finding, finding } from "../messages/finding.ts";
 import { decodeJson } from "./decode-json.ts";
+import { pointerOf } from "./input.ts";
 import { findExcess } from "./json-excess.ts";
 
 /** A JSON text's value, unless the text is not JSON, and what is wrong with the text. */
@@ -68,6 +69,6 @@ function lookOver(text: string): { readonly syntax: Finding[]; readonly duplicat
 }
 
 function duplicate(key: string, path: readonly (string | number)[]): Finding {
-  const pointer = [...path, key].map((step) => `/${step}`).join("");
+  const pointer = pointerOf([...path, key]);
   return finding("JSON-DUPLICATE", "error", { pointer }, { key });
 }

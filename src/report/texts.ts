@@ -1,7 +1,4 @@
-import { isRecord, stepOf } from "./input.ts";
-
-/** The keys that lead to a value. */
-export type Path = readonly (string | number)[];
+import { isRecord, type Path } from "./input.ts";
 
 /** @param path - of the text; it is another one's as soon as the call is over. */
 type VisitText = (text: string, path: Path) => void;
@@ -9,11 +6,6 @@ type VisitText = (text: string, path: Path) => void;
 /** Every text of a JSON value, in its order. */
 export function eachText(value: unknown, visit: VisitText): void {
   visitTexts(value, [], visit);
-}
-
-/** RFC 6901 JSON Pointer. */
-export function pointerOf(path: Path): string {
-  return path.map((key) => `/${stepOf(key)}`).join("");
 }
 
 /** One path serves all: of thousands of texts hardly one is told of. */

@@ -27,6 +27,12 @@ describe("reading the JSON text", () => {
     ]);
   });
 
+  it("names the place of such a name in a pointer that can be followed, whatever it is called", () => {
+    const { findings } = readJson('{"甲/乙": {"~": 1, "~": 2}}');
+
+    expect(findings).toMatchObject([{ place: { pointer: "/甲~1乙/~0" } }]);
+  });
+
   it("does not take a few bytes of GBK for a report", () => {
     const gbk = new Uint8Array([0x22, 0xbb, 0xb1, 0xd2, 0xf1, 0x22]);
 

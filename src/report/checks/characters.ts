@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../../messages/finding.ts";
-import { eachText, pointerOf } from "../texts.ts";
+import { pointerOf } from "../input.ts";
+import { eachText } from "../texts.ts";
 
 /** Whether some font of the document can print a code point. */
 export type HasGlyph = (codePoint: number) => boolean;

@@ -18,19 +18,24 @@ export type Race = {
   readonly entries: readonly Entry[];
   readonly rounds: number;
   /** Each process makes so many of them first: code that runs once a document is compiled late. */
-  readonly settling?: { readonly work: Entry["work"]; readonly count: number };
+  readonly settling?: Settling;
 };
+
+type Settling = { readonly work: Entry["work"]; readonly count: number };
 
 /** Documents made in turns, so that a busy minute of the machine falls on all alike. */
 export async function warm(race: Race): Promise<Cost[][]> {
   const runners = new Map(race.entries.map((entry) => [entry, start(race.program, entry)]));
-  const { work, count } = race.settling ?? { work: undefined, count: 0 };
-  for (let turn = 0; work && turn < count; turn++) {
-    for (const { run } of runners.values()) await run(work(turn));
-  }
+  if (race.settling) await settle([...runners.values()], race.settling);
   const costs = await inTurns(race, async (work, entry) => runners.get(entry)?.run(work));
   for (const { stop } of runners.values()) stop();
   return costs;
+}
+
+async function settle(runners: readonly Runner[], { work, count }: Settling): Promise<void> {
+  for (let turn = 0; turn < count; turn++) {
+    for (const { run } of runners) await run(work(turn));
+  }
 }
 
 /** The first document of a new process, again in turns. */

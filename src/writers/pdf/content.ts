@@ -34,7 +34,7 @@ export function putNumber(content: Content, number: number, one = thousand): voi
   makeRoom(content, longestNumber);
   if (rounded < 0) content.bytes[content.length++] = minus;
   const size = Math.abs(rounded);
-  putWhole(content, Math.floor(size / one));
+  putDigits(content, Math.floor(size / one));
   if (size % one > 0) putFraction(content, size % one, one);
 }
 

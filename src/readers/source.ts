@@ -1,11 +1,14 @@
 import type { Finding } from "../messages/finding.ts";
 import type { SourcePlace } from "../messages/source-place.ts";
 import type { AgencyLevel } from "../report/report.ts";
+import type { LeftOut } from "./left-out.ts";
 
 /** What every reader gives, whatever the file: its text and its tables in reading order. */
 export type SourceDocument = {
   readonly blocks: readonly SourceBlock[];
   readonly findings: readonly Finding[];
+  /** What stands in the file and is not among the blocks. */
+  readonly leftOut?: readonly LeftOut[];
   /** What the file says of itself in so many words, as a form does. */
   readonly known?: KnownFacts;
   /** Requests that are to be counted. */

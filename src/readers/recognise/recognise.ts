@@ -1,7 +1,8 @@
 import { appliesTo, type Edition } from "../../edition/edition.ts";
 import type { Finding } from "../../messages/finding.ts";
 import type { Question } from "../../messages/question.ts";
-import type { SourcePlace } from "../../messages/source-place.ts";
+import { type SourcePlace, sourcePlaceText } from "../../messages/source-place.ts";
+import { tellLeftOut } from "../left-out.ts";
 import type { KnownFacts, SourceDocument, SourceParagraph } from "../source.ts";
 import { modelsOf, type Placement, placePieces, sortPieces } from "./choose-models.ts";
 import { readClosing } from "./closing.ts";
@@ -71,6 +72,10 @@ export function recognise(source: SourceDocument, editions: readonly Edition[]):
   askAbsentTables(placements, drafting);
   drafting.findings.push(...strayTables(tables.strays));
   const { findings, questions, origins } = drafting;
+  const figures = new Map(
+    Object.entries(origins).map(([pointer, place]) => [sourcePlaceText(place), pointer]),
+  );
+  findings.push(...tellLeftOut(source.leftOut ?? [], figures));
   return { report, findings, questions, origins };
 }
 

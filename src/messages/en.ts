@@ -152,8 +152,12 @@ export const en: Readonly<Record<MessageCode, string>> = {
     "The labels of 主动公开政府信息情况 do not match the {ed} format: “{l}” should be “{r}”.",
   "IMPORT-EDITION": "“{t}” is a table of the {l} edition; {year} takes the {r} edition.",
   "IMPORT-UNPLACED": "In table “{t}”, “{l}” ({where}) has been put into no cell; please check.",
+  "IMPORT-BY-SUM":
+    "In table “{t}”, row “{row}” ({where}) was filled in by the order of its numbers ({values}): its total confirms them.",
   "IMPORT-TABLE":
     "The table “{l}” ({where}) is none of the three mandated ones and was not imported.",
+  "IMPORT-TWICE":
+    "“{l}” ({where}) has the name of a part that began before; what follows was added to that part.",
   "IMPORT-IGNORED": "“{l}” ({where}) stands before the title and was not imported.",
   "IMPORT-MISSING": "The file does not tell {what}; please fill it in.",
   "IMPORT-HIDDEN": "Hidden text was not read ({where}): “{l}”.",
@@ -168,7 +172,12 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",
   "ASK-UNREAD": "“{row}” / “{col}” says “{l}”, which is no number. What is it?",
   "ASK-JOINED": "“{row}” / “{col}” says “{l}”, read as {r}. Is that right?",
-  "ASK-LABEL": "The row “{l}” was taken for “{r}” because of its place. Is that right?",
+  "ASK-LABEL":
+    "The row “{l}” ({values}) was taken for “{r}” by its words and its place, though the words differ. Is that right?",
+  "ASK-ORDER":
+    "The row “{l}” ({values}) stands elsewhere than it should; it was taken for “{r}” by its label. Is that right?",
+  "ASK-PLACE":
+    "The label of row “{l}” ({values}) tells nothing. Is it “{r}”, which belongs in that place?",
   "ASK-COUNT": "“{row}” has {l} numbers instead of {r}: {values}. Which is in which cell?",
   "ASK-SPLIT":
     "“{row}” has {l} numbers instead of {r}: {values}. Its sums leave one way to read them. Is it right?",
@@ -177,6 +186,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "ASK-TABLE": "No table for “{t}” was recognised in the file. What are its figures?",
   "ASK-LEDGER": "{path}: the table says {l}, the ledger counts {r}. Which is right?",
   "ASK-AGENCY": "Is the agency “{l}”, or “{r}” as in the title?",
+  "ASK-AGENCY-TITLE": "Only the title names the agency: “{l}”. Is that right?",
   "ASK-YEAR": "The title gives no year; the text suggests {l}. Is that right?",
   "FILE-TYPE": "Unknown kind of file; DOCX, XLSX, PDF, HTML and plain text can be imported.",
   "FILE-OLD": "This is a DOC or XLS file of the old kind; save it as DOCX or XLSX.",

@@ -138,7 +138,7 @@ describe("the page that nianbao serve sends", () => {
     );
     await goTo(page, "行政复议");
     const question = page.locator(".margin .note", { hasText: "写的是“若干”" });
-    expect(await question.count()).toBe(1);
+    await expect.poll(() => question.count()).toBe(1);
     expect(await violations(page)).toEqual([]);
 
     await question.getByRole("button", { name: "已核对" }).click();

@@ -7,9 +7,14 @@ export type RowMatch = {
   readonly row: DataRow;
   readonly model: ModelRow;
   readonly fit: LabelFit;
-  /** The label does not tell; the row stands where this one is wanted. */
-  readonly byOrder: boolean;
+  readonly by: MatchReason;
 };
+
+/**
+ * What tells that it is this row: its label, in the order of the table; its label alone, as it
+ * stands elsewhere than in the table; or only that it stands where this row is wanted.
+ */
+export type MatchReason = "label" | "label elsewhere" | "place";
 
 export type Alignment = {
   readonly matches: readonly RowMatch[];
@@ -31,15 +36,17 @@ export function alignRows(rows: readonly DataRow[], model: readonly ModelRow[]):
   const between = new Map([...found, ...betweenNeighbours(found, rows, model)]);
   const pairs = new Map([...between, ...outOfOrder(between, fits)]);
   const taken = new Set(pairs.values());
+  const reasonOf = (row: number): MatchReason => {
+    if (found.has(row)) return "label";
+    return between.has(row) ? "place" : "label elsewhere";
+  };
   return {
     matches: [...pairs]
       .sort(([one], [other]) => one - other)
       .flatMap(([row, one]) => {
         const fit = fits[row]?.[one];
         const [data, target] = [rows[row], model[one]];
-        return fit && data && target
-          ? [{ row: data, model: target, fit, byOrder: !found.has(row) }]
-          : [];
+        return fit && data && target ? [{ row: data, model: target, fit, by: reasonOf(row) }] : [];
       }),
     strangers: rows.filter((_, row) => !pairs.has(row)),
     missing: model.filter((_, one) => !taken.has(one)),
@@ -82,7 +89,7 @@ function alignOnly(rows: readonly DataRow[], model: ModelRow): Alignment {
   const others = rows.filter((one) => one !== row && count(one) > 0);
   const fit = { score: 1, text: "" };
   return {
-    matches: [{ row, model, fit, byOrder: false }],
+    matches: [{ row, model, fit, by: "label" }],
     strangers: others,
     missing: [],
   };

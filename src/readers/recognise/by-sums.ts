@@ -34,6 +34,17 @@ export function readingsBySums(
   return ways.filter((way) => agrees(way, columns, sums));
 }
 
+/** Whether tokens, as many as the columns, agree with the row's own sums in their order. */
+export function agreesInOrder(
+  tokens: readonly Token[],
+  columns: readonly ModelColumn[],
+  sums: readonly SumLine[],
+): boolean {
+  const isWhole =
+    tokens.length === columns.length && tokens.every(({ text }) => text.trim() !== "");
+  return isWhole && agrees(pair(columns, tokens), columns, sums);
+}
+
 /** Numbers that share a cell, each by itself. */
 function partTokens(tokens: readonly Token[]): Token[] {
   return tokens.flatMap(({ text, place }) => {

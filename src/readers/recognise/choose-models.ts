@@ -85,9 +85,20 @@ export function placePieces(
     if (rows.length > limits.tableRows) throw new GenerationError("FILE-BOMB", {});
     return { model, placed: placeTable(inheritHeaders(rows), model) };
   });
-  const rank = ({ model, placed }: Placement) =>
-    placed.score + (model.edition.id === preferred ? 0.4 : 0);
-  return placements.sort((one, other) => rank(other) - rank(one))[0];
+  const isPreferred = ({ model }: Placement) => model.edition.id === preferred;
+  const rank = (one: Placement) => one.placed.score + (isPreferred(one) ? 0.4 : 0);
+  const [best] = placements.sort((one, other) => rank(other) - rank(one));
+  return best && (placements.find((one) => isPreferred(one) && fitsAsWell(one, best)) ?? best);
+}
+
+/** A table in which all that the file has finds its place in either edition tells none of them. */
+function fitsAsWell({ placed }: Placement, best: Placement): boolean {
+  const strange = ({ unplaced, labels }: PlacedTable) => unplaced.length + labels.length;
+  return (
+    placed.cells.size >= best.placed.cells.size &&
+    placed.missing.length <= best.placed.missing.length &&
+    strange(placed) <= strange(best.placed)
+  );
 }
 
 type Rows = ReturnType<typeof rowsOfTokens>;

@@ -12,6 +12,8 @@ export type HeadFacts = {
   readonly year: number | undefined;
   readonly known: KnownFacts;
   readonly signature: KnownFacts["signature"];
+  /** The text of the sections. */
+  readonly text: string;
 };
 
 /** Puts year, agency, title and introduction into the draft. */
@@ -56,7 +58,8 @@ function draftYear({ head, year, known }: HeadFacts, drafting: Drafting): JsonOb
 }
 
 /** 洪泽区人民政府 in the title, 淮安市洪泽区人民政府 in the text: which it is has to be told. */
-function draftAgency({ head, known, signature }: HeadFacts, drafting: Drafting): JsonObject {
+function draftAgency(facts: HeadFacts, drafting: Drafting): JsonObject {
+  const { head, known, signature } = facts;
   if (known.agency !== undefined) return { agency: known.agency };
   const short = agencyOfTitle(head.title ?? "") ?? signature?.agency;
   if (short === undefined) {
@@ -64,7 +67,10 @@ function draftAgency({ head, known, signature }: HeadFacts, drafting: Drafting):
     return {};
   }
   const agency = fullAgency(short, head.introduction);
-  if (agency === undefined) return { agency: short };
+  if (agency === undefined) {
+    if (!isConfirmed(short, facts)) askTitleAgency(short, drafting);
+    return { agency: short };
+  }
   ask(drafting, {
     code: "ASK-AGENCY",
     pointer: "/agency",
@@ -73,4 +79,23 @@ function draftAgency({ head, known, signature }: HeadFacts, drafting: Drafting):
     where: sourcePlaceText(head.introduction[0]?.place ?? {}),
   });
   return { agency };
+}
+
+/** The signature or the text names the organ, too: a title may say anything around its year. */
+function isConfirmed(agency: string, { head, signature, text }: HeadFacts): boolean {
+  const signed = signature?.agency ?? "";
+  const all = [...head.introduction.map((one) => one.text), text].join("\n").replaceAll(/\s/g, "");
+  return (
+    signed.includes(agency) || (signed !== "" && agency.includes(signed)) || all.includes(agency)
+  );
+}
+
+function askTitleAgency(agency: string, drafting: Drafting): void {
+  ask(drafting, {
+    code: "ASK-AGENCY-TITLE",
+    pointer: "/agency",
+    parameters: { l: agency },
+    alternatives: [agency],
+    where: "",
+  });
 }

@@ -11,8 +11,15 @@ export type Head = {
 
 const longestLine = 40;
 
+/** What portals and registers write before a title. */
+const titleName = /^\s*(?:信息名称|文件名称|标\s*题|名\s*称|题\s*名|题\s*目)\s*[:：]\s*/;
+
 /** The title may be broken over lines; short lines under it are subtitles; the rest introduces. */
-export function readHead(paragraphs: readonly SourceParagraph[]): Head {
+export function readHead(given: readonly SourceParagraph[]): Head {
+  const paragraphs = given.map((one) => {
+    const text = one.text.replace(titleName, "");
+    return isTitleEnd(text) ? { ...one, text } : one;
+  });
   const end = paragraphs.findIndex(({ text, role }) => role === "title" || isTitleEnd(text));
   if (end < 0) {
     const subtitle = paragraphs.filter(({ role }) => role === "subtitle").map(({ text }) => text);

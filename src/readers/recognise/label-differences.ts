@@ -1,5 +1,6 @@
 import type { RowMatch } from "./align-rows.ts";
 import type { FileColumn } from "./columns.ts";
+import { withoutUnit } from "./label-unit.ts";
 import type { Placing } from "./placing.ts";
 
 /** Keeps how a row's label differs from the mandated one. */
@@ -28,7 +29,7 @@ export function noteColumns(
 ): void {
   for (const { column, header } of known) {
     const read = header?.text.replaceAll(/\s/g, "") ?? "";
-    if (!column || read === column.label) continue;
+    if (!column || read === column.label || withoutUnit(read) === column.label) continue;
     const { label: official, field } = column;
     labels.set(`${model.columns.length}${official}`, { read, official, field });
   }

@@ -1,10 +1,12 @@
 import type { RowMatch } from "./align-rows.ts";
-import { agreedCells, type Reading, readingsBySums } from "./by-sums.ts";
+import { agreedCells, agreesInOrder, type Reading, readingsBySums } from "./by-sums.ts";
 import { columnsByHeader, type FileColumn, type RowCells } from "./columns.ts";
+import type { ModelRow } from "./grid-model.ts";
 import { noteColumns, noteRowLabel } from "./label-differences.ts";
+import { labelUnit } from "./label-unit.ts";
 import { fieldIn, type Placing, placeCell } from "./placing.ts";
 import { isRefuted } from "./refute.ts";
-import { trimValues } from "./trim-values.ts";
+import { beforeBlankEnd, trimValues } from "./trim-values.ts";
 import { isBlankText } from "./values.ts";
 
 /** A label less alike than this is asked about, even though its place tells. */
@@ -15,52 +17,95 @@ const sureLikeness = 0.75;
  * @returns how well the row fits, its columns included.
  */
 export function placeRow(match: RowMatch, placing: Placing): number {
-  const { row, model, fit, byOrder } = match;
+  const { row, model, fit } = match;
   noteRowLabel(match, placing);
-  if (byOrder || fit.score < sureLikeness) {
+  const why = whyDoubted(match);
+  if (why) {
     const place = row.labels.at(-1)?.place ?? row.values[0]?.place ?? {};
-    placing.doubts.push({ type: "label", row: model, text: fit.text, place });
+    const { values } = row;
+    placing.doubts.push({ type: "label", row: model, text: fit.text, values, place, why });
   }
   const known = columnsByHeader(row.header, model.columns);
   if (known) noteColumns(known, match, placing);
-  const columns = known ?? model.columns.map((column): FileColumn => ({ column }));
+  const columns = known ?? inOrder(model);
   const values = trimValues(row.values, columns.length, placing.surplus);
-  const fits =
-    values.length === columns.length && !isRefuted({ values, columns }, match, placing.sums);
-  if (fits) placeInOrder({ values, columns }, match, placing);
-  else placeBySums({ values, columns }, match, placing);
+  placeValues({ values, columns }, match, placing);
   const named = known?.filter(({ column }) => column).length ?? model.columns.length / 2;
   const fitting = values.length === model.columns.length ? 0.5 : 0;
   return fit.score + named / model.columns.length + fitting;
 }
 
+/** Why a row has to be confirmed; undefined when its label and its place tell. */
+function whyDoubted({ by, fit }: RowMatch): "unlike" | "elsewhere" | "place" | undefined {
+  if (by === "place") return "place";
+  if (by === "label elsewhere") return "elsewhere";
+  return fit.score < sureLikeness ? "unlike" : undefined;
+}
+
+function placeValues({ values, columns }: RowCells, match: RowMatch, placing: Placing): void {
+  const { model } = match;
+  const cut = placing.isRagged ? beforeBlankEnd(values) : undefined;
+  const isWhole = columns.every(({ column }) => column !== undefined);
+  const fits =
+    values.length === columns.length && !isRefuted({ values, columns }, match, placing.sums);
+  const isProved =
+    !(fits && isWhole) &&
+    mayBeInOrder(columns, model) &&
+    agreesInOrder(values, model.columns, placing.sums);
+  if (cut) placeBySums({ values: cut, columns }, match, placing);
+  else if (isProved) {
+    placing.proved.push({ row: model, tokens: values });
+    placeInOrder({ values, columns: inOrder(model) }, match, placing);
+  } else if (fits) placeInOrder({ values, columns }, match, placing);
+  else placeBySums({ values, columns }, match, placing);
+}
+
+/** Whether the labels that are known stand where the mandated ones do. */
+function mayBeInOrder(columns: readonly FileColumn[], model: ModelRow): boolean {
+  if (columns.length !== model.columns.length) return true;
+  return columns.every(
+    ({ column }, index) => !column || column.stack === model.columns[index]?.stack,
+  );
+}
+
+function inOrder({ columns }: ModelRow): FileColumn[] {
+  return columns.map((column): FileColumn => ({ column }));
+}
+
 function placeInOrder(
   { values, columns }: RowCells,
-  { row, model }: RowMatch,
+  { row, model, by }: RowMatch,
   placing: Placing,
 ): void {
-  const blanks = [];
   const isPartial = columns.length < model.columns.length;
-  const state = row.inherits && isPartial ? "doubted" : "sure";
-  for (const [index, token] of values.entries()) {
-    const column = columns[index]?.column;
-    const isBlank = isBlankText(token.text);
-    if (column && isBlank) blanks.push({ field: fieldIn(model, column), place: token.place });
-    else if (column) placeCell({ token, column, state }, model, placing);
-    else if (!isBlank) placing.unplaced.push(token);
+  const sure = row.inherits && isPartial ? "doubted" : "sure";
+  const state = by === "place" ? "placed" : sure;
+  const pairs = values.map((token, index) => ({ token, ...columns[index] }));
+  for (const { token, column, header } of pairs) {
+    if (isBlankText(token.text)) continue;
+    if (!column) placing.unplaced.push(token);
+    else placeCell({ token, column, state, unit: labelUnit(header?.text) }, model, placing);
   }
+  const blanks = pairs.flatMap(({ token: { text, place }, column }) =>
+    column && isBlankText(text) ? [{ field: fieldIn(model, column), place }] : [],
+  );
   if (blanks.length > 0) placing.doubts.push({ type: "blank", row: model, cells: blanks });
 }
 
 /** More or fewer numbers than columns: the row's sums may leave one way to read them, or none. */
-function placeBySums({ values, columns }: RowCells, { model }: RowMatch, placing: Placing): void {
+function placeBySums(
+  { values, columns }: RowCells,
+  { model, by }: RowMatch,
+  placing: Placing,
+): void {
+  const state = by === "place" ? "placed" : "doubted";
   const wanted = columns.flatMap(({ column }) =>
     column ? [{ ...column, field: fieldIn(model, column) }] : [],
   );
   const readings = readingsBySums(values, wanted, placing.sums);
   const agreed = [...agreedCells(readings)].filter(([, { text }]) => !isBlankText(text));
   for (const [column, token] of agreed) {
-    placeCell({ token, column, state: "doubted" }, model, placing);
+    placeCell({ token, column, state }, model, placing);
   }
   if (readings.length !== 1) {
     const used = new Set(agreed.map(([, token]) => token));

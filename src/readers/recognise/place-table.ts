@@ -1,13 +1,13 @@
 import { sumLines } from "../../report/checks/sum-lines.ts";
 import { alignRows } from "./align-rows.ts";
-import type { DataRow } from "./data-rows.ts";
+import type { DataRow, Token } from "./data-rows.ts";
 import type { GridModel } from "./grid-model.ts";
 import { placeRow } from "./place-row.ts";
 import type { PlacedTable } from "./placed.ts";
 import { startPlacing } from "./placing.ts";
 import { withdrawRefuted } from "./refute.ts";
 import { joinTornRows } from "./row-labels.ts";
-import { usualSurplus } from "./trim-values.ts";
+import { isRagged, usualSurplus } from "./trim-values.ts";
 import { isBlankText } from "./values.ts";
 
 /** Puts the numbers of a file's rows into the cells of a mandated table, and tells every doubt. */
@@ -19,11 +19,14 @@ export function placeTable(
     .filter(({ table }) => table === grid.name)
     .flatMap((rule) => sumLines(rule, grid));
   const { matches, strangers, missing } = alignRows(joinTornRows(rows, modelRows), modelRows);
-  const placing = startPlacing(sums, usualSurplus(matches));
+  const placing = startPlacing(sums, {
+    surplus: usualSurplus(matches),
+    isRagged: isRagged(matches),
+  });
   const { cells, doubts, unplaced } = placing;
   const fit = matches.reduce((sum, match) => sum + placeRow(match, placing), 0);
-  const foreign = strangers.map(figuresOf).filter(({ length }) => length > 0);
-  unplaced.push(...foreign.flat());
+  const foreign = strangers.flatMap((row) => strangerOf(row) ?? []);
+  unplaced.push(...foreign);
   for (const row of missing) {
     placing.missing.add(row.label || grid.description);
     doubts.push({ type: "row", row });
@@ -34,12 +37,18 @@ export function placeTable(
     cells,
     doubts,
     unplaced,
+    proved: placing.proved,
     labels: [...placing.labels.values()],
     missing: [...placing.missing],
     score: fit - 0.5 * (missing.length + foreign.length),
   };
 }
 
-function figuresOf({ values }: DataRow): DataRow["values"] {
-  return values.filter(({ text }) => !isBlankText(text));
+/** A row that the format does not know: its label and its numbers, told as one. */
+function strangerOf({ labels, values }: DataRow): Token | undefined {
+  const figures = values.filter(({ text }) => !isBlankText(text));
+  const [first] = figures;
+  if (!first) return undefined;
+  const text = [labels.at(-1), ...figures].map((one) => one?.text.trim()).filter(Boolean);
+  return { text: text.join(" "), place: first.place };
 }

@@ -11,8 +11,11 @@ export type PlacedCell = {
   readonly text: string;
   readonly place: SourcePlace;
   readonly sloppy: boolean;
-  /** `sure`: labels and counts tell; `doubted`: it is read in the one way that is left. */
-  readonly state: "sure" | "doubted" | "joined" | "unread";
+  /**
+   * `sure`: labels and counts tell; `doubted`: it is read in the one way that is left;
+   * `placed`: only the row's place tells which row it is.
+   */
+  readonly state: "sure" | "doubted" | "placed" | "joined" | "unread";
 };
 
 /** A doubt about a table, to be put as a question. */
@@ -22,7 +25,10 @@ export type Doubt =
       readonly type: "label";
       readonly row: ModelRow;
       readonly text: string;
+      readonly values: readonly Token[];
       readonly place: SourcePlace;
+      /** Why it is asked: the label is another one, stands elsewhere, or only the place tells. */
+      readonly why: "unlike" | "elsewhere" | "place";
     }
   | {
       readonly type: "count";
@@ -40,6 +46,9 @@ export type Doubt =
   | { readonly type: "column"; readonly column: ModelColumn }
   | { readonly type: "row"; readonly row: ModelRow };
 
+/** A row read in the order of its numbers, as its sum confirms, whatever stands over them. */
+export type ProvedRow = { readonly row: ModelRow; readonly tokens: readonly Token[] };
+
 export type BlankCell = { readonly field: Field; readonly place: SourcePlace };
 
 export type LabelDifference = {
@@ -52,6 +61,7 @@ export type PlacedTable = {
   readonly cells: ReadonlyMap<string, PlacedCell>;
   readonly doubts: Doubt[];
   readonly unplaced: readonly Token[];
+  readonly proved: readonly ProvedRow[];
   readonly labels: readonly LabelDifference[];
   readonly missing: readonly string[];
   /** How well the table fits the model: only to be compared with other models. */

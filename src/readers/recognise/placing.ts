@@ -1,7 +1,7 @@
 import type { SumLine } from "../../report/checks/sum-lines.ts";
 import type { Token } from "./data-rows.ts";
 import type { ModelColumn, ModelRow } from "./grid-model.ts";
-import type { Doubt, LabelDifference, PlacedCell } from "./placed.ts";
+import type { Doubt, LabelDifference, PlacedCell, ProvedRow } from "./placed.ts";
 import { readValue } from "./values.ts";
 
 /** A mandated table while its rows are placed one by one. */
@@ -9,23 +9,30 @@ export type Placing = {
   readonly sums: readonly SumLine[];
   /** Blank cells at the end of every row. */
   readonly surplus: number;
+  /** Some rows have lost blank cells: how many there are tells nothing. */
+  readonly isRagged: boolean;
   /** Path in the table → its cell. */
   readonly cells: Map<string, PlacedCell>;
   readonly doubts: Doubt[];
   readonly unplaced: Token[];
+  readonly proved: ProvedRow[];
   readonly labels: Map<string, LabelDifference>;
   readonly missing: Set<string>;
   /** Columns that the file has not, by the labels over them. */
   readonly withheld: Map<string, ModelColumn>;
 };
 
-export function startPlacing(sums: readonly SumLine[], surplus: number): Placing {
+export function startPlacing(
+  sums: readonly SumLine[],
+  shape: Pick<Placing, "surplus" | "isRagged">,
+): Placing {
   return {
     sums,
-    surplus,
+    ...shape,
     cells: new Map(),
     doubts: [],
     unplaced: [],
+    proved: [],
     labels: new Map(),
     missing: new Set(),
     withheld: new Map(),
@@ -36,16 +43,18 @@ export function startPlacing(sums: readonly SumLine[], surplus: number): Placing
 export type PlacedToken = {
   readonly token: Token;
   readonly column: ModelColumn;
-  readonly state: "sure" | "doubted";
+  readonly state: "sure" | "doubted" | "placed";
+  /** Of money, as the label over the column says it: 采购总金额（万元）. */
+  readonly unit?: string | undefined;
 };
 
 export function placeCell(
-  { token: { text, place }, column, state }: PlacedToken,
+  { token: { text, place }, column, state, unit }: PlacedToken,
   row: ModelRow,
   { cells }: Placing,
 ): void {
   const field = fieldIn(row, column);
-  const read = readValue(text, field);
+  const read = readValue(text, field, unit);
   cells.set(field.path, {
     field,
     text,

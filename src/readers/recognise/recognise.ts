@@ -13,7 +13,7 @@ import { draftSections } from "./draft-sections.ts";
 import { askAbsentTables, draftTables, strayTables } from "./draft-tables.ts";
 import { ask, type Drafting, tellMissing } from "./drafting.ts";
 import { readHead, yearOf } from "./head.ts";
-import { type FileSection, findSections } from "./sections.ts";
+import { type FileSection, findSections, repeatedHeadings } from "./sections.ts";
 import { tableFindings } from "./table-findings.ts";
 import { tableQuestions } from "./table-questions.ts";
 import { findZones } from "./table-zones.ts";
@@ -34,6 +34,7 @@ export function recognise(source: SourceDocument, editions: readonly Edition[]):
     head: first,
     sections,
     strays,
+    repeated,
   } = findSections(findZones(withoutAppendix(source.blocks), models), editions);
   const head = readHead(first);
   const { known = {} } = source;
@@ -57,7 +58,7 @@ export function recognise(source: SourceDocument, editions: readonly Edition[]):
 
   const report: JsonObject = {
     edition: edition.id,
-    ...draftHead({ head, year, known, signature }, drafting),
+    ...draftHead({ head, year, known, signature, text: textOf(sections) }, drafting),
     sections: draftSections(sections, { drafting, styled, tables: tables.names }),
   };
   const drafted = draftTables(placements, drafting);
@@ -70,6 +71,7 @@ export function recognise(source: SourceDocument, editions: readonly Edition[]):
     for (const one of tableQuestions(placement, edition)) ask(drafting, one);
   }
   askAbsentTables(placements, drafting);
+  drafting.findings.push(...repeatedHeadings(repeated));
   drafting.findings.push(...strayTables(tables.strays));
   const { findings, questions, origins } = drafting;
   const figures = new Map(
@@ -100,6 +102,10 @@ function takeClosing(
   const { signature, length } = readClosing(paragraphs ?? introduction);
   paragraphs?.splice(paragraphs.length - length, length);
   return signature;
+}
+
+function textOf(sections: readonly FileSection[]): string {
+  return sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join("\n");
 }
 
 function yearIn(paragraphs: readonly SourceParagraph[]): number | undefined {

@@ -34,10 +34,16 @@ export function isRefuted(
 /**
  * Takes back numbers that were read in the one way that their row's sums leave, but that break
  * other sums; and digits that stood apart in a cell, where no sum confirms that they are one number.
+ * A row that only its place tells stays open until its question is answered, unless sums over
+ * several rows prove it.
  */
 export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): void {
-  const { confirmed, refuted } = trySums(cells, sums);
+  const { confirmed, refuted, proved } = trySums(cells, sums);
   for (const [path, { state, text, place, field }] of [...cells]) {
+    if (state === "placed" && (refuted.has(path) || !proved.has(path))) {
+      cells.delete(path);
+      continue;
+    }
     const isWrong =
       (state === "doubted" && refuted.has(path)) ||
       (state === "joined" && (refuted.has(path) || !confirmed.has(path)));
@@ -52,12 +58,18 @@ export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): voi
 function trySums(cells: Placing["cells"], sums: readonly SumLine[]) {
   const confirmed = new Set<string>();
   const refuted = new Set<string>();
+  const proved = new Set<string>();
   for (const { left, right } of sums) {
     const paths = [...left, ...right].map(({ path }) => path);
     if (paths.some((path) => cells.get(path)?.value === undefined)) continue;
     const total = (fields: SumLine["left"]) =>
       fields.reduce((sum, { path }) => sum + (cells.get(path)?.value ?? 0), 0);
-    for (const path of paths) (total(left) === total(right) ? confirmed : refuted).add(path);
+    const holds = total(left) === total(right);
+    const rows = new Set(paths.map((path) => cells.get(path)?.field.row));
+    for (const path of paths) {
+      (holds ? confirmed : refuted).add(path);
+      if (holds && rows.size > 1) proved.add(path);
+    }
   }
-  return { confirmed, refuted };
+  return { confirmed, refuted, proved };
 }

@@ -1,6 +1,9 @@
 import type { Edition, SectionDefinition } from "../../edition/edition.ts";
+import { type Finding, finding } from "../../messages/finding.ts";
+import { sourcePlaceText } from "../../messages/source-place.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
 import type { SourceParagraph } from "../source.ts";
+import { excerpt } from "./drafting.ts";
 import { likeness, normalise } from "./labels.ts";
 import type { Piece, Zoned } from "./table-zones.ts";
 
@@ -19,6 +22,8 @@ export type Outline = {
   readonly sections: readonly FileSection[];
   /** Tables before the first section. */
   readonly strays: readonly Piece[];
+  /** Lines with the name of a mandated section that had begun before: they make no second one. */
+  readonly repeated: readonly SourceParagraph[];
 };
 
 const longestHeading = 45;
@@ -29,14 +34,37 @@ export function findSections(zoned: readonly Zoned[], editions: readonly Edition
   const head: SourceParagraph[] = [];
   const sections: FileSection[] = [];
   const strays: Piece[] = [];
+  const repeated: SourceParagraph[] = [];
+  let current: FileSection | undefined;
+  const begin = (section: FileSection, line: SourceParagraph): FileSection => {
+    const before = sections.find((other) => isSameSection(other, section));
+    if (before) repeated.push(line);
+    else sections.push(section);
+    return before ?? section;
+  };
   for (const one of zoned.filter((each) => !isBlankLine(each))) {
-    const last = sections.at(-1);
     const heading = one.type === "paragraph" ? headingOf(one, editions) : undefined;
-    if (one.type !== "paragraph") (last?.pieces ?? strays).push(one);
-    else if (heading) sections.push(sectionOf(heading, one, editions));
-    else (last ? listFor(one, last) : head).push(one);
+    if (one.type !== "paragraph") (current?.pieces ?? strays).push(one);
+    else if (heading) current = begin(sectionOf(heading, one, editions), one);
+    else (current ? listFor(one, current) : head).push(one);
   }
-  return { head, sections, strays };
+  return { head, sections, strays, repeated };
+}
+
+/** A contents list, a running head or a table's second half names a mandated section again. */
+function isSameSection(one: FileSection, other: FileSection): boolean {
+  return (
+    one.definition !== undefined &&
+    one.definition.id === other.definition?.id &&
+    likeness(normalise(one.heading), normalise(other.heading)) >= sureLikeness
+  );
+}
+
+export function repeatedHeadings(repeated: readonly SourceParagraph[]): Finding[] {
+  return repeated.map(({ text, place }) => {
+    const parameters = { l: excerpt(text), where: sourcePlaceText(place) };
+    return finding("IMPORT-TWICE", "info", { pointer: "" }, parameters);
+  });
 }
 
 function isBlankLine(one: Zoned): boolean {

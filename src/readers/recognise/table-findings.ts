@@ -5,7 +5,8 @@ import { cellPlace } from "../../report/read-cell.ts";
 import type { Placement } from "./choose-models.ts";
 import type { Token } from "./data-rows.ts";
 import { normalise, withoutBlanks } from "./labels.ts";
-import type { LabelDifference, PlacedCell } from "./placed.ts";
+import type { LabelDifference, PlacedCell, ProvedRow } from "./placed.ts";
+import { shown } from "./shown-values.ts";
 
 type Around = {
   readonly edition: Edition;
@@ -22,6 +23,7 @@ export function tableFindings(placement: Placement, around: Around): Finding[] {
     ...missingRows(placement, heading),
     ...placed.labels.map((label) => labelFinding(label, placement)),
     ...[...placed.cells.values()].flatMap((cell) => cellFinding(cell, placement, heading)),
+    ...placed.proved.map((row) => provedFinding(row, placement, heading)),
     ...placed.unplaced.map((token) => unplacedFinding(token, placement, heading)),
   ];
 }
@@ -87,6 +89,13 @@ function cellFinding(
   const place = cellPlace(model.grid, heading, field);
   const details = { read: plain, expected: value };
   return [finding("NUM-FORM", usual ? "info" : "warning", place, parameters, details)];
+}
+
+function provedFinding({ row, tokens }: ProvedRow, { model }: Placement, t: string): Finding {
+  const place = { pointer: `/tables/${model.grid.name}` };
+  const where = sourcePlaceText(tokens[0]?.place ?? {});
+  const parameters = { t, where, row: row.label || t, values: shown(tokens) };
+  return finding("IMPORT-BY-SUM", "info", place, parameters);
 }
 
 function unplacedFinding({ text, place }: Token, { model }: Placement, t: string): Finding {

@@ -4,6 +4,7 @@ import type { Placement } from "./choose-models.ts";
 import type { Asked } from "./drafting.ts";
 import type { ModelRow } from "./grid-model.ts";
 import type { BlankCell, Doubt, PlacedCell } from "./placed.ts";
+import { shown } from "./shown-values.ts";
 import { headingOf } from "./table-findings.ts";
 
 /** What a person has to tell about a table: first of its rows and columns, then of single cells. */
@@ -80,11 +81,16 @@ function blankQuestion({ row, cells }: DoubtOf<"blank">, table: AskedTable): Ask
   };
 }
 
-function labelQuestion({ row, text, place }: DoubtOf<"label">, table: AskedTable): Asked {
+const labelCodes = { unlike: "ASK-LABEL", elsewhere: "ASK-ORDER", place: "ASK-PLACE" } as const;
+
+function labelQuestion(
+  { row, text, values, place, why }: DoubtOf<"label">,
+  table: AskedTable,
+): Asked {
   return {
-    code: "ASK-LABEL",
+    code: labelCodes[why],
     pointer: rowPointer(table, row),
-    parameters: { l: text.trim(), r: row.label },
+    parameters: { l: text.trim() || "@untitled", r: row.label, values: shown(values) },
     alternatives: [row.label],
     where: sourcePlaceText(place),
   };
@@ -101,7 +107,7 @@ function countQuestion(
       row: row.label || table.heading,
       l: tokens.length,
       r: row.columns.length,
-      values: tokens.map(({ text }) => text.trim() || "□").join(" "),
+      values: shown(tokens),
     },
     alternatives: readings,
     where: sourcePlaceText(tokens[0]?.place ?? {}),

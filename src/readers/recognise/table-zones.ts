@@ -22,7 +22,7 @@ export function findZones(blocks: readonly SourceBlock[], models: readonly GridM
   const kinds = blocks.map((block) => kindOf(block, labels));
   const zoned: Zoned[] = [];
   for (let at = 0; at < blocks.length; ) {
-    const end = kinds[at] === "label" ? endOfZone(kinds, at) : at;
+    const end = kinds[at] === "label" ? endOfRows(blocks, endOfZone(kinds, at)) : at;
     const lines = blocks.slice(at, end);
     if (isTable(lines, kinds.slice(at, end))) {
       zoned.push({ type: "words", tokens: lines.flatMap(toTokens) });
@@ -78,6 +78,25 @@ function endOfZone(kinds: readonly Kind[], from: number): number {
     } else if (kind === "stranger" && ++strangers > mostStrangers) break;
   }
   return end;
+}
+
+/** Rows that the format does not know, right behind a table: a short label and its numbers. */
+function endOfRows(blocks: readonly SourceBlock[], from: number): number {
+  const next = blocks.slice(from).findIndex((block) => !isUnknownRow(block));
+  return next < 0 ? blocks.length : from + next;
+}
+
+function isUnknownRow(block: SourceBlock): boolean {
+  if (block.type === "table" || /[。；]/.test(block.text) || isHeading(block)) return false;
+  const [label, ...values] = tokensOf(block);
+  return (
+    label !== undefined &&
+    label.text.length <= longestLabel &&
+    /\p{Script=Han}/u.test(label.text) &&
+    values.length > 0 &&
+    values.every(({ text }) => looksLikeValue(text)) &&
+    values.some(({ text }) => !isBlankText(text))
+  );
 }
 
 /** Two labels and two numbers at least, or it is prose. */

@@ -22,6 +22,30 @@ export function usualSurplus(matches: readonly RowMatch[]): number {
   return matches.length > 3 && same * 10 >= matches.length * 8 ? Math.max(0, first) : 0;
 }
 
+/**
+ * Whether rows have lost cells that others of as many columns have: blank ones, most likely,
+ * so that a row's blank cells at its end may have stood anywhere.
+ */
+export function isRagged(matches: readonly RowMatch[]): boolean {
+  const isShort = ({ row, model }: RowMatch) => row.values.length < model.columns.length;
+  return matches.some(
+    (one) =>
+      isShort(one) &&
+      one.row.values.length > 0 &&
+      matches.some(
+        (other) => other.model.columns.length === one.model.columns.length && !isShort(other),
+      ),
+  );
+}
+
+/** The numbers of a row all of whose blank cells stand at its end; undefined for other rows. */
+export function beforeBlankEnd(values: readonly Token[]): readonly Token[] | undefined {
+  const end = values.findLastIndex(({ text }) => !isBlankText(text)) + 1;
+  const figures = values.slice(0, end);
+  const isCut = end > 0 && end < values.length && figures.every(({ text }) => !isBlankText(text));
+  return isCut ? figures : undefined;
+}
+
 /** A row's only blank cells, at its head and just too many: they stand under a label. */
 function trimLead(values: readonly Token[], count: number): readonly Token[] {
   const surplus = values.length - count;

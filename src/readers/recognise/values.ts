@@ -18,28 +18,41 @@ export function isBlankText(text: string): boolean {
   return isBlank(text);
 }
 
-/** Reads a value cell; undefined when it is not certainly a number. */
-export function readValue(text: string, field: Field): ReadValue | undefined {
+/**
+ * Reads a value cell; undefined when it is not certainly a number.
+ * @param columnUnit - of money that says none itself, where the edition leaves it open.
+ */
+export function readValue(text: string, field: Field, columnUnit?: string): ReadValue | undefined {
   const split = splitNote(text);
   const figure = (split?.figure ?? text).trim();
   const number = readNumber(figure);
   if (!number || (number.unit !== undefined && field.type !== "money")) return undefined;
   const note = split?.note.replaceAll(/\s/g, "");
-  const ownUnit = field.unit === undefined && number.unit !== undefined;
-  const json =
-    note === undefined && !ownUnit && (number.unit ?? field.unit) === field.unit
-      ? number.value
-      : {
-          value: number.value,
-          ...(number.unit === undefined ? {} : { unit: number.unit }),
-          ...(note === undefined ? {} : { note }),
-        };
+  const unit = number.unit ?? (isOpenMoney(field) ? columnUnit : undefined);
+  const ownUnit = field.unit === undefined && unit !== undefined;
+  const isPlain = note === undefined && !ownUnit && (unit ?? field.unit) === field.unit;
+  const json = isPlain ? number.value : withParts(number.value, { unit, note });
   return {
     json,
     value: number.value,
     sloppy: !number.plain,
     joined: /\d\s+\d/.test(figure.normalize("NFKC")),
   };
+}
+
+type Parts = Readonly<Record<"unit" | "note", string | undefined>>;
+
+function withParts(value: number, { unit, note }: Parts): object {
+  return {
+    value,
+    ...(unit === undefined ? {} : { unit }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** Money whose unit the edition leaves to the office. */
+function isOpenMoney({ type, unit }: Field): boolean {
+  return type === "money" && unit === undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import { decodeText } from "../decode-text.ts";
 import { limits } from "../limits.ts";
 import type { SourceDocument, SourceParagraph } from "../source.ts";
 import { unwrapLines } from "../unwrap-lines.ts";
+import { withoutMarkdown } from "./markdown-marks.ts";
 
 /**
  * Reads plain text, as it was pasted or extracted. A tab stays: it parts the cells of a table.
@@ -11,7 +12,7 @@ import { unwrapLines } from "../unwrap-lines.ts";
 export function readText(bytes: Uint8Array): SourceDocument {
   const text = decode(bytes);
   if (text.length > limits.characters) throw new GenerationError("FILE-BOMB", {});
-  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
+  const lines = withoutMarkdown(text.split(/\r\n|[\n\r\f\v\u2028\u2029]/));
   const paragraphs = lines.map(
     (line, index): SourceParagraph => ({
       type: "paragraph",

@@ -241,6 +241,17 @@ const problems = {
     "zh-CN": ["压缩包不能读", "压缩包已损坏，或不是 ZIP 格式。请重新压缩后再试。"],
     en: ["ZIP unreadable", "The ZIP is damaged, or is none; please pack it again."],
   },
+  "zip-damaged": {
+    status: 422,
+    "zh-CN": [
+      "压缩包中有文件已损坏",
+      "压缩包中的{names}解开后与原来的不同（大小或 CRC-32 校验和不符），整个压缩包没有处理。请重新压缩、重新上传。",
+    ],
+    en: [
+      "Damaged file in the ZIP",
+      "{names} in the ZIP unpacks to something else than was packed (size or CRC-32), so nothing in it was used; please pack and send it again.",
+    ],
+  },
   "zip-encrypted": {
     status: 422,
     "zh-CN": ["压缩包已加密", "压缩包中的“{name}”有密码。请去掉密码后再压缩。"],

@@ -1,6 +1,6 @@
 import { GenerationError } from "../messages/generation-error.ts";
 import { openZip } from "../zip/open-zip.ts";
-import { ZipFault } from "../zip/zip-fault.ts";
+import { quoted, ZipFault } from "../zip/zip-fault.ts";
 import { limits } from "./limits.ts";
 import { refuseDangers, tellsDangers } from "./office-dangers.ts";
 
@@ -34,13 +34,20 @@ async function unpack(bytes: Uint8Array, wants: (name: string) => boolean) {
     const files = await zip.unpack(wants);
     return { names: zip.names, parts: new Map(files.map((file) => [file.name, file.bytes])) };
   } catch (error) {
-    throw error instanceof ZipFault ? new GenerationError(codes[error.defect.type], {}) : error;
+    throw error instanceof ZipFault ? toError(error) : error;
   }
 }
 
-const codes = {
-  broken: "FILE-DAMAGED",
-  encrypted: "FILE-ENCRYPTED",
-  "too-many": "FILE-BOMB",
-  "too-large": "FILE-BOMB",
-} as const;
+function toError({ defect }: ZipFault): GenerationError {
+  switch (defect.type) {
+    case "broken":
+      return new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
+    case "damaged":
+      return new GenerationError("FILE-DAMAGED", { part: quoted(defect.names) });
+    case "encrypted":
+      return new GenerationError("FILE-ENCRYPTED", {});
+    case "too-many":
+    case "too-large":
+      return new GenerationError("FILE-BOMB", {});
+  }
+}

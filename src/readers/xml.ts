@@ -24,7 +24,7 @@ export function parseXml(text: string): XmlElement {
     throw new GenerationError("FILE-DTD", {});
   });
   parser.on("error", () => {
-    throw new GenerationError("FILE-DAMAGED", {});
+    throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
   });
   parser.on("opentag", ({ name, attributes }) => {
     const inner = element(name.slice(name.indexOf(":") + 1), attributes as Attributes);

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { entryName } from "./entry-name.ts";
 import { ZipFault } from "./zip-fault.ts";
@@ -8,7 +9,7 @@ export type UnpackedFile = { readonly name: string; readonly bytes: Uint8Array }
 
 export type OpenZip = {
   readonly names: readonly string[];
-  /** @throws {ZipFault} `broken`, `too-large`. */
+  /** Each file as it was packed. @throws {ZipFault} `damaged`, `too-large`. */
   readonly unpack: (wants: (name: string) => boolean) => Promise<UnpackedFile[]>;
 };
 
@@ -31,6 +32,7 @@ export async function openZip(
       { lazyEntries: true, autoClose: false, decodeStrings: false },
     );
     const entries = await entriesOf(zip, limits, keeps);
+    refuseUncounted(zip, bytes);
     return {
       names: entries.map(({ name }) => name),
       unpack: (wants) =>
@@ -73,24 +75,40 @@ async function entriesOf(
   return kept;
 }
 
+/** yauzl reads as many entries as the ZIP counts, and passes over any that follow. */
+function refuseUncounted({ readEntryCursor }: ZipFile, bytes: Uint8Array): void {
+  // The types call the place a boolean.
+  const next = Buffer.from(bytes.subarray(Number(readEntryCursor))).toString("latin1", 0, 4);
+  if (next === "PK\u0001\u0002") throw new ZipFault({ type: "broken" });
+}
+
 async function unpackAll(
   zip: ZipFile,
   entries: readonly NamedEntry[],
   largest: number,
 ): Promise<UnpackedFile[]> {
-  const tooLarge = new ZipFault({ type: "too-large", limit: largest });
   const claimed = entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
-  if (claimed > largest) throw tooLarge;
+  if (claimed > largest) throw new ZipFault({ type: "too-large", limit: largest });
   const files: UnpackedFile[] = [];
-  let room = largest;
+  const damaged: string[] = [];
   for (const { entry, name } of entries) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      room -= chunk.length;
-      if (room < 0) throw tooLarge;
-      chunks.push(chunk);
-    }
-    files.push({ name, bytes: new Uint8Array(Buffer.concat(chunks)) });
+    const bytes = await unpackEntry(zip, entry);
+    if (bytes) files.push({ name, bytes });
+    else damaged.push(name);
   }
+  if (damaged.length > 0) throw new ZipFault({ type: "damaged", names: damaged });
   return files;
+}
+
+/** No longer than the entry says that it is; undefined when it is not what was packed. */
+async function unpackEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
+  } catch {
+    return undefined;
+  }
+  const bytes = new Uint8Array(Buffer.concat(chunks));
+  const isWhole = bytes.length === entry.uncompressedSize && crc32(bytes) === entry.crc32;
+  return isWhole ? bytes : undefined;
 }

@@ -173,11 +173,15 @@ describe("a notice", () => {
   });
 });
 
+/** A letter of the one report in it is another. */
+const changedZip = makeZip([{ name: "b.json", bytes: good("b"), stored: true, changedAt: 1 }]);
+
 describe("an object that nobody could make documents from", () => {
   it.each([
     ["too large, as announced", "大.json", new Uint8Array(2000), {}, "body-too-large"],
     ["larger than announced", "大.json", new Uint8Array(2000), { size: 1 }, "body-too-large"],
     ["a ZIP that is none", "a.zip", bytesOf("PK?"), {}, "zip-broken"],
+    ["a ZIP with another figure than was packed", "a.zip", changedZip, {}, "zip-damaged"],
     ["a ZIP without a report", "a.zip", makeZip([]), {}, "batch-empty"],
     ["a ZIP in a ZIP", "a.zip", makeZip([{ name: "b.zip", bytes: good("b") }]), {}, "zip-nested"],
   ])("is told of once: %s", async (_, key, bytes, changes, code) => {

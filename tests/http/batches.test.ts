@@ -212,6 +212,23 @@ describe("POST /v1/batches", () => {
     expect((await problemOf(response)).type).toBe(`urn:nianbao:problem:${code}`);
   });
 
+  it("is refused as a ZIP of which a figure changed on the way, and names the report", async () => {
+    const zip = makeZip([
+      { name: "甲.json", bytes: bytesOf(huaiyin) },
+      { name: "乙.json", bytes: bytesOf(huaiyin), stored: true, changedAt: huaiyin.indexOf("18") },
+    ]);
+
+    const body = zip as Uint8Array<ArrayBuffer>;
+    const response = await open().post("/v1/batches", body, { "content-type": "application/zip" });
+
+    expect(await problemOf(response)).toMatchObject({
+      type: "urn:nianbao:problem:zip-damaged",
+      detail: expect.stringContaining("“乙.json”"),
+      errors: [{ rule: "FILE-DAMAGED", detail: expect.stringContaining("“乙.json”") }],
+      total: 1,
+    });
+  });
+
   it.each([
     ["?format=odt", "query-value"],
     ["?formats=pdf", "query-unknown"],

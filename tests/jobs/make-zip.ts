@@ -8,20 +8,30 @@ export type RawEntry = {
   readonly flags?: number;
   /** What the ZIP says of the size, when it is not true. */
   readonly claimedSize?: number;
+  /** Put in as it is. */
+  readonly stored?: boolean;
+  /** The place of a byte that changed on the way, after it was packed. */
+  readonly changedAt?: number;
 };
 
-/** A ZIP as any program might write it, honest or not. @see PKWARE APPNOTE 4.3 */
-export function makeZip(entries: readonly RawEntry[]): Uint8Array {
+/**
+ * A ZIP as any program might write it, honest or not.
+ * @param counted - how many entries it says that it has.
+ * @see PKWARE APPNOTE 4.3
+ */
+export function makeZip(entries: readonly RawEntry[], counted = entries.length): Uint8Array {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const { name, bytes, flags = 0, claimedSize = bytes.length } of entries) {
+  for (const entry of entries) {
+    const { name, bytes, flags = 0, claimedSize = bytes.length, changedAt } = entry;
     const raw = Buffer.from(name);
-    const packed = deflateRawSync(bytes);
+    const packed = entry.stored ? Buffer.from(bytes) : deflateRawSync(bytes);
+    if (changedAt !== undefined) packed.writeUInt8(packed.readUInt8(changedAt) ^ 1, changedAt);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(flags, 2);
-    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE(entry.stored ? 0 : 8, 4);
     common.writeUInt16LE(0x21, 8);
     common.writeUInt32LE(crc32(bytes), 10);
     common.writeUInt32LE(packed.length, 14);
@@ -36,8 +46,8 @@ export function makeZip(entries: readonly RawEntry[]): Uint8Array {
   }
   const directory = Buffer.concat(centrals);
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(entries.length, 4);
-  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt16LE(counted, 4);
+  end.writeUInt16LE(counted, 6);
   end.writeUInt32LE(directory.length, 8);
   end.writeUInt32LE(offset, 12);
   return new Uint8Array(Buffer.concat([...locals, directory, Buffer.from("PK\u0005\u0006"), end]));

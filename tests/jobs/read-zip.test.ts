@@ -87,12 +87,12 @@ describe("unpacking an upload", () => {
     ],
     [
       "it says it is smaller than it is",
-      "zip-broken",
+      "zip-damaged",
       makeZip([{ name: "a", bytes: bomb, claimedSize: 10 }]),
     ],
     [
       "it says it is larger than it is",
-      "zip-broken",
+      "zip-damaged",
       makeZip([entry("a", "x", { claimedSize: 99 })]),
     ],
     [
@@ -105,10 +105,31 @@ describe("unpacking an upload", () => {
       "zip-too-large",
       makeZip([large, { ...large, name: "b.json" }]),
     ],
+    ["it says it has fewer files than it has", "zip-broken", makeZip([entry("a"), entry("b")], 1)],
+    ["it says it has more files than it has", "zip-broken", makeZip([entry("a"), entry("b")], 3)],
     ["it is cut off", "zip-broken", makeZip([entry("a.json")]).slice(0, -9)],
     ["it is none", "zip-broken", bytesOf("{}")],
   ])("is refused when %s", async (_, code, zip) => {
     await expect(readZip(zip, limits)).rejects.toMatchObject({ name: "Problem", code });
+  });
+
+  it("names every file in it that is not what was packed, such as one with another figure", async () => {
+    const zip = makeZip([
+      entry("甲.json", '{"requests": 18}', { stored: true, changedAt: 13 }),
+      entry("乙.json"),
+      entry("丙.json", "x".repeat(100), { changedAt: 2 }),
+    ]);
+
+    const refusal = await readZip(zip, limits).catch((problem: unknown) => problem);
+
+    expect(refusal).toMatchObject({
+      code: "zip-damaged",
+      blanks: { names: "“甲.json”、“丙.json”" },
+      findings: [
+        { rule: "FILE-DAMAGED", severity: "error", parameters: { part: "“甲.json”" } },
+        { rule: "FILE-DAMAGED", severity: "error", parameters: { part: "“丙.json”" } },
+      ],
+    });
   });
 
   it.each([

@@ -141,6 +141,35 @@ const part = { name: "word/document.xml", bytes: bytesOf(document) };
 const container = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 const latin1 = (text: string) => Uint8Array.from(text, (one) => one.charCodeAt(0));
 
+describe("an Office file that changed on the way", () => {
+  const changed = { ...part, stored: true, changedAt: 60 };
+  const sheet = { ...changed, name: "xl/workbook.xml" };
+
+  it.each([
+    ["a DOCX with another character in its text", [changed], part.name],
+    ["a DOCX whose text cannot be unpacked", [{ ...part, changedAt: 0 }], part.name],
+    ["a workbook with another figure", [sheet], sheet.name],
+    [
+      "a DOCX whose rights cannot be told",
+      [part, { ...changed, name: "_rels/.rels" }],
+      "_rels/.rels",
+    ],
+  ])("is refused, and the part is named: %s", async (_, parts, name) => {
+    const refused = importReport(makeZip(parts), { editions: known });
+
+    await expect(refused).rejects.toMatchObject({
+      code: "FILE-DAMAGED",
+      message: `文件已损坏或不完整，“${name}”读不出来。`,
+    });
+  });
+
+  it("is read when only a picture changed, which is not read", async () => {
+    const picture = { ...changed, name: "word/media/image1.png" };
+
+    expect(await refusal(makeZip([part, picture]))).toBe("read");
+  });
+});
+
 describe("a file that is not what it seems", () => {
   it.each<[string, Uint8Array, string]>([
     ["an old DOC file", latin1(container), "FILE-OLD"],

@@ -12,6 +12,7 @@ import type { Format } from "../../src/writers/formats.ts";
 import { writeForm } from "../../src/writers/xlsx/write-form.ts";
 import { openBrowser } from "../browser.ts";
 import { type RunningServer, startServer } from "../http/start-server.ts";
+import { makeZip } from "../jobs/make-zip.ts";
 import { check, sample } from "../reports.ts";
 import { buildPage, goTo, listen, takeFile, violations } from "./clerk.ts";
 import { withoutYoungFunctions } from "./young-functions.ts";
@@ -51,6 +52,13 @@ const webPage = { name: "年报.html", mimeType: "text/html", buffer: Buffer.fro
 function packed(part: string): Buffer {
   return Buffer.from(zipSync({ "word/document.xml": strToU8(part) }));
 }
+
+/** A letter in it is another than was packed. */
+const changed = Buffer.from(
+  makeZip([
+    { name: "word/document.xml", bytes: strToU8("<w:document/>"), stored: true, changedAt: 3 },
+  ]),
+);
 
 type OldFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
@@ -161,6 +169,7 @@ describe("the page that nianbao serve sends", () => {
     ["DOC", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "旧格式"],
     ["DOCX that unpacks to far more than itself", packed(" ".repeat(30_000_000)), "展开后过大"],
     ["DOCX that is cut off", packed("<w:document/>").subarray(0, 100), "已损坏"],
+    ["DOCX that changed on the way", changed, "已损坏或不完整，“word/document.xml”读不出来"],
   ])("says why it does not open a %s", async (ending, buffer, reason) => {
     const { page } = await sitDown();
     const file = { name: `a.${ending}`, mimeType: "application/octet-stream", buffer };

@@ -1,11 +1,13 @@
 import { type UnzipFileInfo, unzipSync } from "fflate";
-import type { OpenZip } from "../../src/zip/open-zip.ts";
+import type { OpenZip, UnpackedFile } from "../../src/zip/open-zip.ts";
 import { ZipFault } from "../../src/zip/zip-fault.ts";
 import { largestUnpacked, type ZipLimits } from "../../src/zip/zip-limits.ts";
+import { zipCheckSums } from "./zip-check-sums.ts";
+import { crc32 } from "./zlib.ts";
 
 /**
  * `src/zip/open-zip.ts` in a browser. No file becomes longer than the ZIP says that it is: what is
- * behind that is not written.
+ * behind that is not written, and missed by the check sum.
  *
  * @throws {ZipFault} `broken`, `too-many`, `too-large`.
  */
@@ -23,33 +25,53 @@ export async function openZip(
       const wanted = files.filter(({ name }) => wants(name));
       const claimed = wanted.reduce((sum, { originalSize }) => sum + originalSize, 0);
       if (claimed > largest) throw new ZipFault({ type: "too-large", limit: largest });
-      return unpack(bytes, new Set(wanted.map(({ name }) => name)));
+      return unpackAll(bytes, wanted);
     },
   };
 }
 
-function listFiles(bytes: Uint8Array): UnzipFileInfo[] {
-  const files: UnzipFileInfo[] = [];
-  orBroken(() =>
+type ListedFile = UnzipFileInfo & { readonly checkSum: number; readonly index: number };
+
+function listFiles(bytes: Uint8Array): ListedFile[] {
+  try {
+    const files: UnzipFileInfo[] = [];
     unzipSync(bytes, {
       filter: (file) => {
         files.push(file);
         return false;
       },
-    }),
-  );
+    });
+    const checkSums = zipCheckSums(bytes);
+    if (files.length !== checkSums.length) throw new RangeError("entries that are not counted");
+    return files.map((file, index) => ({ ...file, index, checkSum: checkSums[index] ?? 0 }));
+  } catch {
+    throw new ZipFault({ type: "broken" });
+  }
+}
+
+function unpackAll(bytes: Uint8Array, wanted: readonly ListedFile[]): UnpackedFile[] {
+  const files: UnpackedFile[] = [];
+  const damaged: string[] = [];
+  for (const file of wanted) {
+    const unpacked = unpack(bytes, file);
+    if (unpacked) files.push({ name: file.name, bytes: unpacked });
+    else damaged.push(file.name);
+  }
+  if (damaged.length > 0) throw new ZipFault({ type: "damaged", names: damaged });
   return files;
 }
 
-function unpack(bytes: Uint8Array, wanted: ReadonlySet<string>) {
-  const files = orBroken(() => unzipSync(bytes, { filter: ({ name }) => wanted.has(name) }));
-  return Object.entries(files).map(([name, file]) => ({ name, bytes: file }));
-}
-
-function orBroken<Result>(work: () => Result): Result {
+/** Undefined when it is not what was packed. */
+function unpack(
+  bytes: Uint8Array,
+  { index, name, originalSize, checkSum }: ListedFile,
+): Uint8Array | undefined {
   try {
-    return work();
+    let seen = 0;
+    const file = unzipSync(bytes, { filter: () => seen++ === index })[name];
+    const isWhole = file?.length === originalSize && crc32(file) === checkSum;
+    return isWhole ? file : undefined;
   } catch {
-    throw new ZipFault({ type: "broken" });
+    return undefined;
   }
 }

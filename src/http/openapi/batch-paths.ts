@@ -55,6 +55,7 @@ const batchCodes: readonly ProblemCode[] = [
   "report-errors",
   "too-deep",
   "zip-broken",
+  "zip-damaged",
   "zip-encrypted",
   "zip-nested",
   "zip-too-large",

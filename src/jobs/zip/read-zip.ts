@@ -1,13 +1,14 @@
 import { Buffer } from "node:buffer";
+import { type Finding, finding } from "../../messages/finding.ts";
 import { Problem } from "../../messages/problem.ts";
 import { type OpenZip, openZip, type UnpackedFile } from "../../zip/open-zip.ts";
-import { ZipFault } from "../../zip/zip-fault.ts";
+import { quoted, ZipFault } from "../../zip/zip-fault.ts";
 import type { ZipLimits } from "../../zip/zip-limits.ts";
 
 /**
  * Unpacks the files of an upload. What systems add of their own is left out.
  *
- * @throws {Problem} `zip-broken`, `zip-encrypted`, `zip-nested`, `zip-too-large`, `batch-too-many`
+ * @throws {Problem} `zip-broken`, `zip-damaged`, `zip-encrypted`, `zip-nested`, `zip-too-large`, `batch-too-many`
  */
 export async function readZip(bytes: Uint8Array, limits: ZipLimits): Promise<UnpackedFile[]> {
   try {
@@ -38,6 +39,12 @@ function toProblem({ defect }: ZipFault, limits: ZipLimits): Problem {
   switch (defect.type) {
     case "broken":
       return new Problem("zip-broken", {});
+    case "damaged":
+      return new Problem(
+        "zip-damaged",
+        { names: quoted(defect.names) },
+        { findings: defect.names.map(damaged) },
+      );
     case "encrypted":
       return new Problem("zip-encrypted", { name: defect.name });
     case "too-many":
@@ -45,4 +52,8 @@ function toProblem({ defect }: ZipFault, limits: ZipLimits): Problem {
     case "too-large":
       return new Problem("zip-too-large", { limit: defect.limit });
   }
+}
+
+function damaged(name: string): Finding {
+  return finding("FILE-DAMAGED", "error", { pointer: "" }, { part: quoted([name]) });
 }

@@ -19,7 +19,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   );
   const main = parts.text("word/document.xml");
   const body = main === undefined ? undefined : descend(parseXml(main), "body");
-  if (!body) throw new GenerationError("FILE-DAMAGED", {});
+  if (!body) throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
   const styles = readStyles(parts.text("word/styles.xml"));
   const setting: WordSetting = {
     styles,

@@ -27,7 +27,8 @@ export async function openPdf(
   });
   const document = await task.promise.catch((error: unknown) => {
     const isLocked = error instanceof Error && error.name === "PasswordException";
-    throw new GenerationError(isLocked ? "FILE-ENCRYPTED" : "FILE-DAMAGED", {});
+    if (isLocked) throw new GenerationError("FILE-ENCRYPTED", {});
+    throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
   });
   if (document.numPages > limits.pages) {
     throw new GenerationError("FILE-PAGES", { limit: limits.pages });

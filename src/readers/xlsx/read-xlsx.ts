@@ -35,7 +35,7 @@ export type SheetTables = { readonly sheet: Sheet; readonly blocks: readonly Sou
 
 function readSheets(parts: OfficePackage): Sheet[] {
   const workbook = parts.text("xl/workbook.xml");
-  if (workbook === undefined) throw new GenerationError("FILE-DAMAGED", {});
+  if (workbook === undefined) throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
   const texts = sharedTexts(parts.text("xl/sharedStrings.xml"));
   const targets = new Map(
     allOf(parseXml(parts.text("xl/_rels/workbook.xml.rels") ?? "<none/>"), "Relationship").map(

@@ -2,6 +2,7 @@ import type { LogEntry } from "../src/http/services.ts";
 import { unfinishedJobs } from "../src/jobs/jobs.ts";
 import type { RunEnd } from "../src/jobs/run-job.ts";
 import type { Store } from "../src/store/store.ts";
+import { aboutError } from "./about-error.ts";
 
 /** Runs jobs within this process. */
 export type JobRunner = {
@@ -96,8 +97,6 @@ async function attempt(
   }
 }
 
-/** The error's name only: its message may hold what is in a report. */
 function tell(error: unknown, job: string, log: JobRunnerParts["log"]): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  log({ level: "error", event: "job-failed", job, name });
+  log({ level: "error", event: "job-failed", job, ...aboutError(error) });
 }

@@ -8,12 +8,14 @@ import { openServerStore } from "../server/open-server-store.ts";
 import { openThreadMaker, type ThreadMaker } from "../server/thread-maker.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { filePathOf } from "../stores/file-path.ts";
+import type { PassedOver } from "../stores/look-through.ts";
 import { openInput, refuseOverlap } from "../stores/open-input.ts";
 import { readS3Place } from "../stores/s3-place.ts";
 import { wantedFormats } from "./build.ts";
 import type { Call, Outcome } from "./call.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
+import { passTexts, reasonOf } from "./watch-words.ts";
 
 /** `nianbao watch`: the bucket job on two folders (or buckets), until it is told to stop. */
 export async function watch(call: Call, terminal: Terminal): Promise<Outcome> {
@@ -31,7 +33,7 @@ export async function watch(call: Call, terminal: Terminal): Promise<Outcome> {
     const desk = await openDesk({ input, output }, { call, terminal, settings, maker });
     process.once("SIGTERM", onSignal).once("SIGINT", onSignal);
     terminal.say("watching", { input, output });
-    await keepLooking(desk, { once: call.once, signal: stop.signal, terminal });
+    await keepLooking(desk, { input, once: call.once, signal: stop.signal, terminal });
     return call.once && desk.hasTrouble() ? 1 : 0;
   } finally {
     process.off("SIGTERM", onSignal).off("SIGINT", onSignal);
@@ -60,13 +62,17 @@ async function openDesk(
   const wish = { formats: wantedFormats(call), options: call.options };
   const { limits, threads, pathStyle } = settings;
   await refuseOverlap(input, output);
-  const { settleMilliseconds, ...source } = await openInput(input, { pathStyle });
+  let trouble = false;
+  const tell = ({ path: file, reason, code = "" }: PassedOver) => {
+    trouble ||= reason === "unreadable" || reason === "name";
+    terminal.warn(passTexts[reason], { file, code });
+  };
+  const { settleMilliseconds, ...source } = await openInput(input, { pathStyle, tell });
   const tools = objectTools({
     ...source,
     output: await openServerStore(output, pathStyle),
     ...{ maker, limits, wish, clock, log, furtherAttempts, parallel: threads },
   });
-  let trouble = false;
   const runner = openObjectRunner({
     ...{ tools, settleMilliseconds, lanes: threads },
     clock: () => performance.now(),
@@ -80,28 +86,25 @@ async function openDesk(
     },
     onFailure: ({ key: file }, error) => {
       trouble = true;
-      terminal.warn("watchFailed", { file, reason: reasonOf(error) });
+      terminal.warn("watchFailed", { file, reason: reasonOf(error, terminal) });
     },
   });
   return { ...runner, hasTrouble: () => trouble };
 }
 
 type Looking = {
+  readonly input: string;
   readonly once: boolean;
   readonly signal: AbortSignal;
   readonly terminal: Terminal;
 };
 
-async function keepLooking(desk: Desk, { once, signal, terminal }: Looking): Promise<void> {
+async function keepLooking(desk: Desk, looking: Looking): Promise<void> {
+  const { once, signal } = looking;
+  const look = openLook(desk, looking);
   while (!signal.aborted) {
     const startedAt = performance.now();
-    const unsettled = await desk.sweep().then(
-      (end) => end.unsettled,
-      (error: unknown) => {
-        if (once || !(error instanceof StoreError)) throw error;
-        terminal.warn("watchFailed", { file: error.key, reason: reasonOf(error) });
-      },
-    );
+    const unsettled = await look();
     if (once && unsettled === 0) break;
     const milliseconds = Math.max(1000, 10 * (performance.now() - startedAt));
     await pause(milliseconds, undefined, { signal }).catch(() => undefined);
@@ -109,15 +112,31 @@ async function keepLooking(desk: Desk, { once, signal, terminal }: Looking): Pro
   await (signal.aborted ? desk.drain() : desk.idle());
 }
 
+/** Looks once; what stands in the way is said once until it changes or passes. */
+function openLook(
+  { sweep }: Desk,
+  { input, once, terminal }: Looking,
+): () => Promise<number | undefined> {
+  let told = "";
+  return async () => {
+    try {
+      const { unsettled } = await sweep();
+      told = "";
+      return unsettled;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      const failure = { file: error.key || input, reason: reasonOf(error, terminal) };
+      if (once) throw new UsageError("watchUnlisted", failure);
+      if (told !== failure.reason) terminal.warn("watchFailed", failure);
+      told = failure.reason;
+      return undefined;
+    }
+  };
+}
+
 /** Where a person finds a result. */
 function pathIn(output: string, key: string): string {
   return readS3Place(output)
     ? `${output.replace(/\/$/, "")}/${key}`
     : join(output, filePathOf(key));
-}
-
-/** Never a message: it may hold what is in a report. */
-function reasonOf(error: unknown): string {
-  if (error instanceof StoreError) return error.fault;
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -1,6 +1,7 @@
 import type { Context } from "aws-lambda";
 import { framesOf } from "../../src/http/handle-error.ts";
 import type { LogEntry } from "../../src/http/services.ts";
+import { aboutError } from "../about-error.ts";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -13,10 +14,9 @@ export function log(entry: LogEntry): void {
   console.log(JSON.stringify(entry));
 }
 
-/** What went wrong outside of a request, by its name and place. */
+/** What went wrong outside of a request, and where. */
 export function logFailure(event: string, error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  log({ level: "error", event, name, stack: framesOf(error) });
+  log({ level: "error", event, ...aboutError(error), stack: framesOf(error) });
 }
 
 /** A run that has less than this left begins no further report. */

@@ -3,7 +3,7 @@ import { type Notice, readNotices } from "../../src/bucket/notice.ts";
 import { keyWithin } from "../../src/bucket/place.ts";
 import type { Services } from "../../src/http/services.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
-import { StoreError } from "../../src/store/store.ts";
+import { aboutError } from "../about-error.ts";
 import type { JobToolParts } from "../job-tools.ts";
 import { type ObjectRunner, openObjectRunner } from "../object-runner.ts";
 import { furtherAttempts, objectTools } from "../object-tools.ts";
@@ -43,7 +43,11 @@ export async function openBucketServices(
   if (!NIANBAO_INPUT || !NIANBAO_OUTPUT) throw new GenerationError("BUCKET-HALF", {});
   await refuseOverlap(NIANBAO_INPUT, NIANBAO_OUTPUT);
   if (parts.storeName) await refuseOverlap(NIANBAO_INPUT, parts.storeName);
-  const { settleMilliseconds, ...source } = await openInput(NIANBAO_INPUT, { pathStyle });
+  const { settleMilliseconds, ...source } = await openInput(NIANBAO_INPUT, {
+    pathStyle,
+    tell: ({ path, reason, code }) =>
+      log({ level: "warn", event: "passed-over", path, reason, code }),
+  });
   const output = await openServerStore(NIANBAO_OUTPUT, pathStyle);
   const wish = { formats: ["docx", "pdf"], options: {} } as const;
   const runner = openObjectRunner({
@@ -54,7 +58,7 @@ export async function openBucketServices(
     onEnd: (notice, { type: end }) =>
       log({ level: "info", event: "object", object: stateOf(notice), end }),
     onFailure: (notice, error) =>
-      log({ level: "warn", event: "object-failed", object: stateOf(notice), ...about(error) }),
+      log({ level: "warn", event: "object-failed", object: stateOf(notice), ...aboutError(error) }),
   });
   const announce = (message: unknown) => {
     const notices = readNotices(message);
@@ -63,7 +67,7 @@ export async function openBucketServices(
     return notices !== undefined;
   };
   const stopSweeping = sweepEvery(parts.sweepSeconds * 1000, runner, (error) =>
-    log({ level: "error", event: "sweep-failed", ...about(error) }),
+    log({ level: "error", event: "sweep-failed", ...aboutError(error) }),
   );
   return {
     services: token ? { events: { token, announce } } : {},
@@ -95,10 +99,4 @@ function sweepEvery(
 /** Objects are known by their state: their names are for those to see who may see the bucket. */
 function stateOf({ version, tag }: Notice): string | undefined {
   return version ?? tag;
-}
-
-/** The error's name only: its message may hold what is in a report. */
-function about(error: unknown) {
-  const name = error instanceof Error ? error.name : typeof error;
-  return error instanceof StoreError ? { name, fault: error.fault } : { name };
 }

@@ -15,7 +15,7 @@ export async function openServerStore(name: string, pathStyle: boolean): Promise
     if ((await probeStore(store)) === "kept") return store;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    throw new GenerationError("STORE-CLOSED", { store: name, reason: error.fault });
+    throw new GenerationError("STORE-CLOSED", { store: name, reason: error.code });
   }
   throw new GenerationError("STORE-UNSAFE", { store: name });
 }

@@ -22,7 +22,8 @@ export function isThereAlready(error: unknown): boolean {
   return codeOf(error) === "EEXIST";
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The system's word for what went wrong, such as `EACCES`; undefined for what is no such error. */
+export function codeOf(error: unknown): string | undefined {
   const known = error instanceof Error && "code" in error && "syscall" in error;
   return known ? String(error.code) : undefined;
 }
@@ -30,6 +31,9 @@ function codeOf(error: unknown): string | undefined {
 /** What time does not heal: rights, and paths that this folder cannot have. */
 const lasting = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "EEXIST"];
 
+const full = ["ENOSPC", "EDQUOT"];
+
 function faultOf(code: string): StoreFault {
+  if (full.includes(code)) return "full";
   return lasting.includes(code) ? "denied" : "unavailable";
 }

@@ -8,7 +8,7 @@ import { filePathOf, isPlainPath } from "./file-path.ts";
 
 /** The file that holds an object's present state. */
 export type FoundFile = {
-  readonly path: string;
+  readonly path: string | Buffer;
   /** Where the object is to be found for people; the same as `path`, or soon to be. */
   readonly place: string;
   readonly tag: string;

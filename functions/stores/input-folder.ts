@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Input } from "../../src/bucket/object-tools.ts";
 import { compareKeys } from "../../src/store/compare-keys.ts";
 import {
@@ -8,16 +7,28 @@ import {
   StoreError,
 } from "../../src/store/store.ts";
 import { asStoreError } from "./file-faults.ts";
-import { isPlainPath } from "./file-path.ts";
-import { fileAt, readFound } from "./find-file.ts";
-import { walk } from "./list-files.ts";
+import { readFound } from "./find-file.ts";
+import { type InputFile, lookFor, lookThrough, type PassedOver } from "./look-through.ts";
+
+/** Told of what is there and not read: once, and again when it was away in between. */
+export type TellPassed = (passed: PassedOver) => void;
 
 /** A folder whose files other people put there: they are read under their own names, not touched. */
-export function openInputFolder(folder: string): Input {
+export function openInputFolder(folder: string, tell: TellPassed): Input {
+  let told: ReadonlySet<string> = new Set();
+  const tellNew = (passed: readonly PassedOver[]) => {
+    const before = told;
+    told = new Set(passed.map(nameOf));
+    for (const one of passed) if (!before.has(nameOf(one))) tell(one);
+  };
   return {
     read: (key, limits) => asStoreError(key, () => read(folder, key, limits)),
-    list: (prefix) => list(folder, prefix),
+    list: (prefix) => list(folder, prefix, tellNew),
   };
+}
+
+function nameOf({ path, reason, code }: PassedOver): string {
+  return JSON.stringify([path, reason, code]);
 }
 
 async function read(
@@ -25,31 +36,48 @@ async function read(
   key: string,
   { maxBytes, tag, version }: ReadLimits,
 ): Promise<StoredObject | undefined> {
-  const isNone = version !== undefined || !isPlainPath(key);
-  const file = isNone ? undefined : await find(folder, key);
-  if (!file || (tag ?? file.tag) !== file.tag) return undefined;
-  const bytes = await readFound(file, key, maxBytes);
-  if (bytes) return { bytes, tag: file.tag, mediaType: "application/octet-stream" };
+  const found = version === undefined ? await find(folder, key, tag) : undefined;
+  if (!found) return undefined;
+  const bytes = await readFound(found.file, key, maxBytes);
+  const { rawName } = found;
+  const about = { tag: found.tag, mediaType: "application/octet-stream" };
+  if (bytes) return { bytes, ...about, ...(rawName === undefined ? {} : { rawName }) };
   if (tag !== undefined) return undefined;
   throw new StoreError("unavailable", key);
 }
 
-async function* list(folder: string, prefix: string): AsyncGenerator<ListedObject> {
-  for (const key of await asStoreError(prefix, () => keysOf(folder, prefix))) {
-    const file = await asStoreError(key, () => find(folder, key));
-    if (file) yield { key, size: file.size, tag: file.tag };
+/** The file of a key; of several, the one with the tag, or else the one whose name is the key. */
+async function find(
+  folder: string,
+  key: string,
+  tag: string | undefined,
+): Promise<InputFile | undefined> {
+  for await (const seen of lookFor(folder, key)) {
+    if (seen.type === "file" && (tag ?? seen.tag) === seen.tag) return seen;
+    // What cannot be looked at may be there.
+    if (seen.type === "passedOver" && seen.error) throw seen.error;
+  }
+  return undefined;
+}
+
+async function* list(
+  folder: string,
+  prefix: string,
+  tell: (passed: readonly PassedOver[]) => void,
+): AsyncGenerator<ListedObject> {
+  const { files, passed } = await asStoreError(prefix, () => gather(folder));
+  tell(passed);
+  for (const { key, tag, file } of files.sort((one, other) => compareKeys(one.key, other.key))) {
+    if (key.startsWith(prefix)) yield { key, size: file.size, tag };
   }
 }
 
-async function keysOf(folder: string, prefix: string): Promise<string[]> {
-  const keys: string[] = [];
-  for await (const key of walk(folder, "")) {
-    if (key.startsWith(prefix) && isPlainPath(key)) keys.push(key);
+async function gather(folder: string) {
+  const files: InputFile[] = [];
+  const passed: PassedOver[] = [];
+  for await (const seen of lookThrough(folder)) {
+    if (seen.type === "file") files.push(seen);
+    else passed.push(seen);
   }
-  return keys.sort(compareKeys);
-}
-
-function find(folder: string, key: string) {
-  const path = join(folder, key);
-  return fileAt(path, path);
+  return { files, passed };
 }

@@ -4,7 +4,7 @@ import type { Input } from "../../src/bucket/object-tools.ts";
 import { areApart, type Place } from "../../src/bucket/place.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { isAbsent } from "./file-faults.ts";
-import { openInputFolder } from "./input-folder.ts";
+import { openInputFolder, type TellPassed } from "./input-folder.ts";
 import { openStore } from "./open-store.ts";
 import { readS3Place } from "./s3-place.ts";
 
@@ -18,19 +18,22 @@ export type OpenedInput = {
 /** Longer than programs pause that copy a file. */
 const fileSettles = 2000;
 
+type Options = {
+  readonly pathStyle: boolean;
+  /** Told of what lies in a folder and is not read; in a bucket there is nothing of the kind. */
+  readonly tell: TellPassed;
+};
+
 /**
  * Opens where reports come from: a folder, or `s3://bucket/prefix`.
  * @throws the file system's error when there is no such folder
  */
-export async function openInput(
-  name: string,
-  options: { readonly pathStyle?: boolean } = {},
-): Promise<OpenedInput> {
+export async function openInput(name: string, { pathStyle, tell }: Options): Promise<OpenedInput> {
   const place = readS3Place(name);
-  if (place) return { input: await openStore(name, options), place, settleMilliseconds: 0 };
+  if (place) return { input: await openStore(name, { pathStyle }), place, settleMilliseconds: 0 };
   const folder = await realpath(name);
   return {
-    input: openInputFolder(folder),
+    input: openInputFolder(folder, tell),
     place: { bucket: "folder", prefix: "" },
     settleMilliseconds: fileSettles,
   };

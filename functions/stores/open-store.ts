@@ -7,7 +7,7 @@ import { readS3Place } from "./s3-place.ts";
  * buckets loaded.
  *
  * @param pathStyle - the bucket in the path instead of the host's name.
- * @throws {StoreError} `unavailable`, `denied`
+ * @throws {StoreError} `unavailable`, `denied`, `full`
  */
 export async function openStore(
   name: string,

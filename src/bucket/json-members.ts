@@ -18,3 +18,13 @@ export function numberIn(value: unknown, name: string): number | undefined {
   const member = isRecord(value) ? value[name] : undefined;
   return typeof member === "number" ? member : undefined;
 }
+
+/** @returns undefined for what is no JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -3,7 +3,7 @@ import type { Finding } from "../messages/finding.ts";
 import { findingSentence } from "../messages/print-finding.ts";
 import { Problem } from "../messages/problem.ts";
 import type { Store } from "../store/store.ts";
-import { recordIn, textIn } from "./json-members.ts";
+import { parseJson, recordIn, textIn } from "./json-members.ts";
 import type { ObjectTools } from "./object-tools.ts";
 import { fileKey, type ResultNames, type Source } from "./result-names.ts";
 
@@ -94,20 +94,14 @@ async function keepFile(file: MadeFile, names: ResultNames, output: Store): Prom
 /** Whether the problem kept there is that of this very state. */
 async function tells(key: string, { identity }: ResultNames, output: Store): Promise<boolean> {
   const found = await output.read(key, { maxBytes: mostBytes });
-  if (!found) return false;
-  try {
-    const told: unknown = JSON.parse(new TextDecoder().decode(found.bytes));
-    return textIn(recordIn(told, "object"), "identity") === identity;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
+  const told = found && parseJson(found.bytes);
+  return textIn(recordIn(told, "object"), "identity") === identity;
 }
 
 function inWords(finding: Finding, { language }: Pick<ObjectTools, "language">): object {
   return { ...finding, sentence: findingSentence(finding, language) };
 }
 
-function encode(value: object): Uint8Array {
+export function encode(value: object): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`);
 }

@@ -11,6 +11,7 @@ export type ReadObject = {
   /** Names the state: the hash of what was read. */
   readonly state: string;
   readonly content: Uint8Array | Problem;
+  readonly rawName?: string;
 };
 
 type ReadingTools = Pick<ObjectTools, "input" | "output" | "objectBytes">;
@@ -20,7 +21,7 @@ type ReadingTools = Pick<ObjectTools, "input" | "output" | "objectBytes">;
  *
  * @returns undefined when there is another state in its place, which has a notice of its own, or
  *   when it was worked on before it went.
- * @throws {StoreError} `unavailable`, `denied`
+ * @throws {StoreError} `unavailable`, `denied`, `full`
  */
 export async function readObject(
   notice: Notice,
@@ -36,10 +37,26 @@ export async function readObject(
   if (size > tools.objectBytes) return large();
   const found = await readUpTo(key, which, tools);
   if (found === "large") return large();
-  if (found) return { type: "found", state: sha256(found.bytes), content: found.bytes };
+  if (found) return asFound(found);
   if ((await readUpTo(key, {}, tools)) || (await isDone(notice, tools.output))) return undefined;
   const state = `gone ${version ?? tag ?? ""}`;
   return { type: "gone", state, content: new Problem("object-gone", {}) };
+}
+
+/** Whether an object still is in the state that was read. */
+export async function isPresent(
+  { tag, version }: Notice,
+  key: string,
+  { state, tools }: { readonly state: string; readonly tools: ReadingTools },
+): Promise<boolean> {
+  const which = version === undefined && tag !== undefined ? { tag } : {};
+  const found = await readUpTo(key, which, tools);
+  return found === "large" || (found !== undefined && sha256(found.bytes) === state);
+}
+
+function asFound({ bytes, rawName }: StoredObject): ReadObject {
+  const read = { type: "found", state: sha256(bytes), content: bytes } as const;
+  return rawName === undefined ? read : { ...read, rawName };
 }
 
 async function readUpTo(

@@ -7,6 +7,8 @@ export type Source = {
   readonly key: string;
   /** The hash of its bytes; its version or tag where they could not be read. */
   readonly state: string;
+  /** Tells files of one key apart. */
+  readonly rawName?: string;
 };
 
 /** Where an object's results go. */
@@ -60,6 +62,13 @@ export function isOwnName(key: string): boolean {
   return key.startsWith(ownNotes) || /-[0-9a-f]{12}\/check\.json$|\.error\.json$/.test(key);
 }
 
+/** A key that may be told to anyone: a document's name is the report's title. */
+export function withoutTitle(key: string): string {
+  const [folder, name] = cutAt(key, key.lastIndexOf("/"));
+  const isDocument = /-[0-9a-f]{12}$/.test(folder) && name !== "/check.json";
+  return isDocument ? `${folder}/*${name.slice(name.lastIndexOf("."))}` : key;
+}
+
 /** Half of what a key may have, and less than what file systems allow a name. */
 const longestKey = 512;
 const longestName = 180;
@@ -68,8 +77,13 @@ const identityDigits = 12;
 
 const invisible = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}/gu;
 
-function identityOf({ bucket, key, state }: Source): string {
-  const text = JSON.stringify([bucket, key, state]);
+function cutAt(text: string, place: number): readonly [string, string] {
+  const at = Math.max(0, place);
+  return [text.slice(0, at), text.slice(at)];
+}
+
+function identityOf({ bucket, key, state, rawName }: Source): string {
+  const text = JSON.stringify([bucket, key, state, ...(rawName === undefined ? [] : [rawName])]);
   return createHash("sha256").update(text).digest("hex").slice(0, identityDigits);
 }
 

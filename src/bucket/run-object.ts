@@ -9,8 +9,9 @@ import type { Notice } from "./notice.ts";
 import type { ObjectTools } from "./object-tools.ts";
 import { findOutcome, keepCheck, keepOutcome, keepProblem } from "./outcomes.ts";
 import { keyWithin } from "./place.ts";
-import { type ReadObject, readObject } from "./read-object.ts";
+import { isPresent, type ReadObject, readObject } from "./read-object.ts";
 import { memberKey, type ResultNames, resultNames, type Source } from "./result-names.ts";
+import { settle } from "./settle.ts";
 
 /**
  * What came of a notice, with the output's key that tells of it. `superseded`: another state has
@@ -44,9 +45,14 @@ export async function runObject(
   if (key === undefined) return { type: "ignored" };
   const read = await readObject(notice, key, tools);
   if (!read) return { type: "superseded" };
-  const source = { bucket: notice.bucket, key, state: read.state };
+  const { state, rawName } = read;
+  const name = rawName === undefined ? {} : { rawName };
+  const source = { bucket: notice.bucket, key, state, ...name };
   const runContent = /\.zip$/i.test(key) ? runZip : runReport;
-  const end = await unlessKept(source, tools, (keeping) => runContent(read.content, keeping, run));
+  const isThere = async () =>
+    read.type === "found" && (await isPresent(notice, key, { state, tools }));
+  const once = { source, tools, isPresent: isThere };
+  const end = await unlessKept(once, (keeping) => runContent(read.content, keeping, run));
   // What could not be seen may come to light again.
   if ("key" in end && read.type === "found") await markDone(notice, tools.output);
   return end;
@@ -56,17 +62,19 @@ type Keeping = {
   readonly source: Source;
   readonly names: ResultNames;
   readonly tools: ObjectTools;
+  /** Whether what is worked on still is what lies in the input. */
+  readonly isPresent: () => Promise<boolean>;
 };
 
 /** What an earlier delivery has come to stands. */
 async function unlessKept(
-  source: Source,
-  tools: ObjectTools,
+  once: Omit<Keeping, "names">,
   work: (keeping: Keeping) => Promise<ObjectEnd>,
 ): Promise<ObjectEnd> {
-  const names = resultNames(source);
-  const earlier = await findOutcome(names, tools.output);
-  return earlier ?? (await work({ source, names, tools }));
+  const keeping = { ...once, names: resultNames(once.source) };
+  const end = (await findOutcome(keeping.names, once.tools.output)) ?? (await work(keeping));
+  if ("key" in end) await settle(end, keeping);
+  return end;
 }
 
 async function runReport(
@@ -92,9 +100,15 @@ async function runZip(
   const { source, names, tools } = keeping;
   const members = content instanceof Problem ? content : await membersOf(content, tools);
   if (members instanceof Problem) return await keepProblem(members, keeping);
+  const keys = members.map(({ name }) => memberKey(source.key, name));
   const reports = await inLanes(members, tools.parallel, async ({ name, bytes }) => {
-    const member = { ...source, key: memberKey(source.key, name), state: sha256(bytes) };
-    const end = await unlessKept(member, tools, (its) => runReport(bytes, its, run));
+    const key = memberKey(source.key, name);
+    // Of two with one name, neither has taken the other's place.
+    const isAlone = keys.indexOf(key) === keys.lastIndexOf(key);
+    const member = { ...source, key, state: sha256(bytes) };
+    const isThere = async () => isAlone && (await keeping.isPresent());
+    const once = { source: member, tools, isPresent: isThere };
+    const end = await unlessKept(once, (its) => runReport(bytes, its, run));
     return { name, ...end };
   });
   if (reports.some(({ type }) => type === "unfinished")) return { type: "unfinished" };

@@ -11,7 +11,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
  * Finds out whether a store keeps to the conditions of writing. Some that speak S3 pass over them
  * without a word, and one writer's results would replace another's.
  *
- * @throws {StoreError} `unavailable`, `denied`
+ * @throws {StoreError} `unavailable`, `denied`, `full`
  */
 export async function probeStore(store: Store): Promise<"kept" | "ignored"> {
   const tag = await store.create(key, bytesOf("1"), about);

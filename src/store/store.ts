@@ -10,7 +10,7 @@ export type Store = {
    *
    * @param limits - `maxBytes` is checked before and while reading; `tag` or `version` ask for
    *   exactly that state of the object, which is undefined too when it has been replaced.
-   * @throws {StoreError} `tooLarge`, `unavailable`, `denied`
+   * @throws {StoreError} `tooLarge`, `unavailable`, `denied`, `full`
    */
   readonly read: (key: string, limits: ReadLimits) => Promise<StoredObject | undefined>;
   /**
@@ -51,12 +51,20 @@ export type StoredObject = ObjectDescription & {
   /** Names this state of the object. */
   readonly tag: string;
   readonly version?: string;
+  /**
+   * Of a file whose name is not UTF-8: its path's bytes, in percents. The key is what they mean,
+   * and may be that of another file, too.
+   */
+  readonly rawName?: string;
 };
 
 export type ListedObject = { readonly key: string; readonly size: number; readonly tag: string };
 
-/** `unavailable` may pass when tried again; the others stay. */
-export type StoreFault = "unavailable" | "denied" | "tooLarge";
+/**
+ * `unavailable` may pass when tried again. `denied` and `full` stay until somebody gives rights or
+ * room, `tooLarge` stays.
+ */
+export type StoreFault = "unavailable" | "denied" | "full" | "tooLarge";
 
 export class StoreError extends Error {
   override readonly name = "StoreError";
@@ -67,5 +75,12 @@ export class StoreError extends Error {
     super(`store: ${fault}`, { cause });
     this.fault = fault;
     this.key = key;
+  }
+
+  /** The word of the system or the bucket for it, such as `ENOSPC`, `AccessDenied`. */
+  get code(): string {
+    const { cause } = this;
+    if (!(cause instanceof Error)) return this.fault;
+    return "code" in cause ? String(cause.code) : cause.name;
   }
 }

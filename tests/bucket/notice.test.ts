@@ -8,7 +8,9 @@ type EventSource = "aws" | "minio" | "ceph" | "eventbridge";
 /** An event as its store sends it, with the key put in as that store writes it. */
 function event(source: EventSource, key: string): Record<string, unknown> {
   const text = readFileSync(new URL(`events/${source}.json`, import.meta.url), "utf8");
-  return JSON.parse(text.replaceAll('@key@"', `${JSON.stringify(key).slice(1, -1)}"`));
+  const written = `${JSON.stringify(key).slice(1, -1)}"`;
+  // As a function, since a text may hold what means the match.
+  return JSON.parse(text.replaceAll('@key@"', () => written));
 }
 
 /** Each key as it is, as Amazon S3 writes it, and as MinIO does. */

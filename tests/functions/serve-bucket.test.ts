@@ -1,10 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { refusing } from "../faults/refusing.ts";
 import { sample } from "../reports.ts";
 import { startServer } from "./running-server.ts";
 import { filesOf } from "./watch-process.ts";
@@ -91,6 +100,31 @@ describe("a server with an input and an output", () => {
     await second.stop();
 
     expect(second.log().match(/"event":"object"/g)).toHaveLength(1);
+  });
+
+  it("names in its log what it cannot read, once, and makes the rest", async () => {
+    const { input, put, results, variables } = desk();
+    mkdirSync(join(input, "lost+found"));
+    symlinkSync(program, join(input, "link.json"));
+    const server = await startServer([], {
+      ...variables,
+      ...often,
+      ...refusing({ call: "readdir", path: "/lost+found", code: "EACCES" }),
+    });
+    put("a.json", "甲年报");
+    await results(1);
+
+    await server.stop();
+
+    const told = server
+      .log()
+      .split("\n")
+      .filter((line) => line.includes("passed-over"))
+      .map((line) => JSON.parse(line));
+    expect(told).toMatchObject([
+      { level: "warn", path: "link.json", reason: "link" },
+      { level: "warn", path: "lost+found", reason: "unreadable", code: "EACCES" },
+    ]);
   });
 
   it("takes no notice without a token of its own", async () => {

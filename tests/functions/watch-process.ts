@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type SpawnOptionsWithoutStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,8 +18,16 @@ export type Watching = {
 };
 
 /** Starts `nianbao watch` and waits until it watches, or has ended. */
-export async function startWatching(...words: readonly string[]): Promise<Watching> {
-  const child = spawn(process.execPath, [program, "watch", ...words]);
+export function startWatching(...words: readonly string[]): Promise<Watching> {
+  return startWatchingWith({}, ...words);
+}
+
+/** The same, as another user or with other variables. */
+export async function startWatchingWith(
+  options: SpawnOptionsWithoutStdio,
+  ...words: readonly string[]
+): Promise<Watching> {
+  const child = spawn(process.execPath, [program, "watch", ...words], options);
   const out = gather(child.stdout);
   const errors = gather(child.stderr);
   const ended = once(child, "close").then(([code]) => code as number | null);

@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
+import { asNobody, isNobodyAble } from "../faults/nobody.ts";
+import type { Refusal } from "../faults/refuse-files.ts";
+import { refusing } from "../faults/refusing.ts";
 import { makeZip } from "../jobs/make-zip.ts";
 import { sample, set } from "../reports.ts";
-import { filesOf, startWatching } from "./watch-process.ts";
+import { filesOf, startWatching, startWatchingWith } from "./watch-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "nianbao-watch-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -50,7 +53,7 @@ describe("nianbao watch", () => {
 
     const { ended, lines, errors } = await startWatching(input, output, "--once");
 
-    expect([await ended, errors()]).toEqual([1, ""]);
+    expect([await ended, errors()]).toEqual([1, expect.stringMatching(/^.*\.draft\.json：.*\n$/)]);
     expect(lines()).toHaveLength(5);
     expect(filesOf(input)).toEqual(before);
     expect(plain(filesOf(output).keys())).toEqual(
@@ -140,6 +143,103 @@ describe("nianbao watch", () => {
 
     expect(filesOf(killed.output)).toEqual(filesOf(calm.output));
     expect(filesOf(killed.output).size).toBe(15 + 14 * 3);
+  });
+});
+
+describe("a neighbour that cannot be read", () => {
+  const without = (refusal: Refusal) => ({ env: { ...process.env, ...refusing(refusal) } });
+
+  it.each(["EACCES", "EIO", "ESTALE"])("is named, and the rest is made: %s", async (code) => {
+    const { input, output } = desk({ "a.json": report("甲年报"), "lost+found/b.json": "{" });
+    const options = without({ call: "readdir", path: "/lost+found", code });
+
+    const watching = await startWatchingWith(options, input, output, "--once", "--format", "html");
+
+    expect(await watching.ended).toBe(1);
+    expect(watching.errors()).toMatch(new RegExp(`^.*lost\\+found.*${code}.*\\n$`));
+    expect(plain(filesOf(output).keys())).toEqual(["a-#/check.json", "a-#/甲年报.html"]);
+  });
+
+  it.runIf(isNobodyAble)("is so by the rights of its owner: folders and files", async () => {
+    const { input, output } = desk({
+      "a.json": report("甲年报"),
+      "lost+found/b.json": "{",
+      "names only/c.json": "{",
+      "d.json": report("丁年报"),
+    });
+    chmodSync(folder, 0o755);
+    mkdirSync(output);
+    chmodSync(output, 0o777);
+    for (const name of ["lost+found", "d.json"]) chmodSync(join(input, name), 0);
+    chmodSync(join(input, "names only"), 0o444);
+
+    const watching = await startWatchingWith(asNobody, input, output, "--once", "--format", "html");
+    const code = await watching.ended;
+    chmodSync(join(input, "names only"), 0o755);
+
+    expect(code).toBe(1);
+    expect(watching.errors().split("\n").slice(0, -1)).toEqual([
+      expect.stringMatching(/lost\+found.*EACCES/),
+      expect.stringMatching(/names only\/c\.json.*EACCES/),
+      expect.stringMatching(/d\.json.*EACCES/),
+    ]);
+    expect(plain(filesOf(output).keys())).toEqual(["a-#/check.json", "a-#/甲年报.html"]);
+  });
+
+  it("is named once, however long it is watched", async () => {
+    const { input, output, put } = desk({ "lost+found/b.json": "{" });
+    const options = without({ call: "readdir", path: "/lost+found", code: "EACCES" });
+    const watching = await startWatchingWith(options, input, output, "--format", "html");
+
+    put("a.json", report("甲年报"));
+    await watching.printed(1);
+    await watching.end();
+
+    expect(watching.errors().match(/lost\+found/g)).toHaveLength(1);
+  });
+
+  it("is said without a stack when it is the folder itself", async () => {
+    const { input, output } = desk();
+    const options = without({ call: "readdir", path: input, code: "EIO" });
+
+    const watching = await startWatchingWith(options, input, output, "--once");
+
+    expect(await watching.ended).toBe(2);
+    expect(watching.errors()).toMatch(new RegExp(`^.*${input}.*EIO.*\\n$`));
+  });
+});
+
+describe("files as old systems and slow lines leave them", () => {
+  it("are made under the names that people read", async () => {
+    const { input, output } = desk({ "年报.json": report("甲年报") });
+    const name = Buffer.from("c4eab1a82e6a736f6e", "hex");
+    writeFileSync(Buffer.concat([Buffer.from(`${input}/`), name]), report("乙年报"));
+
+    const watching = await startWatching(input, output, "--once", "--format", "html");
+
+    expect([await watching.ended, watching.errors()]).toEqual([0, ""]);
+    expect(plain(filesOf(output).keys())).toEqual([
+      "年报-#/check.json",
+      "年报-#/check.json",
+      "年报-#/乙年报.html",
+      "年报-#/甲年报.html",
+    ]);
+  });
+
+  it("leave no problem that still holds when a copy stalled and went on", async () => {
+    const whole = report("甲年报");
+    const { input, output, put } = desk({ "a.json": whole.slice(0, 100) });
+    const { printed, end } = await startWatching(input, output, "--format", "html");
+    await printed(1);
+
+    put("a.json", whole);
+    await printed(2);
+    await end();
+
+    const files = filesOf(output);
+    expect(plain(files.keys())).toEqual(["a-#/check.json", "a-#/甲年报.html", "a.json.error.json"]);
+    const told = Buffer.from(files.get("a.json.error.json") ?? "", "base64").toString();
+    expect(JSON.parse(told).settled.by).toMatch(/^a-[0-9a-f]{12}\/check\.json$/);
   });
 });
 

@@ -19,6 +19,7 @@ export function storeOnDemand(open: () => Promise<Store>): Store {
     list: async function* (prefix) {
       yield* (await store()).list(prefix);
     },
+    tryWriting: async () => (await store()).tryWriting(),
     link: async (key, seconds) => {
       const { link } = await store();
       if (!link) throw new Error("the store is no bucket: it gives no links");

@@ -9,6 +9,7 @@ import { type ObjectRunner, openObjectRunner } from "../object-runner.ts";
 import { furtherAttempts, objectTools } from "../object-tools.ts";
 import { openInput, refuseOverlap } from "../stores/open-input.ts";
 import { openServerStore } from "./open-server-store.ts";
+import type { Trial } from "./readiness.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -22,6 +23,8 @@ type Parts = Omit<JobToolParts, "store" | "parallel"> & {
 
 export type BucketServices = {
   readonly services: Pick<Services, "events">;
+  /** Of the places that it reads and writes. */
+  readonly trials: Readonly<Record<"input" | "output", Trial>>;
   /** Ends the reports in work and begins no more. */
   readonly drain: () => Promise<void>;
 };
@@ -66,11 +69,17 @@ export async function openBucketServices(
     for (const notice of ours ?? []) runner.announce(notice);
     return notices !== undefined;
   };
-  const stopSweeping = sweepEvery(parts.sweepSeconds * 1000, runner, (error) =>
-    log({ level: "error", event: "sweep-failed", ...aboutError(error) }),
-  );
+  // Listing a large input takes long: whoever asks is told how the last time ended.
+  let swept: Promise<unknown> = Promise.resolve();
+  const stopSweeping = sweepEvery(parts.sweepSeconds * 1000, runner, (sweep) => {
+    swept = sweep;
+    sweep.catch((error: unknown) =>
+      log({ level: "error", event: "sweep-failed", ...aboutError(error) }),
+    );
+  });
   return {
     services: token ? { events: { token, announce } } : {},
+    trials: { input: async () => void (await swept), output: output.tryWriting },
     drain: async () => {
       stopSweeping();
       await runner.drain();
@@ -82,13 +91,15 @@ export async function openBucketServices(
 function sweepEvery(
   milliseconds: number,
   { sweep }: ObjectRunner,
-  onFailure: (error: unknown) => void,
+  onEnd: (sweep: Promise<unknown>) => void,
 ): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const goOn = async () => {
     while (!signal.aborted) {
-      await sweep().catch(onFailure);
+      const end = sweep();
+      await Promise.allSettled([end]);
+      onEnd(end);
       await pause(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
     }
   };

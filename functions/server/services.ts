@@ -11,6 +11,7 @@ import { openBucketServices } from "./bucket-services.ts";
 import { openJobServices } from "./job-services.ts";
 import { clock, log } from "./log.ts";
 import { openServerStore } from "./open-server-store.ts";
+import { openReadiness } from "./readiness.ts";
 import { openThreadMaker } from "./thread-maker.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -55,6 +56,10 @@ export async function openServices(
     ...(store && { idempotency: store }),
     ...jobs?.services,
     ...bucket?.services,
+    ready: openReadiness({
+      trials: { ...(store && { store: store.tryWriting }), ...bucket?.trials },
+      clock: () => performance.now(),
+    }),
     newId: randomUUID,
   };
   return {

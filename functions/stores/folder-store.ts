@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type {
   ListedObject,
@@ -41,6 +41,7 @@ export async function openFolderStore(folder: string): Promise<Store> {
         return file?.tag === tag ? replace(folder, key, { file, bytes, about }) : undefined;
       }),
     list: (prefix) => list(folder, prefix),
+    tryWriting: () => asStoreError("", () => tryWriting(folder)),
   };
 }
 
@@ -103,6 +104,12 @@ async function replace(
   } finally {
     await dropNewFile(made);
   }
+}
+
+/** Rights are asked for in the folder itself, where the first part of a new key may have to go. */
+async function tryWriting(folder: string): Promise<void> {
+  await access(folder, constants.W_OK | constants.X_OK);
+  await dropNewFile(await writeNewFile(folder, new Uint8Array(1)));
 }
 
 async function* list(folder: string, prefix: string): AsyncGenerator<ListedObject> {

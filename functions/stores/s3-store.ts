@@ -47,6 +47,7 @@ export function openS3Store(
     replace: (key, bytes, { tag, ...about }) =>
       put(bucket, key, { Body: bytes, IfMatch: tag, about }),
     list: (prefix) => list(bucket, prefix),
+    tryWriting: () => tryWriting(bucket),
     link: (key, seconds) =>
       getSignedUrl(client, new GetObjectCommand(at(bucket, key)), { expiresIn: seconds }),
   };
@@ -161,6 +162,18 @@ async function sendPatiently(
       if (faultOf(error) !== "contended" || attempt === patience.attempts) throw error;
       await wait(50 * attempt);
     }
+  }
+}
+
+/** Always the same object: nothing is ever deleted. */
+const trialKey = "_nianbao/ready.txt";
+
+async function tryWriting(bucket: Bucket): Promise<void> {
+  const about = { ContentType: "text/plain", Body: "1" };
+  try {
+    await bucket.client.send(new PutObjectCommand({ ...at(bucket, trialKey), ...about }));
+  } catch (error) {
+    throw storeError(trialKey, error);
   }
 }
 

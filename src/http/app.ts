@@ -10,6 +10,7 @@ import { listEditions, schemaOf } from "./editions.ts";
 import type { Environment } from "./environment.ts";
 import { addEventRoutes } from "./events.ts";
 import { handleError } from "./handle-error.ts";
+import { addHealthRoutes } from "./health.ts";
 import { answerImport } from "./imports.ts";
 import { observe } from "./observe.ts";
 import { addPageRoutes } from "./page.ts";
@@ -41,9 +42,7 @@ export function createApp(services: Services): App {
   addDescriptions(app, services);
   if (services.events) addEventRoutes(app, services.events, services.limits.bodyBytes);
   if (services.page) addPageRoutes(app, services.page);
-  app.get("/healthz", (context) =>
-    context.json({ status: "pass" }, 200, { "cache-control": "no-store" }),
-  );
+  addHealthRoutes(app, services);
 
   app.notFound((context) => handleError(notFound(context.req.path), context, services));
   app.onError((error, context) => handleError(error, context, services));

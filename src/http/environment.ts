@@ -13,6 +13,8 @@ export type Environment = {
     /** The code of the problem that is answered, and what only the log may know of it. */
     problem: string | undefined;
     reason: string | undefined;
+    /** What a fault of the store was about, within the store: for the log, too. */
+    path: string | undefined;
   };
 };
 

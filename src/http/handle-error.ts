@@ -7,6 +7,7 @@ import type { Services } from "./services.ts";
 /** Answers whatever was thrown; what is our own fault is logged, and told to nobody. */
 export function handleError(error: unknown, context: HttpContext, services: Services): Response {
   const problem = problemOf(error, context, services);
+  if (error instanceof StoreError) context.set("path", error.key);
   context.set("problem", problem.code);
   context.set("reason", problem.reason);
   const { requestId, language } = context.var;
@@ -16,9 +17,9 @@ export function handleError(error: unknown, context: HttpContext, services: Serv
 
 function problemOf(error: unknown, context: HttpContext, { log }: Services): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof StoreError && error.fault === "unavailable") {
-    const details = { headers: { "retry-after": "10" }, reason: causeOf(error) };
-    return new Problem("unavailable", {}, details);
+  if (error instanceof StoreError && error.fault !== "tooLarge") {
+    const { code, retryAfter } = storeProblems[error.fault];
+    return new Problem(code, {}, { headers: { "retry-after": retryAfter }, reason: error.code });
   }
   const { requestId } = context.var;
   const name = error instanceof Error ? error.name : typeof error;
@@ -26,11 +27,12 @@ function problemOf(error: unknown, context: HttpContext, { log }: Services): Pro
   return new Problem("internal", { requestId });
 }
 
-/** The system's word for it, such as `ENOSPC`: no part of a report. */
-function causeOf({ cause }: StoreError): string {
-  if (!(cause instanceof Error)) return "store";
-  return "code" in cause ? String(cause.code) : cause.name;
-}
+/** Somebody has to give rights or room first. */
+const storeProblems = {
+  unavailable: { code: "unavailable", retryAfter: "10" },
+  denied: { code: "store-denied", retryAfter: "60" },
+  full: { code: "store-full", retryAfter: "60" },
+} as const;
 
 /** Where it was thrown, without the message, which may quote the report. */
 export function framesOf(error: unknown): string {

@@ -25,7 +25,7 @@ function saneId(given: string | undefined): string | undefined {
 }
 
 function aboutRequest(context: HttpContext) {
-  const { bytesIn, callerId, problem, reason } = context.var;
+  const { bytesIn, callerId, problem, reason, path } = context.var;
   return {
     method: context.req.method,
     // As it is written in the program: what the caller wrote may be anything.
@@ -36,5 +36,6 @@ function aboutRequest(context: HttpContext) {
     caller: callerId,
     problem,
     reason,
+    path,
   };
 }

@@ -3,6 +3,7 @@ import type { Maker } from "../jobs/maker.ts";
 import type { Store } from "../store/store.ts";
 import type { EventDesk } from "./events.ts";
 import type { Caller, Gate } from "./gate.ts";
+import type { Readiness } from "./health.ts";
 import type { Importer } from "./importer.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Limits } from "./limits.ts";
@@ -37,6 +38,8 @@ export type Services = {
   readonly origins?: readonly string[];
   /** Where Idempotency-Keys are remembered; left out where there is no store. */
   readonly idempotency?: Store;
+  /** Left out where nothing is kept, or where no program asks. */
+  readonly ready?: Readiness;
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly log: (entry: LogEntry) => void;

@@ -24,6 +24,7 @@ export function openMemoryStore(): Store {
     create: async (key, bytes, about) => (objects.has(key) ? undefined : put(key, bytes, about)),
     replace: async (key, bytes, about) =>
       objects.get(key)?.tag === about.tag ? put(key, bytes, about) : undefined,
+    tryWriting: async () => {},
     list: async function* (prefix) {
       const keys = [...objects.keys()].filter((key) => key.startsWith(prefix)).sort(compareKeys);
       for (const key of keys) {

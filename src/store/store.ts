@@ -30,6 +30,11 @@ export type Store = {
   ) => Promise<string | undefined>;
   /** The objects whose keys begin with the prefix, in the order of their keys. */
   readonly list: (prefix: string) => AsyncIterable<ListedObject>;
+  /**
+   * Writes something small that nobody sees: whether anything can be kept now.
+   * @throws {StoreError} `unavailable`, `denied`, `full`
+   */
+  readonly tryWriting: () => Promise<void>;
   /** A link that gives the object to whoever has it, for a while; a folder has none. */
   readonly link?: (key: string, seconds: number) => Promise<string>;
 };

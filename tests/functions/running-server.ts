@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
@@ -17,16 +17,19 @@ type Variables = Readonly<Record<string, string>>;
 /**
  * Starts `nianbao serve` on a free port.
  * @param before - put before the program, such as `nice`.
+ * @param user - whose rights it has.
  */
 export async function startServer(
   words: readonly string[] = [],
   variables: Variables = {},
   before: readonly string[] = [],
+  user: Pick<SpawnOptions, "uid" | "gid"> = {},
 ): Promise<RunningServer> {
   const serve = [process.execPath, program, "serve", "--port", "0", ...words];
   const [first = "", ...others] = [...before, ...serve];
   const child = spawn(first, others, {
     env: { ...process.env, ...variables },
+    ...user,
   });
   const errors: string[] = [];
   child.stderr.setEncoding("utf8").on("data", (text: string) => void errors.push(text));

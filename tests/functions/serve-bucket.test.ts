@@ -127,6 +127,51 @@ describe("a server with an input and an output", () => {
     ]);
   });
 
+  it("says which result could not be kept, and keeps it once it can", async () => {
+    const { put, results, variables } = desk();
+    const refusals = refusing();
+    const server = await startServer([], { ...variables, ...often, ...refusals });
+    const output = { call: "open", path: "/.nianbao/new/", code: "EDQUOT" };
+    writeFileSync(refusals.REFUSALS, JSON.stringify([output]));
+    put("a.json", "甲年报");
+    while (!server.log().includes("object-failed")) await pause(50);
+    await pause(1000);
+    const ready = await fetch(`${server.url}/readyz`);
+
+    rmSync(refusals.REFUSALS);
+    const made = await results(1);
+
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toEqual({ status: "fail", checks: { output: "EDQUOT" } });
+    expect(made).toHaveLength(3);
+    await server.stop();
+    const line =
+      server
+        .log()
+        .split("\n")
+        .find((one) => one.includes("object-failed")) ?? "{}";
+    expect(JSON.parse(line)).toMatchObject({
+      ...{ fault: "full", code: "EDQUOT" },
+      path: expect.stringMatching(/^(?:_nianbao\/|a-[0-9a-f]{12}\/\*\.)/),
+    });
+    expect(server.log()).not.toContain("甲年报");
+  });
+
+  it("is not ready while its input is away", async () => {
+    const { input, variables } = desk();
+    const server = await startServer([], { ...variables, ...often });
+    rmSync(input, { recursive: true });
+    while (!server.log().includes("sweep-failed")) await pause(50);
+    await pause(1000);
+
+    const ready = await fetch(`${server.url}/readyz`);
+    const live = await fetch(`${server.url}/healthz`);
+
+    await server.stop();
+    expect([live.status, ready.status]).toEqual([200, 503]);
+    expect(await ready.json()).toEqual({ status: "fail", checks: { input: "ENOENT" } });
+  });
+
   it("takes no notice without a token of its own", async () => {
     const { variables } = desk();
     const server = await startServer([], { ...variables, NIANBAO_EVENTS_TOKEN: "", ...seldom });

@@ -209,6 +209,24 @@ describe("a neighbour that cannot be read", () => {
   });
 });
 
+it("nianbao watch says that there is no room for results, and makes them once there is", async () => {
+  const { input, output, put } = desk();
+  const variables = refusing();
+  const options = { env: { ...process.env, ...variables } };
+  const watching = await startWatchingWith(options, input, output, "--format", "html");
+  const refusal = { call: "open", path: "/.nianbao/new/", code: "ENOSPC" };
+  writeFileSync(variables.REFUSALS, JSON.stringify([refusal]));
+  put("a.json", report("甲年报"));
+  while (watching.errors() === "") await pause(50);
+
+  rmSync(variables.REFUSALS);
+  await watching.printed(1);
+  await watching.end();
+
+  expect(watching.errors()).toMatch(/a\.json：存储已满或超过配额（ENOSPC）/);
+  expect(plain(filesOf(output).keys())).toEqual(["a-#/check.json", "a-#/甲年报.html"]);
+});
+
 describe("files as old systems and slow lines leave them", () => {
   it("are made under the names that people read", async () => {
     const { input, output } = desk({ "年报.json": report("甲年报") });

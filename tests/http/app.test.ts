@@ -70,6 +70,30 @@ describe("what is told of the interface itself", () => {
   });
 });
 
+describe("readiness", () => {
+  it("is given where nothing is kept", async () => {
+    const answers = [await app().request("/readyz"), await app().request("/dev/readyz")];
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await answers[0]?.json()).toEqual({ status: "pass" });
+  });
+
+  it("fails with the words of the places that fail, and the process lives", async () => {
+    const ready = async () => ({ store: "EROFS", output: "AccessDenied" });
+    const { request, logged } = app({ ready });
+
+    const response = await request("/readyz");
+
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({
+      status: "fail",
+      checks: { store: "EROFS", output: "AccessDenied" },
+    });
+    expect(logged.at(-1)).toMatchObject({ reason: "store EROFS, output AccessDenied" });
+    expect((await request("/healthz")).status).toBe(200);
+  });
+});
+
 describe("the size of a body", () => {
   const size = defaultLimits.bodyBytes + 1;
 

@@ -174,6 +174,19 @@ describe.concurrent("a bucket whose store stays away", () => {
     expect(proxy.seen.length).toBeLessThanOrEqual(2);
   });
 
+  it.each([
+    [403, "AccessDenied", "denied"],
+    [403, "QuotaExceeded", "full"],
+    [507, "XMinioStorageFull", "full"],
+    [503, "SlowDown", "unavailable"],
+  ] as const)("names what the store says: %i %s", async (status, code, fault) => {
+    const { store } = await faulty(always({ type: "status", status, code }));
+    const told = { name: "StoreError", fault, code };
+
+    await expect(store.create("a.json", bytesOf("1"), json)).rejects.toMatchObject(told);
+    await expect(store.tryWriting()).rejects.toMatchObject(told);
+  });
+
   it("says of a key that may not be seen what it says of a missing one", async () => {
     const { store } = await faulty(always({ type: "status", status: 403, code: "AccessDenied" }));
 

@@ -194,6 +194,15 @@ export function describeStore(
     });
   });
 
+  it(`${name} is tried without a trace among what is kept under other keys`, async () => {
+    const { store, keys } = await start();
+
+    await store.tryWriting();
+    await store.tryWriting();
+
+    expect(await keys()).toEqual([]);
+  });
+
   describe(`${name}: keys`, () => {
     it.each(oddKeys.filter((key) => !keysRefused.includes(key)).map((key) => [key]))(
       "gives back the object of %j, and lists it under that name",

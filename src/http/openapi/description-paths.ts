@@ -4,10 +4,8 @@ import { listEditions } from "../editions.ts";
 import type { Limits } from "../limits.ts";
 import { newest, tellProblem } from "./examples.ts";
 import { headerRefs } from "./headers.ts";
+import { healthPaths, open } from "./health-paths.ts";
 import { problemResponses } from "./problem-responses.ts";
-
-/** Needs no signature. */
-const open = { security: [{}, { awsApiKey: [] }] };
 
 const plainObject = { type: "object" };
 
@@ -17,7 +15,7 @@ export function descriptionPaths(editions: readonly Edition[], limits: Limits) {
     "/v1/editions": { get: { ...open, ...editionList(editions) } },
     "/v1/editions/{id}/schema": { get: { ...open, ...editionSchema(editions, limits) } },
     "/v1/openapi.json": { get: { ...open, ...ownDescription } },
-    "/healthz": { get: { ...open, ...health } },
+    ...healthPaths,
   };
 }
 
@@ -92,30 +90,6 @@ const ownDescription = {
       description: "OpenAPI 3.1",
       headers: headerRefs("ETag", "X-Request-Id"),
       content: { "application/json": { schema: plainObject } },
-    },
-    ...problemResponses([]),
-  },
-};
-
-const health = {
-  operationId: "readHealth",
-  tags: ["service"],
-  summary: "是否正常",
-  responses: {
-    200: {
-      description: "正常",
-      headers: headerRefs("X-Request-Id"),
-      content: {
-        "application/json": {
-          schema: {
-            type: "object",
-            properties: { status: { const: "pass" } },
-            required: ["status"],
-            additionalProperties: false,
-          },
-          examples: { health: { summary: "正常", value: { status: "pass" } } },
-        },
-      },
     },
     ...problemResponses([]),
   },

@@ -21,6 +21,8 @@ export const gateCodes: readonly ProblemCode[] = [
   "rate-limited",
   "busy",
   "unavailable",
+  "store-denied",
+  "store-full",
 ];
 
 /** What is wrong with a body before it is looked into. */

@@ -1,6 +1,7 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { isHealthPath } from "../../src/http/routed-path.ts";
 
 type Answers = {
   readonly fetch: (request: Request) => Response | Promise<Response>;
@@ -32,13 +33,27 @@ export async function listen(
   { fetch, refuse }: Answers,
   { host, port }: Address,
 ): Promise<Listening> {
-  const server = createServer(timeouts, getRequestListener(fetch, { errorHandler: refuse }));
+  const answer = getRequestListener(fetch, { errorHandler: refuse });
+  const server = createServer({ ...timeouts, requireHostHeader: false }, (incoming, outgoing) => {
+    nameHost(incoming);
+    return answer(incoming, outgoing);
+  });
+  // No type and no manual has it, but only so is one answered who has closed his sending side.
+  Object.assign(server, { httpAllowHalfOpen: true });
   const drain = drainOf(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
   return { port: (server.address() as AddressInfo).port, drain };
+}
+
+/**
+ * Load balancers ask for health by an address and a port, often in HTTP/1.0. All other requests
+ * that name no host are refused: callers sign it.
+ */
+function nameHost({ url = "", headers }: IncomingMessage): void {
+  if (!headers.host && isHealthPath(url.replace(/\?.*$/s, ""))) headers.host = "localhost";
 }
 
 /** Milliseconds for requests to finish once the server is asked to stop, and to begin at all. */

@@ -16,3 +16,7 @@ export function routedPath(request: Request): string {
   if (start >= 0) return path.slice(start);
   return healthPath.exec(path)?.[0] ?? pagePath.exec(path)?.[0] ?? path;
 }
+
+export function isHealthPath(path: string): boolean {
+  return healthPath.test(path);
+}

@@ -37,6 +37,17 @@ function post(path: string, body: string): Promise<Response> {
   return fetch(`${server.url}${path}`, { method: "POST", body });
 }
 
+/** What is answered to the bytes of a request, until the server closes the connection. */
+async function ask(request: string, then: "end" | "wait" = "wait"): Promise<string> {
+  const port = Number(new URL(server.url).port);
+  const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+  if (then === "end") socket.end(request);
+  else socket.write(request);
+  const answer = (await socket.setEncoding("latin1").toArray()).join("");
+  socket.destroy();
+  return answer;
+}
+
 describe("nianbao serve", () => {
   it.skipIf(!hasCurl)("gives curl the same file, under the same name, as build", () => {
     const made = join(folder, "build");
@@ -93,13 +104,62 @@ describe("nianbao serve", () => {
   });
 
   it("answers even a host name that is none with a problem", async () => {
-    const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
-    socket.write("GET /healthz HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n");
-
-    const answer = (await socket.setEncoding("utf8").toArray()).join("");
+    const answer = await ask("GET /healthz HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n");
 
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer).toContain("urn:nianbao:problem:address-wrong");
+  });
+
+  it.each([
+    ["in HTTP/1.0 without a host", "GET /healthz HTTP/1.0\r\n\r\n"],
+    ["in HTTP/1.1 without a host", "GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n"],
+    ["with an empty host", "GET /healthz HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n"],
+    ["about readiness without a host", "GET /readyz HTTP/1.0\r\n\r\n"],
+    ["with a parameter", "GET /healthz?from=lb HTTP/1.0\r\n\r\n"],
+  ])("answers a load balancer that asks %s", async (_, request) => {
+    const answer = await ask(request);
+
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answer).toMatch(/\r\n\r\n\{"status":"pass"\}$/);
+  });
+
+  it("answers the head of it only when that is asked for", async () => {
+    expect(await ask("HEAD /healthz HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1\.1 200 [^{]*$/);
+  });
+
+  it.each([
+    ["HTTP/1.1", "GET /v1/editions HTTP/1.1\r\nConnection: close\r\n\r\n"],
+    ["HTTP/1.0", "GET /v1/editions HTTP/1.0\r\n\r\n"],
+  ])("needs a host, of which signatures tell, for all else: %s", async (_, request) => {
+    const answer = await ask(request);
+
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain("urn:nianbao:problem:address-wrong");
+  });
+
+  it("answers who has no more to send and closes that side", async () => {
+    const body = readFileSync(file, "utf8");
+    const head = [
+      "POST /v1/documents?format=pdf HTTP/1.1",
+      "Host: localhost",
+      "Content-Type: application/json",
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ];
+
+    const answers = await Promise.all([
+      ask(`${head.join("\r\n")}\r\n\r\n${body}`, "end"),
+      ask("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", "end"),
+      ask("GET /v1/editions HTTP/1.0\r\nHost: localhost\r\n\r\n", "end"),
+    ]);
+
+    expect(answers.map((answer) => answer.slice(9, 12))).toEqual(["200", "200", "200"]);
+    expect(answers[0]).toContain("%%EOF");
+  });
+
+  it("does not wait for the rest of a request from who has closed that side", async () => {
+    const cut = "POST /v1/checks HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{";
+
+    expect(await ask(cut, "end")).toMatch(/^(?:HTTP\/1\.1 400 .*)?$/s);
   });
 
   it("writes one line of JSON for each request, and nothing of the report", async () => {

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fileKey, isOwnName, memberKey, resultNames } from "../../src/bucket/result-names.ts";
+import {
+  fileKey,
+  isOwnName,
+  memberKey,
+  resultNames,
+  withoutTitle,
+} from "../../src/bucket/result-names.ts";
 
 const source = { bucket: "in", key: "上传/年 报+1%(终).json", state: "1" };
 const bytes = (text: string) => Buffer.byteLength(text);
@@ -23,6 +29,12 @@ describe("the names of an object's results", () => {
     const all = [{}, ...others].map((change) => resultNames({ ...source, ...change }).folder);
 
     expect(new Set(all).size).toBe(4);
+  });
+
+  it("are others for another file whose name reads the same", () => {
+    const [one, other] = [source, { ...source, rawName: "%C4%EA.json" }].map(resultNames);
+
+    expect(one?.folder).not.toBe(other?.folder);
   });
 
   it("are short enough for any store, however long a key or a title is", () => {
@@ -70,5 +82,17 @@ describe("a name of our own", () => {
     ["error.json", false],
   ])("is known: %s", (key, expected) => {
     expect(isOwnName(key)).toBe(expected);
+  });
+});
+
+describe("a key that the log may hold", () => {
+  it.each([
+    ["上传/年报-3f9a1c2e01ab/某区年报.docx", "上传/年报-3f9a1c2e01ab/*.docx"],
+    ["上传/年报-3f9a1c2e01ab/check.json", "上传/年报-3f9a1c2e01ab/check.json"],
+    ["年报.json.error.json", "年报.json.error.json"],
+    ["jobs/requests/3c9d.zip", "jobs/requests/3c9d.zip"],
+    ["", ""],
+  ])("names no report's title: %j", (key, told) => {
+    expect(withoutTitle(key)).toBe(told);
   });
 });

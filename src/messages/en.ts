@@ -10,9 +10,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "JSON-SYNTAX":
     "Not valid JSON near line {line}, column {column}: “{excerpt}”; check commas, quotes and brackets.",
   "JSON-DUPLICATE": "“{key}” stands twice in one place; the later one would win. Remove one.",
-  "JSON-TYPE": "“{key}” must be {expected}, got {read}.",
+  "JSON-TYPE": "“{key}” must be {@expected}, got {read}.",
   "JSON-UNKNOWN": "Unknown key “{key}”. Known here: {allowed}.",
-  "JSON-MISSING": "“{key}” is missing; expected {expected}.",
+  "JSON-MISSING": "“{key}” is missing; expected {@expected}.",
   "JSON-DEEP": "The content is nested deeper than {limit} levels; check the file.",
   "YEAR-EDITION": "No edition of the format applies to {year}; there are: {editions}.",
   "EDITION-UNKNOWN": "There is no edition “{edition}”; there are: {editions}.",
@@ -99,9 +99,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "T2A-NOITEM": "“{row}”: no items, but {l} decisions.",
   "T2A-PROC": "Procurement count and amount do not match ({l}, {r}).",
 
-  REPAIR: "Possible repair ({kind}): {changes}; sums mended: {count}.",
+  REPAIR: "Possible repair ({@kind}): {changes}; sums mended: {count}.",
   "REPAIR-PART":
-    "Possible repair ({kind}): {changes}; sums mended: {count}, still failing in the table: {left}.",
+    "Possible repair ({@kind}): {changes}; sums mended: {count}, still failing in the table: {left}.",
   "REPAIR-CHANGE": "“{row}” / “{col}” from {l} to {r}",
 
   "TX-NEW": "Text says {l} applications were received, the table says {r}.",
@@ -155,15 +155,15 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-TABLE":
     "The table “{l}” ({where}) is none of the three mandated ones and was not imported.",
   "IMPORT-IGNORED": "“{l}” ({where}) stands before the title and was not imported.",
-  "IMPORT-MISSING": "The file does not tell {what}; please fill it in.",
-  "IMPORT-HIDDEN": "Hidden text was not read ({where}): “{l}”.",
-  "IMPORT-STRUCK": "“{l}” ({where}) is struck out and was not read.",
+  "IMPORT-MISSING": "The file does not tell {@what}; please fill it in.",
+  "IMPORT-HIDDEN": "Hidden text was not read ({where}): “{@l}”.",
+  "IMPORT-STRUCK": "“{@l}” ({where}) is struck out and was not read.",
   "IMPORT-RAISED":
-    "“{l}” ({where}) is raised or lowered and was read neither as a figure nor as text.",
-  "IMPORT-PHONETIC": "“{l}” ({where}) is a phonetic guide and was not read.",
-  "IMPORT-NOTE": "A footnote or an endnote was not read ({where}): “{l}”.",
-  "IMPORT-PICTURE": "A picture was not read ({where}): “{l}”.",
-  "IMPORT-EMBEDDED": "What is embedded there was not read ({where}): “{l}”.",
+    "“{@l}” ({where}) is raised or lowered and was read neither as a figure nor as text.",
+  "IMPORT-PHONETIC": "“{@l}” ({where}) is a phonetic guide and was not read.",
+  "IMPORT-NOTE": "A footnote or an endnote was not read ({where}): “{@l}”.",
+  "IMPORT-PICTURE": "A picture was not read ({where}): “{@l}”.",
+  "IMPORT-EMBEDDED": "What is embedded there was not read ({where}): “{@l}”.",
   "IMPORT-LEDGER": "Row {line} of the ledger was not counted: {l}.",
   "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",
   "ASK-UNREAD": "“{row}” / “{col}” says “{l}”, which is no number. What is it?",
@@ -207,7 +207,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "BUCKET-OVERLAP":
     "The place of results “{output}” and the place of reports “{input}” are one, or one lies within the other: results would be taken for reports.",
   "SETTING-NUMBER": "Variable {name} must be a positive integer, got “{given}”.",
-  "FONT-FILE": "Font file “{file}” cannot be used: {problem}.",
+  "FONT-FILE": "Font file “{file}” cannot be used: {@problem}.",
   "FONT-ROLE": "No font for “{role}”; looked in: {places}.",
 };
 

@@ -8,9 +8,9 @@ export const zhCN = {
   "JSON-SYNTAX":
     "第 {line} 行第 {column} 列附近不是合法的 JSON：“{excerpt}”，请检查逗号、引号和括号。",
   "JSON-DUPLICATE": "“{key}”在同一处出现了两次，后面的会覆盖前面的，请删去一个。",
-  "JSON-TYPE": "“{key}”应为{expected}，现为 {read}。",
+  "JSON-TYPE": "“{key}”应为{@expected}，现为 {read}。",
   "JSON-UNKNOWN": "不认识“{key}”。此处可以填写：{allowed}。",
-  "JSON-MISSING": "缺少“{key}”，应为{expected}。",
+  "JSON-MISSING": "缺少“{key}”，应为{@expected}。",
   "JSON-DEEP": "内容嵌套超过 {limit} 层，请检查文件。",
   "YEAR-EDITION": "没有适用于 {year} 年度的格式版本；现有版本：{editions}。",
   "EDITION-UNKNOWN": "没有名为“{edition}”的格式版本；现有版本：{editions}。",
@@ -98,9 +98,9 @@ export const zhCN = {
   "T2A-PROC": "政府集中采购项目数量与金额不匹配（{l} 项，{r}）。",
 
   // 可能的改法
-  REPAIR: "可能的改法（{kind}）：{changes}，{count} 处勾稽随之成立。",
+  REPAIR: "可能的改法（{@kind}）：{changes}，{count} 处勾稽随之成立。",
   "REPAIR-PART":
-    "可能的改法（{kind}）：{changes}，{count} 处勾稽随之成立，该表另有 {left} 处仍不成立。",
+    "可能的改法（{@kind}）：{changes}，{count} 处勾稽随之成立，该表另有 {left} 处仍不成立。",
   "REPAIR-CHANGE": "把“{row}”“{col}”由 {l} 改为 {r}",
 
   // 七、正文与表格
@@ -154,14 +154,14 @@ export const zhCN = {
   "IMPORT-UNPLACED": "“{t}”表中{where}的“{l}”没有放进任何单元格，请核对。",
   "IMPORT-TABLE": "{where}的表格“{l}”不是规定的三张表，未导入。",
   "IMPORT-IGNORED": "{where}的“{l}”在标题之前，未导入。",
-  "IMPORT-MISSING": "没有从文件中认出{what}，请补填。",
-  "IMPORT-HIDDEN": "{where}有隐藏的文字，没有读入：“{l}”。",
-  "IMPORT-STRUCK": "{where}的“{l}”已划去，没有读入。",
-  "IMPORT-RAISED": "{where}的“{l}”是上标或下标，没有当作数字或正文读入。",
-  "IMPORT-PHONETIC": "{where}的“{l}”是注音，没有读入。",
-  "IMPORT-NOTE": "{where}的脚注或尾注没有读入：“{l}”。",
-  "IMPORT-PICTURE": "{where}有图片，没有读入：“{l}”。",
-  "IMPORT-EMBEDDED": "{where}嵌入的内容没有读入：“{l}”。",
+  "IMPORT-MISSING": "没有从文件中认出{@what}，请补填。",
+  "IMPORT-HIDDEN": "{where}有隐藏的文字，没有读入：“{@l}”。",
+  "IMPORT-STRUCK": "{where}的“{@l}”已划去，没有读入。",
+  "IMPORT-RAISED": "{where}的“{@l}”是上标或下标，没有当作数字或正文读入。",
+  "IMPORT-PHONETIC": "{where}的“{@l}”是注音，没有读入。",
+  "IMPORT-NOTE": "{where}的脚注或尾注没有读入：“{@l}”。",
+  "IMPORT-PICTURE": "{where}有图片，没有读入：“{@l}”。",
+  "IMPORT-EMBEDDED": "{where}嵌入的内容没有读入：“{@l}”。",
   "IMPORT-LEDGER": "台账第 {line} 行没有计入：{l}。",
   "ASK-BLANK": "“{row}”的“{col}”在文件中是空白：是 0，还是漏填？",
   "ASK-UNREAD": "“{row}”“{col}”写的是“{l}”，读不出是什么数，应为多少？",
@@ -203,7 +203,7 @@ export const zhCN = {
   "BUCKET-OVERLAP":
     "结果的存放处“{output}”与报告的存放处“{input}”相同或一个在另一个之内：结果会被当作新的报告，不能使用。",
   "SETTING-NUMBER": "环境变量 {name} 应为正整数，现为“{given}”。",
-  "FONT-FILE": "字体文件“{file}”不能使用：{problem}。",
+  "FONT-FILE": "字体文件“{file}”不能使用：{@problem}。",
   "FONT-ROLE": "没有“{role}”所用的字体，找过：{places}。",
 } as const;
 

@@ -1,5 +1,6 @@
 import { appliesTo, type Edition, sectionOfTable } from "../edition/edition.ts";
 import { type Finding, finding } from "../messages/finding.ts";
+import { ownMember } from "../messages/own-member.ts";
 import { isDate } from "./date.ts";
 import { child, type Input, isRecord, readLine, readRecord, wrongType } from "./input.ts";
 import { readParagraphs } from "./read-body.ts";
@@ -101,7 +102,10 @@ export function readReport(value: unknown, edition: Edition, options: ReadOption
 
 function defaultTitle(edition: Edition, agency: string, year: number): string {
   const blanks: Readonly<Record<string, string>> = { agency, year: String(year) };
-  return edition.title.replaceAll(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
+  return edition.title.replaceAll(
+    /\{(\w+)\}/g,
+    (blank, name: string) => ownMember(blanks, name) ?? blank,
+  );
 }
 
 function readYear(input: Input): number | undefined {
@@ -145,7 +149,7 @@ function checkTables(
 ): void {
   const printed = sections.flatMap(({ table }) => (table ? [table] : []));
   const given = child({ value, pointer: "", findings }, "tables");
-  for (const table of printed.filter((name) => !(name in tables))) {
+  for (const table of printed.filter((name) => !Object.hasOwn(tables, name))) {
     wrongType(child({ ...given, value: given.value ?? {} }, table), "@table");
   }
   for (const table of Object.keys(tables).filter((name) => !printed.includes(name))) {

@@ -1,6 +1,7 @@
 import type { Sheet, SheetCell } from "../document/sheet.ts";
 import { widthEm } from "../document/width-em.ts";
 import type { MatrixTexts } from "../messages/matrix.ts";
+import { ownMember } from "../messages/own-member.ts";
 import type { Count, Counts, Matrix, MatrixRow } from "./matrix.ts";
 
 /** The matrix as a sheet: a row for each unit, a column for each rule, a row of totals. */
@@ -45,7 +46,7 @@ function totalRow(
 /** How often each rule found something; no 0 where it found nothing, so that the rest is seen. */
 function ruleCells({ rules: found }: Counts, rules: readonly string[]): SheetCell[] {
   return rules.map((rule) => {
-    const { errors, warnings }: Count = found[rule] ?? { errors: 0, warnings: 0 };
+    const { errors, warnings }: Count = ownMember(found, rule) ?? { errors: 0, warnings: 0 };
     return cell(errors + warnings || undefined, errors > 0 ? "bad" : "plain");
   });
 }

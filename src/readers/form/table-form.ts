@@ -3,6 +3,7 @@ import type { FormCell, FormSheet } from "../../document/form.ts";
 import { spreadCells } from "../../document/table-grid.ts";
 import type { Edition, Field, Grid, GridCell } from "../../edition/edition.ts";
 import { formTexts, tableSheets } from "../../messages/form-texts.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import { sumLines } from "../../report/checks/sum-lines.ts";
 import type { Cells } from "../../report/report.ts";
 
@@ -24,7 +25,7 @@ export function tableForm(grid: Grid, edition: Edition, cells: Cells): FormSheet
   );
   const check = checkRow(grid, edition, addresses);
   return {
-    name: tableSheets[grid.name] ?? grid.name,
+    name: ownMember(tableSheets, grid.name) ?? grid.name,
     widths: grid.columnWidthsMm.map((width) => Math.max(5, Math.round(width * charactersPerMm))),
     rows: check ? [...rows, check] : rows,
     headerRows: grid.headerRows,

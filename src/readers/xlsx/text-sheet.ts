@@ -1,4 +1,5 @@
 import { formTexts, tableSheets } from "../../messages/form-texts.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
 import { agencyLevels } from "../../report/report.ts";
 import type { KnownFacts, SourceBlock, SourceParagraph } from "../source.ts";
@@ -91,8 +92,10 @@ function tableOfHeading(heading: string, tables: readonly SheetTables[]): SheetT
     requests: /信息公开申请/,
     disputes: /行政复议.{0,40}行政诉讼/,
   };
-  const name = Object.keys(tableSheets).find((one) => words[one]?.test(heading));
-  return tables.find(({ sheet }) => name !== undefined && sheet.name === tableSheets[name]);
+  const name = Object.keys(tableSheets).find((one) => ownMember(words, one)?.test(heading));
+  return tables.find(
+    ({ sheet }) => name !== undefined && sheet.name === ownMember(tableSheets, name),
+  );
 }
 
 /** A full-width blank ends the heading of a paragraph that begins with a number. */

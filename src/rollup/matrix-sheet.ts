@@ -2,6 +2,7 @@ import type { Sheet, SheetCell } from "../document/sheet.ts";
 import { widthEm } from "../document/width-em.ts";
 import type { MatrixTexts } from "../messages/matrix.ts";
 import { ownMember } from "../messages/own-member.ts";
+import { visible } from "../messages/visible.ts";
 import type { Count, Counts, Matrix, MatrixRow } from "./matrix.ts";
 
 /** The matrix as a sheet: a row for each unit, a column for each rule, a row of totals. */
@@ -20,8 +21,8 @@ export function matrixSheet({ units, total }: Matrix, texts: MatrixTexts): Sheet
 function unitRow(row: MatrixRow, rules: readonly string[], texts: MatrixTexts): SheetCell[] {
   const { unit, file, state, errors, warnings } = row;
   return [
-    cell(unit),
-    cell(file),
+    cell(visible(unit)),
+    cell(visible(file)),
     cell(texts[state], state === "passed" ? "good" : "bad"),
     cell(errors),
     cell(warnings),

@@ -3,6 +3,7 @@ import { type Finding, finding } from "../messages/finding.ts";
 import { decodeJson } from "./decode-json.ts";
 import { pointerOf } from "./input.ts";
 import { findExcess } from "./json-excess.ts";
+import { watchSlips } from "./json-slips.ts";
 
 /** A JSON text's value, unless the text is not JSON, and what is wrong with the text. */
 export type ReadJson = {
@@ -11,11 +12,6 @@ export type ReadJson = {
   readonly text?: string;
   readonly findings: readonly Finding[];
 };
-
-const excerptLength = 20;
-
-/** A text that is no JSON at all would otherwise be told of at each of its characters. */
-const mostSyntaxErrors = 20;
 
 /** Far beyond every report, and far from what a recursive reader cannot take. */
 const deepestLevel = 500;
@@ -38,13 +34,15 @@ export function readJson(text: string, decoding: readonly Finding[] = []): ReadJ
     const parameters = { limit: deepestLevel };
     return { findings: [...decoding, finding("JSON-DEEP", "error", place, parameters)] };
   }
-  const { syntax, duplicates } = lookOver(text);
-  if (syntax.length > 0) return { findings: [...decoding, ...duplicates, ...syntax] };
+  const { slips, duplicates } = lookOver(text);
+  if (slips.length > 0) return { findings: [...decoding, ...duplicates, ...slips] };
   return { value: JSON.parse(text) as unknown, text, findings: [...decoding, ...duplicates] };
 }
 
-function lookOver(text: string): { readonly syntax: Finding[]; readonly duplicates: Finding[] } {
-  const syntax: Finding[] = [];
+type Seen = { readonly slips: readonly Finding[]; readonly duplicates: readonly Finding[] };
+
+function lookOver(text: string): Seen {
+  const { found: slips, onError, onSeparator } = watchSlips(text);
   const duplicates: Finding[] = [];
   const members: Set<string>[] = [];
   visit(
@@ -56,16 +54,12 @@ function lookOver(text: string): { readonly syntax: Finding[]; readonly duplicat
         if (members.at(-1)?.has(key)) duplicates.push(duplicate(key, path()));
         members.at(-1)?.add(key);
       },
-      onError: (_error, offset, _length, line, column) => {
-        if (syntax.length >= mostSyntaxErrors) return;
-        const excerpt = text.slice(offset, offset + excerptLength).split("\n")[0] ?? "";
-        const parameters = { line: line + 1, column: column + 1, excerpt };
-        syntax.push(finding("JSON-SYNTAX", "error", { pointer: "" }, parameters));
-      },
+      onSeparator,
+      onError,
     },
     { disallowComments: true, allowTrailingComma: false },
   );
-  return { syntax, duplicates };
+  return { slips, duplicates };
 }
 
 function duplicate(key: string, path: readonly (string | number)[]): Finding {

@@ -1,7 +1,7 @@
 import { appliesTo, type Edition, sectionOfTable } from "../edition/edition.ts";
 import { type Finding, finding } from "../messages/finding.ts";
 import { ownMember } from "../messages/own-member.ts";
-import { isDate } from "./date.ts";
+import { firstYear, isDate } from "./date.ts";
 import { child, type Input, isRecord, readLine, readRecord, wrongType } from "./input.ts";
 import { readParagraphs } from "./read-body.ts";
 import type { Blanks } from "./read-cell.ts";
@@ -50,9 +50,10 @@ export function chooseEdition(
   const edition = editions.find((one) =>
     named === undefined ? year !== undefined && appliesTo(one, year) : one.id === named,
   );
-  if (edition) return { edition, findings };
+  const isOfNone = year !== undefined && year < firstYear;
+  if (edition && !isOfNone) return { edition, findings };
   const known = editions.map(({ id, name }) => `${id}（${name}）`).join("、");
-  if (named !== undefined) {
+  if (named !== undefined && !edition) {
     const place = { pointer: "/edition" };
     findings.push(finding("EDITION-UNKNOWN", "error", place, { edition: named, editions: known }));
   } else if (year !== undefined) {

@@ -10,6 +10,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "JSON-SYNTAX":
     "Not valid JSON near line {line}, column {column}: “{excerpt}”; check commas, quotes and brackets.",
   "JSON-DUPLICATE": "“{key}” stands twice in one place; the later one would win. Remove one.",
+  "JSON-DIGITS":
+    "Number {read} of “{key}” has too many digits to be kept (it would become {value}); please check.",
   "JSON-TYPE": "“{key}” must be {@expected}, got {read}.",
   "JSON-UNKNOWN": "Unknown key “{key}”. Known here: {allowed}.",
   "JSON-MISSING": "“{key}” is missing; expected {@expected}.",
@@ -49,8 +51,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "NUM-FORM": "Number in “{row}” / “{col}” is not written plainly: “{l}”, read as {r}.",
   "NUM-DEC": "Amount in “{row}” / “{col}” must be at least 0 with at most 6 decimals, got {l}.",
   "NUM-UNIT": "The unit in “{row}” / “{col}” must be {r}, got “{l}”.",
-  "NUM-BIG": "Number {l} in “{row}” / “{col}” is too large to be kept exactly; please check.",
-  "NUM-TYPE": "“{row}” / “{col}” must be a number, got {l}.",
+  "NUM-BIG":
+    "Number {l} in “{row}” / “{col}” has too many digits to be kept exactly; please check.",
+  "NUM-TYPE": "“{row}” / “{col}” must be {@expected}, got {l}.",
   "NUM-NOTE": "Bracketed part {r} exceeds the cell value {l} in “{row}” / “{col}”.",
   "TOTAL-COMPUTED": "“{row}” / “{col}” was left out; the parts add up to {r}.",
   "TOTAL-CORRECTED": "“{row}” / “{col}” changed from {l} to {r} (the sum of the parts).",
@@ -222,6 +225,9 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@level": "government, department or township",
   "@date": "a date (such as 2020-02-07)",
   "@table": "the data of the table",
+  "@count": "one whole number in the digits 0–9 (such as 1362)",
+  "@change": "one change in the digits 0–9 (such as 增98, -641)",
+  "@money": "one amount in the digits 0–9 (such as 5236.40)",
   "@digit": "a wrong digit",
   "@missing-digit": "a digit left out",
   "@extra-digit": "a digit too many",

@@ -1,7 +1,8 @@
 import { visit } from "jsonc-parser";
 import { type Finding, finding } from "../messages/finding.ts";
 import { decodeJson } from "./decode-json.ts";
-import { pointerOf } from "./input.ts";
+import { type Path, pointerOf } from "./input.ts";
+import { isKept } from "./json-digits.ts";
 import { findExcess } from "./json-excess.ts";
 import { watchSlips } from "./json-slips.ts";
 
@@ -34,16 +35,17 @@ export function readJson(text: string, decoding: readonly Finding[] = []): ReadJ
     const parameters = { limit: deepestLevel };
     return { findings: [...decoding, finding("JSON-DEEP", "error", place, parameters)] };
   }
-  const { slips, duplicates } = lookOver(text);
-  if (slips.length > 0) return { findings: [...decoding, ...duplicates, ...slips] };
-  return { value: JSON.parse(text) as unknown, text, findings: [...decoding, ...duplicates] };
+  const { slips, losses } = lookOver(text);
+  if (slips.length > 0) return { findings: [...decoding, ...losses, ...slips] };
+  return { value: JSON.parse(text) as unknown, text, findings: [...decoding, ...losses] };
 }
 
-type Seen = { readonly slips: readonly Finding[]; readonly duplicates: readonly Finding[] };
+/** `losses`: members that stand twice, and numbers with more digits than are kept. */
+type Seen = { readonly slips: readonly Finding[]; readonly losses: readonly Finding[] };
 
 function lookOver(text: string): Seen {
   const { found: slips, onError, onSeparator } = watchSlips(text);
-  const duplicates: Finding[] = [];
+  const losses: Finding[] = [];
   const members: Set<string>[] = [];
   visit(
     text,
@@ -51,15 +53,26 @@ function lookOver(text: string): Seen {
       onObjectBegin: () => void members.push(new Set()),
       onObjectEnd: () => void members.pop(),
       onObjectProperty: (key, _offset, _length, _line, _column, path) => {
-        if (members.at(-1)?.has(key)) duplicates.push(duplicate(key, path()));
+        if (members.at(-1)?.has(key)) losses.push(duplicate(key, path()));
         members.at(-1)?.add(key);
+      },
+      onLiteralValue: (value, offset, length, _line, _column, path) => {
+        const literal = text.slice(offset, offset + length);
+        if (typeof value === "number" && !isKept(literal, value)) {
+          losses.push(tooManyDigits(literal, value, path()));
+        }
       },
       onSeparator,
       onError,
     },
     { disallowComments: true, allowTrailingComma: false },
   );
-  return { slips, duplicates };
+  return { slips, losses };
+}
+
+function tooManyDigits(read: string, value: number, path: Path): Finding {
+  const parameters = { key: path.join("."), read, value };
+  return finding("JSON-DIGITS", "error", { pointer: pointerOf(path) }, parameters, { read });
 }
 
 function duplicate(key: string, path: readonly (string | number)[]): Finding {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readJson, readJsonBytes } from "../../src/report/read-json.ts";
 import { sample } from "../reports.ts";
@@ -61,6 +62,35 @@ describe("reading the JSON text", () => {
     expect(findings).toMatchObject([
       { rule: "JSON-DUPLICATE", place: { pointer: "/tables/a" }, parameters: { key: "a" } },
     ]);
+  });
+
+  it.each([
+    "1234567890123.456789",
+    "9007199254740993",
+    "0.12345678901234567890",
+    "1e999",
+    "1e-400",
+  ])("reports the number %s, of which digits would be lost", (literal) => {
+    const { findings } = readJson(`{"a": [0, ${literal}]}`);
+
+    expect(findings).toMatchObject([
+      { rule: "JSON-DIGITS", severity: "error", place: { pointer: "/a/1" }, read: literal },
+    ]);
+  });
+
+  it("takes a number in any form of JSON's as it is, where no digit is lost", () => {
+    const number = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.maxSafeInteger(),
+    );
+
+    fc.assert(
+      fc.property(number, (one) => {
+        const forms = [String(one), one.toExponential(), JSON.stringify(one)];
+        expect(forms.flatMap((literal) => readJson(literal).findings)).toEqual([]);
+      }),
+    );
+    expect(readJson("[5236.4000000000000000, 73802895.90, 1E+5, -0.0]").findings).toEqual([]);
   });
 
   it("names the place of such a name in a pointer that can be followed, whatever it is called", () => {

@@ -1,0 +1,19 @@
+/** 15 digits without a power of ten: every number keeps them. */
+const short = /^[-\d.]{1,15}$/;
+
+/** Whether the number that a JSON text's literal is read as has all the digits that were written. */
+export function isKept(literal: string, value: number): boolean {
+  if (short.test(literal)) return true;
+  return Number.isFinite(value) && shape(literal) === shape(String(value));
+}
+
+/** The digits without zeros at their ends, and the power of ten of the last: `-12,2` for -1200. */
+function shape(number: string): string {
+  const [, sign = "", whole = "", fraction = "", exponent = "0"] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, "");
+  const significant = digits.replace(/0+$/, "");
+  if (significant === "") return "0";
+  const power = Number(exponent) - fraction.length + digits.length - significant.length;
+  return `${sign}${significant},${power}`;
+}

@@ -170,7 +170,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-LEDGER": "Row {line} of the ledger was not counted: {l}.",
   "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",
   "ASK-UNREAD": "“{row}” / “{col}” says “{l}”, which is no number. What is it?",
-  "ASK-JOINED": "“{row}” / “{col}” says “{l}”, read as {r}. Is that right?",
+  "ASK-JOINED": "“{row}” / “{col}” says “{l}”. Is it {r}?",
   "ASK-LABEL": "The row “{l}” was taken for “{r}” because of its place. Is that right?",
   "ASK-COUNT": "“{row}” has {l} numbers instead of {r}: {values}. Which is in which cell?",
   "ASK-SPLIT":

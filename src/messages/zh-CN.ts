@@ -166,7 +166,7 @@ export const zhCN = {
   "IMPORT-LEDGER": "台账第 {line} 行没有计入：{l}。",
   "ASK-BLANK": "“{row}”的“{col}”在文件中是空白：是 0，还是漏填？",
   "ASK-UNREAD": "“{row}”“{col}”写的是“{l}”，读不出是什么数，应为多少？",
-  "ASK-JOINED": "“{row}”“{col}”写的是“{l}”，读作 {r}，对吗？",
+  "ASK-JOINED": "“{row}”“{col}”写的是“{l}”，是 {r} 吗？",
   "ASK-LABEL": "“{l}”一行按所在位置当作“{r}”，对吗？",
   "ASK-COUNT": "“{row}”有 {l} 个数，应有 {r} 个：{values}。各在哪一格？",
   "ASK-SPLIT": "“{row}”有 {l} 个数，应有 {r} 个：{values}。按勾稽关系只有一种读法，对吗？",

@@ -1,5 +1,6 @@
 import type { Field } from "../edition/edition.ts";
 import { type Finding, finding, type Place } from "../messages/finding.ts";
+import { hasAllDigits } from "./all-digits.ts";
 import { show } from "./input.ts";
 import { readNumber } from "./read-number.ts";
 import type { Cell } from "./report.ts";
@@ -38,13 +39,8 @@ export function namesOf({ labels }: Field): { row: string; col: string } {
 
 /** Whether the value is all that was written: more than 15 digits may be too many for a number. */
 function isKept({ value = 0, digits }: Figure): boolean {
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return false;
-  const kept = String(value);
-  return digits === undefined || kept.includes("e") || withoutIdleZeros(digits) === kept;
-}
-
-function withoutIdleZeros(digits: string): string {
-  return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
+  const isSafe = Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  return isSafe && (digits === undefined || hasAllDigits(digits, value));
 }
 
 function decimalsOf(digits: string): number {

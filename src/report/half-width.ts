@@ -13,6 +13,11 @@ export function halfWidthNumber(text: string): string {
     .replaceAll("−", "-");
 }
 
+/** Words in the forms that most use (NFKC), but no numeral in the place of another. */
+export function usualForms(text: string): string {
+  return text.replaceAll(/[^\p{No}\p{Nl}]+/gu, (part) => part.normalize("NFKC"));
+}
+
 function toAscii(character: string): string {
   return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }

@@ -1,8 +1,8 @@
 import type { Field, Grid } from "../edition/edition.ts";
 import { type Finding, finding, type Place } from "../messages/finding.ts";
-import { checkCell, digitsOf, namesOf, noNumber } from "./check-cell.ts";
+import { checkCell, namesOf, noNumber } from "./check-cell.ts";
 import { child, type Input, isOneLine, isRecord, readRecord, show, wrongType } from "./input.ts";
-import { isBlank, readNumber } from "./read-number.ts";
+import { isBlank, isSloppy, printedDigits, readNumber, type WrittenNumber } from "./read-number.ts";
 import type { Cell } from "./report.ts";
 
 /** What a blank leaf cell is: an error that asks for a 0, or a 0 with a warning. */
@@ -78,25 +78,21 @@ function readValue(value: unknown, cell: CellInput, blanks: Blanks): ReadNumber 
   return number;
 }
 
-/** Money keeps its digits; a count has no decimals, and `60.0` is sloppy. */
 function readWritten(text: string, cell: CellInput): ReadNumber | undefined {
-  const isMoney = cell.field.type === "money";
+  const { type } = cell.field;
   const number = readNumber(text);
-  if (!number || (number.unit && !isMoney)) return undefined;
-  const { plain, value, digits, unit } = number;
+  if (!number || (number.unit && type !== "money")) return undefined;
+  const { value, digits, unit } = number;
+  if (isSloppy(number, type)) cell.input.findings.push(sloppy(text, number, cell));
   const isUsual = digits === String(value);
-  const isIdle = !isMoney && digits.includes(".") && Number.isInteger(value);
-  if (!plain || isIdle) {
-    cell.input.findings.push(sloppy(text, isMoney ? { value, digits } : { value }, cell));
-  }
   return { value, ...(isUsual ? {} : { digits }), ...(unit === undefined ? {} : { unit }) };
 }
 
 /** 增98 and +98 are the trade's own way to write a change: only worth a hint there. */
-function sloppy(text: string, read: ReadNumber, { field, place }: CellInput): Finding {
+function sloppy(text: string, number: WrittenNumber, { field, place }: CellInput): Finding {
   const usual = field.type === "change" && /^[增减+]\d+$/.test(text);
-  const parameters = { ...namesOf(field), l: text, r: digitsOf(read) };
-  const details = { read: text, expected: read.value };
+  const parameters = { ...namesOf(field), l: text, r: printedDigits(number, field.type) };
+  const details = { read: text, expected: number.value };
   return finding("NUM-FORM", usual ? "info" : "warning", place, parameters, details);
 }
 

@@ -1,8 +1,8 @@
 import { visit } from "jsonc-parser";
 import { type Finding, finding } from "../messages/finding.ts";
+import { hasAllDigits } from "./all-digits.ts";
 import { decodeJson } from "./decode-json.ts";
 import { type Path, pointerOf } from "./input.ts";
-import { isKept } from "./json-digits.ts";
 import { findExcess } from "./json-excess.ts";
 import { watchSlips } from "./json-slips.ts";
 
@@ -58,7 +58,7 @@ function lookOver(text: string): Seen {
       },
       onLiteralValue: (value, offset, length, _line, _column, path) => {
         const literal = text.slice(offset, offset + length);
-        if (typeof value === "number" && !isKept(literal, value)) {
+        if (typeof value === "number" && !hasAllDigits(literal, value)) {
           losses.push(tooManyDigits(literal, value, path()));
         }
       },

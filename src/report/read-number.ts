@@ -1,3 +1,4 @@
+import type { FieldType } from "../edition/edition.ts";
 import { halfWidthNumber } from "./half-width.ts";
 
 /** A number as a person wrote it, and whether it was written plainly. */
@@ -38,6 +39,16 @@ export function readNumber(text: string): WrittenNumber | undefined {
     ...(unit === "元" || unit === "万元" ? { unit } : {}),
     plain: plainly.test(text) && (sign === "" || isNegative),
   };
+}
+
+/** A number that is not written plainly; a count has no decimals, and `60.0` is not plain. */
+export function isSloppy({ plain, digits, value }: WrittenNumber, type: FieldType): boolean {
+  return !plain || (type !== "money" && digits.includes(".") && Number.isInteger(value));
+}
+
+/** The digits that are printed: money as it was written, of all else the value. */
+export function printedDigits({ digits, value }: WrittenNumber, type: FieldType): string {
+  return type === "money" ? digits : String(value);
 }
 
 /** What clerks write where there is nothing to report; a zero belongs there. */

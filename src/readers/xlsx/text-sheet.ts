@@ -1,5 +1,6 @@
 import { formTexts, tableSheets } from "../../messages/form-texts.ts";
 import { ownMember } from "../../messages/own-member.ts";
+import { usualForms } from "../../report/half-width.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
 import { agencyLevels } from "../../report/report.ts";
 import type { KnownFacts, SourceBlock, SourceParagraph } from "../source.ts";
@@ -61,7 +62,8 @@ function isoDate(text: string): string {
   if (/^\d{5}$/.test(text)) {
     return new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10);
   }
-  const [year, month, day] = text.normalize("NFKC").match(/\d+/g) ?? [];
+  const plain = usualForms(text);
+  const [year, month, day] = /[\p{No}\p{Nl}]/u.test(plain) ? [] : (plain.match(/\d+/g) ?? []);
   if (!year || !month || !day) return text;
   return [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
 }

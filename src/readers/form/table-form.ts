@@ -88,14 +88,16 @@ function acceptsOf({ type, unit }: Field): "count" | "change" | "money" | "text"
   return type === "money" && unit === undefined ? "text" : type;
 }
 
+/** Money with more digits than its value says, `5236.40`, is text: a number would lose them. */
 function shown(
-  { value, unit, note, read }: NonNullable<ReturnType<Cells["get"]>>,
+  { value, digits, unit, note, read }: NonNullable<ReturnType<Cells["get"]>>,
   field: Field,
 ): string | number {
   if (value === undefined) return read;
   const own = field.unit === undefined && unit !== undefined ? unit : "";
-  if (own === "" && note === undefined) return value;
-  return `${value}${own}${note === undefined ? "" : `（${note}）`}`;
+  const figure = field.type === "money" && digits !== undefined ? digits : value;
+  if (own === "" && note === undefined) return figure;
+  return `${figure}${own}${note === undefined ? "" : `（${note}）`}`;
 }
 
 /** Under 申请情况: whether items one and two are items three and four, column by column. */

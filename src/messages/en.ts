@@ -40,6 +40,10 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "GLYPH-CONTROL": "Control character {codePoint} after “{context}” cannot be printed; remove it.",
   "TEXT-UNIFIED":
     "“{read}” ({codePoints}) are radicals or compatibility forms that only look like “{expected}”, which is printed instead; check, and mend the text.",
+  "TEXT-BLANK":
+    "“{key}” has {count} blank lines or none but blanks, which are not printed: {read}.",
+  "TEXT-RUN-IN":
+    "No paragraph follows the heading, so that it cannot stand in one; it stands by itself.",
   "TEXT-NUMBER": "Number “{read}” is printed as “{printed}”.",
   "TEXT-LEVEL":
     "“{read}” in the text is the number of a higher heading; printed as typed, not taken as a heading.",

@@ -90,6 +90,7 @@ export function trimBlanks(text: string): string {
   return text.trim();
 }
 
-function nameOf({ pointer }: Input): string {
+/** The keys that lead to a value, as they are told: `sections.0.body`. */
+export function nameOf({ pointer }: Input): string {
   return pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~");
 }

@@ -1,8 +1,18 @@
 import type { Field, Grid } from "../edition/edition.ts";
 import { type Finding, finding, type Place } from "../messages/finding.ts";
 import { checkCell, namesOf, noNumber } from "./check-cell.ts";
-import { child, type Input, isOneLine, isRecord, readRecord, show, wrongType } from "./input.ts";
+import {
+  child,
+  type Input,
+  isOneLine,
+  isRecord,
+  readRecord,
+  show,
+  trimBlanks,
+  wrongType,
+} from "./input.ts";
 import { isBlank, isSloppy, printedDigits, readNumber, type WrittenNumber } from "./read-number.ts";
+import { tellBlank } from "./read-paragraphs.ts";
 import type { Cell } from "./report.ts";
 
 /** What a blank leaf cell is: an error that asks for a 0, or a 0 with a warning. */
@@ -61,10 +71,13 @@ function splitNote(text: string): Parts {
 
 function optionalText(input: Input, name: "note" | "unit"): { note?: string; unit?: string } {
   if (input.value === undefined) return {};
-  if (typeof input.value === "string" && isOneLine(input.value)) {
-    return { [name]: input.value.replace(/^（(.*)）$/, "$1") };
+  if (typeof input.value !== "string" || !isOneLine(input.value)) {
+    wrongType(input, "@line");
+    return {};
   }
-  wrongType(input, "@line");
+  const text = input.value.replace(/^（(.*)）$/, "$1");
+  if (name === "unit" || trimBlanks(text) !== "") return { [name]: text };
+  tellBlank(input, 1);
   return {};
 }
 

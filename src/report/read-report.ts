@@ -3,8 +3,8 @@ import { type Finding, finding } from "../messages/finding.ts";
 import { ownMember } from "../messages/own-member.ts";
 import { firstYear, isDate } from "./date.ts";
 import { child, type Input, isRecord, readLine, readRecord, wrongType } from "./input.ts";
-import { readParagraphs } from "./read-body.ts";
 import type { Blanks } from "./read-cell.ts";
+import { readParagraphs } from "./read-paragraphs.ts";
 import { readOptionalLine, readSections } from "./read-sections.ts";
 import { readTables } from "./read-tables.ts";
 import {
@@ -71,6 +71,7 @@ export function readReport(value: unknown, edition: Edition, options: ReadOption
   const findings: Finding[] = [];
   const input: Input = { value, pointer: "", findings };
   readRecord(input, keys);
+  readOptionalLine(child(input, "$schema"));
   const year = readYear(child(input, "year"));
   // One that is no text was not looked at when the edition was chosen.
   readOptionalLine(child(input, "edition"));

@@ -78,12 +78,12 @@ function openFonts(list: string, folder: string): Page {
   };
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-};
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  [".html", "text/html; charset=utf-8"],
+  [".js", "text/javascript; charset=utf-8"],
+  [".css", "text/css; charset=utf-8"],
+]);
 
 function mediaTypeOf(file: string): string {
-  return mediaTypes[extname(file)] ?? "application/octet-stream";
+  return mediaTypes.get(extname(file)) ?? "application/octet-stream";
 }

@@ -2,6 +2,7 @@ import type { Block, DocumentTree, Table } from "./document/blocks.ts";
 import { type Edition, gridNamed } from "./edition/edition.ts";
 import { type Finding, hasErrors } from "./messages/finding.ts";
 import { GenerationError } from "./messages/generation-error.ts";
+import { ownMember } from "./messages/own-member.ts";
 import { type CheckOptions, checkReport } from "./report/check-report.ts";
 import type { ReadJson } from "./report/read-json.ts";
 import type { Report } from "./report/report.ts";
@@ -114,7 +115,9 @@ function tablesOf(report: Report, edition: Edition): Map<string, Table> {
   return new Map(
     names.flatMap((name) => {
       const grid = gridNamed(edition, name);
-      return grid ? [[name, fillGrid(grid, report.tables[name] ?? new Map())] as const] : [];
+      return grid
+        ? [[name, fillGrid(grid, ownMember(report.tables, name) ?? new Map())] as const]
+        : [];
     }),
   );
 }

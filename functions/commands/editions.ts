@@ -8,9 +8,7 @@ import { UsageError } from "./usage-error.ts";
 /** `nianbao editions`: one line an edition. */
 export function listEditions({ editions }: Resources, terminal: Terminal): Outcome {
   for (const { edition } of editions) {
-    terminal.line(
-      [edition.id, yearsOf(edition, terminal), edition.name, edition.document].join("\t"),
-    );
+    terminal.row([edition.id, yearsOf(edition, terminal), edition.name, edition.document]);
   }
   return 0;
 }

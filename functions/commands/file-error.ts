@@ -5,23 +5,23 @@ import { UsageError } from "./usage-error.ts";
 
 export type FileError = { readonly path: string; readonly code: string };
 
-const faults: Readonly<Record<string, TextName>> = {
-  ENOENT: "fileMissing",
-  EACCES: "fileDenied",
-  EPERM: "fileDenied",
-  EROFS: "fileDenied",
-  EEXIST: "fileExists",
-  EISDIR: "fileIsFolder",
-  ENOTDIR: "fileNoFolder",
-  ENOSPC: "fileNoSpace",
-};
+const faults: ReadonlyMap<string, TextName> = new Map([
+  ["ENOENT", "fileMissing"],
+  ["EACCES", "fileDenied"],
+  ["EPERM", "fileDenied"],
+  ["EROFS", "fileDenied"],
+  ["EEXIST", "fileExists"],
+  ["EISDIR", "fileIsFolder"],
+  ["ENOTDIR", "fileNoFolder"],
+  ["ENOSPC", "fileNoSpace"],
+]);
 
 export function isFileError(error: unknown): error is FileError {
   return error instanceof Error && "path" in error && "code" in error;
 }
 
 export function tellFileError({ path: file, code: reason }: FileError, terminal: Terminal): void {
-  terminal.warn(faults[reason] ?? "fileError", { file, reason });
+  terminal.warn(faults.get(reason) ?? "fileError", { file, reason });
 }
 
 /** @throws {UsageError} for a folder, which Node names no path for; else the file system's error. */

@@ -6,6 +6,7 @@ import { GenerationError } from "../../src/messages/generation-error.ts";
 import { findingSentence } from "../../src/messages/print-finding.ts";
 import { questionSentence } from "../../src/messages/question.ts";
 import { sentence } from "../../src/messages/sentences.ts";
+import { visibleJson } from "../../src/messages/visible.ts";
 import { type Imported, importReport } from "../../src/readers/import-report.ts";
 import type { Call, Outcome } from "./call.ts";
 import { readInput } from "./file-error.ts";
@@ -60,7 +61,7 @@ async function read(
 /** Nothing that exists is overwritten, unless it is asked for. */
 function save(file: string, imported: Imported, { call, terminal }: Omit<Work, "editions">): void {
   const target = call.out ?? `${file.replace(/\.[^./\\]+$/, "")}.json`;
-  const json = `${JSON.stringify(imported.report, undefined, 2)}\n`;
+  const json = `${visibleJson(imported.report, 2)}\n`;
   writeFileSync(target, json, { flag: call.options.force ? "w" : "wx" });
   if (call.json) return;
   terminal.findings(imported.findings);

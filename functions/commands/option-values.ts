@@ -1,10 +1,10 @@
-import { isDate } from "../../src/report/date.ts";
+import { firstYear, isDate } from "../../src/report/date.ts";
 import { UsageError } from "./usage-error.ts";
 
 export function yearOf(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
-  if (/^\d{4}$/.test(given)) return Number(given);
-  throw new UsageError("badValue", { option: "year", given, values: "1000—9999" });
+  if (/^\d{4}$/.test(given) && Number(given) >= firstYear) return Number(given);
+  throw new UsageError("badValue", { option: "year", given, values: `${firstYear}—9999` });
 }
 
 /** 0 asks the system for a free one. */

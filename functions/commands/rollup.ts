@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Resources } from "../../src/generate.ts";
 import { type Finding, hasErrors } from "../../src/messages/finding.ts";
 import { matrixTexts } from "../../src/messages/matrix.ts";
+import { visibleJson } from "../../src/messages/visible.ts";
 import { checkReport } from "../../src/report/check-report.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Sum } from "../../src/rollup/add-up.ts";
@@ -80,7 +81,7 @@ function save({ report, trace }: RollUp, { out = "report.json", rollup }: Call):
 }
 
 function writeJson(file: string, value: object): void {
-  writeFileSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
+  writeFileSync(file, `${visibleJson(value, 2)}\n`);
 }
 
 function tellNotCounted(sums: readonly Sum[], terminal: Terminal): void {

@@ -5,6 +5,7 @@ import { helpText } from "../../src/messages/help.ts";
 import { printFinding } from "../../src/messages/print-finding.ts";
 import { type Language, sentence } from "../../src/messages/sentences.ts";
 import { type Suggestion, suggestionSentence } from "../../src/messages/suggestion.ts";
+import { visible, visibleJson } from "../../src/messages/visible.ts";
 import { isCommand } from "./command-options.ts";
 
 /** Where the command line speaks: results on standard output, everything else on standard error. */
@@ -13,6 +14,8 @@ export type Terminal = {
   readonly say: (name: TextName, blanks?: TextBlanks) => void;
   readonly warn: (name: TextName, blanks?: TextBlanks) => void;
   readonly line: (line: string) => void;
+  /** A line of cells, parted by tabs. */
+  readonly row: (cells: readonly string[]) => void;
   /** The help of a command; of all when it is none. */
   readonly help: (command: string) => void;
   readonly data: (value: unknown) => void;
@@ -30,15 +33,18 @@ type Stream = Pick<NodeJS.WriteStream, "write" | "isTTY">;
 const barLength = 20;
 
 export function openTerminal(language: Language, out: Stream, errors: Stream): Terminal {
-  const say = (stream: Stream, line: string) => void stream.write(`${line}\n`);
+  const write = (stream: Stream, text: string) => void stream.write(`${text}\n`);
+  // Names of files and quoted cells come from outside: no terminal is to obey them.
+  const say = (stream: Stream, line: string) => write(stream, visible(line));
   const inWords = (name: TextName, blanks?: TextBlanks) => text(name, language, blanks);
   return {
     text: inWords,
     say: (name, blanks) => say(out, inWords(name, blanks)),
     warn: (name, blanks) => say(errors, inWords(name, blanks)),
     line: (line) => say(out, line),
-    help: (command) => say(out, helpText(language, isCommand(command) ? command : undefined)),
-    data: (value) => say(out, JSON.stringify(value, undefined, 2)),
+    row: (cells) => write(out, cells.map(visible).join("\t")),
+    help: (command) => write(out, helpText(language, isCommand(command) ? command : undefined)),
+    data: (value) => write(out, visibleJson(value, 2)),
     findings: (findings) => {
       for (const finding of findings) say(errors, printFinding(finding, language));
     },
@@ -50,7 +56,8 @@ export function openTerminal(language: Language, out: Stream, errors: Stream): T
       for (const one of suggestions) say(errors, suggestionSentence(one, language));
     },
     progress: (done, all, current) => {
-      if (all > 1 && errors.isTTY) errors.write(`\r\u001B[K${bar(done, all)} ${current}\r`);
+      if (all > 1 && errors.isTTY)
+        errors.write(`\r\u001B[K${bar(done, all)} ${visible(current)}\r`);
     },
   };
 }

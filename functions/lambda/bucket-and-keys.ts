@@ -30,7 +30,7 @@ export function storeOnDemand(open: () => Promise<Store>): Store {
 
 /** The callers' keys, fetched with the first request; where none are set, anyone may call. */
 export function openKeySource(variables: Variables): KeySource | undefined {
-  const names = ["NIANBAO_KEYS_SECRET", "NIANBAO_KEYS_FILE", "NIANBAO_KEYS"];
+  const names = ["NIANBAO_KEYS_SECRET", "NIANBAO_KEYS_FILE", "NIANBAO_KEYS"] as const;
   if (!names.some((name) => variables[name])) return undefined;
   const keys = onDemand(() => openKeys(variables, { log }));
   return async (id) => (await keys())?.(id);

@@ -1,6 +1,7 @@
 import type { Context } from "aws-lambda";
 import { framesOf } from "../../src/http/handle-error.ts";
 import type { LogEntry } from "../../src/http/services.ts";
+import { visibleJson } from "../../src/messages/visible.ts";
 import { aboutError } from "../about-error.ts";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -11,7 +12,7 @@ export function clock(): Date {
 
 /** One line of JSON; the platform adds the time and the number of the invocation. */
 export function log(entry: LogEntry): void {
-  console.log(JSON.stringify(entry));
+  console.log(visibleJson(entry));
 }
 
 /** What went wrong outside of a request, and where. */

@@ -1,3 +1,5 @@
+import { ownMember } from "../messages/own-member.ts";
+
 type JsonRecord = Readonly<Record<string, unknown>>;
 
 export function isRecord(value: unknown): value is JsonRecord {
@@ -5,17 +7,17 @@ export function isRecord(value: unknown): value is JsonRecord {
 }
 
 export function recordIn(value: unknown, name: string): JsonRecord | undefined {
-  const member = isRecord(value) ? value[name] : undefined;
+  const member = isRecord(value) ? ownMember(value, name) : undefined;
   return isRecord(member) ? member : undefined;
 }
 
 export function textIn(value: unknown, name: string): string | undefined {
-  const member = isRecord(value) ? value[name] : undefined;
+  const member = isRecord(value) ? ownMember(value, name) : undefined;
   return typeof member === "string" ? member : undefined;
 }
 
 export function numberIn(value: unknown, name: string): number | undefined {
-  const member = isRecord(value) ? value[name] : undefined;
+  const member = isRecord(value) ? ownMember(value, name) : undefined;
   return typeof member === "number" ? member : undefined;
 }
 

@@ -2,6 +2,7 @@ import { type ItemOutcome, type MadeFile, sha256 } from "../jobs/make-item.ts";
 import type { Finding } from "../messages/finding.ts";
 import { findingSentence } from "../messages/print-finding.ts";
 import { Problem } from "../messages/problem.ts";
+import { visibleJson } from "../messages/visible.ts";
 import type { Store } from "../store/store.ts";
 import { parseJson, recordIn, textIn } from "./json-members.ts";
 import type { ObjectTools } from "./object-tools.ts";
@@ -103,5 +104,5 @@ function inWords(finding: Finding, { language }: Pick<ObjectTools, "language">):
 }
 
 export function encode(value: object): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`);
+  return new TextEncoder().encode(`${visibleJson(value, 2)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { Edition, SumRule } from "../edition/edition.ts";
 import type { Finding } from "../messages/finding.ts";
+import { ownMember } from "../messages/own-member.ts";
 import { zhCN } from "../messages/zh-CN.ts";
 
 /** What became of the rules of one family: `T3` and so on. */
@@ -62,7 +63,7 @@ function countOf(rule: string, findings: readonly Finding[]): FoundRule[] {
 function isSkipped(rule: string, { edition, editions, comparedWithLast, off }: RulesUsed): boolean {
   const own = edition.rules.find(({ id }) => id === rule);
   const isSum = editions.some(({ rules }) => rules.some(({ id }) => id === rule));
-  const field = neededFields[rule];
+  const field = ownMember(neededFields, rule);
   const needsLast = needLast.includes(rule) || (own !== undefined && comparesWithLast(own));
   return (
     off.includes(rule) ||

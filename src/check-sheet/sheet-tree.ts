@@ -1,4 +1,5 @@
 import type { DocumentTree, Table, TableCell, TableCellRole } from "../document/blocks.ts";
+import { ownMember } from "../messages/own-member.ts";
 import type { HasGlyph } from "../report/checks/characters.ts";
 import { type CompiledTemplate, chineseDate, fillWith } from "../template/fill-template.ts";
 import { printable } from "../template/printable.ts";
@@ -76,7 +77,7 @@ function familyTable(families: readonly Family[], texts: SheetTexts): Table {
 function familyRow({ family, clean, found, skipped }: Family, texts: SheetTexts): TableCell[] {
   const rules = found.map(({ rule, errors, warnings }) => `${rule}×${errors + warnings}`);
   return [
-    cell(texts.families[family] ?? family, "rowHeader"),
+    cell(ownMember(texts.families, family) ?? family, "rowHeader"),
     cell(String(clean.length), "value"),
     cell(String(skipped.length), "value"),
     { ...cell(rules.join(" ") || texts.nothing, "value"), align: "left" },

@@ -1,3 +1,4 @@
+import { ownMember } from "../messages/own-member.ts";
 import type { Block, Table, TableCell } from "./blocks.ts";
 import { isNumber } from "./cell-size.ts";
 import type { Look, TableLook } from "./look.ts";
@@ -39,7 +40,7 @@ function startsPage(heading: Block, table: Table, look: Look): boolean {
 }
 
 export function tableLook(table: Table, look: Look): TableLook {
-  const style = look.tables[table.name];
+  const style = ownMember(look.tables, table.name);
   if (!style) throw new Error(`no style for table ${table.name}`);
   return style;
 }

@@ -1,4 +1,5 @@
 import type { FaceName } from "../document/look.ts";
+import { ownMember } from "../messages/own-member.ts";
 import { fontError } from "./font-bytes.ts";
 
 /** `fonts/fonts.json`: which fonts print the faces of official documents. */
@@ -102,7 +103,7 @@ function hasAll(
   keys: readonly string[],
   isMember: (member: unknown) => boolean,
 ): boolean {
-  return isObject(value) && keys.every((key) => isMember(value[key]));
+  return isObject(value) && keys.every((key) => isMember(ownMember(value, key)));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

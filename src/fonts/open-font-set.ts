@@ -1,6 +1,7 @@
 import type { FaceName } from "../document/look.ts";
 import { once } from "../document/once.ts";
 import { GenerationError } from "../messages/generation-error.ts";
+import { ownMember } from "../messages/own-member.ts";
 import type { ByteSource, Font, Glyph } from "./font.ts";
 import type { FontSet } from "./font-set.ts";
 import { type FontManifest, type FontRole, fontRoles } from "./manifest.ts";
@@ -68,7 +69,7 @@ function linkOwn(font: Font): Link {
 
 function linkOpen(role: FontRole, manifest: FontManifest, { open }: FontFiles): Link {
   const path = manifest.fonts[role].open;
-  const punctuation = Object.entries(manifest.files[path]?.punctuation ?? {});
+  const punctuation = Object.entries(ownMember(manifest.files, path)?.punctuation ?? {});
   return {
     font: once(() => {
       const source = open(path);

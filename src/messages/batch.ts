@@ -1,3 +1,4 @@
+import { ownMember } from "./own-member.ts";
 import type { Language } from "./sentences.ts";
 
 const texts = {
@@ -42,6 +43,6 @@ export function batchText<Name extends TextName>(
 ): string {
   const filling: Readonly<Record<string, string | number>> = blanks;
   return texts[language][name].replaceAll(/\{(\w+)\}/g, (blank, one: string) =>
-    String(filling[one] ?? blank),
+    String(ownMember(filling, one) ?? blank),
   );
 }

@@ -1,3 +1,4 @@
+import { ownMember } from "./own-member.ts";
 import type { Language } from "./sentences.ts";
 
 const zhCN = {
@@ -138,5 +139,7 @@ const en: Texts = {
 /** A text of the command line with its blanks filled in. */
 export function text(name: TextName, language: Language, blanks: TextBlanks = {}): string {
   const texts = language === "en" ? en : zhCN;
-  return texts[name].replaceAll(/\{(\w+)\}/g, (blank, key: string) => String(blanks[key] ?? blank));
+  return texts[name].replaceAll(/\{(\w+)\}/g, (blank, key: string) =>
+    String(ownMember(blanks, key) ?? blank),
+  );
 }

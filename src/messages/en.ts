@@ -10,9 +10,11 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "JSON-SYNTAX":
     "Not valid JSON near line {line}, column {column}: “{excerpt}”; check commas, quotes and brackets.",
   "JSON-DUPLICATE": "“{key}” stands twice in one place; the later one would win. Remove one.",
-  "JSON-TYPE": "“{key}” must be {expected}, got {read}.",
+  "JSON-DIGITS":
+    "Number {read} of “{key}” has too many digits to be kept (it would become {value}); please check.",
+  "JSON-TYPE": "“{key}” must be {@expected}, got {read}.",
   "JSON-UNKNOWN": "Unknown key “{key}”. Known here: {allowed}.",
-  "JSON-MISSING": "“{key}” is missing; expected {expected}.",
+  "JSON-MISSING": "“{key}” is missing; expected {@expected}.",
   "JSON-DEEP": "The content is nested deeper than {limit} levels; check the file.",
   "YEAR-EDITION": "No edition of the format applies to {year}; there are: {editions}.",
   "EDITION-UNKNOWN": "There is no edition “{edition}”; there are: {editions}.",
@@ -38,6 +40,10 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "GLYPH-CONTROL": "Control character {codePoint} after “{context}” cannot be printed; remove it.",
   "TEXT-UNIFIED":
     "“{read}” ({codePoints}) are radicals or compatibility forms that only look like “{expected}”, which is printed instead; check, and mend the text.",
+  "TEXT-BLANK":
+    "“{key}” has {count} blank lines or none but blanks, which are not printed: {read}.",
+  "TEXT-RUN-IN":
+    "No paragraph follows the heading, so that it cannot stand in one; it stands by itself.",
   "TEXT-NUMBER": "Number “{read}” is printed as “{printed}”.",
   "TEXT-LEVEL":
     "“{read}” in the text is the number of a higher heading; printed as typed, not taken as a heading.",
@@ -49,8 +55,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "NUM-FORM": "Number in “{row}” / “{col}” is not written plainly: “{l}”, read as {r}.",
   "NUM-DEC": "Amount in “{row}” / “{col}” must be at least 0 with at most 6 decimals, got {l}.",
   "NUM-UNIT": "The unit in “{row}” / “{col}” must be {r}, got “{l}”.",
-  "NUM-BIG": "Number {l} in “{row}” / “{col}” is too large to be kept exactly; please check.",
-  "NUM-TYPE": "“{row}” / “{col}” must be a number, got {l}.",
+  "NUM-BIG":
+    "Number {l} in “{row}” / “{col}” has too many digits to be kept exactly; please check.",
+  "NUM-TYPE": "“{row}” / “{col}” must be {@expected}, got {l}.",
   "NUM-NOTE": "Bracketed part {r} exceeds the cell value {l} in “{row}” / “{col}”.",
   "TOTAL-COMPUTED": "“{row}” / “{col}” was left out; the parts add up to {r}.",
   "TOTAL-CORRECTED": "“{row}” / “{col}” changed from {l} to {r} (the sum of the parts).",
@@ -99,9 +106,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "T2A-NOITEM": "“{row}”: no items, but {l} decisions.",
   "T2A-PROC": "Procurement count and amount do not match ({l}, {r}).",
 
-  REPAIR: "Possible repair ({kind}): {changes}; sums mended: {count}.",
+  REPAIR: "Possible repair ({@kind}): {changes}; sums mended: {count}.",
   "REPAIR-PART":
-    "Possible repair ({kind}): {changes}; sums mended: {count}, still failing in the table: {left}.",
+    "Possible repair ({@kind}): {changes}; sums mended: {count}, still failing in the table: {left}.",
   "REPAIR-CHANGE": "“{row}” / “{col}” from {l} to {r}",
 
   "TX-NEW": "Text says {l} applications were received, the table says {r}.",
@@ -159,25 +166,25 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-TWICE":
     "“{l}” ({where}) has the name of a part that began before; what follows was added to that part.",
   "IMPORT-IGNORED": "“{l}” ({where}) stands before the title and was not imported.",
-  "IMPORT-MISSING": "The file does not tell {what}; please fill it in.",
-  "IMPORT-HIDDEN": "Hidden text was not read ({where}): “{l}”.",
-  "IMPORT-STRUCK": "“{l}” ({where}) is struck out and was not read.",
+  "IMPORT-MISSING": "The file does not tell {@what}; please fill it in.",
+  "IMPORT-HIDDEN": "Hidden text was not read ({where}): “{@l}”.",
+  "IMPORT-STRUCK": "“{@l}” ({where}) is struck out and was not read.",
   "IMPORT-RAISED":
-    "“{l}” ({where}) is raised or lowered and was read neither as a figure nor as text.",
-  "IMPORT-PHONETIC": "“{l}” ({where}) is a phonetic guide and was not read.",
-  "IMPORT-NOTE": "A footnote or an endnote was not read ({where}): “{l}”.",
-  "IMPORT-PICTURE": "A picture was not read ({where}): “{l}”.",
-  "IMPORT-EMBEDDED": "What is embedded there was not read ({where}): “{l}”.",
+    "“{@l}” ({where}) is raised or lowered and was read neither as a figure nor as text.",
+  "IMPORT-PHONETIC": "“{@l}” ({where}) is a phonetic guide and was not read.",
+  "IMPORT-NOTE": "A footnote or an endnote was not read ({where}): “{@l}”.",
+  "IMPORT-PICTURE": "A picture was not read ({where}): “{@l}”.",
+  "IMPORT-EMBEDDED": "What is embedded there was not read ({where}): “{@l}”.",
   "IMPORT-LEDGER": "Row {line} of the ledger was not counted: {l}.",
   "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",
   "ASK-UNREAD": "“{row}” / “{col}” says “{l}”, which is no number. What is it?",
-  "ASK-JOINED": "“{row}” / “{col}” says “{l}”, read as {r}. Is that right?",
+  "ASK-JOINED": "“{row}” / “{col}” says “{l}”. Is it {r}?",
   "ASK-LABEL":
-    "The row “{l}” ({values}) was taken for “{r}” by its words and its place, though the words differ. Is that right?",
+    "The row “{@l}” ({values}) was taken for “{r}” by its words and its place, though the words differ. Is that right?",
   "ASK-ORDER":
-    "The row “{l}” ({values}) stands elsewhere than it should; it was taken for “{r}” by its label. Is that right?",
+    "The row “{@l}” ({values}) stands elsewhere than it should; it was taken for “{r}” by its label. Is that right?",
   "ASK-PLACE":
-    "The label of row “{l}” ({values}) tells nothing. Is it “{r}”, which belongs in that place?",
+    "The label of row “{@l}” ({values}) tells nothing. Is it “{r}”, which belongs in that place?",
   "ASK-COUNT": "“{row}” has {l} numbers instead of {r}: {values}. Which is in which cell?",
   "ASK-SPLIT":
     "“{row}” has {l} numbers instead of {r}: {values}. Its sums leave one way to read them. Is it right?",
@@ -219,7 +226,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "OBJECT-SETTLED":
     "This no longer holds: the same file was worked on with other contents since, see “{by}”.",
   "SETTING-NUMBER": "Variable {name} must be a positive integer, got “{given}”.",
-  "FONT-FILE": "Font file “{file}” cannot be used: {problem}.",
+  "FONT-FILE": "Font file “{file}” cannot be used: {@problem}.",
   "FONT-ROLE": "No font for “{role}”; looked in: {places}.",
 };
 
@@ -234,6 +241,9 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@level": "government, department or township",
   "@date": "a date (such as 2020-02-07)",
   "@table": "the data of the table",
+  "@count": "one whole number in the digits 0–9 (such as 1362)",
+  "@change": "one change in the digits 0–9 (such as 增98, -641)",
+  "@money": "one amount in the digits 0–9 (such as 5236.40)",
   "@digit": "a wrong digit",
   "@missing-digit": "a digit left out",
   "@extra-digit": "a digit too many",

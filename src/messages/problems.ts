@@ -1,3 +1,4 @@
+import { ownMember } from "./own-member.ts";
 import type { Language } from "./sentences.ts";
 
 /**
@@ -360,8 +361,8 @@ export function problemTexts<Code extends ProblemCode>(
   return {
     title,
     detail: detail.replaceAll(/\{(\w+)\}/g, (blank, name: string) => {
-      const text = String(filling[name] ?? blank);
-      return (reasons as Readonly<Record<string, Reason>>)[text]?.[language] ?? text;
+      const text = String(ownMember(filling, name) ?? blank);
+      return ownMember<Reason>(reasons, text)?.[language] ?? text;
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { en, enWords } from "./en.ts";
+import { ownMember } from "./own-member.ts";
 import { zhCN, zhCNWords } from "./zh-CN.ts";
 
 export type Language = "zh-CN" | "en";
@@ -8,14 +9,20 @@ export type MessageCode = keyof typeof zhCN;
 /** A blank's filling that is itself translated, such as `@line`. */
 export type Word = keyof typeof zhCNWords;
 
-/** The blanks of a sentence, `{l}` and the like, as a type: a missing one does not compile. */
+/**
+ * The blanks of a sentence, `{l}` and the like, as a type: a missing one does not compile. Of
+ * `{@expected}` the filling is a `Word`; what fills the others is never translated, whatever a
+ * report or a file brings.
+ */
 export type MessageParameters<Code extends MessageCode> = Readonly<
   Record<Blanks<(typeof zhCN)[Code]>, string | number>
 >;
 
 type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Blanks<Rest>
+  ? NameOf<Name> | Blanks<Rest>
   : never;
+
+type NameOf<Name extends string> = Name extends `@${infer Rest}` ? Rest : Name;
 
 const sentences: Readonly<Record<Language, Readonly<Record<MessageCode, string>>>> = {
   "zh-CN": zhCN,
@@ -34,8 +41,11 @@ export function sentence<Code extends MessageCode>(
   language: Language = "zh-CN",
 ): string {
   const blanks: Readonly<Record<string, string | number>> = parameters;
-  return sentences[language][code].replaceAll(/\{(\w+)\}/g, (blank, name: string) => {
-    const filling = String(blanks[name] ?? blank);
-    return words[language][filling] ?? filling;
-  });
+  return sentences[language][code].replaceAll(
+    /\{(@?)(\w+)\}/g,
+    (blank, isWord: string, name: string) => {
+      const filling = String(ownMember(blanks, name) ?? blank);
+      return (isWord && ownMember(words[language], filling)) || filling;
+    },
+  );
 }

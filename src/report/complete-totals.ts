@@ -63,7 +63,8 @@ function setTotal({ left, right }: SumLine, cells: Map<string, Cell>, work: Work
   const value = right.reduce((sum, { path }) => sum + (cells.get(path)?.value ?? 0), 0);
   const given = cells.get(field.path);
   if (given?.value === value) return;
-  cells.set(field.path, { ...given, value, read: String(value) });
+  const { digits: _, ...rest } = given ?? {};
+  cells.set(field.path, { ...rest, value, read: String(value) });
   work.findings.push(changeOf(field, given, value, work));
 }
 

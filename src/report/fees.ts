@@ -1,3 +1,4 @@
+import { halfWidthDigits } from "./half-width.ts";
 import type { Report } from "./report.ts";
 import { sectionText } from "./section-text.ts";
 
@@ -58,8 +59,7 @@ function yuan(match: RegExpExecArray | null): number | undefined {
 
 /** Half-width digits without commas between them, no blanks, 零元 as 0元. */
 function plain(text: string): string {
-  return text
-    .replaceAll(/[０-９．]/g, (character) => character.normalize("NFKC"))
+  return halfWidthDigits(text)
     .replaceAll(/[^\S\n]/g, "")
     .replaceAll(/(?<=\d)[,，](?=\d{3}(?!\d))/g, "")
     .replaceAll(/零(?=万?元|件)/g, "0");

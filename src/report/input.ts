@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../messages/finding.ts";
+import { ownMember } from "../messages/own-member.ts";
 import type { Word } from "../messages/sentences.ts";
 
 /** A value from outside, where it stands, and the list its problems go to. */
@@ -12,7 +13,7 @@ export type Input = {
 /** The member of an object, or the item of a list; its value is undefined when there is none. */
 export function child(input: Input, key: string | number): Input {
   const value = isRecord(input.value)
-    ? ownValue(input.value, String(key))
+    ? ownMember(input.value, String(key))
     : (input.value as unknown[])[Number(key)];
   return { value, pointer: `${input.pointer}/${stepOf(key)}`, findings: input.findings };
 }
@@ -89,11 +90,7 @@ export function trimBlanks(text: string): string {
   return text.trim();
 }
 
-function nameOf({ pointer }: Input): string {
+/** The keys that lead to a value, as they are told: `sections.0.body`. */
+export function nameOf({ pointer }: Input): string {
   return pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-/** `__proto__` and the like are names as any other. */
-function ownValue(record: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

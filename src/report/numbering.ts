@@ -1,4 +1,5 @@
 import type { HeadingLevel } from "../document/blocks.ts";
+import { halfWidthDigits } from "./half-width.ts";
 
 /** A number that a person typed at the head of a line: 一、（一）1.（1） and their sloppy forms. */
 export type TypedNumber = {
@@ -36,7 +37,7 @@ export function printNumber(level: HeadingLevel, ordinal: number): string {
 
 /** Recognises a typed number at the head of a line, full-width digits included. */
 export function readTypedNumber(line: string): TypedNumber | undefined {
-  const plain = line.replaceAll(/[０-９]/g, (digit) => digit.normalize("NFKC"));
+  const plain = halfWidthDigits(line);
   for (const [level, form] of forms) {
     const match = form.exec(plain);
     const ordinal = match?.[1] ? readOrdinal(match[1]) : undefined;

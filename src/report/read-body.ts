@@ -1,16 +1,8 @@
 import type { HeadingLevel } from "../document/blocks.ts";
 import { finding } from "../messages/finding.ts";
-import {
-  child,
-  type Input,
-  isRecord,
-  readLine,
-  readList,
-  readRecord,
-  trimBlanks,
-  wrongType,
-} from "./input.ts";
+import { child, type Input, isRecord, readLine, readList, readRecord, wrongType } from "./input.ts";
 import { readTypedNumber, type TypedNumber } from "./numbering.ts";
+import { readLines } from "./read-paragraphs.ts";
 import type { BodyItem, Part, Text } from "./report.ts";
 
 /** Longest heading that is told from a sentence, in characters. */
@@ -19,17 +11,6 @@ const longestHeading = 40;
 const longestClosedHeading = 20;
 const deepestLevel = 4;
 
-/** Paragraphs without structure: text whose line breaks part them, or a list of such texts. */
-export function readParagraphs(input: Input): Text[] {
-  if (input.value === undefined) return [];
-  if (typeof input.value === "string") return lines(input);
-  return readList(input).flatMap((item) => {
-    if (typeof item.value === "string") return lines(item);
-    wrongType(item, "@text");
-    return [];
-  });
-}
-
 /**
  * A section's body: text, a list, or nested parts. Lines that begin with a typed number become
  * parts, and what follows belongs to them.
@@ -37,12 +18,12 @@ export function readParagraphs(input: Input): Text[] {
  * @param level - the heading level that the body stands under.
  */
 export function readBody(input: Input, level: HeadingLevel): BodyItem[] {
-  return nest(readItems(input, level), input, level);
+  return input.value === "" ? [] : nest(readItems(input, level), input, level);
 }
 
 function readItems(input: Input, level: HeadingLevel): (Text | Part)[] {
   if (input.value === undefined) return [];
-  if (typeof input.value === "string") return lines(input);
+  if (typeof input.value === "string") return readLines(input);
   if (isRecord(input.value)) return readPart(input, level);
   if (Array.isArray(input.value)) {
     return readList(input).flatMap((item) => readItems(item, level));
@@ -69,24 +50,21 @@ function readPart(input: Input, above: HeadingLevel): Part[] {
       level,
       heading: typed?.rest ?? line,
       ...(typed ? { typed: typed.read } : {}),
-      runIn: readFlag(child(input, "runIn")) && body[0]?.type === "text",
+      runIn: readRunIn(child(input, "runIn"), body),
       body,
       pointer: input.pointer,
     },
   ];
 }
 
-function readFlag(input: Input): boolean {
-  if (input.value === undefined || typeof input.value === "boolean") return input.value === true;
-  return wrongType(input, "@boolean");
-}
-
-function lines(input: Input): Text[] {
-  return String(input.value)
-    .split(/\r\n?|\n/)
-    .map(trimBlanks)
-    .filter((text) => text !== "")
-    .map((text) => ({ type: "text", text, pointer: input.pointer }));
+/** Whether the heading stands in its first paragraph; where there is none it cannot, which is told. */
+function readRunIn(input: Input, [first]: readonly BodyItem[]): boolean {
+  const { value, pointer, findings } = input;
+  if (value === undefined || value === false) return false;
+  if (value !== true) return wrongType(input, "@boolean");
+  if (first?.type === "text") return true;
+  findings.push(finding("TEXT-RUN-IN", "info", { pointer }, {}));
+  return false;
 }
 
 /** Turns numbered lines into parts; each takes in what follows, up to the next of its level. */

@@ -1,7 +1,18 @@
 import type { Field, Grid } from "../edition/edition.ts";
 import { type Finding, finding, type Place } from "../messages/finding.ts";
-import { child, type Input, isOneLine, isRecord, readRecord, show, wrongType } from "./input.ts";
-import { isBlank, readNumber, type WrittenNumber } from "./read-number.ts";
+import { checkCell, namesOf, noNumber } from "./check-cell.ts";
+import {
+  child,
+  type Input,
+  isOneLine,
+  isRecord,
+  readRecord,
+  show,
+  trimBlanks,
+  wrongType,
+} from "./input.ts";
+import { isBlank, isSloppy, printedDigits, readNumber, type WrittenNumber } from "./read-number.ts";
+import { tellBlank } from "./read-paragraphs.ts";
 import type { Cell } from "./report.ts";
 
 /** What a blank leaf cell is: an error that asks for a 0, or a 0 with a warning. */
@@ -9,10 +20,6 @@ export type Blanks = "error" | "zero";
 
 /** A cell to be read: its field, and the heading of its table for the messages. */
 export type CellInput = { readonly input: Input; readonly field: Field; readonly place: Place };
-
-const moneyUnits = ["元", "万元"];
-/** 1 分 is 0.000001 万元. */
-const mostDecimals = 6;
 
 /** Where a field stands, in the JSON and in printed words. */
 export function cellPlace(grid: Grid, heading: string, field: Field): Place {
@@ -33,6 +40,7 @@ export function readCell({ input, field, place }: CellInput, blanks: Blanks): Ce
   const unit = parts.unit ?? number?.unit ?? field.unit;
   const cell: Cell = {
     ...(number === undefined ? {} : { value: number.value }),
+    ...(number?.digits === undefined ? {} : { digits: number.digits }),
     ...(unit === undefined ? {} : { unit }),
     ...(parts.note === undefined ? {} : { note: parts.note }),
     read: typeof parts.value === "string" ? parts.value : show(parts.value),
@@ -54,102 +62,61 @@ function readParts(input: Input, field: Field): Parts {
   };
 }
 
-/** `22（其中修订16件）` as it is printed in published tables. */
+/** `22（其中修订16件）` as it is printed in published tables; without words, `22(1)`, it is a mark. */
 function splitNote(text: string): Parts {
   const match = /^([^（(]*\S)\s*[（(](.+)[）)]\s*$/.exec(text);
-  return match?.[1] && match[2] ? { value: match[1], note: match[2] } : { value: text };
+  const [, value, note] = match ?? [];
+  return value && note && /^[^（()）]*\p{L}/u.test(note) ? { value, note } : { value: text };
 }
 
 function optionalText(input: Input, name: "note" | "unit"): { note?: string; unit?: string } {
   if (input.value === undefined) return {};
-  if (typeof input.value === "string" && isOneLine(input.value)) {
-    return { [name]: input.value.replace(/^（(.*)）$/, "$1") };
+  if (typeof input.value !== "string" || !isOneLine(input.value)) {
+    wrongType(input, "@line");
+    return {};
   }
-  wrongType(input, "@line");
+  const text = input.value.replace(/^（(.*)）$/, "$1");
+  if (name === "unit" || trimBlanks(text) !== "") return { [name]: text };
+  tellBlank(input, 1);
   return {};
 }
 
-function readValue(value: unknown, cell: CellInput, blanks: Blanks): WrittenNumber | undefined {
-  if (typeof value === "number") return { value, plain: true };
+type ReadNumber = Pick<Cell, "digits" | "unit"> & { readonly value: number };
+
+function readValue(value: unknown, cell: CellInput, blanks: Blanks): ReadNumber | undefined {
+  if (typeof value === "number") return { value };
   if (isBlank(value)) return readBlank(value, cell, blanks);
-  const number = typeof value === "string" ? readNumber(value) : undefined;
-  if (!number || (number.unit && cell.field.type !== "money")) {
-    const parameters = { ...names(cell.field), l: show(value) };
-    cell.input.findings.push(
-      finding("NUM-TYPE", "error", cell.place, parameters, { read: show(value) }),
-    );
-    return undefined;
-  }
-  if (!number.plain) cell.input.findings.push(sloppy(String(value), number.value, cell));
+  const number = typeof value === "string" ? readWritten(value, cell) : undefined;
+  if (!number) cell.input.findings.push(noNumber(value, cell.field, cell.place));
   return number;
 }
 
+function readWritten(text: string, cell: CellInput): ReadNumber | undefined {
+  const { type } = cell.field;
+  const number = readNumber(text);
+  if (!number || (number.unit && type !== "money")) return undefined;
+  const { value, digits, unit } = number;
+  if (isSloppy(number, type)) cell.input.findings.push(sloppy(text, number, cell));
+  const isUsual = digits === String(value);
+  return { value, ...(isUsual ? {} : { digits }), ...(unit === undefined ? {} : { unit }) };
+}
+
 /** 增98 and +98 are the trade's own way to write a change: only worth a hint there. */
-function sloppy(text: string, value: number, { field, place }: CellInput): Finding {
+function sloppy(text: string, number: WrittenNumber, { field, place }: CellInput): Finding {
   const usual = field.type === "change" && /^[增减+]\d+$/.test(text);
-  const parameters = { ...names(field), l: text, r: value };
-  const details = { read: text, expected: value };
+  const parameters = { ...namesOf(field), l: text, r: printedDigits(number, field.type) };
+  const details = { read: text, expected: number.value };
   return finding("NUM-FORM", usual ? "info" : "warning", place, parameters, details);
 }
 
-function readBlank(value: unknown, cell: CellInput, blanks: Blanks): WrittenNumber | undefined {
+function readBlank(value: unknown, cell: CellInput, blanks: Blanks): ReadNumber | undefined {
   const { field, place, input } = cell;
   const read = typeof value === "string" ? value : "";
+  const names = namesOf(field);
   input.findings.push(
     blanks === "zero"
-      ? finding("NUM-ZERO", "warning", place, names(field), { read, expected: 0 })
-      : finding("NUM-BLANK", "error", place, { ...names(field), l: read }, { read, expected: 0 }),
+      ? finding("NUM-ZERO", "warning", place, names, { read, expected: 0 })
+      : finding("NUM-BLANK", "error", place, { ...names, l: read }, { read, expected: 0 }),
   );
-  return blanks === "zero" ? { value: 0, plain: true } : undefined;
-}
-
-function checkCell(cell: Cell, field: Field, place: Place): Finding[] {
-  if (cell.value === undefined) return [];
-  const parameters = { ...names(field), l: cell.value };
-  const details = { read: cell.value };
-  if (Math.abs(cell.value) > Number.MAX_SAFE_INTEGER) {
-    return [finding("NUM-BIG", "error", place, parameters, details)];
-  }
-  const problems = field.type === "money" ? checkMoney(cell, field, place) : [];
-  if (field.type !== "money" && !Number.isInteger(cell.value)) {
-    problems.push(finding("NUM-INT", "error", place, parameters, details));
-  }
-  if (field.type === "count" && cell.value < 0) {
-    problems.push(finding("NUM-NEG", "error", place, parameters, details));
-  }
-  return [...problems, ...checkNote(cell, field, place)];
-}
-
-function checkMoney(cell: Cell, field: Field, place: Place): Finding[] {
-  const problems: Finding[] = [];
-  const { value = 0, unit } = cell;
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  if (value < 0 || decimals > mostDecimals || String(value).includes("e")) {
-    const parameters = { ...names(field), l: value };
-    problems.push(finding("NUM-DEC", "error", place, parameters, { read: value }));
-  }
-  if (unit === undefined) {
-    problems.push(finding("T2A-UNIT", "warning", place, names(field), { read: value }));
-  } else if (!(field.unit ? [field.unit] : moneyUnits).includes(unit)) {
-    const right = field.unit ?? moneyUnits.join("或");
-    const parameters = { ...names(field), l: unit, r: right };
-    problems.push(finding("NUM-UNIT", "error", place, parameters, { read: unit, expected: right }));
-  }
-  return problems;
-}
-
-/** A part set apart in brackets is no larger than the cell it belongs to. */
-function checkNote({ value = 0, note }: Cell, field: Field, place: Place): Finding[] {
-  if (note === undefined) return [];
-  const parts = [...note.normalize("NFKC").matchAll(/(?:其中|含)\D{0,40}(\d+)\s*件/g)];
-  return parts.flatMap(([, digits]) => {
-    const part = Number(digits);
-    if (part <= value) return [];
-    const parameters = { ...names(field), l: value, r: part };
-    return [finding("NUM-NOTE", "error", place, parameters, { read: part, expected: value })];
-  });
-}
-
-function names({ labels }: Field): { row: string; col: string } {
-  return { row: labels.row, col: labels.column };
+  return blanks === "zero" ? { value: 0 } : undefined;
 }

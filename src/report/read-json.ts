@@ -1,8 +1,10 @@
 import { visit } from "jsonc-parser";
 import { type Finding, finding } from "../messages/finding.ts";
+import { hasAllDigits } from "./all-digits.ts";
 import { decodeJson } from "./decode-json.ts";
-import { pointerOf } from "./input.ts";
+import { type Path, pointerOf } from "./input.ts";
 import { findExcess } from "./json-excess.ts";
+import { watchSlips } from "./json-slips.ts";
 
 /** A JSON text's value, unless the text is not JSON, and what is wrong with the text. */
 export type ReadJson = {
@@ -11,11 +13,6 @@ export type ReadJson = {
   readonly text?: string;
   readonly findings: readonly Finding[];
 };
-
-const excerptLength = 20;
-
-/** A text that is no JSON at all would otherwise be told of at each of its characters. */
-const mostSyntaxErrors = 20;
 
 /** Far beyond every report, and far from what a recursive reader cannot take. */
 const deepestLevel = 500;
@@ -38,14 +35,17 @@ export function readJson(text: string, decoding: readonly Finding[] = []): ReadJ
     const parameters = { limit: deepestLevel };
     return { findings: [...decoding, finding("JSON-DEEP", "error", place, parameters)] };
   }
-  const { syntax, duplicates } = lookOver(text);
-  if (syntax.length > 0) return { findings: [...decoding, ...duplicates, ...syntax] };
-  return { value: JSON.parse(text) as unknown, text, findings: [...decoding, ...duplicates] };
+  const { slips, losses } = lookOver(text);
+  if (slips.length > 0) return { findings: [...decoding, ...losses, ...slips] };
+  return { value: JSON.parse(text) as unknown, text, findings: [...decoding, ...losses] };
 }
 
-function lookOver(text: string): { readonly syntax: Finding[]; readonly duplicates: Finding[] } {
-  const syntax: Finding[] = [];
-  const duplicates: Finding[] = [];
+/** `losses`: members that stand twice, and numbers with more digits than are kept. */
+type Seen = { readonly slips: readonly Finding[]; readonly losses: readonly Finding[] };
+
+function lookOver(text: string): Seen {
+  const { found: slips, onError, onSeparator } = watchSlips(text);
+  const losses: Finding[] = [];
   const members: Set<string>[] = [];
   visit(
     text,
@@ -53,19 +53,26 @@ function lookOver(text: string): { readonly syntax: Finding[]; readonly duplicat
       onObjectBegin: () => void members.push(new Set()),
       onObjectEnd: () => void members.pop(),
       onObjectProperty: (key, _offset, _length, _line, _column, path) => {
-        if (members.at(-1)?.has(key)) duplicates.push(duplicate(key, path()));
+        if (members.at(-1)?.has(key)) losses.push(duplicate(key, path()));
         members.at(-1)?.add(key);
       },
-      onError: (_error, offset, _length, line, column) => {
-        if (syntax.length >= mostSyntaxErrors) return;
-        const excerpt = text.slice(offset, offset + excerptLength).split("\n")[0] ?? "";
-        const parameters = { line: line + 1, column: column + 1, excerpt };
-        syntax.push(finding("JSON-SYNTAX", "error", { pointer: "" }, parameters));
+      onLiteralValue: (value, offset, length, _line, _column, path) => {
+        const literal = text.slice(offset, offset + length);
+        if (typeof value === "number" && !hasAllDigits(literal, value)) {
+          losses.push(tooManyDigits(literal, value, path()));
+        }
       },
+      onSeparator,
+      onError,
     },
     { disallowComments: true, allowTrailingComma: false },
   );
-  return { syntax, duplicates };
+  return { slips, losses };
+}
+
+function tooManyDigits(read: string, value: number, path: Path): Finding {
+  const parameters = { key: path.join("."), read, value };
+  return finding("JSON-DIGITS", "error", { pointer: pointerOf(path) }, parameters, { read });
 }
 
 function duplicate(key: string, path: readonly (string | number)[]): Finding {

@@ -1,9 +1,10 @@
 import { appliesTo, type Edition, sectionOfTable } from "../edition/edition.ts";
 import { type Finding, finding } from "../messages/finding.ts";
-import { isDate } from "./date.ts";
+import { ownMember } from "../messages/own-member.ts";
+import { firstYear, isDate } from "./date.ts";
 import { child, type Input, isRecord, readLine, readRecord, wrongType } from "./input.ts";
-import { readParagraphs } from "./read-body.ts";
 import type { Blanks } from "./read-cell.ts";
+import { readParagraphs } from "./read-paragraphs.ts";
 import { readOptionalLine, readSections } from "./read-sections.ts";
 import { readTables } from "./read-tables.ts";
 import {
@@ -49,9 +50,10 @@ export function chooseEdition(
   const edition = editions.find((one) =>
     named === undefined ? year !== undefined && appliesTo(one, year) : one.id === named,
   );
-  if (edition) return { edition, findings };
+  const isOfNone = year !== undefined && year < firstYear;
+  if (edition && !isOfNone) return { edition, findings };
   const known = editions.map(({ id, name }) => `${id}（${name}）`).join("、");
-  if (named !== undefined) {
+  if (named !== undefined && !edition) {
     const place = { pointer: "/edition" };
     findings.push(finding("EDITION-UNKNOWN", "error", place, { edition: named, editions: known }));
   } else if (year !== undefined) {
@@ -69,6 +71,7 @@ export function readReport(value: unknown, edition: Edition, options: ReadOption
   const findings: Finding[] = [];
   const input: Input = { value, pointer: "", findings };
   readRecord(input, keys);
+  readOptionalLine(child(input, "$schema"));
   const year = readYear(child(input, "year"));
   // One that is no text was not looked at when the edition was chosen.
   readOptionalLine(child(input, "edition"));
@@ -101,7 +104,10 @@ export function readReport(value: unknown, edition: Edition, options: ReadOption
 
 function defaultTitle(edition: Edition, agency: string, year: number): string {
   const blanks: Readonly<Record<string, string>> = { agency, year: String(year) };
-  return edition.title.replaceAll(/\{(\w+)\}/g, (blank, name: string) => blanks[name] ?? blank);
+  return edition.title.replaceAll(
+    /\{(\w+)\}/g,
+    (blank, name: string) => ownMember(blanks, name) ?? blank,
+  );
 }
 
 function readYear(input: Input): number | undefined {
@@ -145,7 +151,7 @@ function checkTables(
 ): void {
   const printed = sections.flatMap(({ table }) => (table ? [table] : []));
   const given = child({ value, pointer: "", findings }, "tables");
-  for (const table of printed.filter((name) => !(name in tables))) {
+  for (const table of printed.filter((name) => !Object.hasOwn(tables, name))) {
     wrongType(child({ ...given, value: given.value ?? {} }, table), "@table");
   }
   for (const table of Object.keys(tables).filter((name) => !printed.includes(name))) {

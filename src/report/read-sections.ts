@@ -22,11 +22,10 @@ function emptySection({ id, heading, table }: SectionDefinition, pointer: string
 function readSection(input: Input, index: number, edition: Edition): Section[] {
   if (!readRecord(input, ["id", "heading", "body", "note"])) return [];
   const definition = readDefinition(child(input, "id"), edition);
-  const line = readOptionalLine(child(input, "heading")) ?? definition?.heading;
-  if (line === undefined) {
+  const line = readOptionalLine(child(input, "heading")) ?? definition?.heading ?? "";
+  if (line === "") {
     const place = { pointer: input.pointer };
     input.findings.push(finding("SECTION-HEADING", "error", place, { position: index + 1 }));
-    return [];
   }
   const typed = readTypedNumber(line);
   const note = readOptionalLine(child(input, "note"));

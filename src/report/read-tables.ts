@@ -8,7 +8,9 @@ import type { Cell, Cells } from "./report.ts";
 /** Reads every mandated table of the edition that the report gives. */
 export function readTables(input: Input, edition: Edition, blanks: Blanks): Record<string, Cells> {
   if (input.value === undefined) return {};
-  const given = edition.grids.filter(({ name }) => isRecord(input.value) && name in input.value);
+  const given = edition.grids.filter(
+    ({ name }) => isRecord(input.value) && Object.hasOwn(input.value, name),
+  );
   readRecord(
     input,
     edition.grids.map(({ name }) => name),

@@ -61,6 +61,8 @@ export type Cell = {
   readonly unit?: string;
   /** An annotation without its brackets: `其中修订16件`. */
   readonly note?: string;
+  /** The digits as they were written, where the value says less: `5236.40`. Money is printed so. */
+  readonly digits?: string;
   /** What stands in the report, to be printed when it is no number. */
   readonly read: string;
 };

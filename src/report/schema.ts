@@ -6,7 +6,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 /**
  * The schema of an edition's reports, with a Chinese description of every field.
  *
- * It states the clean form; sloppy numbers (`"1,362"`) are read all the same, with a warning.
+ * It states the clean form; sloppy numbers (`"1,362"`) are read all the same, with a warning. What is
+ * not certainly one number (`"41 9"`, `"15320²"`) is an error.
  */
 export function reportSchema(edition: Edition): JsonSchema {
   return {
@@ -153,6 +154,13 @@ function cellSchema(field: Field): JsonSchema {
   return { description, oneOf: [...plain, cell] };
 }
 
+/** A number would lose its last zeros. */
+const asWritten = {
+  type: "string",
+  pattern: "^(0|[1-9]\\d*)\\.\\d{1,6}$",
+  description: "末尾有 0 的金额，照写照印，如“5236.40”",
+};
+
 function numberSchema({ type }: Field): JsonSchema {
   switch (type) {
     case "count":
@@ -160,6 +168,6 @@ function numberSchema({ type }: Field): JsonSchema {
     case "change":
       return { type: "integer" };
     case "money":
-      return { type: "number", minimum: 0 };
+      return { oneOf: [{ type: "number", minimum: 0 }, asWritten] };
   }
 }

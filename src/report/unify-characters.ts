@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../messages/finding.ts";
+import { codePointName } from "../messages/visible.ts";
 import { child, type Input, isRecord } from "./input.ts";
 import { eachText } from "./texts.ts";
 
@@ -43,7 +44,7 @@ function unifyText(text: string, { pointer, findings }: Input): string {
   if (found.size === 0) return text;
   const read = [...found].join("");
   const expected = [...found].map(unifiedOf).join("");
-  const codePoints = [...found].map(codePointOf).join("、");
+  const codePoints = [...found].map(codePointName).join("、");
   const parameters = { read, expected, codePoints };
   findings.push(finding("TEXT-UNIFIED", "warning", { pointer }, parameters, { read, expected }));
   return text.replaceAll(doubles, unifiedOf);
@@ -80,8 +81,3 @@ const wholeCharacters: ReadonlyMap<string, string> = new Map(
     "\u2EF0": "龙",
   }),
 );
-
-function codePointOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-}

@@ -1,5 +1,6 @@
 import { type Field, type Grid, sectionOfTable } from "../edition/edition.ts";
 import type { Place } from "../messages/finding.ts";
+import { ownMember } from "../messages/own-member.ts";
 import { cellPlace } from "../report/read-cell.ts";
 import { type Amount, addAmounts, amountOf } from "./amount.ts";
 import type { Common } from "./judge-units.ts";
@@ -69,7 +70,7 @@ function isOwn(agency: string, whole: string): boolean {
 }
 
 function contribution({ report, file }: Member, { grid, field }: Where): Contribution {
-  const cell = report.tables[grid.name]?.get(field.path) ?? { read: "" };
+  const cell = ownMember(report.tables, grid.name)?.get(field.path) ?? { read: "" };
   const note = cell.note === undefined ? {} : { note: cell.note };
   return { agency: report.agency, file, ...amountOf(cell), ...note };
 }

@@ -1,3 +1,4 @@
+import { ownMember } from "../messages/own-member.ts";
 import type { Cell } from "../report/report.ts";
 import { exactSum, shift } from "./exact-sum.ts";
 
@@ -20,7 +21,7 @@ export function addAmounts(amounts: readonly Amount[]): Amount {
 
 /** The amount in 元, to be compared with others; a count stays what it is. */
 export function inYuan({ value, unit = "" }: Amount): number {
-  return shift(value, powers[unit] ?? 0);
+  return shift(value, ownMember(powers, unit) ?? 0);
 }
 
 export function amountOf({ value = 0, unit }: Cell): Amount {

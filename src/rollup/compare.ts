@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../messages/finding.ts";
+import { ownMember } from "../messages/own-member.ts";
 import type { Report } from "../report/report.ts";
 import { type Contribution, isOwnLevelOnly, type Sum } from "./add-up.ts";
 import { type Amount, amountOf, inYuan } from "./amount.ts";
@@ -17,7 +18,7 @@ export function compareWithSum(whole: Report, sums: readonly Sum[], common: Comm
     return [finding("ROLLUP-EDITION", "error", place, blanks)];
   }
   return sums.flatMap((sum) => {
-    const cell = whole.tables[sum.grid.name]?.get(sum.field.path);
+    const cell = ownMember(whole.tables, sum.grid.name)?.get(sum.field.path);
     if (cell?.value === undefined || isUnknown(sum)) return [];
     return [...differs(amountOf(cell), sum), ...exceeded(amountOf(cell), sum)];
   });

@@ -1,5 +1,6 @@
 import { type Edition, sectionOfTable } from "../edition/edition.ts";
 import { type Finding, finding } from "../messages/finding.ts";
+import { ownMember } from "../messages/own-member.ts";
 import { cellPlace } from "../report/read-cell.ts";
 import { type Unit, unitName } from "./unit.ts";
 
@@ -55,7 +56,7 @@ function repeated(unit: Unit, earlier: readonly Unit[]): Finding[] {
 function withoutUnit({ report }: Unit, { edition }: Common): Finding[] {
   return edition.grids.flatMap((grid) =>
     grid.fields.flatMap((field) => {
-      const cell = report?.tables[grid.name]?.get(field.path);
+      const cell = report && ownMember(report.tables, grid.name)?.get(field.path);
       if (field.type !== "money" || !cell?.value || cell.unit !== undefined) return [];
       const blanks = { row: field.labels.row, col: field.labels.column };
       const place = cellPlace(grid, sectionOfTable(edition, grid.name)?.heading ?? "", field);

@@ -1,6 +1,8 @@
 import type { Sheet, SheetCell } from "../document/sheet.ts";
 import { widthEm } from "../document/width-em.ts";
 import type { MatrixTexts } from "../messages/matrix.ts";
+import { ownMember } from "../messages/own-member.ts";
+import { visible } from "../messages/visible.ts";
 import type { Count, Counts, Matrix, MatrixRow } from "./matrix.ts";
 
 /** The matrix as a sheet: a row for each unit, a column for each rule, a row of totals. */
@@ -19,8 +21,8 @@ export function matrixSheet({ units, total }: Matrix, texts: MatrixTexts): Sheet
 function unitRow(row: MatrixRow, rules: readonly string[], texts: MatrixTexts): SheetCell[] {
   const { unit, file, state, errors, warnings } = row;
   return [
-    cell(unit),
-    cell(file),
+    cell(visible(unit)),
+    cell(visible(file)),
     cell(texts[state], state === "passed" ? "good" : "bad"),
     cell(errors),
     cell(warnings),
@@ -45,7 +47,7 @@ function totalRow(
 /** How often each rule found something; no 0 where it found nothing, so that the rest is seen. */
 function ruleCells({ rules: found }: Counts, rules: readonly string[]): SheetCell[] {
   return rules.map((rule) => {
-    const { errors, warnings }: Count = found[rule] ?? { errors: 0, warnings: 0 };
+    const { errors, warnings }: Count = ownMember(found, rule) ?? { errors: 0, warnings: 0 };
     return cell(errors + warnings || undefined, errors > 0 ? "bad" : "plain");
   });
 }

@@ -1,3 +1,4 @@
+import { type OpenRecord, setMember } from "../messages/own-member.ts";
 import { addUp, type Contribution, type Sum } from "./add-up.ts";
 import type { Common } from "./judge-units.ts";
 import type { Member } from "./unit.ts";
@@ -38,19 +39,12 @@ function tracedCell({ amount, from, notCounted }: Sum): TracedCell {
   return { ...amount, from, ...(notCounted.length > 0 ? { notCounted } : {}) };
 }
 
-type Tree = { [name: string]: Tree | object | number };
-
-function tablesOf(sums: readonly Sum[]): Tree {
-  const tables: Tree = {};
+function tablesOf(sums: readonly Sum[]): object {
+  const tables: OpenRecord = {};
   for (const { grid, field, amount } of sums) {
-    const steps = [grid.name, ...field.path.split(".")];
-    const last = steps.pop() ?? "";
-    const parent = steps.reduce((tree, step) => {
-      tree[step] ??= {};
-      return tree[step] as Tree;
-    }, tables);
     const ownUnit = amount.unit !== undefined && field.unit === undefined;
-    parent[last] = ownUnit ? amount : amount.value;
+    const path = [grid.name, ...field.path.split(".")];
+    setMember(tables, path, ownUnit ? amount : amount.value);
   }
   return tables;
 }

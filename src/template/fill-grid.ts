@@ -28,7 +28,7 @@ function fillCell(cell: GridCell, cells: Cells): TableCell {
 
 /** The figure as the format prints it; what is no number is printed as it was read. */
 function printFigure(cell: Cell, field: Field): string {
-  const { value } = cell;
+  const { value, digits = String(value) } = cell;
   if (value === undefined) return cell.read;
   switch (field.type) {
     case "count":
@@ -36,7 +36,7 @@ function printFigure(cell: Cell, field: Field): string {
     case "change":
       return printChange(value);
     case "money":
-      return `${value}${field.unit === undefined ? (cell.unit ?? "") : ""}`;
+      return `${digits}${field.unit === undefined ? (cell.unit ?? "") : ""}`;
   }
 }
 

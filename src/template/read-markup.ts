@@ -8,6 +8,7 @@ import {
   type Table,
 } from "../document/blocks.ts";
 import { GenerationError } from "../messages/generation-error.ts";
+import { ownMember } from "../messages/own-member.ts";
 
 /** A block that is being read. */
 type Open = {
@@ -154,7 +155,7 @@ function choose<Value extends string>(
   attribute: string,
   values: readonly [Value, ...Value[]],
 ): Value {
-  const written = attributes[attribute] ?? values[0];
+  const written = ownMember(attributes, attribute) ?? values[0];
   const value = values.find((known) => known === written);
   if (value === undefined) throw badAttribute(state, name, attribute, written);
   return value;

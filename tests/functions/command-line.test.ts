@@ -50,6 +50,17 @@ describe("nianbao build", () => {
     expect(readdirSync(folder)).not.toContain("refused");
   });
 
+  it("shows what stands in a name or a cell, and does not let the terminal obey it", () => {
+    const draft = set(sample("2021"), "tables.disputes.review.total", "4\u009B2J");
+    const file = write("甲\u001B[2J\n已生成\u202E.json", draft);
+
+    const { stdout, stderr } = nianbao("check", file);
+
+    expect(stdout + stderr).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u);
+    expect(stdout).toContain("甲[U+001B][2J[U+000A]已生成[U+202E].json：错误");
+    expect(stderr).toContain("4[U+009B]2J");
+  });
+
   it("writes in spite of errors when forced, and lists them all the same", () => {
     const file = write("forced.json", set(sample("2021"), "tables.disputes.review.total", 9));
 

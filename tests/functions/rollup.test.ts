@@ -99,6 +99,8 @@ describe("nianbao rollup", () => {
     [[], "请指明放各单位报告的目录"],
     [["no-such-folder"], "no-such-folder"],
     [["good", "--year", "24"], "选项 --year 不能是“24”"],
+    [["good", "--year", "0000"], "选项 --year 不能是“0000”。可用：1900—9999"],
+    [["good", "--deadline", "0000-01-01"], "选项 --deadline 不能是“0000-01-01”"],
     [["good", "--matrix", "matrix.txt"], "选项 --matrix 不能是“matrix.txt”"],
     [["good", "--deadline", "2025-02-30"], "选项 --deadline 不能是“2025-02-30”"],
     [["good", "--year", "1999", "--without-failing"], "没有可以汇总的报告"],

@@ -11,14 +11,14 @@ const items = [
   { name: "../../西城/乙.json", bytes: broken },
 ];
 
-async function result(language: "zh-CN" | "en" = "zh-CN") {
+async function result(language: "zh-CN" | "en" = "zh-CN", reports = items) {
   const own = tools(openMemoryStore());
   const asked = {
-    ...request(items, { language }),
+    ...request(reports, { language }),
     caller: "",
     createdAt: "2025-01-20T08:00:00.000Z",
   };
-  const outcomes = await Promise.all(items.map(({ bytes }) => makeItem(bytes, asked, own)));
+  const outcomes = await Promise.all(reports.map(({ bytes }) => makeItem(bytes, asked, own)));
   const built = await buildResult(asked, outcomes, own);
   return { ...built, files: await unzip(built.bytes) };
 }
@@ -72,6 +72,22 @@ describe("the result of a batch", () => {
     ]);
     expect(files.get("结果.txt")?.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     expect(text).toContain("甲单位2024年度报告.docx");
+  });
+
+  it("lets no name of a report act on the lines around it", async () => {
+    const name = "甲\r\n\r\n已生成\r\n\r\n乙\u202Enosj.\u001B[2J.json";
+
+    const { files } = await result("zh-CN", [{ name, bytes: broken }]);
+
+    const text = textOf(files.get("结果.txt"));
+    expect(text.split("\r\n").slice(2, 6)).toEqual([
+      "未生成",
+      "",
+      "甲[U+000D][U+000A][U+000D][U+000A]已生成[U+000D][U+000A][U+000D][U+000A]乙[U+202E]nosj.[U+001B][2J.json",
+      "  报告有 1 处错误：",
+    ]);
+    expect(textOf(files.get("manifest.json"))).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}/u);
+    expect(jsonIn(files, "manifest.json")).toMatchObject({ items: [{ name }] });
   });
 
   it("speaks English where it was asked to", async () => {

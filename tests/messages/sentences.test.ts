@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { batchText } from "../../src/messages/batch.ts";
+import { text } from "../../src/messages/command-line.ts";
 import { en } from "../../src/messages/en.ts";
+import { problemTexts } from "../../src/messages/problems.ts";
 import { sentence } from "../../src/messages/sentences.ts";
 import { zhCN } from "../../src/messages/zh-CN.ts";
 
@@ -19,6 +22,35 @@ describe("the sentences", () => {
     );
   });
 
+  it.each(["constructor", "toString", "__proto__", "hasOwnProperty", "@line", "@constructor"])(
+    "quote the name %s as it is, and no function or word of the program's",
+    (key) => {
+      const sentences = (["zh-CN", "en"] as const).map((language) =>
+        sentence("JSON-UNKNOWN", { key, allowed: key }, language),
+      );
+
+      expect(sentences).toEqual([
+        `不认识“${key}”。此处可以填写：${key}。`,
+        `Unknown key “${key}”. Known here: ${key}.`,
+      ]);
+    },
+  );
+
+  it("translate words only where the sentence says that there is one", () => {
+    const given = { key: "@line", expected: "@line", read: "@line" };
+
+    expect(sentence("JSON-TYPE", given)).toBe("“@line”应为一行文字，现为 @line。");
+  });
+
+  it.each(["constructor", "__proto__"])("of problems and results quote the name %s", (name) => {
+    const { detail } = problemTexts("webhook-refused", { url: name, reason: name });
+
+    expect(detail).not.toMatch(/\[native code\]|\[object/);
+    expect(detail).toContain(name);
+    expect(batchText("more", { count: 1, file: name }, "zh-CN")).toBe(`另有 1 条，见 ${name}`);
+    expect(text("fileMissing", "zh-CN", { file: name })).toBe(`没有“${name}”这个文件或目录。`);
+  });
+
   it("do not fill in what a filling itself brings", () => {
     const parameters = { key: "{allowed}", allowed: "{key}" };
 
@@ -27,5 +59,5 @@ describe("the sentences", () => {
 });
 
 function blanksOf(text: string): string[] {
-  return [...new Set(text.match(/\{\w+\}/g))].sort();
+  return [...new Set(text.match(/\{@?\w+\}/g))].sort();
 }

@@ -40,10 +40,25 @@ describe("reading a report", () => {
     ["is empty", {}, "JSON-MISSING /year"],
     ["has a year before the first edition", { year: 2018, agency: "甲局" }, "YEAR-EDITION /year"],
     ["has a year that is a text", { year: "2024", agency: "甲局" }, "JSON-TYPE /year"],
+    ["has a year that is 0", { year: 0, agency: "甲局" }, "JSON-TYPE /year"],
+    [
+      "names an edition for a year of none",
+      { year: 1899, agency: "甲局", edition: "2021" },
+      "YEAR-EDITION /year",
+    ],
     ["names an unknown edition", { year: 2024, edition: "2030" }, "EDITION-UNKNOWN /edition"],
   ])("explains itself when the report %s", (_, draft, expected) => {
     expect(found(draft)).toEqual([expected]);
   });
+
+  it.each(["0000-01-01", "0025-01-20", "1025-01-20", "1899-12-31", "2025-02-30", "2025-1-20"])(
+    "takes %s for no date",
+    (date) => {
+      expect(found(set(sample("2021"), "signature.date", date))).toEqual([
+        "DATE-FORM /signature/date",
+      ]);
+    },
+  );
 
   it("warns when the named edition is not the one for the year", () => {
     const draft = set(sample("2019"), "year", 2023);

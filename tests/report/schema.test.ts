@@ -37,6 +37,15 @@ describe("the JSON Schema of an edition", () => {
     expect(fits("2021", set(sample("2021"), path, value))).toBe(false);
   });
 
+  it.each([
+    [5236.4, true],
+    ["5236.40", true],
+    ["5236.40²", false],
+    ["41 9", false],
+  ])("takes the amount %j: %s", (amount, isTaken) => {
+    expect(fits("2021", set(sample("2021"), "tables.proactive.fees.amount", amount))).toBe(isTaken);
+  });
+
   it("lets totals be left out, since they are computed", () => {
     const draft = sample("2021");
     set(draft, "tables.requests.closed", undefined);

@@ -57,6 +57,17 @@ describe("the workbook of the matrix", () => {
     expect(rows.at(-1)?.slice(0, 3)).toEqual(["合计", undefined, "58 个通过，2 个退回"]);
   });
 
+  it("shows what stands in the name of a file, so that the sheet stays one", async () => {
+    const [unit] = unitsOf(drafts.slice(0, 1));
+    if (!unit) throw new Error("no unit");
+    const named = makeMatrix([{ ...unit, file: "甲\u0001\u202E.json" }]);
+
+    const bytes = await writeXlsx(matrixSheet(named, matrixTexts("zh-CN")));
+
+    expect(readSheet(bytes)[1]?.[1]).toBe("甲[U+0001][U+202E].json");
+    expect(await findMistakes(bytes, "xlsx")).toEqual([]);
+  });
+
   it("opens in LibreOffice with every unit, and no name computed", async () => {
     const lines = (await readWorkbook(await write())).trim().split("\n");
 

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gridNamed } from "../../src/edition/edition.ts";
+import { barsByKind } from "../../web/src/charts.ts";
 import { bodyText } from "../../web/src/draft/body-text.ts";
 import { carriedOver } from "../../web/src/draft/carry-over.ts";
 import { cellText, cellValue } from "../../web/src/draft/cell-text.ts";
 import { emptyDraft } from "../../web/src/draft/draft.ts";
 import { pasteBlock } from "../../web/src/draft/paste-block.ts";
 import { readDraft } from "../../web/src/draft/read-draft.ts";
+import { isOpen } from "../../web/src/draft/remarks.ts";
 import { neighbour } from "../../web/src/draft/table-places.ts";
 import { writeDraft } from "../../web/src/draft/write-draft.ts";
 import { editionOf, example, sample } from "../reports.ts";
@@ -59,9 +61,21 @@ describe("a typed cell", () => {
     ["22（其中修订16件）", { value: 22, note: "其中修订16件" }],
     ["1,362", "1,362"],
     ["007", "007"],
+    ["60.0", "60.0"],
+    ["22(1)", "22(1)"],
+    ["41 9", "41 9"],
     ["abc", "abc"],
   ])("%s goes into the report as it is read", (text, value) => {
     expect(cellValue(text, field("requests", "received.total"))).toEqual(value);
+  });
+
+  it.each([
+    ["5236.4", 5236.4],
+    ["5236.40", "5236.40"],
+    ["5236.40（含罚没收入）", { value: "5236.40", note: "含罚没收入" }],
+  ])("keeps the zeros of the amount %s, once more when it is opened again", (text, value) => {
+    expect(cellValue(text, field("proactive", "fees.amount"))).toEqual(value);
+    expect(cellText(value)).toBe(text);
   });
 
   it("is the same number again for every number of a report", () => {
@@ -71,6 +85,39 @@ describe("a typed cell", () => {
       }),
     );
   });
+});
+
+describe("the charts", () => {
+  it("show a figure as the report reads it, and none that is not certainly one", () => {
+    const cells = {
+      "requests/received.naturalPerson": "1,362",
+      "requests/received.enterprise": "41 9",
+      "requests/received.researchInstitution": "７",
+    };
+
+    const bars = barsByKind(editionOf("2021"), cells);
+
+    expect(bars.slice(0, 3).map(({ now }) => now)).toEqual([1362, 0, 7]);
+  });
+});
+
+describe("what was asked of a file", () => {
+  it.each(["ASK-UNREAD", "ASK-JOINED"] as const)(
+    "is answered when a figure is typed: %s",
+    (code) => {
+      const pointer = "/tables/proactive/licensing/decisions";
+      const parameters = { row: "行", col: "列", l: "41 9", r: "419" };
+      const question = { id: "q1", code, pointer, parameters, alternatives: [], where: "" };
+      const remark = { id: "1", type: "question", question } as const;
+      const draft = (text: string) => ({
+        ...emptyDraft("1", 2024),
+        cells: { "proactive/licensing.decisions": text },
+      });
+
+      expect(isOpen(remark, draft("41 9"), new Set())).toBe(true);
+      expect(isOpen(remark, draft("419"), new Set())).toBe(false);
+    },
+  );
 });
 
 describe("a pasted block", () => {

@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/messages/finding.ts";
 import { findingSentence } from "../../src/messages/print-finding.ts";
 import type { Language } from "../../src/messages/sentences.ts";
+import { visibleJson } from "../../src/messages/visible.ts";
 import { isRecord } from "../../src/report/input.ts";
 import type { Remark } from "./draft/remarks.ts";
 import type { Ask } from "./worker/ask.ts";
@@ -107,6 +108,6 @@ function findingsFile(files: readonly BatchFile[], language: Language): PackedFi
     state,
     findings: findings.map((one) => ({ ...one, sentence: findingSentence(one, language) })),
   }));
-  const bytes = new TextEncoder().encode(`${JSON.stringify(list, undefined, 2)}\n`);
+  const bytes = new TextEncoder().encode(`${visibleJson(list, 2)}\n`);
   return { name: "findings.json", bytes };
 }

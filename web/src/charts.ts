@@ -1,4 +1,5 @@
 import type { Edition } from "../../src/edition/edition.ts";
+import { readNumber } from "../../src/report/read-number.ts";
 import { closedTallies, receivedTallies, type Tally } from "../../src/report/request-tallies.ts";
 import { type Cells, cellKey } from "./draft/draft.ts";
 
@@ -20,6 +21,6 @@ function bar({ label, paths }: Tally, now: Cells, before: Cells | undefined): Ba
 }
 
 function total(paths: readonly string[], cells: Cells): number {
-  const figure = (path: string) => Number.parseInt(cells[cellKey("requests", path)] ?? "", 10) || 0;
+  const figure = (path: string) => readNumber(cells[cellKey("requests", path)] ?? "")?.value ?? 0;
   return paths.reduce((sum, path) => sum + figure(path), 0);
 }

@@ -3,7 +3,7 @@ import type { Finding, Severity } from "../../src/messages/finding.ts";
 import { findingSentence } from "../../src/messages/print-finding.ts";
 import { questionSentence } from "../../src/messages/question.ts";
 import type { Language } from "../../src/messages/sentences.ts";
-import { cellKey, type Draft } from "./draft/draft.ts";
+import { type CellKey, cellKey, type Draft } from "./draft/draft.ts";
 import { isOpen } from "./draft/remarks.ts";
 import type { Say } from "./messages/say.ts";
 
@@ -155,7 +155,7 @@ function quotedIn(
   return undefined;
 }
 
-function cellAt(pointer: string, edition: Edition): string | undefined {
+function cellAt(pointer: string, edition: Edition): CellKey | undefined {
   const [, table = "", path = ""] = /^\/tables\/(\w+)\/(.+)$/.exec(pointer) ?? [];
   const grid = edition.grids.find(({ name }) => name === table);
   const steps = path.split("/").join(".");

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ownMember } from "../../messages/own-member.ts";
 import { type Algorithm, algorithms } from "./signature.ts";
 import { readDictionary } from "./structured-field.ts";
 
@@ -25,7 +26,7 @@ export function digestMatches(field: string, body: Uint8Array, algorithm: Algori
 }
 
 function isDigest(name: string, value: ArrayBuffer, body: Uint8Array): boolean {
-  const digest = createHash(hashes[name] ?? "")
+  const digest = createHash(ownMember(hashes, name) ?? "")
     .update(body)
     .digest();
   return digest.equals(new Uint8Array(value));

@@ -23,15 +23,19 @@ const hidden = "***";
  */
 export function readKeys(text: string, source: string): ReadonlyMap<string, Key> {
   const json = readJson(text);
-  const findings = json.findings.map(withoutExcerpt);
+  const findings = json.findings.map(withoutQuotes);
   const input: Input = { value: json.value, pointer: "", findings };
   const keys = hasErrors(findings) ? [] : readFile(input);
   if (!hasErrors(findings)) return new Map(keys.map((key) => [key.id, key]));
   throw new GenerationError("KEYS-WRONG", { source, count: findings.length }, findings);
 }
 
-function withoutExcerpt(one: Finding): Finding {
-  return { ...one, parameters: { ...one.parameters, excerpt: hidden } };
+/** What quotes the text may quote a secret: the excerpt at a slip, the digits of a number. */
+function withoutQuotes({ read: _, ...one }: Finding): Finding {
+  return {
+    ...one,
+    parameters: { ...one.parameters, excerpt: hidden, read: hidden, value: hidden },
+  };
 }
 
 function readFile(input: Input): Key[] {

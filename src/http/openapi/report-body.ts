@@ -10,7 +10,7 @@ export const reportBodyRef = { $ref: "#/components/requestBodies/Report" };
 export function reportBody(editions: readonly Edition[], { bodyBytes }: Limits) {
   return {
     required: true,
-    description: `报告 JSON，至多 ${bodyBytes} 字节，UTF-8、GB 18030 或 UTF-16。schema 所写的是规范的写法；\`"1,362"\`、\`"６０"\` 一类的数也读得出，会有警告。`,
+    description: `报告 JSON，至多 ${bodyBytes} 字节，UTF-8、GB 18030 或 UTF-16。schema 所写的是规范的写法；\`"1,362"\`、\`"６０"\` 一类的数也读得出，会有警告；\`"41 9"\`、\`"15320²"\` 一类说不准是一个数的是错误。金额写作文字的，数字照写照印（\`"5236.40"\`）。`,
     content: {
       "application/json": { schema: report, examples: reportExamples(editions) },
       "multipart/form-data": {

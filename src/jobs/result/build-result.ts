@@ -2,6 +2,7 @@ import { batchText } from "../../messages/batch.ts";
 import { findingSentence } from "../../messages/print-finding.ts";
 import { Problem } from "../../messages/problem.ts";
 import type { Language } from "../../messages/sentences.ts";
+import { visibleJson } from "../../messages/visible.ts";
 import type { ObjectDescription } from "../../store/store.ts";
 import type { ItemSummary, KeptRequest } from "../job.ts";
 import type { ItemOutcome } from "../make-item.ts";
@@ -92,7 +93,7 @@ function summary({ name, files, problem }: ResultItem): ItemSummary {
 }
 
 function encodeJson(value: object): Uint8Array {
-  return encode(`${JSON.stringify(value, undefined, 2)}\n`);
+  return encode(`${visibleJson(value, 2)}\n`);
 }
 
 function encode(text: string): Uint8Array {

@@ -3,6 +3,7 @@ import type { Finding } from "../../messages/finding.ts";
 import { printFinding } from "../../messages/print-finding.ts";
 import { problemTexts } from "../../messages/problems.ts";
 import type { Language } from "../../messages/sentences.ts";
+import { visible } from "../../messages/visible.ts";
 import type { ItemProblem } from "../make-item.ts";
 import type { ResultItem } from "./result-item.ts";
 
@@ -33,7 +34,11 @@ function part(
   tell: (item: ResultItem) => readonly string[],
 ): string[] {
   if (items.length === 0) return [];
-  return ["", heading, ...items.flatMap((item) => ["", item.name, ...tell(item).map(indent)])];
+  return [
+    "",
+    heading,
+    ...items.flatMap((item) => ["", visible(item.name), ...tell(item).map(indent)]),
+  ];
 }
 
 function tellMade({ files, findings, findingsFile }: ResultItem, language: Language): string[] {
@@ -64,7 +69,7 @@ function reasonOf({ code, blanks, findings }: ItemProblem, language: Language): 
   return batchText("errors", { count }, language);
 }
 
-/** A sentence may quote a text that has lines. */
+/** A sentence may quote a text that has lines, or characters that turn them round. */
 function indent(line: string): string {
-  return `  ${line.replaceAll(/(?<!\s)\s*\n\s*/g, " ")}`;
+  return `  ${visible(line)}`;
 }

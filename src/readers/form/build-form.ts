@@ -1,5 +1,6 @@
 import type { FormSheet } from "../../document/form.ts";
 import { type Edition, gridNamed } from "../../edition/edition.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import type { Report } from "../../report/report.ts";
 import { ledgerForm } from "./ledger-form.ts";
 import { tableForm } from "./table-form.ts";
@@ -17,7 +18,9 @@ export function buildForm(wish: FormWish): FormSheet[] {
   const { edition, report } = wish;
   const tables = edition.sections.flatMap(({ table }) => {
     const grid = table === undefined ? undefined : gridNamed(edition, table);
-    return grid ? [tableForm(grid, edition, report?.tables[grid.name] ?? new Map())] : [];
+    return grid
+      ? [tableForm(grid, edition, (report && ownMember(report.tables, grid.name)) ?? new Map())]
+      : [];
   });
   return [textForm(wish), ...tables, ledgerForm(edition)];
 }

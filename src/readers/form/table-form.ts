@@ -3,6 +3,7 @@ import type { FormCell, FormSheet } from "../../document/form.ts";
 import { spreadCells } from "../../document/table-grid.ts";
 import type { Edition, Field, Grid, GridCell } from "../../edition/edition.ts";
 import { formTexts, tableSheets } from "../../messages/form-texts.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import { sumLines } from "../../report/checks/sum-lines.ts";
 import type { Cells } from "../../report/report.ts";
 
@@ -24,7 +25,7 @@ export function tableForm(grid: Grid, edition: Edition, cells: Cells): FormSheet
   );
   const check = checkRow(grid, edition, addresses);
   return {
-    name: tableSheets[grid.name] ?? grid.name,
+    name: ownMember(tableSheets, grid.name) ?? grid.name,
     widths: grid.columnWidthsMm.map((width) => Math.max(5, Math.round(width * charactersPerMm))),
     rows: check ? [...rows, check] : rows,
     headerRows: grid.headerRows,
@@ -87,14 +88,16 @@ function acceptsOf({ type, unit }: Field): "count" | "change" | "money" | "text"
   return type === "money" && unit === undefined ? "text" : type;
 }
 
+/** Money with more digits than its value says, `5236.40`, is text: a number would lose them. */
 function shown(
-  { value, unit, note, read }: NonNullable<ReturnType<Cells["get"]>>,
+  { value, digits, unit, note, read }: NonNullable<ReturnType<Cells["get"]>>,
   field: Field,
 ): string | number {
   if (value === undefined) return read;
   const own = field.unit === undefined && unit !== undefined ? unit : "";
-  if (own === "" && note === undefined) return value;
-  return `${value}${own}${note === undefined ? "" : `（${note}）`}`;
+  const figure = field.type === "money" && digits !== undefined ? digits : value;
+  if (own === "" && note === undefined) return figure;
+  return `${figure}${own}${note === undefined ? "" : `（${note}）`}`;
 }
 
 /** Under 申请情况: whether items one and two are items three and four, column by column. */

@@ -1,5 +1,6 @@
 import type { FormCell, FormSheet } from "../../document/form.ts";
 import { formTexts, tableSheets } from "../../messages/form-texts.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import { printNumber } from "../../report/numbering.ts";
 import { type OutlineItem, outline } from "../../report/outline.ts";
 import type { Report, Section } from "../../report/report.ts";
@@ -56,7 +57,7 @@ function sectionRows(report: Report | undefined, empty: readonly Section[]): For
   const sections = report?.sections ?? empty;
   const rows = sections.map((section, index): FormCell[] => {
     const heading = `${printNumber(1, index + 1)}${section.heading}`;
-    const sheet = section.table === undefined ? "" : (tableSheets[section.table] ?? "");
+    const sheet = section.table === undefined ? "" : (ownMember(tableSheets, section.table) ?? "");
     const text = report ? bodyText(section, report) : "";
     const hint = formTexts.seeSheet.replace("{}", sheet);
     return [

@@ -120,7 +120,7 @@ function agrees(way: Reading, columns: readonly ModelColumn[], sums: readonly Su
     const text = (column && way.get(column))?.text.trim();
     if (text === undefined) return undefined;
     if (text === "") return 0;
-    return /\s/.test(text) ? Number.NaN : (readNumber(text)?.value ?? Number.NaN);
+    return readNumber(text)?.value ?? Number.NaN;
   };
   return (
     own.length > 0 &&

@@ -1,3 +1,4 @@
+import { usualForms } from "../../report/half-width.ts";
 import type { SourceParagraph } from "../source.ts";
 
 export type Closing = {
@@ -10,7 +11,7 @@ const dateForm = /^(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
 
 /** The organ and the date at the end of a report. */
 export function readClosing(paragraphs: readonly SourceParagraph[]): Closing {
-  const date = paragraphs.at(-1)?.text.normalize("NFKC").trim() ?? "";
+  const date = usualForms(paragraphs.at(-1)?.text ?? "").trim();
   const agency = paragraphs.at(-2)?.text.replaceAll(/\s/g, "") ?? "";
   const isAgency = agency !== "" && agency.length <= 40 && !/[。，；：]/.test(agency);
   if (!dateForm.test(date) || !isAgency) return { length: 0 };

@@ -50,6 +50,6 @@ function differences({ cells }: Counted, given: ReadonlyMap<string, number>): As
   });
 }
 
-function pointerTo(path: string): string {
+function pointerTo(path: string): `/${string}` {
   return `/tables/requests/${path.replaceAll(".", "/")}`;
 }

@@ -10,7 +10,7 @@ import type { Piece } from "./table-zones.ts";
 export function draftTables(placements: readonly Placement[], { origins }: Drafting): JsonObject {
   const tables: JsonObject = {};
   for (const { model, placed } of placements) {
-    tables[model.grid.name] = {};
+    setPath(tables, model.grid.name, {});
     for (const row of model.rows) {
       const [field] = row.columns;
       if (field) setPath(tables, `${model.grid.name}.${field.field.row}`, {});

@@ -1,3 +1,4 @@
+import { usualForms } from "../../report/half-width.ts";
 import type { SourceParagraph } from "../source.ts";
 
 /** What stands before the first section, taken apart. */
@@ -92,7 +93,7 @@ export function agencyOfTitle(title: string): string | undefined {
 
 /** The year of a title: four digits, half or full width, or Chinese ones. */
 export function yearOf(text: string): number | undefined {
-  const plain = text.normalize("NFKC");
+  const plain = usualForms(text);
   const digits = /(?:^|\D)((?:19|20)\d{2})\s*年/.exec(plain)?.[1];
   if (digits) return Number(digits);
   const chinese = /([一二三四五六七八九〇○零]{4})年/.exec(plain)?.[1];

@@ -10,12 +10,15 @@ export type PlacedCell = {
   readonly value: number | undefined;
   readonly text: string;
   readonly place: SourcePlace;
-  readonly sloppy: boolean;
+  /** The digits that were read of a number that is not written plainly. */
+  readonly sloppy?: string;
+  /** What an unread cell may mean: digits that stand apart, or bear a mark, may be one number. */
+  readonly possible?: string;
   /**
    * `sure`: labels and counts tell; `doubted`: it is read in the one way that is left;
    * `placed`: only the row's place tells which row it is.
    */
-  readonly state: "sure" | "doubted" | "placed" | "joined" | "unread";
+  readonly state: "sure" | "doubted" | "placed" | "unread";
 };
 
 /** A doubt about a table, to be put as a question. */

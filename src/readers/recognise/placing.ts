@@ -2,7 +2,7 @@ import type { SumLine } from "../../report/checks/sum-lines.ts";
 import type { Token } from "./data-rows.ts";
 import type { ModelColumn, ModelRow } from "./grid-model.ts";
 import type { Doubt, LabelDifference, PlacedCell, ProvedRow } from "./placed.ts";
-import { readValue } from "./values.ts";
+import { possibleValue, readValue } from "./values.ts";
 
 /** A mandated table while its rows are placed one by one. */
 export type Placing = {
@@ -55,14 +55,16 @@ export function placeCell(
 ): void {
   const field = fieldIn(row, column);
   const read = readValue(text, field, unit);
+  const possible = read ? undefined : possibleValue(text, field);
   cells.set(field.path, {
     field,
     text,
     place,
     json: read ? read.json : text.trim(),
     value: read?.value,
-    sloppy: read?.sloppy ?? false,
-    state: read ? (read.joined ? "joined" : state) : "unread",
+    ...(read?.sloppy ? { sloppy: read.digits } : {}),
+    ...(possible === undefined ? {} : { possible }),
+    state: read ? state : "unread",
   });
 }
 

@@ -2,7 +2,7 @@ import type { SumLine } from "../../report/checks/sum-lines.ts";
 import type { RowMatch } from "./align-rows.ts";
 import type { RowCells } from "./columns.ts";
 import { fieldIn, type Placing } from "./placing.ts";
-import { readValue } from "./values.ts";
+import { isBlankText, readValue } from "./values.ts";
 
 /**
  * Where columns are missing, a row's parts may be less than its total, never more; and under the
@@ -18,7 +18,10 @@ export function isRefuted(
   for (const [index, { column }] of columns.entries()) {
     if (!column) continue;
     const field = fieldIn(model, column);
-    byPath.set(field.path, readValue(values[index]?.text ?? "", field)?.value ?? 0);
+    const text = values[index]?.text ?? "";
+    // What is not read tells nothing: no total of 0, and no part.
+    const value = isBlankText(text) ? 0 : readValue(text, field)?.value;
+    byPath.set(field.path, value ?? Number.NaN);
   }
   return sums.some(({ left, right }) => {
     const total = left[0] && byPath.get(left[0].path);
@@ -27,36 +30,28 @@ export function isRefuted(
     const isRow = right.every(({ path }) => path.startsWith(`${model.columns[0]?.field.row}.`));
     if (!isRow && model.key !== "") return false;
     const parts = right.reduce((sum, { path }) => sum + (byPath.get(path) ?? 0), 0);
-    return row.inherits ? parts !== total : parts > total;
+    return row.inherits ? parts < total || parts > total : parts > total;
   });
 }
 
 /**
  * Takes back numbers that were read in the one way that their row's sums leave, but that break
- * other sums; and digits that stood apart in a cell, where no sum confirms that they are one number.
- * A row that only its place tells stays open until its question is answered, unless sums over
- * several rows prove it.
+ * others. A row that only its place tells stays open until its question is answered, unless sums
+ * over several rows prove it.
  */
 export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): void {
-  const { confirmed, refuted, proved } = trySums(cells, sums);
+  const { refuted, proved } = trySums(cells, sums);
   for (const [path, { state, text, place, field }] of [...cells]) {
-    if (state === "placed" && (refuted.has(path) || !proved.has(path))) {
-      cells.delete(path);
-      continue;
-    }
-    const isWrong =
-      (state === "doubted" && refuted.has(path)) ||
-      (state === "joined" && (refuted.has(path) || !confirmed.has(path)));
-    if (!isWrong) continue;
+    if (state === "placed" && (refuted.has(path) || !proved.has(path))) cells.delete(path);
+    if (state !== "doubted" || !refuted.has(path)) continue;
     cells.delete(path);
     unplaced.push({ text, place });
     doubts.push({ type: "withdrawn", field, text, place });
   }
 }
 
-/** The cells of the sums that hold, and of those that do not; sums that lack a cell tell nothing. */
+/** The cells of the sums that do not hold, and of those over several rows that do; sums that lack a cell tell nothing. */
 function trySums(cells: Placing["cells"], sums: readonly SumLine[]) {
-  const confirmed = new Set<string>();
   const refuted = new Set<string>();
   const proved = new Set<string>();
   for (const { left, right } of sums) {
@@ -67,9 +62,9 @@ function trySums(cells: Placing["cells"], sums: readonly SumLine[]) {
     const holds = total(left) === total(right);
     const rows = new Set(paths.map((path) => cells.get(path)?.field.row));
     for (const path of paths) {
-      (holds ? confirmed : refuted).add(path);
-      if (holds && rows.size > 1) proved.add(path);
+      if (!holds) refuted.add(path);
+      else if (rows.size > 1) proved.add(path);
     }
   }
-  return { confirmed, refuted, proved };
+  return { refuted, proved };
 }

@@ -60,5 +60,5 @@ function isTorn(one: DataRow, other: DataRow, model: readonly ModelRow[]): boole
 }
 
 function hasFigures({ values }: DataRow): boolean {
-  return values.some(({ text }) => /\d/.test(text.normalize("NFKC")));
+  return values.some(({ text }) => /\p{N}/u.test(text));
 }

@@ -82,10 +82,10 @@ function cellFinding(
   { model }: Placement,
   heading: string,
 ): Finding[] {
-  if (!sloppy || value === undefined) return [];
+  if (sloppy === undefined || value === undefined) return [];
   const plain = text.trim();
   const usual = field.type === "change" && /^[增减+]\d+$/.test(plain);
-  const parameters = { row: field.labels.row, col: field.labels.column, l: plain, r: value };
+  const parameters = { row: field.labels.row, col: field.labels.column, l: plain, r: sloppy };
   const place = cellPlace(model.grid, heading, field);
   const details = { read: plain, expected: value };
   return [finding("NUM-FORM", usual ? "info" : "warning", place, parameters, details)];

@@ -19,19 +19,19 @@ export function tableQuestions(placement: Placement, edition: Edition): Asked[] 
 
 type AskedTable = { readonly name: string; readonly heading: string };
 
-function cellQuestion({ field, text, state, place, value }: PlacedCell, table: AskedTable) {
-  if (state !== "unread" && state !== "joined") return [];
+function cellQuestion({ field, text, state, place, possible }: PlacedCell, table: AskedTable) {
+  if (state !== "unread") return [];
   const blanks = { row: field.labels.row, col: field.labels.column, l: text.trim() };
   const where = sourcePlaceText(place);
   const pointer = cellPointer(table, field);
   const asked: Asked =
-    state === "unread"
+    possible === undefined
       ? { code: "ASK-UNREAD", pointer, parameters: blanks, alternatives: [], where }
       : {
           code: "ASK-JOINED",
           pointer,
-          parameters: { ...blanks, r: value ?? "" },
-          alternatives: [String(value)],
+          parameters: { ...blanks, r: possible },
+          alternatives: [possible],
           where,
         };
   return [asked];

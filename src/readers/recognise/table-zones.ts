@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceParagraph, SourceTable } from "../source.ts";
 import type { Token } from "./data-rows.ts";
+import { mark } from "./doubtful-figure.ts";
 import type { GridModel } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
 import { isBlankText, looksLikeValue } from "./values.ts";
@@ -127,7 +128,7 @@ function cut(text: string): string[] {
   return line.split(/[|｜]/).flatMap((part) => part.trim().split(/ {2,}|\u3000{2,}/));
 }
 
-const number = "[增减+\\-]?[\\d０-９][\\d０-９,，.．]*(?:万元|元|件)?";
+const number = `[增减+\\-]?[\\d０-９][\\d０-９,，.．]*(?:万元|元|件)?${mark}{0,3}`;
 /** A longer one is prose; to find numbers at its end could take very long. */
 const longestLine = 1000;
 const numbersAtEnd = new RegExp(`^(.*?)((?:(?:^|[ \\u3000])${number})+)$`, "u");

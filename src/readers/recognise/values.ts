@@ -1,17 +1,31 @@
 import type { Field } from "../../edition/edition.ts";
-import { isBlank, readNumber } from "../../report/read-number.ts";
+import {
+  isBlank,
+  isSloppy,
+  printedDigits,
+  readNumber,
+  type WrittenNumber,
+} from "../../report/read-number.ts";
+import { doubtfulFigure, isNumeralsOnly } from "./doubtful-figure.ts";
 
 /** What a value cell says, as it stands in a draft; `sloppy` when it was not written plainly. */
 export type ReadValue = {
   readonly json: unknown;
   readonly value: number;
+  /** As it is printed. */
+  readonly digits: string;
   readonly sloppy: boolean;
-  /** Digits that stood apart: two numbers, or one that was broken. */
-  readonly joined: boolean;
 };
 
+/** Whether a text stands where figures stand, though it may not be certain which figure it is. */
 export function looksLikeValue(text: string): boolean {
-  return isBlank(text) || readNumber(text) !== undefined || splitNote(text) !== undefined;
+  return (
+    isBlank(text) ||
+    readNumber(text) !== undefined ||
+    doubtfulFigure(text) !== undefined ||
+    isNumeralsOnly(text) ||
+    splitNote(text) !== undefined
+  );
 }
 
 export function isBlankText(text: string): boolean {
@@ -23,26 +37,41 @@ export function isBlankText(text: string): boolean {
  * @param columnUnit - of money that says none itself, where the edition leaves it open.
  */
 export function readValue(text: string, field: Field, columnUnit?: string): ReadValue | undefined {
-  const split = splitNote(text);
-  const figure = (split?.figure ?? text).trim();
+  const { figure, note } = partsOf(text);
   const number = readNumber(figure);
-  if (!number || (number.unit !== undefined && field.type !== "money")) return undefined;
-  const note = split?.note.replaceAll(/\s/g, "");
+  if (!number || !isOf(field, number)) return undefined;
+  const digits = printedDigits(number, field.type);
+  const value = digits === String(number.value) ? number.value : digits;
   const unit = number.unit ?? (isOpenMoney(field) ? columnUnit : undefined);
   const ownUnit = field.unit === undefined && unit !== undefined;
   const isPlain = note === undefined && !ownUnit && (unit ?? field.unit) === field.unit;
-  const json = isPlain ? number.value : withParts(number.value, { unit, note });
-  return {
-    json,
-    value: number.value,
-    sloppy: !number.plain,
-    joined: /\d\s+\d/.test(figure.normalize("NFKC")),
-  };
+  const json = isPlain ? value : withParts(value, { unit, note });
+  return { json, value: number.value, digits, sloppy: isSloppy(number, field.type) };
+}
+
+/** What a cell may mean that is not certainly a number, in words that can stand in its place. */
+export function possibleValue(text: string, field: Field): string | undefined {
+  const { figure, note } = partsOf(text);
+  const number = doubtfulFigure(figure);
+  if (!number || !isOf(field, number)) return undefined;
+  const words = note === undefined ? "" : `（${note}）`;
+  return `${printedDigits(number, field.type)}${number.unit ?? ""}${words}`;
+}
+
+function isOf({ type }: Field, { unit }: WrittenNumber): boolean {
+  return unit === undefined || type === "money";
+}
+
+function partsOf(text: string): { readonly figure: string; readonly note?: string } {
+  const split = splitNote(text);
+  return split
+    ? { figure: split.figure.trim(), note: withoutBlanks(split.note) }
+    : { figure: text.trim() };
 }
 
 type Parts = Readonly<Record<"unit" | "note", string | undefined>>;
 
-function withParts(value: number, { unit, note }: Parts): object {
+function withParts(value: number | string, { unit, note }: Parts): object {
   return {
     value,
     ...(unit === undefined ? {} : { unit }),
@@ -68,4 +97,13 @@ function splitNote(text: string): { readonly figure: string; readonly note: stri
   const isFigure = /\d/.test(figure) && !figure.includes("\n");
   const isNote = /^[^（()）]*?\p{Script=Han}/u.test(note) && !/[()]/.test(note);
   return isFigure && isNote ? { figure, note } : undefined;
+}
+
+/** Blanks go; between digits one stays, since they may be two numbers. */
+function withoutBlanks(note: string): string {
+  return note
+    .trim()
+    .split(/(?<!\d)\s+|\s+(?!\d)/)
+    .map((part) => part.replaceAll(/\s+/g, " "))
+    .join("");
 }

@@ -1,4 +1,6 @@
 import { formTexts, tableSheets } from "../../messages/form-texts.ts";
+import { ownMember } from "../../messages/own-member.ts";
+import { usualForms } from "../../report/half-width.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
 import { agencyLevels } from "../../report/report.ts";
 import type { KnownFacts, SourceBlock, SourceParagraph } from "../source.ts";
@@ -60,7 +62,8 @@ function isoDate(text: string): string {
   if (/^\d{5}$/.test(text)) {
     return new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10);
   }
-  const [year, month, day] = text.normalize("NFKC").match(/\d+/g) ?? [];
+  const plain = usualForms(text);
+  const [year, month, day] = /[\p{No}\p{Nl}]/u.test(plain) ? [] : (plain.match(/\d+/g) ?? []);
   if (!year || !month || !day) return text;
   return [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
 }
@@ -91,8 +94,10 @@ function tableOfHeading(heading: string, tables: readonly SheetTables[]): SheetT
     requests: /信息公开申请/,
     disputes: /行政复议.{0,40}行政诉讼/,
   };
-  const name = Object.keys(tableSheets).find((one) => words[one]?.test(heading));
-  return tables.find(({ sheet }) => name !== undefined && sheet.name === tableSheets[name]);
+  const name = Object.keys(tableSheets).find((one) => ownMember(words, one)?.test(heading));
+  return tables.find(
+    ({ sheet }) => name !== undefined && sheet.name === ownMember(tableSheets, name),
+  );
 }
 
 /** A full-width blank ends the heading of a paragraph that begins with a number. */

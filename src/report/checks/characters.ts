@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../messages/finding.ts";
+import { codePointName } from "../../messages/visible.ts";
 import { pointerOf } from "../input.ts";
 import { eachText } from "../texts.ts";
 
@@ -90,7 +91,7 @@ function isControl(codePoint: number): boolean {
 function missing(text: string, at: number, pointer: string): Finding {
   const code = text.codePointAt(at) ?? 0;
   const character = String.fromCodePoint(code);
-  const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  const codePoint = codePointName(character);
   const before = [...text.slice(0, at)].slice(-contextLength).join("");
   const after = [...text.slice(at + character.length)].slice(0, contextLength).join("");
   if (isControl(code)) {

@@ -1,5 +1,6 @@
 import { type Field, gridNamed, sectionOfTable } from "../../edition/edition.ts";
 import type { Place } from "../../messages/finding.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import { cellPlace } from "../read-cell.ts";
 import type { Reported } from "./subject.ts";
 
@@ -20,7 +21,7 @@ export function figuresOf(reported: Reported | undefined, table: string): Figure
   if (!grid) return new Map();
   const heading = sectionOfTable(reported.edition, table)?.heading ?? grid.description;
   const figures = grid.fields.flatMap((field) => {
-    const { value, unit } = reported.report.tables[table]?.get(field.path) ?? {};
+    const { value, unit } = ownMember(reported.report.tables, table)?.get(field.path) ?? {};
     const place = cellPlace(grid, heading, field);
     return value === undefined ? [] : [{ field, value, unit, place }];
   });

@@ -6,6 +6,7 @@ import {
   sectionOfTable,
 } from "../../edition/edition.ts";
 import { type Finding, finding, type Place, type Severity } from "../../messages/finding.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import type { MessageParameters } from "../../messages/sentences.ts";
 import { cellPlace } from "../read-cell.ts";
 import { inPrevious } from "./figures.ts";
@@ -62,7 +63,7 @@ function figureOf(
   subject: Compared,
 ): number | undefined {
   const reported: Reported | undefined = year === "this" ? subject : subject.previous;
-  return reported?.report.tables[table]?.get(field.path)?.value;
+  return reported && ownMember(reported.report.tables, table)?.get(field.path)?.value;
 }
 
 function goesWithoutSaying({ line, suspect }: Failure, failures: readonly Failure[]): boolean {

@@ -1,4 +1,5 @@
 import type { Look } from "../../document/look.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import type { Attributes } from "./markup.ts";
 
 /** CSS properties and their values. */
@@ -29,16 +30,16 @@ export const classStyling: Styling = (name, own = {}) => ({
 export function inlineStyling(rules: StyleRules): Styling {
   return (name, own = {}) => ({
     class: className(name),
-    style: writeDeclarations({ ...rules[name], ...own }) || undefined,
+    style: writeDeclarations({ ...ownMember(rules, name), ...own }) || undefined,
   });
 }
 
 /** Rules that say the same stand together. */
 export function writeStyleSheet(rules: StyleRules): string {
-  const alike = Map.groupBy(Object.keys(rules), (name) => writeDeclarations(rules[name] ?? {}));
+  const alike = Map.groupBy(Object.entries(rules), ([, rule]) => writeDeclarations(rule));
   return [...alike]
-    .map(([declarations, names]) => {
-      const selectors = names.map((name) => `.${className(name)}`);
+    .map(([declarations, named]) => {
+      const selectors = named.map(([name]) => `.${className(name)}`);
       return `${selectors.join(", ")} { ${declarations} }`;
     })
     .join("\n");

@@ -11,7 +11,7 @@ export type FontBook = {
 };
 
 export type OpenFont = {
-  readonly name: string;
+  readonly name: `F${number}`;
   readonly codeOf: (character: SetCharacter) => number;
 };
 

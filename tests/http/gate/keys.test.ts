@@ -104,6 +104,8 @@ describe("reading keys", () => {
     expect(problemsOf(keys)).toEqual(problems);
   });
 
+  const digits = "12345678901234567890123456789012";
+
   it.each([
     ["a broken file", `{"keys":[{"id":"a","secrets":[${secrets.old}]}]}`],
     ["a secret of another kind", JSON.stringify({ keys: [{ ...right, secrets: secrets.old }] })],
@@ -111,6 +113,7 @@ describe("reading keys", () => {
       "a secret that is a bit wrong",
       JSON.stringify({ keys: [{ ...right, secrets: [`${secrets.old}=`] }] }),
     ],
+    ["a secret that is a number", `{"keys":[{"id":"a","secrets":[${digits}]}]}`],
     ["a list in a list", JSON.stringify({ keys: [{ ...right, secrets: [[secrets.old]] }] })],
   ])("never shows a secret: %s", (_, text) => {
     const error = ((): unknown => {
@@ -127,6 +130,7 @@ describe("reading keys", () => {
     expect(said).not.toBe("");
     expect(said).not.toContain(secrets.old.slice(0, 8));
     expect(JSON.stringify(findings)).not.toContain(secrets.old.slice(0, 8));
+    expect(JSON.stringify(findings)).not.toContain(digits.slice(0, 8));
   });
 });
 

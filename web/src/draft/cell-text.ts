@@ -9,24 +9,26 @@ export function cellText(value: unknown): string {
   return `${value.value ?? ""}${value.unit ?? ""}${note}`;
 }
 
-const plain = /^(增|减|[+-])?(\d+(?:\.\d+)?)\s*(元|万元)?\s*(?:[（(](.+)[）)])?$/;
+/** Brackets without a word, `22(1)`, are no annotation. */
+const plain = /^(增|减|[+-])?(\d+(?:\.\d+)?)\s*(元|万元)?\s*(?:[（(]([^（()）]*\p{L}.*)[）)])?$/u;
 
 /** What a typed cell is in the report's JSON. What is no clean number goes there as it is typed. */
-export function cellValue(text: string, { type, unit }: Field): unknown {
-  const [whole, sign = "", digits = "", typedUnit, note] = plain.exec(text.trim()) ?? [];
+export function cellValue(text: string, { type, unit: ownUnit }: Field): unknown {
+  const [whole, sign = "", digits = "", unit, note] = plain.exec(text.trim()) ?? [];
   const isSigned = type === "change" || sign === "-" || sign === "";
-  const isUnit = typedUnit === undefined || (type === "money" && unit === undefined);
-  if (whole === undefined || !isSigned || !isUnit || hasIdleZero(digits)) return text;
-  const value = Number(sign === "-" || sign === "减" ? `-${digits}` : digits);
-  if (typedUnit === undefined && note === undefined) return value;
+  const isUnit = unit === undefined || (type === "money" && ownUnit === undefined);
+  const value = cleanNumber(sign === "-" || sign === "减" ? `-${digits}` : digits, type);
+  if (whole === undefined || !isSigned || !isUnit || value === undefined) return text;
+  if (unit === undefined && note === undefined) return value;
   return {
     value,
-    ...(typedUnit === undefined ? {} : { unit: typedUnit }),
+    ...(unit === undefined ? {} : { unit }),
     ...(note === undefined ? {} : { note }),
   };
 }
 
-/** `007` is no clean number: it may be a slip. */
-function hasIdleZero(digits: string): boolean {
-  return /^0\d/.test(digits);
+/** `007` and `60.0` are no clean numbers: they may be slips. Money stays as it is typed: `5236.40`. */
+function cleanNumber(digits: string, type: Field["type"]): number | string | undefined {
+  if (String(Number(digits)) === digits) return Number(digits);
+  return type === "money" && !/^-?0\d/.test(digits) ? digits : undefined;
 }

@@ -25,7 +25,10 @@ export type Draft = {
   readonly remarks?: readonly Remark[];
 };
 
-export type Cells = Readonly<Record<string, string>>;
+export type Cells = Readonly<Record<CellKey, string>>;
+
+/** A table and a path in it. */
+export type CellKey = `${string}/${string}`;
 
 /** A text, and the JSON it was read from: untouched, it is written as it was. */
 export type Passage = {
@@ -87,6 +90,6 @@ export function isEmpty({ agency, cells, sections, introduction }: Draft): boole
   return [...texts, ...Object.values(cells)].every((text) => text === "");
 }
 
-export function cellKey(table: string, path: string): string {
+export function cellKey(table: string, path: string): CellKey {
   return `${table}/${path}`;
 }

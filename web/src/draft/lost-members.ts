@@ -1,3 +1,4 @@
+import { ownMember } from "../../../src/messages/own-member.ts";
 import { isRecord } from "../../../src/report/input.ts";
 
 /** What stands in an opened file and has no field on the page, as JSON Pointers. */
@@ -8,6 +9,6 @@ export function lostMembers(given: unknown, kept: unknown, pointer = ""): string
   }
   const own = isRecord(kept) ? kept : {};
   return Object.entries(given).flatMap(([name, value]) =>
-    lostMembers(value, own[name], `${pointer}/${name}`),
+    lostMembers(value, ownMember(own, name), `${pointer}/${name}`),
   );
 }

@@ -1,4 +1,5 @@
 import type { Edition, Grid } from "../../../src/edition/edition.ts";
+import { ownMember } from "../../../src/messages/own-member.ts";
 import { isRecord } from "../../../src/report/input.ts";
 import { agencyLevels } from "../../../src/report/report.ts";
 import { bodyText } from "./body-text.ts";
@@ -76,7 +77,7 @@ export function readCells(tables: unknown, edition: Edition): Cells {
 }
 
 function cellsOf(tables: unknown, grid: Grid): [string, string][] {
-  const table = isRecord(tables) ? tables[grid.name] : undefined;
+  const table = isRecord(tables) ? ownMember(tables, grid.name) : undefined;
   return grid.fields.flatMap(({ path }) => {
     const text = cellText(path.split(".").reduce(member, table));
     return text === "" ? [] : [[cellKey(grid.name, path), text] as [string, string]];
@@ -84,5 +85,5 @@ function cellsOf(tables: unknown, grid: Grid): [string, string][] {
 }
 
 function member(value: unknown, name: string): unknown {
-  return isRecord(value) ? value[name] : undefined;
+  return isRecord(value) ? ownMember(value, name) : undefined;
 }

@@ -48,6 +48,9 @@ function remarksOf({ questions, findings }: Imported): Remark[] {
 /** Asked for cells that the file leaves open. */
 const ofBlanks = ["ASK-BLANK", "ASK-ROW", "ASK-COLUMN", "ASK-COUNT"];
 
+/** Asked for cells that hold what the file says, until another figure is typed. */
+const ofUnread = ["ASK-UNREAD", "ASK-JOINED"];
+
 /**
  * Whether a remark is still to be looked over: filling in what was asked for is an answer, too.
  * @param blank - cells that are not filled in yet.
@@ -58,7 +61,7 @@ export function isOpen(remark: Remark, { cells }: Draft, blank: ReadonlySet<stri
   const [, , table = "", ...steps] = pointer.split("/");
   const key = cellKey(table, steps.join("."));
   if (ofBlanks.includes(code)) return [...blank].some((one) => one.startsWith(key));
-  return code !== "ASK-UNREAD" || (cells[key] ?? "").trim() === String(parameters.l);
+  return !ofUnread.includes(code) || (cells[key] ?? "").trim() === String(parameters.l);
 }
 
 export function settle(draft: Draft, id: string): Draft {

@@ -1,3 +1,4 @@
+import { ownMember } from "../../../src/messages/own-member.ts";
 import type { Cells, Draft } from "./draft.ts";
 
 /** The draft on the page, with what was before and after, and last year's report beside it. */
@@ -73,6 +74,8 @@ function step(
 }
 
 export function withCells(draft: Draft, cells: Cells): Draft {
-  const isSame = Object.entries(cells).every(([key, text]) => (draft.cells[key] ?? "") === text);
+  const isSame = Object.entries(cells).every(
+    ([key, text]) => (ownMember(draft.cells, key) ?? "") === text,
+  );
   return isSame ? draft : { ...draft, cells: { ...draft.cells, ...cells } };
 }

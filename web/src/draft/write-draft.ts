@@ -1,4 +1,5 @@
 import type { Edition, Grid } from "../../../src/edition/edition.ts";
+import { type OpenRecord, setMember } from "../../../src/messages/own-member.ts";
 import { cellValue } from "./cell-text.ts";
 import { cellKey, type Draft, type DraftSection, editionOf, type Passage } from "./draft.ts";
 
@@ -35,23 +36,11 @@ function written(name: string, { text, given }: Passage): object {
   return text.trim() === "" ? {} : { [name]: text };
 }
 
-type Tree = { [name: string]: unknown };
-
-function tableOf(grid: Grid, { cells }: Draft): Tree {
-  const table: Tree = {};
+function tableOf(grid: Grid, { cells }: Draft): object {
+  const table: OpenRecord = {};
   for (const field of grid.fields) {
     const text = cells[cellKey(grid.name, field.path)] ?? "";
-    if (text.trim() !== "") put(table, field.path.split("."), cellValue(text, field));
+    if (text.trim() !== "") setMember(table, field.path.split("."), cellValue(text, field));
   }
   return table;
-}
-
-function put(tree: Tree, [name = "", ...below]: readonly string[], value: unknown): void {
-  if (below.length === 0) tree[name] = value;
-  else put(branch(tree, name), below, value);
-}
-
-function branch(tree: Tree, name: string): Tree {
-  tree[name] ??= {};
-  return tree[name] as Tree;
 }

@@ -1,3 +1,4 @@
+import { ownMember } from "../../../src/messages/own-member.ts";
 import type { Language } from "../../../src/messages/sentences.ts";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-CN.ts";
@@ -22,7 +23,7 @@ export function speaker(language: Language): Say {
   return (key, ...[fillings]) => {
     const blanks: Readonly<Record<string, string | number>> = fillings ?? {};
     return texts[key].replaceAll(/\{(\w+)\}/g, (blank, name: string) =>
-      String(blanks[name] ?? blank),
+      String(ownMember(blanks, name) ?? blank),
     );
   };
 }

@@ -155,15 +155,15 @@ function paste(
   desk.announce(desk.say("pasted", { count: Object.keys(cells).length }));
 }
 
-const moves: Readonly<Record<string, Move>> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  Home: "rowStart",
-  End: "rowEnd",
-  Enter: "down",
-};
+const moves: ReadonlyMap<string, Move> = new Map([
+  ["ArrowUp", "up"],
+  ["ArrowDown", "down"],
+  ["ArrowLeft", "left"],
+  ["ArrowRight", "right"],
+  ["Home", "rowStart"],
+  ["End", "rowEnd"],
+  ["Enter", "down"],
+]);
 
 /** The keys of a spreadsheet: they walk, until F2 lets them edit inside of a cell. */
 function useKeys({ desk, grid }: Props) {
@@ -210,7 +210,7 @@ function targetOf(
 ): string | undefined {
   if (key === "Tab") return nextInOrder(grid, path, shiftKey ? -1 : 1);
   if (key === "Enter") return neighbour(grid, path, shiftKey ? "up" : "down");
-  const move = moves[key];
+  const move = moves.get(key);
   if (!move || isEditing || shiftKey) return undefined;
   if (ctrlKey) return farMove(key) && neighbour(grid, path, farMove(key) as Move);
   return neighbour(grid, path, move);

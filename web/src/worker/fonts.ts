@@ -3,6 +3,7 @@ import { gunzipSync } from "fflate";
 import { once } from "../../../src/document/once.ts";
 import type { ByteSource } from "../../../src/fonts/font.ts";
 import { openFontSet } from "../../../src/fonts/open-font-set.ts";
+import { ownMember } from "../../../src/messages/own-member.ts";
 
 /** Where the fonts of the page are: in pieces on its server, or packed and in Base64 in itself. */
 export type FontPlace =
@@ -26,12 +27,14 @@ export const hasCharacter = (codePoint: number): boolean => {
 /** All faces of a document; a font's bytes are fetched when a character first needs them. */
 export function openFonts(place: FontPlace) {
   const open = (path: string) =>
-    place.type === "server" ? fetched(path, place.base) : unpacked(place.texts[path] ?? "");
+    place.type === "server"
+      ? fetched(path, place.base)
+      : unpacked(ownMember(place.texts, path) ?? "");
   return openFontSet(manifest, { open, own: [] });
 }
 
 function fetched(path: string, base: string): ByteSource | undefined {
-  const file = files[path];
+  const file = ownMember(files, path);
   if (!file) return undefined;
   const pieces = new Map<number, Uint8Array>();
   const pieceAt = (index: number): Uint8Array => {

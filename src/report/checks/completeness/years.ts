@@ -80,9 +80,12 @@ function checkCited(
  * @param name - of letters, digits and `〔〕`, as editions give it.
  */
 function citationOf(name: string): RegExp {
-  const kinds: Readonly<Record<string, string>> = {
-    "〔": "[〔［[（(【﹝]",
-    "〕": "[〕］\\])）】﹞]",
-  };
-  return new RegExp([...name].map((character) => kinds[character] ?? character).join("\\s*"), "u");
+  const kinds = new Map([
+    ["〔", "[〔［[（(【﹝]"],
+    ["〕", "[〕］\\])）】﹞]"],
+  ]);
+  return new RegExp(
+    [...name].map((character) => kinds.get(character) ?? character).join("\\s*"),
+    "u",
+  );
 }

@@ -6,7 +6,10 @@ import type { QuotedNumber } from "./quoted-numbers.ts";
 /** What the text may count, the last named being meant; only the first two stand in the table. */
 const nouns =
   /规章(?!制度)|规范性文件|制度|公文|文件|解读|信息|方案|意见|材料|目录|指南|申请|预案/g;
-const rows: Readonly<Record<string, string>> = { 规章: "rules", 规范性文件: "normativeDocuments" };
+const rows: ReadonlyMap<string, string> = new Map([
+  ["规章", "rules"],
+  ["规范性文件", "normativeDocuments"],
+]);
 /** What was done with them, and the columns that count it in one edition or another. */
 const columns: readonly (readonly [RegExp, readonly string[]])[] = [
   [/制发|制定|印发|出台|新制作/, ["issued", "made"]],
@@ -34,7 +37,7 @@ function rowOf({ before, after, context, unit }: QuotedNumber): string | undefin
   const own = phrase.match(nouns) ?? [];
   if (new Set(own).size > 1) return undefined;
   const noun = own[0] ?? context.said.match(nouns)?.at(-1);
-  return rows[noun ?? ""];
+  return rows.get(noun ?? "");
 }
 
 function columnOf({ before, after }: QuotedNumber, figures: Figures): string | undefined {

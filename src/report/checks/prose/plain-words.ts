@@ -35,6 +35,12 @@ export function plainWords(text: string, year: number): string {
   );
 }
 
+const names: ReadonlyMap<number, string> = new Map([
+  [-1, "上年"],
+  [0, "本年"],
+  [1, "下年"],
+]);
+
 function nameYear(distance: number, written: string): string {
-  return { "-1": "上年", "0": "本年", "1": "下年" }[String(distance)] ?? written;
+  return names.get(distance) ?? written;
 }

@@ -22,8 +22,14 @@ export type QuotedNumber = {
 const written =
   /(?=[\d零一二两三四五六七八九十百千])(?<![\d.零一二两三四五六七八九十百千])(\d+(?:\.\d+)?|[零一二两三四五六七八九十百千]+)(万|亿)?(件|份|宗|起|例|元|%)/g;
 const anyUnit = /[件份宗起例元%]/;
-const units: Readonly<Record<string, QuotedNumber["unit"]>> = { 元: "元", "%": "%" };
-const factors: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const units: ReadonlyMap<string, QuotedNumber["unit"]> = new Map([
+  ["元", "元"],
+  ["%", "%"],
+]);
+const factors: ReadonlyMap<string, number> = new Map([
+  ["万", 1e4],
+  ["亿", 1e8],
+]);
 
 /** 近百, 约50, 3至5, 第3, 每一: not the number of anything, or not exactly. */
 const inexactBefore =
@@ -80,13 +86,13 @@ type Number = Pick<QuotedNumber, "value" | "tolerance" | "decimals" | "unit">;
 function readMatch([, digits = "", large = "", unit = ""]: RegExpMatchArray): Number | undefined {
   const isChinese = !/^\d/.test(digits);
   // 一起 is “together” more often than one case.
-  if (isChinese && (units[unit] || digits + unit === "一起")) return undefined;
+  if (isChinese && (units.get(unit) || digits + unit === "一起")) return undefined;
   const value = isChinese ? readChineseNumber(digits) : Number(digits);
   if (value === undefined) return undefined;
-  const factor = factors[large] ?? 1;
+  const factor = factors.get(large) ?? 1;
   const decimals = digits.split(".")[1]?.length ?? 0;
   const tolerance = factor === 1 ? 0 : (factor * 10 ** -decimals) / 2;
-  return { value: value * factor, tolerance, decimals, unit: units[unit] ?? "件" };
+  return { value: value * factor, tolerance, decimals, unit: units.get(unit) ?? "件" };
 }
 
 function wordsBefore(between: string): string {

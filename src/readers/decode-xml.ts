@@ -19,7 +19,7 @@ const declaration = /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/;
 
 /** A declaration that can be read byte by byte is not in UTF-16, whatever it says of itself. */
 function said(bytes: Uint8Array): string {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
   const name = declaration.exec(head)?.[1] ?? "utf-8";
   return /^(?:utf-?16|ucs-?2|iso-10646-ucs-2|unicode)/i.test(name) ? "utf-8" : name;
 }

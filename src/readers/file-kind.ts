@@ -35,7 +35,7 @@ function isBinary(bytes: Uint8Array): boolean {
  * at its end. The last ones are the file's own; a document inside it has its list further ahead.
  */
 function officeKind(bytes: Uint8Array): FileKind {
-  const zip = new TextDecoder("latin1").decode(bytes);
+  const zip = asBuffer(bytes);
   const word = lastNameIn("word", zip);
   const sheets = lastNameIn("xl", zip);
   if (word !== sheets) return word > sheets ? "docx" : "xlsx";
@@ -51,14 +51,19 @@ const heads = [
 ] as const;
 
 /** Where the last name of a part in the folder stands; some programs write them as Windows does. */
-function lastNameIn(folder: string, zip: string): number {
+function lastNameIn(folder: string, zip: Buffer): number {
   const places = [`${folder}/`, `${folder}\\`, `/${folder}/`].map((name) => {
     let at = zip.lastIndexOf(name);
-    while (at > 0 && !heads.some(([mark, length]) => zip.startsWith(mark, at - length)))
-      at = zip.lastIndexOf(name, at - 1);
+    while (at > 0 && !isName(zip, at)) at = zip.lastIndexOf(name, at - 1);
     return at;
   });
   return Math.max(...places);
+}
+
+function isName(zip: Buffer, at: number): boolean {
+  return heads.some(
+    ([mark, length]) => zip.toString("latin1", at - length, at - length + 4) === mark,
+  );
 }
 
 function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

@@ -1,5 +1,5 @@
 import { GenerationError } from "../messages/generation-error.ts";
-import { type OpenZip, openZip } from "../zip/open-zip.ts";
+import { openZip } from "../zip/open-zip.ts";
 import { ZipFault } from "../zip/zip-fault.ts";
 import { largestUnpacked } from "../zip/zip-limits.ts";
 import { decodeXml } from "./decode-xml.ts";
@@ -15,40 +15,53 @@ export type OfficePackage = {
    */
   readonly text: (name: string) => string | undefined;
   readonly relations: Relations;
+  /**
+   * Asks for more.
+   * @throws {GenerationError} `FILE-DAMAGED`, `FILE-BOMB`.
+   */
+  readonly unpack: (wants: Wants) => Promise<void>;
 };
 
 /** What a part points to; `""` is the package itself, which points to the main part. */
 export type Relations = (part: string) => readonly Relation[];
+
+type Wants = (name: string, relations: Relations) => boolean;
 
 /**
  * Unpacks an Office file that holds nothing dangerous.
  * @throws {GenerationError} `FILE-DAMAGED`, `FILE-BOMB`, `FILE-ENCRYPTED`, `FILE-MACRO`,
  *   `FILE-EXTERNAL`, `FILE-ENCODING`, `FILE-DTD`.
  */
-export async function openPackage(
-  bytes: Uint8Array,
-  wants: (name: string, relations: Relations) => boolean,
-): Promise<OfficePackage> {
+export async function openPackage(bytes: Uint8Array, wants: Wants): Promise<OfficePackage> {
   const most = { entries: limits.zipEntries, bytes: limits.unpackedBytes };
   const zip = await orRefused(() => openZip(bytes, most, () => true));
-  const about = await unpack(zip, (name) => name === contentTypes || /\.rels$/i.test(name));
-  const known = new Map([...about].filter(([key]) => key.endsWith(".rels")).map(toRelations));
-  const types = about.get(keyOf(contentTypes));
+  const parts = new Map<string, Uint8Array>();
+  let room = largestUnpacked(bytes.length, most);
+  const unpack = async (isWanted: (name: string) => boolean) => {
+    for (const { name, bytes: part } of await orRefused(() => zip.unpack(isWanted))) {
+      parts.set(keyOf(name), part);
+      room -= part.length;
+    }
+    if (room < 0) throw new GenerationError("FILE-BOMB", {});
+  };
+  await unpack((name) => name === contentTypes || isRelations(name));
+  const known = new Map([...parts].filter(([key]) => isRelations(key)).map(toRelations));
+  const types = parts.get(keyOf(contentTypes));
   refuseDangers({
     names: zip.names,
     types: types ? decodeXml(types) : "",
     relations: [...known.values()].flat(),
   });
-  const relations: Relations = (part) => known.get(keyOf(relationsPartOf(part))) ?? [];
-  const parts = await unpack(zip, (name) => wants(plainName(name), relations));
-  if (sizeOf(about) + sizeOf(parts) > largestUnpacked(bytes.length, most)) {
-    throw new GenerationError("FILE-BOMB", {});
-  }
-  const text = (name: string) => {
-    const part = parts.get(keyOf(name)) ?? about.get(keyOf(name));
-    return part && decodeXml(part);
+  const opened: OfficePackage = {
+    text: (name) => {
+      const part = parts.get(keyOf(name));
+      return part && decodeXml(part);
+    },
+    relations: (part) => known.get(keyOf(relationsPartOf(part))) ?? [],
+    unpack: (more) => unpack((name) => more(plainName(name), opened.relations)),
   };
-  return { text, relations };
+  await opened.unpack(wants);
+  return opened;
 }
 
 const contentTypes = "[Content_Types].xml";
@@ -58,13 +71,8 @@ function toRelations([key, bytes]: readonly [string, Uint8Array]): [string, Rela
   return [key, readRelations(decodeXml(bytes), folder)];
 }
 
-async function unpack(zip: OpenZip, wants: (name: string) => boolean) {
-  const files = await orRefused(() => zip.unpack(wants));
-  return new Map(files.map(({ name, bytes }) => [keyOf(name), bytes]));
-}
-
-function sizeOf(parts: ReadonlyMap<string, Uint8Array>): number {
-  return [...parts.values()].reduce((sum, { length }) => sum + length, 0);
+function isRelations(name: string): boolean {
+  return /\.rels$/i.test(name);
 }
 
 /** A part's name as relations have it. */

@@ -19,11 +19,14 @@ const taken = new Set(usual.values());
 /** What a file's prefixes stand for where it has others than the usual ones: most often none. */
 type Scope = ReadonlyMap<string, string>;
 
-/** Names attributes by their namespaces while a file is gone through, element by element. */
-export function openPrefixes(): {
+/** Names attributes by their namespaces while an XML text is gone through, element by element. */
+export type Prefixes = {
   readonly enter: (attributes: Attributes) => Attributes;
   readonly leave: () => void;
-} {
+};
+
+export function openPrefixes(text: string): Prefixes {
+  if (!mayBeUnusual(text)) return { enter: (attributes) => attributes, leave: () => {} };
   const scopes: Scope[] = [new Map()];
   return {
     enter: (attributes) => {
@@ -36,6 +39,16 @@ export function openPrefixes(): {
       scopes.pop();
     },
   };
+}
+
+/** Most files have the usual prefixes only: there is nothing to be looked up in them. */
+function mayBeUnusual(text: string): boolean {
+  const declared = text.matchAll(/xmlns:([^\s=:"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+  for (const [, prefix = "", one, other] of declared) {
+    const namespace = one ?? other ?? "";
+    if (namespace.includes("&") || meaning(prefix, namespace) !== prefix) return true;
+  }
+  return false;
 }
 
 function declare(attributes: Attributes, outer: Scope): Scope {

@@ -20,7 +20,7 @@ export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser();
   const root = element("", {});
   const open = [root];
-  const prefixes = openPrefixes();
+  const prefixes = openPrefixes(text);
   let elements = 0;
   parser.on("doctype", () => {
     throw new GenerationError("FILE-DTD", {});
@@ -64,10 +64,14 @@ export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
 
 /** The first element that the names lead to. */
 export function descend(parent: XmlElement, ...names: readonly string[]): XmlElement | undefined {
-  return names.reduce<XmlElement | undefined>(
-    (found, name) => found && childrenOf(found, name)[0],
-    parent,
-  );
+  let found: XmlElement | undefined = parent;
+  for (const name of names) found = found && firstOf(found, name);
+  return found;
+}
+
+function firstOf({ children }: XmlElement, name: string): XmlElement | undefined {
+  for (const child of children) if (typeof child !== "string" && child.name === name) return child;
+  return undefined;
 }
 
 /** All elements of a name inside an element, in their order. */
@@ -78,6 +82,8 @@ export function allOf(parent: XmlElement, name: string): XmlElement[] {
 }
 
 export function textOf(parent: XmlElement): string {
+  const [only] = parent.children;
+  if (typeof only === "string" && parent.children.length === 1) return only;
   return parent.children
     .map((child) => (typeof child === "string" ? child : textOf(child)))
     .join("");

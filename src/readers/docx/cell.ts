@@ -1,5 +1,5 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
-import { childrenOf, type XmlElement } from "../xml.ts";
+import { descend, type XmlElement } from "../xml.ts";
 import { blocks, contentOf } from "./containers.ts";
 import { hasFill } from "./formatting.ts";
 import { leavesRow } from "./left-rows.ts";
@@ -16,7 +16,7 @@ export type Spot = {
 
 export type ReadCell = {
   /** A line for each paragraph, those of tables and text boxes in the cell, too. */
-  readonly lines: readonly string[];
+  readonly text: string;
   /** Whether all of its paragraphs are hidden, with their ends. */
   readonly isGone: boolean;
 };
@@ -25,19 +25,21 @@ export function readCell(cell: XmlElement, spot: Spot, setting: WordSetting): Re
   const lines: string[] = [];
   const paragraphs = openParagraphs(setting, {
     tableStyle: spot.tableStyle,
-    isShaded: spot.isShaded || hasFill(childrenOf(cell, "tcPr")[0]),
+    isShaded: spot.isShaded || hasFill(descend(cell, "tcPr")),
     nextPlace: () => spot.place,
     readBox: (box) => {
-      lines.push(...readCell(box, { ...spot, isShaded: true }, setting).lines);
+      lines.push(readCell(box, { ...spot, isShaded: true }, setting).text);
     },
-    add: (more) => {
-      lines.push(...more.map(({ text }) => text));
+    add: ({ text }) => {
+      lines.push(text);
     },
   });
   const isGone = readInside(cell, { paragraphs, spot, setting });
   paragraphs.close();
-  return { lines, isGone };
+  return { text: lines.join("\n"), isGone };
 }
+
+const blocksOfCells = [...blocks, "tr", "tc"];
 
 type Work = {
   readonly paragraphs: Paragraphs;
@@ -49,7 +51,7 @@ type Work = {
 function readInside(parent: XmlElement, work: Work): boolean {
   const { paragraphs, spot, setting } = work;
   let isGone = true;
-  for (const child of contentOf(parent, [...blocks, "tr", "tc"])) {
+  for (const child of contentOf(parent, blocksOfCells)) {
     if (child.name === "tr" && leavesRow(child, spot.place, setting)) continue;
     const isTable = ["tbl", "tr", "tc"].includes(child.name);
     if (isTable) paragraphs.close();

@@ -1,4 +1,4 @@
-import { childrenOf, type XmlElement } from "../xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** Content controls, changes that were accepted, and the like: what is in them is text. */
 const wrappers = [
@@ -14,10 +14,17 @@ const wrappers = [
 
 /** The elements of the names in an element, or in what only wraps them. */
 export function contentOf(parent: XmlElement, names: readonly string[]): XmlElement[] {
-  return childrenOf(parent).flatMap((child) => {
-    if (names.includes(child.name)) return [child];
-    return wrappers.includes(child.name) ? contentOf(child, names) : [];
-  });
+  const found: XmlElement[] = [];
+  collect(parent, names, found);
+  return found;
+}
+
+function collect(parent: XmlElement, names: readonly string[], found: XmlElement[]): void {
+  for (const child of parent.children) {
+    if (typeof child === "string") continue;
+    if (names.includes(child.name)) found.push(child);
+    else if (wrappers.includes(child.name)) collect(child, names, found);
+  }
 }
 
 /** What may stand between paragraphs and tables, and has something to read or to tell of. */

@@ -1,4 +1,5 @@
-import { childrenOf, type XmlElement } from "../xml.ts";
+import { descend, type XmlElement } from "../xml.ts";
+import { isSymbolFont } from "./symbols.ts";
 
 /** What is said of characters, as far as it decides whether they are read, and as what. */
 export type Formatting = {
@@ -12,7 +13,8 @@ export type Formatting = {
   /** In half points. */
   readonly size?: number;
   readonly colour?: string;
-  readonly font?: string;
+  /** The font, if its letters are signs. */
+  readonly symbolFont?: string;
   readonly isShaded?: boolean;
 };
 
@@ -34,14 +36,18 @@ const properties = new Map<string, (property: XmlElement) => Formatting>([
 /** What run properties say, of themselves alone. */
 export function readFormatting(runProperties: XmlElement | undefined): Formatting {
   if (!runProperties) return plain;
-  const said = childrenOf(runProperties).map((one) => properties.get(one.name)?.(one));
-  return Object.assign({}, ...said);
+  let said = plain;
+  for (const property of runProperties.children) {
+    const read = typeof property === "string" ? undefined : properties.get(property.name);
+    if (read) said = Object.assign(said === plain ? {} : said, read(property as XmlElement));
+  }
+  return said;
 }
 
-/** A theme's font goes before one that is named; other letters' fonts do not count. */
+/** A theme's font goes before one that is named; the font of Chinese characters does not count. */
 function fontOf(attributes: XmlElement["attributes"]): Formatting {
-  if (attributes["w:asciiTheme"] !== undefined) return { font: "" };
-  return attributes["w:ascii"] === undefined ? {} : { font: attributes["w:ascii"] };
+  const font = attributes["w:asciiTheme"] === undefined ? attributes["w:ascii"] : "";
+  return font === undefined ? {} : { symbolFont: isSymbolFont(font) ? font : "" };
 }
 
 /** A property that stands there is on, unless it says that it is off. */
@@ -55,7 +61,8 @@ export function isOnValue(value: string): boolean {
 
 /** Whether a table, a cell or a paragraph of these properties has a coloured ground. */
 export function hasFill(properties: XmlElement | undefined): boolean {
-  return properties !== undefined && childrenOf(properties, "shd").some(isFill);
+  const shading = properties && descend(properties, "shd");
+  return shading !== undefined && isFill(shading);
 }
 
 /** Whether a shading has another colour than paper. */

@@ -1,31 +1,27 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
-import { childrenOf, descend, type XmlElement } from "../xml.ts";
-import { contentOf } from "./containers.ts";
+import { descend, type XmlElement } from "../xml.ts";
 import { isOn } from "./formatting.ts";
 import type { WordSetting } from "./word-setting.ts";
 import { wordsIn } from "./words.ts";
 
 /** Whether a table's row is hidden or was deleted; what it held is told. */
 export function leavesRow(row: XmlElement, place: SourcePlace, { leftOut }: WordSetting): boolean {
-  const properties = childrenOf(row, "trPr")[0];
-  const hidden = properties && descend(properties, "hidden");
-  const isDeleted = properties !== undefined && childrenOf(properties, "del").length > 0;
+  const hidden = descend(row, "trPr", "hidden");
+  const isDeleted = descend(row, "trPr", "del") !== undefined;
   if (!isDeleted && !(hidden && isOn(hidden))) return false;
   const text = wordsIn(row);
   if (text !== "") leftOut.push({ kind: isDeleted ? "struck" : "hidden", text, place });
   return true;
 }
 
-/** Whether a cell was deleted of its own. */
-export function isDeleted(cell: XmlElement): boolean {
-  return descend(cell, "tcPr", "cellDel") !== undefined;
-}
-
-export function tellDeletedCells(
-  row: XmlElement,
+/** Whether a cell was deleted of its own; what it held is told. */
+export function leavesCell(
+  cell: XmlElement,
   place: SourcePlace,
   { leftOut }: WordSetting,
-): void {
-  const words = contentOf(row, ["tc"]).filter(isDeleted).map(wordsIn);
-  for (const text of words) if (text !== "") leftOut.push({ kind: "struck", text, place });
+): boolean {
+  if (!descend(cell, "tcPr", "cellDel")) return false;
+  const text = wordsIn(cell);
+  if (text !== "") leftOut.push({ kind: "struck", text, place });
+  return true;
 }

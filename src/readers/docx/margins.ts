@@ -14,7 +14,7 @@ import type { WordSetting } from "./word-setting.ts";
 export function readMargins(parts: WordParts, setting: WordSetting, text: () => string): LeftOut[] {
   const margins = [...parts.all("header"), ...parts.all("footer")];
   const paragraphs = margins.flatMap((xml) => paragraphsIn(parseXml(xml), setting));
-  const lines = new Set(paragraphs.map(lineOf).filter((line) => bare(line) !== ""));
+  const lines = new Set(paragraphs.map(lineOf).filter((line) => !isPageNumber(line)));
   const known = lines.size > 0 ? bare(text()) : "";
   const words = [...lines].filter(
     (line, index) => index >= mostLines || !isRepeated(bare(line), known),
@@ -29,12 +29,11 @@ export function readMargins(parts: WordParts, setting: WordSetting, text: () => 
 function paragraphsIn(parent: XmlElement, setting: WordSetting): (readonly Piece[])[] {
   return contentOf(parent, ["p", "tbl", "tr", "tc"]).flatMap((child) => {
     if (child.name !== "p") return paragraphsIn(child, setting);
+    const ground = setting.grounds(undefined, undefined, true);
     const { pieces, boxes } = readRuns(child, ground, setting);
     return [...boxes.flatMap((box) => paragraphsIn(box, setting)), pieces];
   });
 }
-
-const ground = { table: undefined, paragraph: undefined, isShaded: true, isHeading: false };
 
 function lineOf(pieces: readonly Piece[]): string {
   return pieces.map(({ kind, text }) => (kind === undefined ? text : "")).join("");
@@ -44,6 +43,10 @@ function picturesIn(pieces: readonly Piece[]): LeftOut[] {
   return pieces.flatMap(({ kind, text }) =>
     kind === "picture" || kind === "embedded" ? [{ kind, text, place: {} }] : [],
   );
+}
+
+function isPageNumber(line: string): boolean {
+  return /^[\s\d—–－-]*$/.test(line) || bare(line) === "";
 }
 
 /** Words without what counts pages: `— 3 —`, `第 3 页 共 12 页`. */

@@ -1,13 +1,13 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
 import type { SourceParagraph } from "../source.ts";
-import { childrenOf, descend, type XmlElement } from "../xml.ts";
+import { descend, type XmlElement } from "../xml.ts";
 import { isFill, isOn } from "./formatting.ts";
-import { type Ground, lookOf } from "./look.ts";
+import { type Look, lookOf } from "./look.ts";
 import { type Draft, finishParagraph, isBlank, leftOutOf, textOf } from "./paragraph.ts";
 import { settleRaised } from "./raised-marks.ts";
 import { type Piece, readRuns } from "./runs.ts";
-import { isHeadingStyle, type WordStyles } from "./styles.ts";
+import type { WordStyles } from "./styles.ts";
 import type { WordSetting } from "./word-setting.ts";
 
 /** What paragraphs stand in that follow each other. */
@@ -19,7 +19,7 @@ export type Surroundings = {
   readonly nextPlace: () => SourcePlace;
   /** Reads a text box; it comes before the paragraph that it is fixed to. */
   readonly readBox: (box: XmlElement) => void;
-  readonly add: (paragraphs: readonly SourceParagraph[]) => void;
+  readonly add: (paragraph: SourceParagraph) => void;
 };
 
 export type Paragraphs = {
@@ -36,18 +36,20 @@ export type Paragraphs = {
 export function openParagraphs(setting: WordSetting, around: Surroundings): Paragraphs {
   let open: Draft | undefined;
   const close = () => {
-    if (open) around.add(finishParagraph(open));
+    const last = open ? finishParagraph(open) : [];
+    for (const one of last) around.add(one);
     open = undefined;
   };
   const read = (paragraph: XmlElement) => {
-    const { words, place, ...own } = readOne(paragraph, setting, around);
+    const own = readOne(paragraph, setting, around);
+    const { words, place } = own;
+    const { isHeading } = own.look;
     if (own.end !== "seen" && words.every(isBlank)) return true;
     // Words are no part of the heading behind them.
-    if (own.isHeading && !open?.isHeading) close();
-    const number = open ? "" : setting.numbering(own.numbering, own.style);
-    const pieces = open?.pieces ?? [];
-    pieces.push(...withNumber(number, words));
-    open = { pieces, place, name: nameOf(own.style, setting.styles), isHeading: own.isHeading };
+    if (isHeading && !open?.isHeading) close();
+    const pieces = open?.pieces ?? numberOf(own, setting);
+    for (const piece of words) pieces.push(piece);
+    open = { pieces, place, name: nameOf(own.style, setting.styles), isHeading };
     if (!goesOn(open, own.end)) close();
     return false;
   };
@@ -58,46 +60,36 @@ type One = {
   readonly words: readonly Piece[];
   readonly place: SourcePlace;
   readonly style: string | undefined;
-  readonly isHeading: boolean;
+  /** Of words of which nothing is said. */
+  readonly look: Look;
   readonly numbering: XmlElement | undefined;
   readonly end: End;
 };
 
 /** Reads one paragraph, and tells what is left out of it. */
 function readOne(paragraph: XmlElement, setting: WordSetting, around: Surroundings): One {
-  const properties = childrenOf(paragraph, "pPr")[0];
+  const properties = descend(paragraph, "pPr");
   const style = properties && descend(properties, "pStyle")?.attributes["w:val"];
-  const ground = groundOf(properties, { style, around, styles: setting.styles });
+  const shading = properties && descend(properties, "shd");
+  const isShaded = shading ? isFill(shading) : setting.styles.lineage(style).isShaded;
+  const ground = setting.grounds(around.tableStyle, style, around.isShaded || isShaded);
   const { pieces, boxes } = readRuns(paragraph, ground, setting);
   for (const box of boxes) around.readBox(box);
   const place = around.nextPlace();
   const settled = settleRaised(pieces);
-  setting.leftOut.push(...leftOutOf(settled, place));
+  const words = settled.filter(({ kind }) => kind === undefined);
+  if (words.length < settled.length) {
+    for (const one of leftOutOf(settled, place)) setting.leftOut.push(one);
+  }
+  const mark = properties && descend(properties, "rPr");
+  const markLook = mark ? lookOf(mark, ground, setting.styles) : ground.look;
   return {
-    words: settled.filter(({ kind }) => kind === undefined),
+    words,
     place,
     style,
-    isHeading: ground.isHeading,
+    look: ground.look,
     numbering: properties && descend(properties, "numPr"),
-    end: paragraph.name === "p" ? endOf(properties, ground, setting.styles) : "none",
-  };
-}
-
-type GroundWork = {
-  readonly style: string | undefined;
-  readonly around: Surroundings;
-  readonly styles: WordStyles;
-};
-
-function groundOf(properties: XmlElement | undefined, work: GroundWork): Ground {
-  const { style, around, styles } = work;
-  const shading = properties && descend(properties, "shd");
-  const isShaded = shading ? isFill(shading) : styles.chain(style).some((one) => one.isShaded);
-  return {
-    table: around.tableStyle,
-    paragraph: style,
-    isShaded: around.isShaded || isShaded,
-    isHeading: isHeadingStyle(style, styles),
+    end: paragraph.name === "p" ? endOf(mark, markLook) : "none",
   };
 }
 
@@ -108,12 +100,11 @@ function nameOf(style: string | undefined, styles: WordStyles): string {
 /** What stands in the place of a paragraph has no end to be seen. */
 type End = "seen" | "hidden" | "deleted" | "none";
 
-function endOf(properties: XmlElement | undefined, ground: Ground, styles: WordStyles): End {
-  const mark = properties && childrenOf(properties, "rPr")[0];
+/** @param mark - the properties of the sign for a paragraph's end. */
+function endOf(mark: XmlElement | undefined, { formatting }: Look): End {
   if (mark && (descend(mark, "del") ?? descend(mark, "moveFrom"))) return "deleted";
   const special = mark && descend(mark, "specVanish");
-  const isHidden = lookOf(mark, ground, styles).formatting.hidden || (special && isOn(special));
-  return isHidden ? "hidden" : "seen";
+  return formatting.hidden || (special && isOn(special)) ? "hidden" : "seen";
 }
 
 /** A heading of the first level stays a line of its own: its section is known by it. */
@@ -126,9 +117,8 @@ function goesOn({ pieces, isHeading }: Draft, end: End): boolean {
 const longestHead = 20;
 
 /** A number is set as the first word behind it. */
-function withNumber(number: string, words: readonly Piece[]): readonly Piece[] {
-  const look = (words.find((one) => !isBlank(one)) ?? words[0])?.look ?? unset;
-  return number === "" ? words : [{ text: number, look }, ...words];
+function numberOf({ words, numbering, style, look }: One, setting: WordSetting): Piece[] {
+  const text = setting.numbering(numbering, style);
+  if (text === "") return [];
+  return [{ text, look: (words.find((one) => !isBlank(one)) ?? words[0])?.look ?? look }];
 }
-
-const unset = { isHeading: false, reason: undefined, formatting: {} };

@@ -6,12 +6,17 @@ import type { Piece } from "./runs.ts";
  * figure is none of its digits. Where all of the words stand raised, they are the text themselves.
  */
 export function settleRaised(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(isSetApart)) return pieces;
   const read = pieces.filter(({ kind, text }) => kind === undefined && text.trim() !== "");
   const line = lineOf(read);
   const raised = read.filter((piece) => alignOf(piece, line) !== undefined);
   if (raised.length === 0) return pieces;
   const isText = raised.length === read.length && raised.some(({ text }) => /\p{L}/u.test(text));
   return isText ? pieces : settle(pieces, new Map(raised.map((one) => [one, alignOf(one, line)])));
+}
+
+function isSetApart({ look: { formatting } }: Piece): boolean {
+  return formatting.align !== undefined || formatting.position !== undefined;
 }
 
 /** Enough to know a unit by, in characters. */

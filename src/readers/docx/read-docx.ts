@@ -5,6 +5,7 @@ import { limits } from "../limits.ts";
 import type { SourceBlock, SourceDocument } from "../source.ts";
 import { descend, parseXml, type XmlElement } from "../xml.ts";
 import { blocks, contentOf } from "./containers.ts";
+import { openGrounds } from "./look.ts";
 import { readMargins } from "./margins.ts";
 import { openNotes } from "./notes.ts";
 import { openNumbering } from "./numbering.ts";
@@ -40,6 +41,7 @@ function openSetting(parts: WordParts): WordSetting {
   const colour = descend(parts.main, "background")?.attributes["w:color"] ?? "auto";
   return {
     styles,
+    grounds: openGrounds(styles),
     numbering: openNumbering(parts.first("numbering"), styles),
     notes: openNotes(parts),
     wordsOf: (id) => {
@@ -68,7 +70,7 @@ function readBlocks(parent: XmlElement, work: Work): void {
     isShaded,
     nextPlace: () => ({ paragraph: ++reading.paragraphs }),
     readBox: (box) => readBlocks(box, { ...work, isShaded: true }),
-    add: (more) => void reading.blocks.push(...more),
+    add: (one) => void reading.blocks.push(one),
   });
   for (const child of contentOf(parent, blocks)) {
     const length = Math.max(reading.blocks.length, reading.paragraphs);

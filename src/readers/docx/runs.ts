@@ -1,11 +1,11 @@
 import type { LeftOutKind } from "../left-out.ts";
-import { childrenOf, textOf, type XmlElement } from "../xml.ts";
+import { childrenOf, descend, textOf, type XmlElement } from "../xml.ts";
 import { readDrawing } from "./drawing.ts";
 import { isLine, printFormula } from "./equation.ts";
 import { formFieldText } from "./form-field.ts";
 import { isOnValue } from "./formatting.ts";
 import { type Ground, type Look, lookOf } from "./look.ts";
-import { isSymbolFont, symbolText } from "./symbols.ts";
+import { symbolText } from "./symbols.ts";
 import type { WordSetting } from "./word-setting.ts";
 import { wordsIn } from "./words.ts";
 
@@ -28,16 +28,17 @@ type Walk = {
 /** Everything that stands in a paragraph, in its order. */
 export function readRuns(paragraph: XmlElement, ground: Ground, setting: WordSetting): Runs {
   const walk: Walk = { pieces: [], boxes: [], ground, setting };
-  const look = lookOf(undefined, ground, setting.styles);
-  if (paragraph.name === "p") readInside(paragraph, walk, look);
-  else readElement(paragraph, walk, look);
+  if (paragraph.name === "p") readInside(paragraph, walk, ground.look);
+  else readElement(paragraph, walk, ground.look);
   return walk;
 }
 
 type Reader = (element: XmlElement, walk: Walk, look: Look) => void;
 
 function readInside(parent: XmlElement, walk: Walk, look: Look): void {
-  for (const child of childrenOf(parent)) readElement(child, walk, look);
+  for (const child of parent.children) {
+    if (typeof child !== "string") readElement(child, walk, look);
+  }
 }
 
 function readElement(element: XmlElement, walk: Walk, look: Look): void {
@@ -84,11 +85,15 @@ const readers = new Map<string, Reader>([
 
 /** A formula's runs have properties of two kinds, Word's own behind the formula's. */
 function readRun(run: XmlElement, walk: Walk): void {
-  const look = lookOf(childrenOf(run, "rPr").at(-1), walk.ground, walk.setting.styles);
-  const isMark = childrenOf(run).some(({ attributes }) =>
-    isOnValue(attributes["w:customMarkFollows"] ?? "0"),
-  );
-  readInside(run, walk, isMark ? raised(look) : look);
+  const { ground, setting } = walk;
+  const properties = childrenOf(run, "rPr").at(-1);
+  const look = properties ? lookOf(properties, ground, setting.styles) : ground.look;
+  readInside(run, walk, isMark(run) ? raised(look) : look);
+}
+
+function isMark(run: XmlElement): boolean {
+  const note = descend(run, "footnoteReference") ?? descend(run, "endnoteReference");
+  return note !== undefined && isOnValue(note.attributes["w:customMarkFollows"] ?? "0");
 }
 
 /** Signs that someone chose for a note's mark, in letters of any kind. */
@@ -111,14 +116,12 @@ function tell(kind: LeftOutKind, text: string, { walk, look }: Where): void {
 
 function readText(element: XmlElement, walk: Walk, look: Look): void {
   const text = inOneLine(textOf(element));
-  const { font } = look.formatting;
-  if (font === undefined || !isSymbolFont(font)) add(text, walk, look);
-  else
-    addSigns(
-      font,
-      [...text].map((sign) => sign.codePointAt(0) ?? 0),
-      { walk, look },
-    );
+  const { symbolFont } = look.formatting;
+  if (!symbolFont) add(text, walk, look);
+  else {
+    const codes = [...text].map((sign) => sign.codePointAt(0) ?? 0);
+    addSigns(symbolFont, codes, { walk, look });
+  }
 }
 
 /** Line breaks of the XML are blanks. */
@@ -165,8 +168,10 @@ function readComment({ attributes }: XmlElement, { setting }: Walk): void {
 function readPicture(element: XmlElement, walk: Walk, look: Look): void {
   const { boxes, kind, title, part, isHidden } = readDrawing(element);
   const isSeen = !isHidden && look.reason !== "hidden";
-  if (isSeen) walk.boxes.push(...boxes);
-  else for (const box of boxes) tell("hidden", wordsIn(box), { walk, look });
+  for (const box of boxes) {
+    if (isSeen) walk.boxes.push(box);
+    else tell("hidden", wordsIn(box), { walk, look });
+  }
   if (!kind) return;
   const words = part === undefined ? "" : walk.setting.wordsOf(part);
   tell(kind, `${title} ${words}`, { walk, look });

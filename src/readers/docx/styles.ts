@@ -1,5 +1,5 @@
 import { allOf, childrenOf, descend, parseXml, type XmlElement } from "../xml.ts";
-import { combine, type Formatting, isFill, readFormatting } from "./formatting.ts";
+import { combine, type Formatting, isFill, plain, readFormatting } from "./formatting.ts";
 
 export type WordStyle = {
   /** The name that Word shows, in small letters: `heading 1`. */
@@ -18,10 +18,17 @@ export type StyleNames = {
   readonly character?: string | undefined;
 };
 
+/** What a style says, and those that it is made from where it says nothing. */
+export type Lineage = {
+  readonly formatting: Formatting;
+  readonly isShaded: boolean;
+  /** Whether one of them is a heading's: of a paragraph or of words in one. */
+  readonly isHeading: boolean;
+};
+
 export type WordStyles = {
   readonly get: (id: string) => WordStyle | undefined;
-  /** A style and those that it is made from, itself first. */
-  readonly chain: (id: string | undefined) => readonly WordStyle[];
+  readonly lineage: (id: string | undefined) => Lineage;
   /** What holds for characters with the styles and what is said of themselves. */
   readonly formatting: (names: StyleNames, direct: Formatting) => Formatting;
 };
@@ -32,25 +39,29 @@ export function readStyles(xml: string | undefined): WordStyles {
   const styles = new Map(elements.map((one) => [one.attributes["w:styleId"] ?? "", toStyle(one)]));
   const usual = usualStyles(elements);
   const defaults = readFormatting(root && descend(root, "docDefaults", "rPrDefault", "rPr"));
-  const chains = new Map<string | undefined, readonly WordStyle[]>();
-  const chain = (id: string | undefined) => {
-    const found = chains.get(id) ?? chainOf(id, styles);
-    chains.set(id, found);
-    return found;
-  };
-  const known = new Map<string, readonly Formatting[]>();
-  const levels = ({ table, paragraph, character }: StyleNames) => {
-    const set = paragraph !== undefined && styles.has(paragraph) ? paragraph : usual.paragraph;
-    const ids = [table, set, character ?? usual.character];
-    const key = ids.join("\n");
-    const found = known.get(key) ?? ids.map((id) => inherited(chain(id)));
-    known.set(key, found);
-    return found;
-  };
+  const lineage = once((id: string | undefined) => lineageOf(id, styles));
+  const together = once((key: string) => {
+    const levels = key.split("\n").map((id) => lineage(id).formatting);
+    return { levels, formatting: combine(defaults, levels, plain) };
+  });
   return {
     get: (id) => styles.get(id),
-    chain,
-    formatting: (names, direct) => combine(defaults, levels(names), direct),
+    lineage,
+    formatting: ({ table = "", paragraph = "", character = usual.character ?? "" }, direct) => {
+      const set = styles.has(paragraph) ? paragraph : (usual.paragraph ?? "");
+      const { levels, formatting } = together(`${table}\n${set}\n${character}`);
+      return direct === plain ? formatting : combine(defaults, levels, direct);
+    },
+  };
+}
+
+/** Most styles hold for hundreds of runs. */
+function once<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
   };
 }
 
@@ -78,9 +89,23 @@ function usualStyles(elements: readonly XmlElement[]): StyleNames {
   return { paragraph: of("paragraph"), character: of("character") };
 }
 
+function lineageOf(id: string | undefined, styles: ReadonlyMap<string, WordStyle>): Lineage {
+  const chain = chainOf(id, styles);
+  const formatting = chain.map((one) => one.formatting).reverse();
+  const last = chain.length === 0 ? (id ?? "") : (chain.at(-1)?.basedOn ?? "");
+  return {
+    formatting: Object.assign({}, ...formatting),
+    isShaded: chain.some((one) => one.isShaded),
+    isHeading:
+      chain.some(({ name }) => /^heading \d/.test(name) || /^标题 ?\d/.test(name)) ||
+      (!styles.has(last) && /^Heading\d/.test(last)),
+  };
+}
+
 /** Word itself has about ten. A style that is made from itself would go on without end. */
 const longestChain = 30;
 
+/** A style and those that it is made from, itself first. */
 function chainOf(id: string | undefined, styles: ReadonlyMap<string, WordStyle>): WordStyle[] {
   const chain: WordStyle[] = [];
   let style = id === undefined ? undefined : styles.get(id);
@@ -89,20 +114,4 @@ function chainOf(id: string | undefined, styles: ReadonlyMap<string, WordStyle>)
     style = style.basedOn === undefined ? undefined : styles.get(style.basedOn);
   }
   return chain;
-}
-
-/** What a style says, and those that it is made from where it says nothing. */
-function inherited(chain: readonly WordStyle[]): Formatting {
-  return Object.assign({}, ...chain.map(({ formatting }) => formatting).reverse());
-}
-
-/** Whether a style, or one that it is made from, is a heading's: of a paragraph or of words in one. */
-export function isHeadingStyle(id: string | undefined, styles: WordStyles): boolean {
-  if (id === undefined) return false;
-  const chain = styles.chain(id);
-  const last = chain.length === 0 ? id : (chain.at(-1)?.basedOn ?? "");
-  return (
-    chain.some(({ name }) => /^heading \d/.test(name) || /^标题 ?\d/.test(name)) ||
-    (!styles.get(last) && /^Heading\d/.test(last))
-  );
 }

@@ -56,8 +56,8 @@ function byCode(rows: Rows): Map<number, string> {
 }
 
 /** Whether letters in a font are signs. */
-export function isSymbolFont(font: string | undefined): boolean {
-  return font !== undefined && fonts.has(font.toLowerCase());
+export function isSymbolFont(font: string): boolean {
+  return fonts.has(font.toLowerCase());
 }
 
 /**

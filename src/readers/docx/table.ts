@@ -5,7 +5,7 @@ import { childrenOf, descend, type XmlElement } from "../xml.ts";
 import { readCell, type Spot } from "./cell.ts";
 import { contentOf } from "./containers.ts";
 import { hasFill } from "./formatting.ts";
-import { isDeleted, leavesRow, tellDeletedCells } from "./left-rows.ts";
+import { leavesCell, leavesRow } from "./left-rows.ts";
 import type { WordSetting } from "./word-setting.ts";
 import { wordsIn } from "./words.ts";
 
@@ -31,7 +31,7 @@ export function readWordTable(
 function spotOf(element: XmlElement, table: number, { styles, isShaded }: WordSetting): Spot {
   const properties = childrenOf(element, "tblPr")[0];
   const tableStyle = properties && descend(properties, "tblStyle")?.attributes["w:val"];
-  const isFilled = hasFill(properties) || styles.chain(tableStyle).some((one) => one.isShaded);
+  const isFilled = hasFill(properties) || styles.lineage(tableStyle).isShaded;
   return { place: { table }, tableStyle, isShaded: isShaded || isFilled };
 }
 
@@ -45,12 +45,14 @@ type RowWork = {
 /** No row where nothing of it is seen; cells do not reach over it either. */
 function readRow(row: XmlElement, work: RowWork): SourceCell[][] {
   const { open, setting, spot } = work;
-  if (leavesRow(row, spot.place, setting)) return leave(row, open);
+  const all = contentOf(row, ["tc"]);
+  if (leavesRow(row, spot.place, setting)) return leave(placeCells(row, all), open);
+  const seen = all.filter((cell) => !leavesCell(cell, spot.place, setting));
+  const placed = placeCells(row, seen);
   const draft: DraftRow = { cells: [], above: [], below: new Map(open), isGone: true };
-  for (const { cell, column } of columnsOf(row)) addCell(cell, column, { draft, work });
-  tellDeletedCells(row, spot.place, setting);
+  for (const one of placed) addCell(one, draft, work);
   const { cells, above, below } = draft;
-  if (draft.isGone && cells.length > 0) return leave(row, open);
+  if (draft.isGone && cells.length > 0) return leave(placed, open);
   for (const cell of above) cell.rowSpan++;
   open.clear();
   for (const [at, cell] of below) open.set(at, cell);
@@ -58,21 +60,40 @@ function readRow(row: XmlElement, work: RowWork): SourceCell[][] {
 }
 
 /** Cells that begin in a row that is left out do not go on below it. */
-function leave(row: XmlElement, open: Map<number, OpenCell>): [] {
-  for (const { cell, column } of columnsOf(row)) if (!isContinued(cell)) open.delete(column);
+function leave(placed: readonly PlacedCell[], open: Map<number, OpenCell>): [] {
+  for (const { merge, column } of placed) if (merge !== "goes on") open.delete(column);
   return [];
 }
 
-/** A row's cells and the columns that they begin at. */
-function columnsOf(row: XmlElement): { readonly cell: XmlElement; readonly column: number }[] {
+type PlacedCell = {
+  readonly element: XmlElement;
+  /** That it begins at. */
+  readonly column: number;
+  readonly colSpan: number;
+  /** Whether it may reach over rows, or is a part of one that began above. */
+  readonly merge: "begins" | "goes on" | undefined;
+};
+
+function placeCells(row: XmlElement, cells: readonly XmlElement[]): PlacedCell[] {
   let next = Number(descend(row, "trPr", "gridBefore")?.attributes["w:val"] ?? 0);
-  return contentOf(row, ["tc"])
-    .filter((cell) => !isDeleted(cell))
-    .map((cell) => {
-      const column = next;
-      next += spanOf(cell);
-      return { cell, column };
-    });
+  return cells.map((element) => {
+    const properties = descend(element, "tcPr");
+    const colSpan = spanOf(properties);
+    const column = next;
+    next += colSpan;
+    return { element, column, colSpan, merge: mergeOf(properties) };
+  });
+}
+
+function spanOf(properties: XmlElement | undefined): number {
+  const said = properties && descend(properties, "gridSpan")?.attributes["w:val"];
+  const span = Number(said ?? 1);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, 60) : 1;
+}
+
+function mergeOf(properties: XmlElement | undefined): PlacedCell["merge"] {
+  const merge = properties && descend(properties, "vMerge");
+  return merge && (merge.attributes["w:val"] === "restart" ? "begins" : "goes on");
 }
 
 type DraftRow = {
@@ -84,29 +105,21 @@ type DraftRow = {
   isGone: boolean;
 };
 
-type CellWork = { readonly draft: DraftRow; readonly work: RowWork };
-
-function addCell(cell: XmlElement, column: number, { draft, work }: CellWork): void {
-  const { open, setting, spot } = work;
-  const upper = isContinued(cell) ? open.get(column) : undefined;
+function addCell(placed: PlacedCell, draft: DraftRow, { open, setting, spot }: RowWork): void {
+  const { element, column, colSpan, merge } = placed;
+  const upper = merge === "goes on" ? open.get(column) : undefined;
   if (upper) {
     draft.above.push(upper);
-    tellCovered(cell, upper, setting);
+    tellCovered(element, upper, setting);
     return;
   }
   const place = { ...spot.place, cell: draft.cells.length + 1 };
-  const { lines, isGone } = readCell(cell, { ...spot, place }, setting);
-  const own: OpenCell = { text: lines.join("\n"), rowSpan: 1, colSpan: spanOf(cell), place };
+  const { text, isGone } = readCell(element, { ...spot, place }, setting);
+  const own: OpenCell = { text, rowSpan: 1, colSpan, place };
   draft.cells.push(own);
   draft.isGone &&= isGone;
-  if (descend(cell, "tcPr", "vMerge")) draft.below.set(column, own);
+  if (merge) draft.below.set(column, own);
   else draft.below.delete(column);
-}
-
-/** Whether a cell is the part of one that began in a row above. */
-function isContinued(cell: XmlElement): boolean {
-  const merge = descend(cell, "tcPr", "vMerge");
-  return merge !== undefined && merge.attributes["w:val"] !== "restart";
 }
 
 /** Words in a cell that another one covers are not seen; some programs repeat that one's. */
@@ -114,9 +127,4 @@ function tellCovered(cell: XmlElement, upper: OpenCell, { leftOut }: WordSetting
   const { place } = upper;
   const text = wordsIn(cell);
   if (text !== "" && text !== upper.text.trim()) leftOut.push({ kind: "hidden", text, place });
-}
-
-function spanOf(cell: XmlElement): number {
-  const span = Number(descend(cell, "tcPr", "gridSpan")?.attributes["w:val"] ?? 1);
-  return Number.isInteger(span) && span > 0 ? Math.min(span, 60) : 1;
 }

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../left-out.ts";
+import type { Grounds } from "./look.ts";
 import type { Notes } from "./notes.ts";
 import type { Numbering } from "./numbering.ts";
 import type { WordStyles } from "./styles.ts";
@@ -6,6 +7,7 @@ import type { WordStyles } from "./styles.ts";
 /** What the text of a document is read with, and what is gathered on the way. */
 export type WordSetting = {
   readonly styles: WordStyles;
+  readonly grounds: Grounds;
   readonly numbering: Numbering;
   readonly notes: Notes;
   /** The words of a part that an element points to: of a chart, of a diagram. */

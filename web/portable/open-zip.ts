@@ -37,7 +37,7 @@ function listFiles(bytes: Uint8Array): ListedFile[] {
     const files: UnzipFileInfo[] = [];
     unzipSync(bytes, {
       filter: (file) => {
-        files.push(file);
+        files.push({ ...file, name: plainName(file.name) });
         return false;
       },
     });
@@ -64,14 +64,19 @@ function unpackAll(bytes: Uint8Array, wanted: readonly ListedFile[]): UnpackedFi
 /** Undefined when it is not what was packed. */
 function unpack(
   bytes: Uint8Array,
-  { index, name, originalSize, checkSum }: ListedFile,
+  { index, originalSize, checkSum }: ListedFile,
 ): Uint8Array | undefined {
   try {
     let seen = 0;
-    const file = unzipSync(bytes, { filter: () => seen++ === index })[name];
+    const [file] = Object.values(unzipSync(bytes, { filter: () => seen++ === index }));
     const isWhole = file?.length === originalSize && crc32(file) === checkSum;
     return isWhole ? file : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Some programs part folders as Windows does. */
+function plainName(name: string): string {
+  return name.replaceAll("\\", "/");
 }

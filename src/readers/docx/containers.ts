@@ -1,20 +1,31 @@
-import { childrenOf, type XmlElement } from "../xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** Content controls, changes that were accepted, and the like: what is in them is text. */
-const wrappers = ["sdt", "sdtContent", "ins", "customXml", "smartTag"];
+const wrappers = [
+  "sdt",
+  "sdtContent",
+  "ins",
+  "moveTo",
+  "customXml",
+  "smartTag",
+  "AlternateContent",
+  "Choice",
+];
 
 /** The elements of the names in an element, or in what only wraps them. */
 export function contentOf(parent: XmlElement, names: readonly string[]): XmlElement[] {
-  return childrenOf(parent).flatMap((child) => {
-    if (names.includes(child.name)) return [child];
-    return wrappers.includes(child.name) ? contentOf(child, names) : [];
-  });
+  const found: XmlElement[] = [];
+  collect(parent, names, found);
+  return found;
 }
 
-/** The text boxes that a paragraph anchors, without the doubles for old programs. */
-export function textBoxesOf(parent: XmlElement): XmlElement[] {
-  return childrenOf(parent).flatMap((child) => {
-    if (["Fallback", "del", "moveFrom"].includes(child.name)) return [];
-    return child.name === "txbxContent" ? [child] : textBoxesOf(child);
-  });
+function collect(parent: XmlElement, names: readonly string[], found: XmlElement[]): void {
+  for (const child of parent.children) {
+    if (typeof child === "string") continue;
+    if (names.includes(child.name)) found.push(child);
+    else if (wrappers.includes(child.name)) collect(child, names, found);
+  }
 }
+
+/** What may stand between paragraphs and tables, and has something to read or to tell of. */
+export const blocks = ["p", "tbl", "altChunk", "subDoc", "oMathPara", "oMath", "del", "moveFrom"];

@@ -1,9 +1,13 @@
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
 import type { SourceCell, SourceTable } from "../source.ts";
-import { descend, type XmlElement } from "../xml.ts";
-import { contentOf, textBoxesOf } from "./containers.ts";
-import { readParagraph, type WordSetting } from "./paragraph.ts";
+import { childrenOf, descend, type XmlElement } from "../xml.ts";
+import { readCell, type Spot } from "./cell.ts";
+import { contentOf } from "./containers.ts";
+import { hasFill } from "./formatting.ts";
+import { leavesCell, leavesRow } from "./left-rows.ts";
+import type { WordSetting } from "./word-setting.ts";
+import { wordsIn } from "./words.ts";
 
 type OpenCell = { -readonly [Name in keyof SourceCell]: SourceCell[Name] };
 
@@ -13,56 +17,114 @@ export function readWordTable(
   table: number,
   setting: WordSetting,
 ): SourceTable {
+  const spot = spotOf(element, table, setting);
   const open = new Map<number, OpenCell>();
-  const rows = contentOf(element, ["tr"]).map((row, index) =>
-    readRow(row, { open, table, index, setting }),
-  );
-  if (rows.length > limits.tableRows) throw new GenerationError("FILE-BOMB", {});
+  const elements = contentOf(element, ["tr"]);
+  if (elements.length > limits.tableRows) throw new GenerationError("FILE-BOMB", {});
+  const rows = elements.flatMap((row, index) => {
+    const place = { table, row: index + 1 };
+    return readRow(row, { open, setting, spot: { ...spot, place } });
+  });
   return { type: "table", rows, place: { table } };
 }
 
-type RowWork = {
-  readonly open: Map<number, OpenCell>;
-  readonly table: number;
-  readonly index: number;
-  readonly setting: WordSetting;
-};
-
-function readRow(row: XmlElement, { open, table, index, setting }: RowWork): SourceCell[] {
-  const cells: SourceCell[] = [];
-  let column = Number(descend(row, "trPr", "gridBefore")?.attributes["w:val"] ?? 0);
-  for (const cell of contentOf(row, ["tc"])) {
-    const colSpan = spanOf(cell);
-    const merge = descend(cell, "tcPr", "vMerge");
-    const above = open.get(column);
-    if (merge && merge.attributes["w:val"] !== "restart" && above) above.rowSpan++;
-    else {
-      const place = { table, row: index + 1, cell: cells.length + 1 };
-      const own: OpenCell = { text: cellText(cell, setting), rowSpan: 1, colSpan, place };
-      cells.push(own);
-      if (merge) open.set(column, own);
-      else open.delete(column);
-    }
-    column += colSpan;
-  }
-  return cells;
+function spotOf(element: XmlElement, table: number, { styles, isShaded }: WordSetting): Spot {
+  const properties = childrenOf(element, "tblPr")[0];
+  const tableStyle = properties && descend(properties, "tblStyle")?.attributes["w:val"];
+  const isFilled = hasFill(properties) || styles.lineage(tableStyle).isShaded;
+  return { place: { table }, tableStyle, isShaded: isShaded || isFilled };
 }
 
-function spanOf(cell: XmlElement): number {
-  const span = Number(descend(cell, "tcPr", "gridSpan")?.attributes["w:val"] ?? 1);
+type RowWork = {
+  /** By their first column. */
+  readonly open: Map<number, OpenCell>;
+  readonly setting: WordSetting;
+  readonly spot: Spot;
+};
+
+/** No row where nothing of it is seen; cells do not reach over it either. */
+function readRow(row: XmlElement, work: RowWork): SourceCell[][] {
+  const { open, setting, spot } = work;
+  const all = contentOf(row, ["tc"]);
+  if (leavesRow(row, spot.place, setting)) return leave(placeCells(row, all), open);
+  const seen = all.filter((cell) => !leavesCell(cell, spot.place, setting));
+  const placed = placeCells(row, seen);
+  const draft: DraftRow = { cells: [], above: [], below: new Map(open), isGone: true };
+  for (const one of placed) addCell(one, draft, work);
+  const { cells, above, below } = draft;
+  if (draft.isGone && cells.length > 0) return leave(placed, open);
+  for (const cell of above) cell.rowSpan++;
+  open.clear();
+  for (const [at, cell] of below) open.set(at, cell);
+  return [cells];
+}
+
+/** Cells that begin in a row that is left out do not go on below it. */
+function leave(placed: readonly PlacedCell[], open: Map<number, OpenCell>): [] {
+  for (const { merge, column } of placed) if (merge !== "goes on") open.delete(column);
+  return [];
+}
+
+type PlacedCell = {
+  readonly element: XmlElement;
+  /** That it begins at. */
+  readonly column: number;
+  readonly colSpan: number;
+  /** Whether it may reach over rows, or is a part of one that began above. */
+  readonly merge: "begins" | "goes on" | undefined;
+};
+
+function placeCells(row: XmlElement, cells: readonly XmlElement[]): PlacedCell[] {
+  let next = Number(descend(row, "trPr", "gridBefore")?.attributes["w:val"] ?? 0);
+  return cells.map((element) => {
+    const properties = descend(element, "tcPr");
+    const colSpan = spanOf(properties);
+    const column = next;
+    next += colSpan;
+    return { element, column, colSpan, merge: mergeOf(properties) };
+  });
+}
+
+function spanOf(properties: XmlElement | undefined): number {
+  const said = properties && descend(properties, "gridSpan")?.attributes["w:val"];
+  const span = Number(said ?? 1);
   return Number.isInteger(span) && span > 0 ? Math.min(span, 60) : 1;
 }
 
-function cellText(cell: XmlElement, setting: WordSetting): string {
-  return paragraphsIn(cell)
-    .flatMap((paragraph) => readParagraph(paragraph, {}, setting))
-    .map(({ text }) => text)
-    .join("\n");
+function mergeOf(properties: XmlElement | undefined): PlacedCell["merge"] {
+  const merge = properties && descend(properties, "vMerge");
+  return merge && (merge.attributes["w:val"] === "restart" ? "begins" : "goes on");
 }
 
-/** Those of tables and text boxes in a cell, too. */
-function paragraphsIn(parent: XmlElement): XmlElement[] {
-  return contentOf(parent, ["p", "tbl", "tr", "tc"]).flatMap((child) =>
-    child.name === "p" ? [...textBoxesOf(child).flatMap(paragraphsIn), child] : paragraphsIn(child),
-  );
+type DraftRow = {
+  readonly cells: SourceCell[];
+  /** Cells that reach into the row from above. */
+  readonly above: OpenCell[];
+  /** Cells that may reach into the next row, by their first column. */
+  readonly below: Map<number, OpenCell>;
+  isGone: boolean;
+};
+
+function addCell(placed: PlacedCell, draft: DraftRow, { open, setting, spot }: RowWork): void {
+  const { element, column, colSpan, merge } = placed;
+  const upper = merge === "goes on" ? open.get(column) : undefined;
+  if (upper) {
+    draft.above.push(upper);
+    tellCovered(element, upper, setting);
+    return;
+  }
+  const place = { ...spot.place, cell: draft.cells.length + 1 };
+  const { text, isGone } = readCell(element, { ...spot, place }, setting);
+  const own: OpenCell = { text, rowSpan: 1, colSpan, place };
+  draft.cells.push(own);
+  draft.isGone &&= isGone;
+  if (merge) draft.below.set(column, own);
+  else draft.below.delete(column);
+}
+
+/** Words in a cell that another one covers are not seen; some programs repeat that one's. */
+function tellCovered(cell: XmlElement, upper: OpenCell, { leftOut }: WordSetting): void {
+  const { place } = upper;
+  const text = wordsIn(cell);
+  if (text !== "" && text !== upper.text.trim()) leftOut.push({ kind: "hidden", text, place });
 }

@@ -12,3 +12,21 @@ export function decodeText(bytes: Uint8Array, encodings: readonly string[]): str
   }
   throw new GenerationError("FILE-ENCODING", {});
 }
+
+const marks = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+] as const;
+
+/** The encoding that the mark at the head of a text tells. */
+export function markedEncoding(bytes: Uint8Array): string | undefined {
+  return marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
+}
+
+/** UTF-16 without a mark, of a text that begins with two characters of ASCII as every page does. */
+export function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const [one, two, three, four] = bytes;
+  if (one && two === 0 && three && four === 0) return "utf-16le";
+  return one === 0 && two && three === 0 && four ? "utf-16be" : undefined;
+}

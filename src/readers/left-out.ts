@@ -47,7 +47,9 @@ export function tellLeftOut(
   const places = new Map<string, LeftOut[]>();
   for (const one of leftOut) {
     const key = `${one.kind} ${sourcePlaceText(one.place)}`;
-    places.set(key, [...(places.get(key) ?? []), one]);
+    const same = places.get(key);
+    if (same) same.push(one);
+    else places.set(key, [one]);
   }
   return [...places.values()].map((same) => tellPlace(same, pointers));
 }

@@ -46,6 +46,11 @@ function unifyText(text: string, { pointer, findings }: Input): string {
   const codePoints = [...found].map(codePointOf).join("、");
   const parameters = { read, expected, codePoints };
   findings.push(finding("TEXT-UNIFIED", "warning", { pointer }, parameters, { read, expected }));
+  return unifiedText(text);
+}
+
+/** A text with ordinary characters only. */
+export function unifiedText(text: string): string {
   return text.replaceAll(doubles, unifiedOf);
 }
 
@@ -81,7 +86,8 @@ const wholeCharacters: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function codePointOf(character: string): string {
+/** `U+200B` */
+export function codePointOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

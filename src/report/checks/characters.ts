@@ -1,6 +1,7 @@
 import { type Finding, finding } from "../../messages/finding.ts";
 import { pointerOf } from "../input.ts";
 import { eachText } from "../texts.ts";
+import { codePointOf } from "../unify-characters.ts";
 
 /** Whether some font of the document can print a code point. */
 export type HasGlyph = (codePoint: number) => boolean;
@@ -90,7 +91,7 @@ function isControl(codePoint: number): boolean {
 function missing(text: string, at: number, pointer: string): Finding {
   const code = text.codePointAt(at) ?? 0;
   const character = String.fromCodePoint(code);
-  const codePoint = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  const codePoint = codePointOf(character);
   const before = [...text.slice(0, at)].slice(-contextLength).join("");
   const after = [...text.slice(at + character.length)].slice(0, contextLength).join("");
   if (isControl(code)) {

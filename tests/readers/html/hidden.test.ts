@@ -124,6 +124,14 @@ describe("hidden text of a page", () => {
     expect(readOldPage(page)).toEqual(hidden);
   });
 
+  it.each([
+    "html{display:none}",
+    "body{display:none!important}",
+    "body{visibility:hidden;opacity:0}",
+  ])("is not the whole page, which its script will show: %s", (css) => {
+    expect(styled(css, nine)).toEqual(shown);
+  });
+
   it("is not what a style sheet for print hides", () => {
     const page = `<style media="print">.x{display:none}</style><p>${nine}</p>`;
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { openResources } from "../../../functions/resources.ts";
+import { generate } from "../../../src/generate.ts";
 import { sample, set } from "../../reports.ts";
 import { canonical } from "../canonical.ts";
 import { changedPage, importPage, samplePage, toldOf } from "./sample-page.ts";
 
+const resources = openResources();
 const figure = ">15320<";
 const pointer = "/tables/proactive/licensing/decisions";
 
@@ -49,6 +52,18 @@ describe("a report's page with something beside a figure", () => {
 describe("our own page", () => {
   it("comes back with nothing to tell, its captions for those who hear it included", async () => {
     const imported = await importPage(await samplePage());
+
+    expect(canonical(imported.report)).toEqual(canonical(sample("2021")));
+    expect(toldOf(imported)).toEqual([]);
+  });
+});
+
+describe("our own page with charts behind the report", () => {
+  it("comes back with nothing to tell: the charts say again what the table says", async () => {
+    const json = { value: sample("2021"), findings: [] };
+    const { bytes } = await generate(json, "html", resources, { charts: true });
+
+    const imported = await importPage(bytes);
 
     expect(canonical(imported.report)).toEqual(canonical(sample("2021")));
     expect(toldOf(imported)).toEqual([]);

@@ -39,6 +39,7 @@ export function textStyles({ declaredFor }: Cascade): (element: Element) => Text
 
 function styleOf(element: Element, declared: Declared, parent: TextStyle): TextStyle {
   if (declared.size === 0 && !isTellingByItself(element)) return inherited(parent);
+  if (isWholePage(element)) return plain;
   const sizePx = fontSizePx(declared.get("font-size"), parent.sizePx);
   return {
     gone: isGone(element, declared),
@@ -47,6 +48,11 @@ function styleOf(element: Element, declared: Declared, parent: TextStyle): TextS
     struck: parent.struck || isStruck(element, declared),
     raised: raisedBy(element, declared, { sizePx, parentPx: parent.sizePx }),
   };
+}
+
+/** A page that hides all of itself is shown by its script. */
+function isWholePage({ tagName }: Element): boolean {
+  return tagName === "html" || tagName === "body";
 }
 
 const tellingNames = new Set("del s strike sup sub dialog".split(" "));

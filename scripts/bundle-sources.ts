@@ -5,8 +5,8 @@ import { requiredBuiltins } from "./required-builtins.ts";
 
 /**
  * Puts the hundreds of compiled modules into the few files that are run: finding and opening each
- * takes longer than a document. Other packages stay outside, but for the PDF kit, of which only
- * what we call is taken in.
+ * takes longer than a document. Other packages stay outside, but for small ones in many files, and
+ * for the PDF kit, of which only what we call is taken in.
  *
  * Words: the folder that the sources are compiled to, and the files in it that are run.
  */
@@ -17,6 +17,10 @@ const run =
     : ["library", "command-line", "render-worker", "build-worker"].map(
         (name) => `functions/${name}.js`,
       );
+
+const takenIn = "pdfmake handlebars saxes parse5 css-what nth-check @csstools/css-tokenizer".split(
+  " ",
+);
 
 const root = new URL("../", import.meta.url);
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as {
@@ -35,9 +39,7 @@ await build({
   external: [
     "#templates",
     "#word-frame",
-    ...Object.keys(dependencies).filter(
-      (name) => !["pdfmake", "handlebars", "saxes"].includes(name),
-    ),
+    ...Object.keys(dependencies).filter((name) => !takenIn.includes(name)),
   ],
   format: "esm",
   platform: "node",

@@ -177,6 +177,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-EMBEDDED": "What is embedded there was not read ({where}): “{@l}”.",
   "IMPORT-MARGIN": "“{l}” in the head or the foot of the pages was not read. {where}",
   "IMPORT-COMMENTS": "The file has {n} comments, which were not read.",
+  "IMPORT-UNSEEN": "Characters that nobody sees ({codePoints}) were taken out ({where}): “{l}”.",
+  "IMPORT-NUMBER": "The number “{l}” ({where}) was read as “{r}”.",
   "IMPORT-LEDGER": "Row {line} of the ledger was not counted: {l}.",
   "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",
   "ASK-UNREAD": "“{row}” / “{col}” says “{l}”, which is no number. What is it?",
@@ -202,6 +204,10 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "FILE-SIZE": "The file is larger than {limit} MB and is not imported.",
   "FILE-DAMAGED": "The file is damaged or incomplete: {part} cannot be read.",
   "FILE-ENCODING": "The file is not text in UTF-8, UTF-16 or GB 18030.",
+  "FILE-CHARSET":
+    "The page says that it is in “{l}”, which is not known, and it is not in UTF-8. Open it in a browser and save it as UTF-8.",
+  "FILE-MHTML":
+    "This is a web page in a single file (MHTML). Open it in a browser and save it as “Web page, HTML only”, or in Word and save it as DOCX.",
   "FILE-BOMB": "Unpacked, the file is too large or too deep for a report and is not imported.",
   "FILE-DTD": "The file's XML has a document type (DTD); for safety it is not imported.",
   "FILE-MACRO": "The file contains macros; for safety it is not imported.",

@@ -170,6 +170,8 @@ export const zhCN = {
   "IMPORT-EMBEDDED": "{where}嵌入的内容没有读入：“{@l}”。",
   "IMPORT-MARGIN": "{where}页眉或页脚中的“{l}”没有读入。",
   "IMPORT-COMMENTS": "文件有 {n} 条批注，没有读入。",
+  "IMPORT-UNSEEN": "{where}有看不见的字符（{codePoints}），读入时已去掉：“{l}”。",
+  "IMPORT-NUMBER": "{where}的序号“{l}”读作“{r}”。",
   "IMPORT-LEDGER": "台账第 {line} 行没有计入：{l}。",
   "ASK-BLANK": "“{row}”的“{col}”在文件中是空白：是 0，还是漏填？",
   "ASK-UNREAD": "“{row}”“{col}”写的是“{l}”，读不出是什么数，应为多少？",
@@ -191,6 +193,10 @@ export const zhCN = {
   "FILE-SIZE": "文件超过 {limit} MB，不予导入。",
   "FILE-DAMAGED": "文件已损坏或不完整，{part}读不出来。",
   "FILE-ENCODING": "文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本，请另存后再试。",
+  "FILE-CHARSET":
+    "网页自称的编码“{l}”无法识别，内容也不是 UTF-8。请用浏览器打开后另存为 UTF-8 编码的网页再试。",
+  "FILE-MHTML":
+    "这是单个文件的网页（MHTML），不能直接导入。请用浏览器打开后另存为“网页，仅 HTML”，或用 Word 打开后另存为 DOCX 再试。",
   "FILE-BOMB": "文件展开后过大或层次过多，不像是一份年报，未予导入。",
   "FILE-DTD": "文件中的 XML 带有文档类型声明（DTD），为安全起见不予导入。",
   "FILE-MACRO": "文件含有宏，为安全起见不予导入。请另存为不含宏的文件。",

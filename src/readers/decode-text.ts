@@ -26,3 +26,10 @@ const marks = [
 export function markedEncoding(bytes: Uint8Array): string | undefined {
   return marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
 }
+
+/** UTF-16 without a mark, of a text that begins with two characters of ASCII as every page does. */
+export function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const [one, two, three, four] = bytes;
+  if (one && two === 0 && three && four === 0) return "utf-16le";
+  return one === 0 && two && three === 0 && four ? "utf-16be" : undefined;
+}

@@ -12,6 +12,8 @@ export const limits = {
   words: 100_000,
   /** Nested elements of a web page. */
   htmlDepth: 500,
+  /** Rules of a page's styles that are held against its elements, one by one. */
+  styleMatches: 2_000_000,
   /** Paragraphs and tables. */
   blocks: 10_000,
   tableRows: 1000,

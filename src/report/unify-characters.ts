@@ -47,6 +47,11 @@ function unifyText(text: string, { pointer, findings }: Input): string {
   const codePoints = [...found].map(codePointName).join("、");
   const parameters = { read, expected, codePoints };
   findings.push(finding("TEXT-UNIFIED", "warning", { pointer }, parameters, { read, expected }));
+  return unifiedText(text);
+}
+
+/** A text with ordinary characters only. */
+export function unifiedText(text: string): string {
   return text.replaceAll(doubles, unifiedOf);
 }
 

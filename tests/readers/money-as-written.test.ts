@@ -22,12 +22,15 @@ describe.each(formats)("money in %s", (format) => {
       { value: "10352.60", unit: "万元", note: "其中工程类6120.50万元" },
     ],
     ["2019", procurement, { value: 10352.6, unit: "万元" }, { value: 10352.6, unit: "万元" }],
-  ])("in the %s edition, %s: %j is printed and read again as it was written", async (id, path, given, read) => {
-    const { report, questions } = await roundTrip(set(sample(id), path, given), format, id);
+  ])(
+    "in the %s edition, %s: %j is printed and read again as it was written",
+    async (id, path, given, read) => {
+      const { report, questions } = await roundTrip(set(sample(id), path, given), format, id);
 
-    expect(get(report as ReturnType<typeof sample>, path)).toEqual(read);
-    expect(questions).toEqual([]);
-  });
+      expect(get(report as ReturnType<typeof sample>, path)).toEqual(read);
+      expect(questions).toEqual([]);
+    },
+  );
 });
 
 describe("sums of money", () => {

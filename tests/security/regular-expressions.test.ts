@@ -8,8 +8,6 @@ const mostCharacters = 100_000;
 
 /** Expressions that are tried on so many characters at most. */
 const bounded: readonly (readonly [file: string, characters: number, begins: string])[] = [
-  // The first bytes of a page.
-  ["readers/html/read-html.ts", 2048, "charset"],
   // Titles, cut before they are tried.
   ["readers/recognise/head.ts", 70, "(?:公开|年度|工作).*报告"],
   ["readers/recognise/head.ts", 200, "^(.*?)(?:关于)?"],

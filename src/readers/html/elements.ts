@@ -3,34 +3,35 @@ import type { DefaultTreeAdapterMap } from "parse5";
 export type Node = DefaultTreeAdapterMap["childNode"];
 export type Element = DefaultTreeAdapterMap["element"];
 
-/** Elements that never carry text of the report. */
-const skipped = new Set([
-  ..."head script style noscript template svg math iframe object embed nav".split(" "),
-  ..."select button form textarea input title".split(" "),
+/** Elements that hold no text of a page: nobody sees what is in them. */
+const wordless = new Set([
+  ..."head script style noscript noembed noframes template title datalist rp".split(" "),
+  ..."link meta base param source track area col colgroup".split(" "),
 ]);
 
 const blocks = new Set([
   ..."p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote".split(" "),
-  ..."pre center body html figure figcaption address hr".split(" "),
+  ..."pre center body html figure figcaption address hr form fieldset legend".split(" "),
+  ..."details summary dialog search hgroup menu aside footer".split(" "),
 ]);
 
-/** What is not read: scripts and forms, what is hidden, what stands around the article. */
-export function isLeftOut(element: Element): boolean {
-  return skipped.has(element.tagName) || isHidden(element) || isFurniture(element);
+export function isWordless({ tagName }: Element): boolean {
+  return wordless.has(tagName);
 }
 
-function isHidden(element: Element): boolean {
-  const style = attribute(element, "style") ?? "";
-  return attribute(element, "hidden") !== undefined || /display\s*:\s*none/i.test(style);
+/** What stands around the article on a portal's page: menus, and what is not inside of an article. */
+export function isAround(element: Element): boolean {
+  if (element.tagName === "nav") return true;
+  return (
+    ["footer", "header", "aside"].includes(element.tagName) && !hasAncestor(element, ["article"])
+  );
 }
 
-/** What stands around the article on a portal's page. */
-function isFurniture(element: Element): boolean {
-  if (!["footer", "header", "aside"].includes(element.tagName)) return false;
-  for (let one = element.parentNode; one; one = "parentNode" in one ? one.parentNode : null) {
-    if ("tagName" in one && one.tagName === "article") return false;
+export function hasAncestor(element: Element, names: readonly string[]): boolean {
+  for (let one = parentOf(element); one; one = parentOf(one)) {
+    if (names.includes(one.tagName)) return true;
   }
-  return true;
+  return false;
 }
 
 export function isBlock(element: Element): boolean {
@@ -65,6 +66,20 @@ export function descendants(
   });
 }
 
+/** Words for those who hear a page, by the names that are usual for it: nobody sees them. */
+export function isReadAloudOnly(element: Element): boolean {
+  const name = attribute(element, "class") ?? "";
+  return /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|nianbao-caption-text)/.test(name);
+}
+
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;
+}
+
+export function parentOf({
+  parentNode,
+}: {
+  readonly parentNode: Element["parentNode"];
+}): Element | undefined {
+  return parentNode && "tagName" in parentNode ? parentNode : undefined;
 }

@@ -1,28 +1,24 @@
-import { parse } from "parse5";
+import { html, parse } from "parse5";
 import { GenerationError } from "../../messages/generation-error.ts";
-import { decodeText } from "../decode-text.ts";
 import { limits } from "../limits.ts";
 import type { SourceDocument } from "../source.ts";
+import { decodePage } from "./decode-page.ts";
 import type { Node } from "./elements.ts";
+import { openPage } from "./page.ts";
 import { readBlocks } from "./read-blocks.ts";
 
 /**
- * Reads a web page or a part of one: paragraphs and tables, nested and spanning ones too.
- * @throws {GenerationError} `FILE-ENCODING`, `FILE-BOMB`.
+ * Reads a web page or a part of one: paragraphs and tables, nested and spanning ones too. What is
+ * not seen on a screen, and what is no text, is left out and told.
+ * @throws {GenerationError} `FILE-ENCODING`, `FILE-CHARSET`, `FILE-BOMB`.
  */
 export function readHtml(bytes: Uint8Array): SourceDocument {
-  const page = decode(bytes);
-  if (page.split("<").length > limits.elements) throw new GenerationError("FILE-BOMB", {});
-  const { childNodes } = parse(page);
+  const text = decodePage(bytes);
+  if (text.split("<").length > limits.elements) throw new GenerationError("FILE-BOMB", {});
+  const { childNodes, mode } = parse(text);
   if (isTooDeep(childNodes)) throw new GenerationError("FILE-BOMB", {});
-  return { blocks: readBlocks(childNodes), findings: [] };
-}
-
-/** UTF-8 unless the page says otherwise. */
-function decode(bytes: Uint8Array): string {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
-  const named = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? "utf-8";
-  return decodeText(bytes, [named, "utf-8", "gb18030"]);
+  const page = openPage(childNodes, mode === html.DOCUMENT_MODE.QUIRKS);
+  return { ...readBlocks(childNodes, page), findings: [] };
 }
 
 /** Level by level, so that depth costs no stack. */

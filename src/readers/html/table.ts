@@ -1,37 +1,60 @@
 import { GenerationError } from "../../messages/generation-error.ts";
+import type { SourcePlace } from "../../messages/source-place.ts";
 import { limits } from "../limits.ts";
 import type { SourceCell, SourceTable } from "../source.ts";
-import { attribute, descendants, type Element } from "./elements.ts";
+import { attribute, descendants, type Element, parentOf } from "./elements.ts";
 
 /** No table of a report is wider, in columns. */
 const widest = 60;
 
+/** What the page knows of a table's parts. */
+export type TableReader = {
+  readonly textOf: (cell: Element, place: SourcePlace) => string;
+  readonly isGone: (element: Element) => boolean;
+  /** Tells of a row or a cell that is not drawn. */
+  readonly tellGone: (element: Element, place: SourcePlace) => void;
+};
+
 /** A table that holds tables is the page's layout. */
-export function isLayout(table: Element): boolean {
-  return descendants(table, ["table"]).length > 0;
+export function isLayout(table: Element, isGone: (element: Element) => boolean): boolean {
+  return descendants(table, ["table"]).some((inner) => !isGone(inner));
 }
 
-/** @param table - which one of the page, from 1. */
-export function readHtmlTable(
-  element: Element,
-  table: number,
-  textOf: (cell: Element) => string,
-): SourceTable {
+/**
+ * Rows and cells that are not drawn take no place, as on the page.
+ * @param table - which one of the page, from 1.
+ */
+export function readHtmlTable(element: Element, table: number, reader: TableReader): SourceTable {
   const rows = descendants(element, ["tr"]);
   if (rows.length > limits.tableRows) throw new GenerationError("FILE-BOMB", {});
-  const readCell = (cell: Element, row: number, at: number): SourceCell => ({
-    text: textOf(cell),
+  const drawn = <Part extends { element: Element; place: SourcePlace }>(part: Part): boolean => {
+    const gone = [part.element, parentOf(part.element)].some((one) => one && reader.isGone(one));
+    if (gone) reader.tellGone(part.element, part.place);
+    return !gone;
+  };
+  const readCell = ({ element: cell, place }: Part): SourceCell => ({
+    text: reader.textOf(cell, place),
     rowSpan: spanOf(cell, "rowspan", rows.length),
     colSpan: spanOf(cell, "colspan", widest),
-    place: { table, row: row + 1, cell: at + 1 },
+    place,
   });
   return {
     type: "table",
     place: { table },
-    rows: rows.map((row, index) =>
-      descendants(row, ["td", "th"]).map((cell, at) => readCell(cell, index, at)),
-    ),
+    rows: rows
+      .map((row, at) => ({ element: row, place: { table, row: at + 1 } }))
+      .filter(drawn)
+      .map((row) => cellsOf(row).filter(drawn).map(readCell)),
   };
+}
+
+type Part = { readonly element: Element; readonly place: SourcePlace };
+
+function cellsOf({ element, place }: Part): Part[] {
+  return descendants(element, ["td", "th"]).map((cell, at) => ({
+    element: cell,
+    place: { ...place, cell: at + 1 },
+  }));
 }
 
 /** A row span of 0 reaches to the table's end. */

@@ -47,22 +47,24 @@ function tableOfPiece(
   models: readonly GridModel[],
   before: string | undefined,
 ): string | undefined {
-  const texts = textsOf(piece).filter((text) => normalise(text).length > 1);
+  const texts = textsOf(piece)
+    .map((text) => ({ text, key: normalise(text) }))
+    .filter(({ key }) => key.length > 1);
   const scores = new Map<string, number>();
   for (const model of models) {
-    const found = new Set(texts.filter((text) => isLabelOf(model, text)));
+    const labels = texts.filter(({ key }) => isLabelOf(model, key));
+    const found = new Set(labels.map(({ text }) => text));
     const known = scores.get(model.grid.name) ?? 0;
     scores.set(model.grid.name, Math.max(known, found.size));
   }
   const [best] = [...scores].sort(([, one], [, other]) => other - one);
   if (best && best[1] > 1) return best[0];
-  const isBare = texts.every((text) => !/\p{Script=Han}{2}/u.test(text));
+  const isBare = texts.every(({ text }) => !/\p{Script=Han}{2}/u.test(text));
   if (best && best[1] === 1 && texts.length < 8) return best[0];
   return isBare ? before : undefined;
 }
 
-function isLabelOf({ labels, rows }: GridModel, text: string): boolean {
-  const key = normalise(text);
+function isLabelOf({ labels, rows }: GridModel, key: string): boolean {
   return labels.has(key) || (key.length > 4 && rows.some((row) => likeness(row.key, key) > 0.8));
 }
 

@@ -25,7 +25,11 @@ export function columnsByHeader(
   columns: readonly ModelColumn[],
 ): FileColumn[] | undefined {
   if (!header || header.length === 0) return undefined;
-  const { count, pairs } = bestPairs(header, columns);
+  const { count, pairs: found } = knownPairs(header, columns);
+  const pairs = found.flatMap(({ labels, at }) => {
+    const column = columns[at];
+    return column ? [{ labels, column }] : [];
+  });
   if (count !== 1 || pairs.length * 2 < columns.length) return undefined;
   const taken = new Set(pairs.flatMap(({ labels }) => labels));
   return header.flatMap((label): FileColumn[] => {
@@ -52,8 +56,21 @@ function scoreOf(label: HeaderLabel, column: ModelColumn): number {
   return Math.max(0.98 * own, whole);
 }
 
-type Pair = { readonly labels: readonly HeaderLabel[]; readonly column: ModelColumn };
+/** Labels over a column, and which one it is. */
+type Pair = { readonly labels: readonly HeaderLabel[]; readonly at: number };
 type Best = { readonly score: number; readonly count: number; readonly pairs: readonly Pair[] };
+
+/** By the labels over a table: every row below them asks for columns of the same names. */
+const known = new WeakMap<readonly HeaderLabel[], Map<string, Best>>();
+
+function knownPairs(header: readonly HeaderLabel[], columns: readonly ModelColumn[]): Best {
+  const found = known.get(header) ?? new Map<string, Best>();
+  known.set(header, found);
+  const names = columns.map(({ key, stack }) => `${key} ${stack}`).join("\n");
+  const best = found.get(names) ?? bestPairs(header, columns);
+  found.set(names, best);
+  return best;
+}
 
 /** The best pairs, rising in both, and in how many ways they are as good. */
 function bestPairs(header: readonly HeaderLabel[], columns: readonly ModelColumn[]): Best {
@@ -71,7 +88,7 @@ function bestPairs(header: readonly HeaderLabel[], columns: readonly ModelColumn
             const score = scoreOf(joinLabels(labels), target);
             if (score < leastLikeness) return [];
             const rest = solve(label + labels.length, at + 1);
-            const pairs = [{ labels, column: target }, ...rest.pairs];
+            const pairs = [{ labels, at }, ...rest.pairs];
             return [{ score: rest.score + score, count: rest.count, pairs }];
           }),
     );

@@ -8,6 +8,9 @@ export const mark =
 /** A mark, a blank, or one other character. */
 const piece = new RegExp(`${mark}|\\s|([^])`, "gu");
 
+/** Characters that turn digits around: what is seen is not what stands there. */
+const turned = /[\u202a-\u202e\u2066-\u2069]/u;
+
 /** A longer text is no figure. */
 const longestFigure = 60;
 
@@ -17,6 +20,7 @@ const longestFigure = 60;
  */
 export function doubtfulFigure(text: string): WrittenNumber | undefined {
   if (text.length > longestFigure || !/[\d０-９〇零]/.test(text)) return undefined;
+  if (turned.test(text)) return undefined;
   return readNumber(
     halfWidthNumber(withoutMarks(text))
       .replaceAll(/[\s\p{Cf}]/gu, "")

@@ -1,13 +1,16 @@
+import { unifiedText } from "../../report/unify-characters.ts";
 import { simplified } from "./traditional.ts";
 
-/** A label as it is compared: no blanks, no punctuation, half-width, simplified. */
+/** A label as it is compared: nothing blank or unseen, no punctuation, ordinary characters, simplified. */
 export function normalise(text: string): string {
-  return simplified(text.normalize("NFKC")).replaceAll(/[\s\p{P}\p{S}]/gu, "");
+  return simplified(unifiedText(text).normalize("NFKC")).replaceAll(/[\s\p{P}\p{S}\p{DI}]/gu, "");
 }
 
 /** Blanks taken out only: what is left has to be the mandated text. */
 export function withoutBlanks(text: string): string {
-  return text.normalize("NFKC").replaceAll(/\s/g, "");
+  return unifiedText(text)
+    .normalize("NFKC")
+    .replaceAll(/[\s\p{DI}]/gu, "");
 }
 
 /** Labels less alike than this are different, however different they are. */

@@ -1,7 +1,7 @@
 import { appliesTo, type Edition } from "../../edition/edition.ts";
 import type { Finding } from "../../messages/finding.ts";
 import type { Question } from "../../messages/question.ts";
-import { type SourcePlace, sourcePlaceText } from "../../messages/source-place.ts";
+import type { SourcePlace } from "../../messages/source-place.ts";
 import { tellLeftOut } from "../left-out.ts";
 import type { KnownFacts, SourceDocument, SourceParagraph } from "../source.ts";
 import { modelsOf, type Placement, placePieces, sortPieces } from "./choose-models.ts";
@@ -12,11 +12,14 @@ import { draftLedger } from "./draft-ledger.ts";
 import { draftSections } from "./draft-sections.ts";
 import { askAbsentTables, draftTables, strayTables } from "./draft-tables.ts";
 import { ask, type Drafting, tellMissing } from "./drafting.ts";
+import { figurePointers } from "./figure-pointers.ts";
 import { readHead, yearOf } from "./head.ts";
 import { type FileSection, findSections, repeatedHeadings } from "./sections.ts";
 import { tableFindings } from "./table-findings.ts";
 import { tableQuestions } from "./table-questions.ts";
 import { findZones } from "./table-zones.ts";
+import { tellCleaned } from "./tell-cleaned.ts";
+import { cleanSource } from "./visible-text.ts";
 import { withoutAppendix } from "./without-appendix.ts";
 
 export type Recognised = {
@@ -28,14 +31,15 @@ export type Recognised = {
 };
 
 /** Makes a draft of a file's text and tables, and tells what is wrong and what is doubted. */
-export function recognise(source: SourceDocument, editions: readonly Edition[]): Recognised {
+export function recognise(file: SourceDocument, editions: readonly Edition[]): Recognised {
+  const { source, ...cleaned } = cleanSource(withoutAppendix(file));
   const models = modelsOf(editions);
   const {
     head: first,
     sections,
     strays,
     repeated,
-  } = findSections(findZones(withoutAppendix(source.blocks), models), editions);
+  } = findSections(findZones(source.blocks, models), editions);
   const head = readHead(first);
   const { known = {} } = source;
   const signature = known.signature ?? takeClosing(sections, head.introduction);
@@ -74,10 +78,8 @@ export function recognise(source: SourceDocument, editions: readonly Edition[]):
   drafting.findings.push(...repeatedHeadings(repeated));
   drafting.findings.push(...strayTables(tables.strays));
   const { findings, questions, origins } = drafting;
-  const figures = new Map(
-    Object.entries(origins).map(([pointer, place]) => [sourcePlaceText(place), pointer]),
-  );
-  findings.push(...tellLeftOut(source.leftOut ?? [], figures));
+  const figures = figurePointers(placements, origins);
+  findings.push(...tellCleaned(cleaned, figures), ...tellLeftOut(source.leftOut ?? [], figures));
   return { report, findings, questions, origins };
 }
 

@@ -1,5 +1,5 @@
 import { GenerationError } from "../../messages/generation-error.ts";
-import { decodeText, markedEncoding } from "../decode-text.ts";
+import { decodeText, markedEncoding, unmarkedUtf16 } from "../decode-text.ts";
 import { limits } from "../limits.ts";
 import type { SourceDocument, SourceParagraph } from "../source.ts";
 import { unwrapLines } from "../unwrap-lines.ts";
@@ -24,6 +24,6 @@ export function readText(bytes: Uint8Array): SourceDocument {
 }
 
 function decode(bytes: Uint8Array): string {
-  const marked = markedEncoding(bytes);
-  return decodeText(bytes, marked ? [marked] : ["utf-8", "gb18030"]);
+  const certain = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  return decodeText(bytes, certain ? [certain] : ["utf-8", "gb18030"]);
 }

@@ -36,7 +36,7 @@ await build({
     "#templates",
     "#word-frame",
     ...Object.keys(dependencies).filter(
-      (name) => !["pdfmake", "handlebars", "saxes"].includes(name),
+      (name) => !["pdfmake", "handlebars", "saxes", "numfmt"].includes(name),
     ),
   ],
   format: "esm",

@@ -164,10 +164,24 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-NOTE": "A footnote or an endnote was not read ({where}): “{l}”.",
   "IMPORT-PICTURE": "A picture was not read ({where}): “{l}”.",
   "IMPORT-EMBEDDED": "What is embedded there was not read ({where}): “{l}”.",
-  "IMPORT-LEDGER": "Row {line} of the ledger was not counted: {l}.",
+  "IMPORT-COMMENTS": "Comments were not read ({where}): {count}.",
+  "IMPORT-SHOWN": "{where} shows “{l}”, but {r} is saved; what is saved was read.",
+  "IMPORT-FORMULA": "Formulas that were not calculated yet were not read ({where}): {l}.",
+  "IMPORT-CELL": "“{l}” ({where}) is nothing that the form asks for and was not read.",
+  "IMPORT-LEDGER":
+    "Row {line} of the ledger was not counted: “{l}” under “{col}” is none of the mandated words.",
+  "IMPORT-LEDGER-BLANK": "Row {line} of the ledger was not counted: {col} is not filled in.",
+  "IMPORT-LEDGER-MERGED":
+    "Row {line} of the ledger was not counted: {col} is merged with the rows above; please fill in each row.",
+  "IMPORT-LEDGER-YEAR": "“{l}” in row {line} of the ledger was counted as “{r}” of {year}.",
+  "IMPORT-LEDGER-HEAD":
+    "The first {count} rows of the sheet “{sheet}” have no heading “{l}”; the ledger was not counted.",
+  "IMPORT-LEDGER-TWICE":
+    "Several columns of the sheet “{sheet}” may be “{col}”: {l}. The ledger was not counted; please leave one.",
   "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",
   "ASK-UNREAD": "“{row}” / “{col}” says “{l}”, which is no number. What is it?",
   "ASK-JOINED": "“{row}” / “{col}” says “{l}”, read as {r}. Is that right?",
+  "ASK-SHOWN": "“{row}” / “{col}” shows “{l}”, but {r} is saved. Which one holds?",
   "ASK-LABEL": "The row “{l}” was taken for “{r}” because of its place. Is that right?",
   "ASK-COUNT": "“{row}” has {l} numbers instead of {r}: {values}. Which is in which cell?",
   "ASK-SPLIT":
@@ -175,7 +189,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "ASK-COLUMN": "Table “{t}” of the file has no column “{col}”. What are its figures?",
   "ASK-ROW": "Table “{t}” of the file has no row “{row}”. What are its figures?",
   "ASK-TABLE": "No table for “{t}” was recognised in the file. What are its figures?",
-  "ASK-LEDGER": "{path}: the table says {l}, the ledger counts {r}. Which is right?",
+  "ASK-LEDGER": "“{row}” / “{col}”: the table says {l}, the ledger counts {r}. Which is right?",
   "ASK-AGENCY": "Is the agency “{l}”, or “{r}” as in the title?",
   "ASK-YEAR": "The title gives no year; the text suggests {l}. Is that right?",
   "FILE-TYPE": "Unknown kind of file; DOCX, XLSX, PDF, HTML and plain text can be imported.",
@@ -234,6 +248,7 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@number": "a wrong number",
   "@several": "more than one slip",
   "@untitled": "no words",
+  "@blankCell": "blank",
   "@importYear": "its year",
   "@importAgency": "its agency",
   "@importTitle": "its title",

@@ -44,11 +44,7 @@ export function tellLeftOut(
   leftOut: readonly LeftOut[],
   pointers: ReadonlyMap<string, string>,
 ): Finding[] {
-  const places = new Map<string, LeftOut[]>();
-  for (const one of leftOut) {
-    const key = `${one.kind} ${sourcePlaceText(one.place)}`;
-    places.set(key, [...(places.get(key) ?? []), one]);
-  }
+  const places = Map.groupBy(leftOut, ({ kind, place }) => `${kind} ${sourcePlaceText(place)}`);
   return [...places.values()].map((same) => tellPlace(same, pointers));
 }
 

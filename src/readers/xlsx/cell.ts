@@ -1,7 +1,7 @@
 import { GenerationError } from "../../messages/generation-error.ts";
 import type { LeftOut } from "../left-out.ts";
 import { childrenOf, textOf, type XmlElement } from "../xml.ts";
-import type { Formats, ShownNumber } from "./number-format.ts";
+import { type Formats, hasTextPart, isShownWhole, type ShownNumber } from "./formats.ts";
 import { plainWords, type Run, readRuns } from "./rich-text.ts";
 import { isOn } from "./simple-types.ts";
 import type { CellStyle } from "./styles.ts";
@@ -10,7 +10,7 @@ import type { CellStyle } from "./styles.ts";
 export type Book = {
   readonly strings: readonly (readonly Run[])[];
   readonly styles: readonly CellStyle[];
-  /** Undefined in a workbook without formats. */
+  /** Undefined in a workbook where no cell needs them. */
   readonly formats: Formats | undefined;
   /** No program has computed the formulas since they were written. */
   readonly isUncalculated: boolean;
@@ -27,6 +27,16 @@ export type Content = Omit<ShownNumber, "isHidden"> & {
   /** The value is that a formula has failed. */
   readonly isError?: boolean;
 };
+
+/** Whether what a cell shows can only be told by a library that knows formats. */
+export function needsFormats(cell: XmlElement, styles: readonly CellStyle[]): boolean {
+  if (cell.children.length === 0) return false;
+  const format = styles[Number(cell.attributes.s ?? 0)]?.format;
+  if (format === undefined) return false;
+  if ((cell.attributes.t ?? "n") !== "n") return hasTextPart(format);
+  const [value] = childrenOf(cell, "v");
+  return value !== undefined && !isShownWhole(plainNumber(textOf(value)), format);
+}
 
 export function readContent(cell: XmlElement, book: Book): Content {
   if (cell.children.length === 0) return blank;
@@ -128,7 +138,8 @@ function numberContent(saved: string, style: CellStyle, { formats }: Book): Cont
   const text = plainNumber(saved);
   const { mark, format } = style;
   const isNumber = text.trim() !== "" && !Number.isNaN(Number(text));
-  if (mark || !isNumber || format === undefined || !formats) return wholeContent(text, style);
+  const isPlain = !isNumber || format === undefined || isShownWhole(text, format);
+  if (mark || isPlain || !formats) return wholeContent(text, style);
   const { isHidden, ...shown } = formats.number(text, format);
   return isHidden ? wholeContent(text, { mark: "hidden" }) : { ...shown, leftOut: [] };
 }

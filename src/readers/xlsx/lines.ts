@@ -2,8 +2,9 @@ import { placeOfAddress } from "../../document/cell-address.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
 import { childrenOf, descend, type XmlElement } from "../xml.ts";
-import { type Book, type Content, readContent, wordsOf } from "./cell.ts";
+import { type Book, type Content, needsFormats, readContent, wordsOf } from "./cell.ts";
 import { isHiddenRow } from "./hidden.ts";
+import type { CellStyle } from "./styles.ts";
 
 /** A row as the file has it; rows and columns count from 0. */
 export type Line = {
@@ -36,6 +37,13 @@ export function readLines(sheet: XmlElement, book: Book): Line[] {
       }),
     };
   });
+}
+
+/** Whether some cell of a sheet needs the library that knows formats. */
+export function needsFormatsIn(sheet: XmlElement, styles: readonly CellStyle[]): boolean {
+  return rowsIn(sheet).some((row) =>
+    childrenOf(row, "c").some((cell) => needsFormats(cell, styles)),
+  );
 }
 
 /** The first words on a sheet, without their places: enough to know it by. */

@@ -1,23 +1,6 @@
 import { dateFromSerial, isDateFormat, format as write } from "numfmt";
 import { readNumber } from "../../report/read-number.ts";
-
-/** What a cell with a number says to whoever looks at it. */
-export type ShownNumber = {
-  readonly text: string;
-  /** Nothing of it is shown. */
-  readonly isHidden?: boolean;
-  /** Another number is shown than is saved. */
-  readonly shown?: string;
-  /** The day that it means, where its format makes a date of it: `2025-01-20`. */
-  readonly date?: string;
-};
-
-/** Numbers and texts as their formats show them. */
-export type Formats = {
-  readonly number: (saved: string, format: string) => ShownNumber;
-  /** Empty for a text that is not shown. */
-  readonly text: (saved: string, format: string) => string;
-};
+import { type Formats, hasTextPart, type ShownNumber } from "./formats.ts";
 
 /** Days from the first day of 1900 to that of 1904, from which a workbook may count, too. */
 const daysTo1904 = 1462;
@@ -52,10 +35,6 @@ function orPlain<Shown>(plain: Shown, show: () => Shown): Shown {
   } catch {
     return plain;
   }
-}
-
-function hasTextPart(format: string): boolean {
-  return format.includes("@") || format.split(";").length > 3;
 }
 
 /** What Chinese programs write and the library does not know: `!` before a character, colours. */

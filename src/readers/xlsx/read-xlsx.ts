@@ -8,8 +8,9 @@ import { parseXml } from "../xml.ts";
 import type { Book } from "./cell.ts";
 import { objectsIn } from "./drawings.ts";
 import { isTextSheet } from "./form-facts.ts";
+import type { Formats } from "./formats.ts";
 import { findLedger, ledgerLeftOut, readLedger } from "./ledger-sheet.ts";
-import { firstWords } from "./lines.ts";
+import { firstWords, needsFormatsIn } from "./lines.ts";
 import { readOverCells } from "./over-cells.ts";
 import { readSharedStrings } from "./rich-text.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
@@ -26,7 +27,7 @@ import { isWanted, type ListedSheet, readWorkbook, type Workbook } from "./workb
 export async function readXlsx(bytes: Uint8Array): Promise<SourceDocument> {
   const parts = await openPackage(bytes, isWanted);
   const workbook = readWorkbook(parts);
-  const { sheets, leftOut } = readSheets(workbook, parts, await readBook(workbook));
+  const { sheets, leftOut } = await readSheets(workbook, parts);
   const over = await readOverCells(
     bytes,
     parts,
@@ -55,19 +56,6 @@ export async function readXlsx(bytes: Uint8Array): Promise<SourceDocument> {
   };
 }
 
-/** Only a workbook whose cells have formats needs the library that knows them. */
-async function readBook(workbook: Workbook): Promise<Book> {
-  const styles = readStyles(workbook.styles);
-  const hasFormats = styles.some(({ format }) => format !== undefined);
-  const formats = hasFormats ? await import("./number-format.ts") : undefined;
-  return {
-    strings: readSharedStrings(workbook.sharedStrings),
-    styles,
-    formats: formats?.readFormats(workbook.from1904),
-    isUncalculated: workbook.isUncalculated,
-  };
-}
-
 type ReadSheets = {
   /** Those in sight. */
   readonly sheets: readonly Sheet[];
@@ -75,7 +63,13 @@ type ReadSheets = {
   readonly leftOut: readonly LeftOut[];
 };
 
-function readSheets(workbook: Workbook, parts: OfficePackage, book: Book): ReadSheets {
+async function readSheets(workbook: Workbook, parts: OfficePackage): Promise<ReadSheets> {
+  let book: Book = {
+    strings: readSharedStrings(workbook.sharedStrings),
+    styles: readStyles(workbook.styles),
+    formats: undefined,
+    isUncalculated: workbook.isUncalculated,
+  };
   const sheets: Sheet[] = [];
   const leftOut: LeftOut[] = [];
   let room: number = limits.cells;
@@ -87,6 +81,9 @@ function readSheets(workbook: Workbook, parts: OfficePackage, book: Book): ReadS
       continue;
     }
     const root = parseXml(xml);
+    if (!book.formats && needsFormatsIn(root, book.styles)) {
+      book = { ...book, formats: await loadFormats(workbook) };
+    }
     const sheet = readSheet(listed.name, root, book);
     room -= sheet.rows.length * sheet.width;
     if (room < 0) throw new GenerationError("FILE-BOMB", {});
@@ -94,6 +91,11 @@ function readSheets(workbook: Workbook, parts: OfficePackage, book: Book): ReadS
     leftOut.push(...objectsIn(root, listed.name));
   }
   return { sheets, leftOut };
+}
+
+/** Few workbooks need the library that knows formats: whole numbers are mostly shown as such. */
+async function loadFormats({ from1904 }: Workbook): Promise<Formats> {
+  return (await import("./number-format.ts")).readFormats(from1904);
 }
 
 /** A sheet that is hidden may be of any length: enough of it is told to know it by. */

@@ -18,9 +18,11 @@ const run =
         (name) => `functions/${name}.js`,
       );
 
-const takenIn = "pdfmake handlebars saxes parse5 css-what nth-check @csstools/css-tokenizer".split(
-  " ",
-);
+const takenIn = [
+  ..."pdfmake handlebars saxes parse5 css-what nth-check".split(" "),
+  "@csstools/css-tokenizer",
+  "numfmt",
+];
 
 const root = new URL("../", import.meta.url);
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as {

@@ -14,6 +14,7 @@ export const formTexts = {
   introduction: "引言",
   signatureAgency: "署名机关",
   signatureDate: "成文日期",
+  continued: "（接上一行）",
   seeSheet: "（见工作表“{}”）",
   check: "勾稽核对",
   agrees: "相符",

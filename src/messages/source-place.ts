@@ -4,6 +4,8 @@ export type SourcePlace = {
   readonly sheet?: string;
   /** A cell's address on its sheet: `C7`. */
   readonly address?: string;
+  /** A column's letters on its sheet: `C`. */
+  readonly column?: string;
   readonly table?: number;
   readonly row?: number;
   readonly cell?: number;
@@ -29,6 +31,7 @@ const order = [
   "page",
   "sheet",
   "address",
+  "column",
   "table",
   "paragraph",
   "line",
@@ -41,6 +44,7 @@ const words = {
   page: "第{}页",
   sheet: "工作表“{}”",
   address: "{} 格",
+  column: "{} 列",
   table: "第{}个表格",
   row: "第{}行",
   cell: "第{}格",

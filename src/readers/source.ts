@@ -9,11 +9,23 @@ export type SourceDocument = {
   readonly findings: readonly Finding[];
   /** What stands in the file and is not among the blocks. */
   readonly leftOut?: readonly LeftOut[];
+  /** Numbers that are shown otherwise than they are saved; the draft has what is saved. */
+  readonly shownOtherwise?: readonly ShownOtherwise[];
+  /** Formulas that no program has computed yet. */
+  readonly openFormulas?: readonly OpenFormula[];
   /** What the file says of itself in so many words, as a form does. */
   readonly known?: KnownFacts;
   /** Requests that are to be counted. */
   readonly ledger?: readonly LedgerRow[];
 };
+
+export type ShownOtherwise = {
+  readonly saved: string;
+  readonly shown: string;
+  readonly place: SourcePlace;
+};
+
+export type OpenFormula = { readonly formula: string; readonly place: SourcePlace };
 
 export type KnownFacts = {
   readonly year?: number;
@@ -30,7 +42,11 @@ export type LedgerRow = {
   readonly source: string;
   readonly applicant: string;
   readonly result: string;
+  /** Columns whose cell is one with that of a row above. */
+  readonly merged: readonly LedgerColumn[];
 };
+
+export type LedgerColumn = "source" | "applicant" | "result";
 
 export type SourceBlock = SourceParagraph | SourceTable;
 

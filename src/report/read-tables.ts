@@ -33,7 +33,7 @@ function readTable(input: Input, grid: Grid, edition: Edition, blanks: Blanks): 
 }
 
 /** Totals that may be left out, since a rule of the edition computes them. */
-function optionalPaths(edition: Edition, grid: Grid): Set<string> {
+export function optionalPaths(edition: Edition, grid: Grid): Set<string> {
   const rules = edition.rules.filter((rule) => rule.computes && rule.table === grid.name);
   const isTotal = ({ row, column }: Field) =>
     rules.some(({ along, left }) => left.includes(along === "row" ? column : row));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { questionSentence } from "../../src/messages/question.ts";
 import { type Imported, importReport } from "../../src/readers/import-report.ts";
 import { writeForm } from "../../src/writers/xlsx/write-form.ts";
 import { type Draft, editions, get } from "../reports.ts";
@@ -61,6 +62,11 @@ describe("the ledger of a form", () => {
     );
 
     expect(get(report as Draft, "tables.requests.received.naturalPerson")).toBe(5);
-    expect(questions.find(({ code }) => code === "ASK-LEDGER")?.alternatives).toEqual(["5", "1"]);
+    const question = questions.find(({ code }) => code === "ASK-LEDGER");
+    expect(question?.alternatives).toEqual(["5", "1"]);
+    expect(question && questionSentence(question)).toBe(
+      "“一、本年新收政府信息公开申请数量”“自然人”表中为 5，按台账计为 1，以哪个为准？",
+    );
+    expect(question?.where).toBe("工作表“台账”第2行");
   });
 });

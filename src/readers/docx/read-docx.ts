@@ -90,5 +90,7 @@ function textOf(all: readonly SourceBlock[]): string {
 
 /** Comments are what people said about the text: their number is enough. */
 function tellComments(n: number): Finding[] {
-  return n === 0 ? [] : [finding("IMPORT-COMMENTS", "info", { pointer: "" }, { n })];
+  return n === 0
+    ? []
+    : [finding("IMPORT-COMMENTS", "info", { pointer: "" }, { where: "@file", count: n })];
 }

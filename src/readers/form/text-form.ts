@@ -21,7 +21,7 @@ export function textForm({ edition, year, report }: FormWish): FormSheet {
     levelRow(report),
     row(formTexts.title, report?.title),
     row(formTexts.subtitle, lines(report?.subtitle ?? [])),
-    row(formTexts.introduction, lines(report?.introduction.map(({ text }) => text) ?? [])),
+    ...introductionRows(lines(report?.introduction.map(({ text }) => text) ?? [])),
     ...sectionRows(report, edition.sections.map(emptySection)),
     row(formTexts.signatureAgency, report?.signature?.agency),
     row(formTexts.signatureDate, report?.signature?.date),
@@ -45,6 +45,24 @@ function row(name: string, value: string | number | undefined): FormCell[] {
   return [{ type: "label", text: name, align: "left" }, input(value)];
 }
 
+function introductionRows(text: string): FormCell[][] {
+  const [first, ...more] = cutText(text);
+  return [row(formTexts.introduction, first), ...more.map(continuedRow)];
+}
+
+/** A text that is too long for a cell goes on in the rows below it. */
+function continuedRow(text: string): FormCell[] {
+  return row(formTexts.continued, text);
+}
+
+/** Pieces that each fit into a cell; no blank is at a cut, where a cell would lose it. */
+function cutText(text: string): string[] {
+  if (text.length <= longestText) return [text];
+  let end = longestText;
+  while (end > 1 && /\s|[\uDC00-\uDFFF]/.test(text.slice(end - 1, end + 1))) end--;
+  return [text.slice(0, end), ...cutText(text.slice(end))];
+}
+
 function levelRow(report: Report | undefined): FormCell[] {
   const level = report?.level && formTexts.levels[report.level];
   const accepts = [`"${Object.values(formTexts.levels).join(",")}"`];
@@ -55,18 +73,19 @@ function levelRow(report: Report | undefined): FormCell[] {
 /** Headings are inputs, too: an office may have sections of its own. */
 function sectionRows(report: Report | undefined, empty: readonly Section[]): FormCell[][] {
   const sections = report?.sections ?? empty;
-  const rows = sections.map((section, index): FormCell[] => {
+  const rows = sections.flatMap((section, index): FormCell[][] => {
     const heading = `${printNumber(1, index + 1)}${section.heading}`;
     const sheet = section.table === undefined ? "" : (ownMember(tableSheets, section.table) ?? "");
-    const text = report ? bodyText(section, report) : "";
+    const [text = "", ...more] = cutText(report ? bodyText(section, report) : "");
     const hint = formTexts.seeSheet.replace("{}", sheet);
-    return [
+    const first: FormCell[] = [
       input(heading),
       section.table !== undefined && text === ""
         ? { type: "label", text: hint, align: "left" }
-        : input(text.slice(0, longestText)),
+        : input(text),
       ...(section.table === undefined ? [] : [input(section.note)]),
     ];
+    return [first, ...more.map(continuedRow)];
   });
   const spare = Array.from({ length: report ? 0 : spareSections }, () => [input(""), input("")]);
   return [...rows, ...spare];

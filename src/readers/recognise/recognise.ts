@@ -14,7 +14,9 @@ import { askAbsentTables, draftTables, strayTables } from "./draft-tables.ts";
 import { ask, type Drafting, tellMissing } from "./drafting.ts";
 import { figurePointers } from "./figure-pointers.ts";
 import { readHead, yearOf } from "./head.ts";
+import { leaveOpenTotals } from "./open-totals.ts";
 import { type FileSection, findSections, repeatedHeadings } from "./sections.ts";
+import { askShownOtherwise } from "./shown-otherwise.ts";
 import { tableFindings } from "./table-findings.ts";
 import { tableQuestions } from "./table-questions.ts";
 import { findZones } from "./table-zones.ts";
@@ -65,15 +67,17 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
     ...draftHead({ head, year, known, signature, text: textOf(sections) }, drafting),
     sections: draftSections(sections, { drafting, styled, tables: tables.names }),
   };
+  drafting.findings.push(...leaveOpenTotals(source.openFormulas ?? [], placements));
   const drafted = draftTables(placements, drafting);
   report.tables = drafted;
-  if (source.ledger) draftLedger(drafted, source.ledger, { placements, drafting });
+  if (source.ledger) draftLedger(drafted, source.ledger, { placements, drafting, year });
   if (signature) report.signature = signature;
   else tellMissing(drafting, "/signature", "@importSignature");
   for (const placement of placements) {
     drafting.findings.push(...tableFindings(placement, { edition, year, editions }));
     for (const one of tableQuestions(placement, edition)) ask(drafting, one);
   }
+  askShownOtherwise(source.shownOtherwise ?? [], placements, drafting);
   askAbsentTables(placements, drafting);
   drafting.findings.push(...repeatedHeadings(repeated));
   drafting.findings.push(...strayTables(tables.strays));

@@ -18,7 +18,7 @@ export function rowsOfTable(table: SourceTable, model: GridModel): DataRow[] {
   let above: (Slot | undefined)[][] = [];
   for (const [index, slots] of grid.entries()) {
     const row = splitRow(slots, grid[index - 1], first);
-    if (isDataRow(row, model.rows)) {
+    if (isDataRow(row, model.rows) || isBlankOnly(row, above, model)) {
       header = headerOf(above, columns) ?? header;
       above = [];
       rows.push({ ...row, header });
@@ -109,6 +109,22 @@ function isDataRow(
   if (values.some(({ text }) => isFigure(text))) return true;
   const pieces = piecesOf(labels);
   return model.some((row) => row.key !== "" && fitLabel(pieces, row).score > sureLikeness);
+}
+
+/** The only row of a table, without a label, under its header and not filled in yet. */
+function isBlankOnly(
+  { labels, values }: Omit<DataRow, "header">,
+  above: readonly (readonly (Slot | undefined)[])[],
+  { rows: [only, ...others] }: GridModel,
+): boolean {
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    labels.length === 0 &&
+    values.length === only.columns.length &&
+    values.every(({ text }) => isBlankText(text)) &&
+    headerOf(above, only.columns) !== undefined
+  );
 }
 
 /** The lowest header cell over each column, left to right, if they are this table's columns. */

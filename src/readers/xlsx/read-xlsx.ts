@@ -1,72 +1,122 @@
 import { formTexts } from "../../messages/form-texts.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
+import type { LeftOut } from "../left-out.ts";
 import { limits } from "../limits.ts";
 import { type OfficePackage, openPackage } from "../office-package.ts";
-import type { SourceBlock, SourceDocument } from "../source.ts";
-import { allOf, parseXml, textOf, type XmlElement } from "../xml.ts";
-import { readLedger } from "./ledger-sheet.ts";
+import type { OpenFormula, SourceDocument } from "../source.ts";
+import { parseXml } from "../xml.ts";
+import type { Book } from "./cell.ts";
+import { objectsIn } from "./drawings.ts";
+import { isTextSheet } from "./form-facts.ts";
+import { findLedger, ledgerLeftOut, readLedger } from "./ledger-sheet.ts";
+import { firstWords } from "./lines.ts";
+import { readOverCells } from "./over-cells.ts";
+import { readSharedStrings } from "./rich-text.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 import { sheetBlocks } from "./sheet-blocks.ts";
-import { isTextSheet, readTextSheet } from "./text-sheet.ts";
+import { readStyles } from "./styles.ts";
+import { readTextSheet } from "./text-sheet.ts";
+import { isWanted, type ListedSheet, readWorkbook, type Workbook } from "./workbook.ts";
 
 /**
- * Reads a workbook: our form with its ledger, or any sheets that hold the mandated tables.
- * Formulas are never computed: the value that was saved with them counts.
+ * Reads a workbook: our form with its ledger, or any sheets that hold the mandated tables; only
+ * what is shown. Formulas are never computed: the value that was saved with them counts.
  * @throws {GenerationError} `FILE-BOMB`, `FILE-DTD`, and those of `openPackage`.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<SourceDocument> {
-  const parts = await openPackage(bytes, (name) =>
-    /^xl\/(?:workbook|sharedStrings|worksheets\/[^/]+)\.xml$/.test(name),
+  const parts = await openPackage(bytes, isWanted);
+  const workbook = readWorkbook(parts);
+  const { sheets, leftOut } = readSheets(workbook, parts, await readBook(workbook));
+  const over = await readOverCells(
+    bytes,
+    parts,
+    workbook.sheets.filter(({ isHidden }) => !isHidden),
   );
-  const sheets = readSheets(parts);
   const texts = sheets.find(isTextSheet);
-  const ledger = sheets.find(({ name }) => name === formTexts.ledgerSheet);
-  const others = sheets.filter((sheet) => sheet !== texts && sheet !== ledger);
+  const ledger = findLedger(sheets.filter((sheet) => sheet !== texts));
+  const others = sheets.filter((sheet) => sheet !== texts && sheet !== ledger).map(withoutChecks);
   const tables = others.map((sheet) => ({ sheet, blocks: sheetBlocks(sheet) }));
-  const rows = ledger ? readLedger(ledger) : [];
+  const form = texts && readTextSheet(texts, tables);
+  const { rows, findings } = ledger ? readLedger(ledger) : { rows: [], findings: [] };
+  const read = texts ? [texts, ...others] : others;
   return {
-    ...(texts ? readTextSheet(texts, tables) : { blocks: tables.flatMap(({ blocks }) => blocks) }),
-    findings: [],
+    blocks: form?.blocks ?? tables.flatMap(({ blocks }) => blocks),
+    ...(form ? { known: form.known } : {}),
+    findings: [...(form?.findings ?? []), ...findings, ...over.findings],
+    leftOut: [
+      ...read.flatMap((sheet) => sheet.leftOut),
+      ...(ledger ? ledgerLeftOut(ledger) : []),
+      ...leftOut,
+      ...over.leftOut,
+    ],
+    shownOtherwise: read.flatMap(({ shownOtherwise }) => shownOtherwise),
+    openFormulas: read.flatMap(openFormulas),
     ...(rows.length > 0 ? { ledger: rows } : {}),
   };
 }
 
-export type SheetTables = { readonly sheet: Sheet; readonly blocks: readonly SourceBlock[] };
+/** Only a workbook whose cells have formats needs the library that knows them. */
+async function readBook(workbook: Workbook): Promise<Book> {
+  const styles = readStyles(workbook.styles);
+  const hasFormats = styles.some(({ format }) => format !== undefined);
+  const formats = hasFormats ? await import("./number-format.ts") : undefined;
+  return {
+    strings: readSharedStrings(workbook.sharedStrings),
+    styles,
+    formats: formats?.readFormats(workbook.from1904),
+    isUncalculated: workbook.isUncalculated,
+  };
+}
 
-function readSheets(parts: OfficePackage): Sheet[] {
-  const workbook = parts.text("xl/workbook.xml");
-  if (workbook === undefined) throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
-  const texts = sharedTexts(parts.text("xl/sharedStrings.xml"));
-  const targets = new Map(
-    allOf(parseXml(parts.text("xl/_rels/workbook.xml.rels") ?? "<none/>"), "Relationship").map(
-      ({ attributes }) => [attributes.Id ?? "", attributes.Target ?? ""],
-    ),
-  );
-  const visible = allOf(parseXml(workbook), "sheet").filter(
-    ({ attributes }) => (attributes.state ?? "visible") === "visible",
-  );
+type ReadSheets = {
+  /** Those in sight. */
+  readonly sheets: readonly Sheet[];
+  /** The words of the others, and documents that are embedded in these. */
+  readonly leftOut: readonly LeftOut[];
+};
+
+function readSheets(workbook: Workbook, parts: OfficePackage, book: Book): ReadSheets {
+  const sheets: Sheet[] = [];
+  const leftOut: LeftOut[] = [];
   let room: number = limits.cells;
-  return visible.flatMap(({ attributes }) => {
-    const target = (targets.get(attributes["r:id"] ?? "") ?? "").replace(/^\/xl\/|^\.\//, "");
-    const xml = parts.text(`xl/${target}`);
-    if (xml === undefined) return [];
-    const sheet = readSheet(attributes.name ?? "", parseXml(xml), texts);
+  for (const listed of workbook.sheets.filter(({ isChart }) => !isChart)) {
+    const xml = parts.text(listed.part);
+    if (xml === undefined) throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
+    if (listed.isHidden) {
+      leftOut.push(...hiddenWords(xml, listed, book));
+      continue;
+    }
+    const root = parseXml(xml);
+    const sheet = readSheet(listed.name, root, book);
     room -= sheet.rows.length * sheet.width;
     if (room < 0) throw new GenerationError("FILE-BOMB", {});
-    return [sheet];
-  });
+    sheets.push(sheet);
+    leftOut.push(...objectsIn(root, listed.name));
+  }
+  return { sheets, leftOut };
 }
 
-function sharedTexts(xml: string | undefined): string[] {
-  return xml === undefined ? [] : allOf(parseXml(xml), "si").map(plainText);
+/** A sheet that is hidden may be of any length: enough of it is told to know it by. */
+function hiddenWords(xml: string, { name }: ListedSheet, book: Book): LeftOut[] {
+  const tell = (text: string): LeftOut => ({ kind: "hidden", text, place: { sheet: name } });
+  try {
+    return firstWords(parseXml(xml), book).map(tell);
+  } catch (error) {
+    if (error instanceof GenerationError && error.code === "FILE-BOMB") return [tell("")];
+    throw error;
+  }
 }
 
-/** Without the readings that Japanese files set over their characters. */
-function plainText(item: XmlElement): string {
-  return item.children
-    .map((child) => {
-      if (typeof child === "string" || child.name === "rPh") return "";
-      return child.name === "t" ? textOf(child) : plainText(child);
-    })
-    .join("");
+/** Without the form's own row that compares the sums. */
+function withoutChecks(sheet: Sheet): Sheet {
+  const isCheck = (text: string | undefined) => text?.trim() === formTexts.check;
+  return { ...sheet, rows: sheet.rows.filter(({ cells }) => !isCheck(cells[0]?.text)) };
+}
+
+function openFormulas({ name, rows }: Sheet): OpenFormula[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ isOpen, formula = "", address }) =>
+      isOpen ? [{ formula, place: { sheet: name, address } }] : [],
+    ),
+  );
 }

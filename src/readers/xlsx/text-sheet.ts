@@ -1,71 +1,44 @@
+import { type Finding, finding } from "../../messages/finding.ts";
 import { formTexts, tableSheets } from "../../messages/form-texts.ts";
 import { ownMember } from "../../messages/own-member.ts";
-import { usualForms } from "../../report/half-width.ts";
+import { sourcePlaceText } from "../../messages/source-place.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
-import { agencyLevels } from "../../report/report.ts";
-import type { KnownFacts, SourceBlock, SourceParagraph } from "../source.ts";
-import type { SheetTables } from "./read-xlsx.ts";
+import { excerpt } from "../recognise/drafting.ts";
+import type { SourceBlock, SourceParagraph } from "../source.ts";
+import { factOf, factsOf, sortRows, textAt } from "./form-facts.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
+import type { SheetTables } from "./sheet-blocks.ts";
 
-/** Whether it is the first sheet of our form. */
-export function isTextSheet({ rows }: Sheet): boolean {
-  const heads = rows[0]?.cells.map(({ text }) => text.trim()) ?? [];
-  return heads[0] === formTexts.item && heads[1] === formTexts.content;
-}
-
-type Read = { readonly blocks: readonly SourceBlock[]; readonly known: KnownFacts };
+type Read = ReturnType<typeof factsOf> & { readonly blocks: readonly SourceBlock[] };
 
 /** The texts of a form in the order in which a report prints them, its tables in their places. */
 export function readTextSheet(sheet: Sheet, tables: readonly SheetTables[]): Read {
-  const facts = new Map<string, string>();
-  const sections: SheetRow[] = [];
-  const names: readonly string[] = Object.values(formTexts).filter(
-    (one) => typeof one === "string",
-  );
-  for (const row of sheet.rows.slice(1)) {
-    const item = textAt(row, 0);
-    if (names.includes(item)) facts.set(item, textAt(row, 1));
-    else if (item !== "") sections.push(row);
-  }
-  const fact = (name: string) => facts.get(name) ?? "";
+  const rows = sortRows(sheet);
   const lines = (name: string, role: SourceParagraph["role"]) =>
-    linesOf(fact(name)).map((text) => paragraph(sheet, text, role));
+    linesOf(factOf(rows, name)).map((text) => paragraph(sheet, text, role));
   const used = new Set<SheetTables>();
-  const body = sections.flatMap((row) => sectionBlocks(row, sheet, { tables, used }));
-  const unused = tables.filter((one) => !used.has(one)).flatMap(({ blocks }) => blocks);
-  const year = Number(fact(formTexts.year));
-  const agency = fact(formTexts.agency);
-  const level = agencyLevels.find((one) => formTexts.levels[one] === fact(formTexts.level));
+  const body = rows.sections.flatMap((row) => sectionBlocks(row, sheet, { tables, used }));
+  const unused = tables.filter((one) => !used.has(one));
+  const { known, findings } = factsOf(rows, sheet.name);
   return {
+    known,
+    findings: [...findings, ...unused.flatMap(tellLines)],
     blocks: [
       ...lines(formTexts.title, "title"),
       ...lines(formTexts.subtitle, "subtitle"),
       ...lines(formTexts.introduction, "introduction"),
       ...body,
-      ...unused,
+      ...unused.flatMap(({ blocks }) => blocks.filter(({ type }) => type === "table")),
     ],
-    known: {
-      ...(Number.isInteger(year) && year > 0 ? { year } : {}),
-      ...(agency === "" ? {} : { agency }),
-      ...(level ? { level } : {}),
-      ...signatureOf(fact(formTexts.signatureAgency), fact(formTexts.signatureDate)),
-    },
   };
 }
 
-function signatureOf(agency: string, date: string): Pick<KnownFacts, "signature"> {
-  return agency === "" || date === "" ? {} : { signature: { agency, date: isoDate(date) } };
-}
-
-/** 2025年1月20日, 2025/1/20, and the number of days that a sheet saves for a date. */
-function isoDate(text: string): string {
-  if (/^\d{5}$/.test(text)) {
-    return new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10);
-  }
-  const plain = usualForms(text);
-  const [year, month, day] = /[\p{No}\p{Nl}]/u.test(plain) ? [] : (plain.match(/\d+/g) ?? []);
-  if (!year || !month || !day) return text;
-  return [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+/** Lines of a sheet that is none of the form's are no text of the report. */
+function tellLines({ sheet: { name }, blocks }: SheetTables): Finding[] {
+  const lines = blocks.flatMap((one) => (one.type === "paragraph" ? [one.text.trim()] : []));
+  const l = excerpt(lines.join(" "));
+  const where = sourcePlaceText({ sheet: name });
+  return l === "" ? [] : [finding("IMPORT-CELL", "warning", { pointer: "" }, { l, where })];
 }
 
 type Tables = { readonly tables: readonly SheetTables[]; readonly used: Set<SheetTables> };
@@ -73,15 +46,16 @@ type Tables = { readonly tables: readonly SheetTables[]; readonly used: Set<Shee
 /** A section: its heading, its text, and the table of the sheet that its text names. */
 function sectionBlocks(row: SheetRow, sheet: Sheet, { tables, used }: Tables): SourceBlock[] {
   const content = textAt(row, 1);
-  const table = tables.find(
-    ({ sheet: { name } }) => content === formTexts.seeSheet.replace("{}", name),
-  );
+  const isHint = (name: string) => content === formTexts.seeSheet.replace("{}", name);
+  const table = tables.find(({ sheet: { name } }) => isHint(name));
   const byHeading = table ?? tableOfHeading(textAt(row, 0), tables);
   if (byHeading) used.add(byHeading);
   const heading = paragraph(sheet, textAt(row, 0), "heading");
+  // The sheet that is meant may be hidden, or gone.
+  const isNoText = table !== undefined || Object.values(tableSheets).some(isHint);
   return [
     heading,
-    ...(table ? [] : linesOf(content).map((text) => textParagraph(sheet, text))),
+    ...(isNoText ? [] : linesOf(content).map((text) => textParagraph(sheet, text))),
     ...(byHeading?.blocks ?? []),
     ...linesOf(textAt(row, 2)).map((text) => paragraph(sheet, text, "note")),
   ];
@@ -117,10 +91,6 @@ function paragraph(sheet: Sheet, text: string, role: SourceParagraph["role"]): S
   return { type: "paragraph", text, place, ...(role ? { role } : {}) };
 }
 
-function textAt({ cells }: SheetRow, column: number): string {
-  return cells.find((cell) => cell.column === column)?.text.trim() ?? "";
-}
-
 function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  return text.split("\n").filter((line) => line.trim() !== "");
 }

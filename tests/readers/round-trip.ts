@@ -14,10 +14,15 @@ export type Format = (typeof formats)[number];
 
 /** Writes a report in a format and imports what was written. */
 export async function roundTrip(draft: Draft, format: Format, edition: string): Promise<Imported> {
-  return await importReport(await write(draft, format, edition), { editions: known });
+  return await importReport(await writeReport(draft, format, edition), { editions: known });
 }
 
-async function write(draft: Draft, format: Format, edition: string): Promise<Uint8Array> {
+/** A report's file in a format; as XLSX it is our form, filled in. */
+export async function writeReport(
+  draft: Draft,
+  format: Format,
+  edition: string,
+): Promise<Uint8Array> {
   if (format !== "xlsx") {
     const json = { value: draft, findings: [] };
     return (await generate(json, format, resources, { force: true })).bytes;

@@ -27,13 +27,16 @@ export function judgeMark(
   const [text, before] = [textOf(imported.report), textOf(plain.report)];
   const isSame = text === before;
   const kept = sentences.map(squeeze).find((one) => isReplaced(text, before, { figure, one }));
-  const said = isSame ? "" : (kept ?? "");
+  // Words of a box may stand as a paragraph of their own; digits must not stand anywhere.
+  const isBeside =
+    /\p{Script=Han}/u.test(words) && isReplaced(text, before, { figure: "", one: squeeze(words) });
+  const said = isSame ? "" : (kept ?? (isBeside ? words : ""));
   return {
     figures: cells,
     asked,
     wrong: [...wrong, ...silent],
     lost: [
-      ...(isSame || kept !== undefined ? [] : [difference(text, before)]),
+      ...(isSame || kept !== undefined || isBeside ? [] : [difference(text, before)]),
       ...(said.includes(words) || isTold(words, imported, plain) ? [] : [words]),
     ],
   };
@@ -56,9 +59,10 @@ function strings(value: unknown): string[] {
 type Change = { readonly figure: string; readonly one: string };
 
 function isReplaced(text: string, before: string, { figure, one }: Change): boolean {
-  for (let at = before.indexOf(figure); at >= 0; at = before.indexOf(figure, at + 1)) {
+  for (let at = before.indexOf(figure); at >= 0 && at < before.length; ) {
     const made = before.slice(0, at) + one + before.slice(at + figure.length);
     if (made === text) return true;
+    at = before.indexOf(figure, at + 1);
   }
   return false;
 }

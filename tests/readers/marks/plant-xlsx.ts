@@ -11,8 +11,11 @@ import {
   writePieces,
 } from "./plant.ts";
 
-/** Texts and the mandated tables of our form, in the order of its sheets. */
-const tableSheets = [2, 3, 4];
+type Parts = ReturnType<typeof unzipSync>;
+
+const texts = "xl/sharedStrings.xml";
+/** The mandated tables' sheets, behind the one of texts. */
+const tables = [2, 3, 4].map((number) => `xl/worksheets/sheet${number}.xml`);
 
 /** A filled form with a mark at one of its figures. */
 export function plantXlsx(
@@ -21,52 +24,42 @@ export function plantXlsx(
   { mark, chance }: { readonly mark: (figure: string) => Mark; readonly chance: Chance },
 ): Uint8Array {
   const parts = unzipSync(file);
-  const text = (name: string) => new TextDecoder().decode(parts[name]);
-  const name =
-    where === "sentence"
-      ? "xl/sharedStrings.xml"
-      : `xl/worksheets/sheet${tableSheets[Math.floor(chance() * tableSheets.length)]}.xml`;
-  const xml = text(name);
-  const { target, write } = where === "sentence" ? sentence(xml, chance) : cell(xml, chance);
-  const planted = mark(target.figure);
-  parts[name] = new TextEncoder().encode(write(writePieces(planted, xlsxLooks)));
+  const places =
+    where === "sentence" ? sentencesOf(parts) : tables.flatMap((name) => cellsOf(parts, name));
+  const target = pickTarget(places, chance);
+  const { name, write } = target;
+  const inner = write(writePieces(mark(target.figure), xlsxLooks));
+  parts[name] = new TextEncoder().encode(replaceTarget(textOf(parts, name), target, inner));
   return zipSync(parts, { level: 1 });
 }
 
-type Found = { readonly target: Target; readonly write: (runs: string) => string };
+/** A target in a part, and what is written there around the runs. */
+type Place = Target & { readonly name: string; readonly write: (runs: string) => string };
 
 /** A cell with a number becomes one with text in runs. */
-function cell(xml: string, chance: Chance): Found {
+function cellsOf(parts: Parts, name: string): Place[] {
   const pattern = /<c r="(\w+)"( s="\d+")?><v>([1-9]\d{1,6})<\/v><\/c>/g;
-  const cells = [...xml.matchAll(pattern)].map(
-    ({ 0: whole, 1: r, 2: s = "", 3: figure, index }) => ({
-      figure: figure ?? "",
-      from: index,
-      to: index + whole.length,
-      head: `<c r="${r}"${s} t="inlineStr">`,
-    }),
-  );
-  const target = pickTarget(cells, chance);
-  const { head } = cells.find(({ from }) => from === target.from) ?? { head: "<c>" };
-  return {
-    target,
-    write: (runs) => replaceTarget(xml, target, `${head}<is>${runs}</is></c>`),
-  };
+  return [...textOf(parts, name).matchAll(pattern)].map((match) => {
+    const { 0: whole, 1: address, 2: style = "", 3: figure = "", index } = match;
+    const write = (runs: string) => `<c r="${address}"${style} t="inlineStr"><is>${runs}</is></c>`;
+    return { name, figure, from: index, to: index + whole.length, write };
+  });
 }
 
 /** A shared text without runs becomes one with runs. */
-function sentence(xml: string, chance: Chance): Found {
-  const texts = [...xml.matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)].flatMap((match) => {
-    const { 0: whole, 1: content = "", index } = match;
-    return numbersIn(content).map((number) => ({ whole, content, index, number }));
-  });
-  const one = texts[Math.floor(chance() * texts.length)];
-  if (!one) throw new Error("no target");
-  const { whole, content, index, number } = one;
-  const target = { figure: number.figure, from: index, to: index + whole.length };
-  const head = run("")(content.slice(0, number.from));
-  const tail = run("")(content.slice(number.to));
-  return { target, write: (runs) => replaceTarget(xml, target, `<si>${head}${runs}${tail}</si>`) };
+function sentencesOf(parts: Parts): Place[] {
+  const found = textOf(parts, texts).matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g);
+  return [...found].flatMap(({ 0: whole, 1: content = "", index }) =>
+    numbersIn(content).map(({ figure, from, to }) => {
+      const [head, tail] = [run("")(content.slice(0, from)), run("")(content.slice(to))];
+      const write = (runs: string) => `<si>${head}${runs}${tail}</si>`;
+      return { name: texts, figure, from: index, to: index + whole.length, write };
+    }),
+  );
+}
+
+function textOf(parts: Parts, name: string): string {
+  return new TextDecoder().decode(parts[name]);
 }
 
 const run = (properties: string) => (text: string) =>

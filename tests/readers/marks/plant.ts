@@ -42,7 +42,7 @@ export function numbersIn(text: string, offset = 0): Target[] {
   }));
 }
 
-export function pickTarget(targets: readonly Target[], chance: Chance): Target {
+export function pickTarget<One extends Target>(targets: readonly One[], chance: Chance): One {
   const target = targets[Math.floor(chance() * targets.length)];
   if (!target) throw new Error("no target");
   return target;

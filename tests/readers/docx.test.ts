@@ -22,6 +22,18 @@ describe("the text of a DOCX", () => {
       `<m:oMathPara><m:oMath>${mathRun("a=1")}</m:oMath></m:oMathPara>`,
       ["a=1"],
     ],
+    [
+      "once, where it is written several times over for other programs",
+      paragraph(
+        `<w:r><mc:AlternateContent><mc:Choice><w:t>59</w:t></mc:Choice><mc:Choice><w:t>59</w:t></mc:Choice><mc:Fallback><w:t>59</w:t></mc:Fallback></mc:AlternateContent></w:r>`,
+      ),
+      ["59"],
+    ],
+    [
+      "for old programs, where there is nothing else",
+      `<mc:AlternateContent><mc:Fallback>${line("59")}</mc:Fallback></mc:AlternateContent>`,
+      ["59"],
+    ],
     ["under phonetic letters", paragraph(ruby("shì", "示") + run("范区")), ["示范区"]],
     [
       "in a text box, once, before the line that it is fixed to",

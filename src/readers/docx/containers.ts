@@ -1,16 +1,12 @@
-import type { XmlElement } from "../xml.ts";
+import { descend, type XmlElement } from "../xml.ts";
 
 /** Content controls, changes that were accepted, and the like: what is in them is text. */
-const wrappers = [
-  "sdt",
-  "sdtContent",
-  "ins",
-  "moveTo",
-  "customXml",
-  "smartTag",
-  "AlternateContent",
-  "Choice",
-];
+const wrappers = ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"];
+
+/** Of a content that is written several times over for programs of all ages, the first, the newest. */
+export function chosenOf(alternatives: XmlElement): XmlElement {
+  return descend(alternatives, "Choice") ?? descend(alternatives, "Fallback") ?? alternatives;
+}
 
 /** The elements of the names in an element, or in what only wraps them. */
 export function contentOf(parent: XmlElement, names: readonly string[]): XmlElement[] {
@@ -24,6 +20,7 @@ function collect(parent: XmlElement, names: readonly string[], found: XmlElement
     if (typeof child === "string") continue;
     if (names.includes(child.name)) found.push(child);
     else if (wrappers.includes(child.name)) collect(child, names, found);
+    else if (child.name === "AlternateContent") collect(chosenOf(child), names, found);
   }
 }
 

@@ -1,4 +1,5 @@
 import { childrenOf, type XmlElement } from "../xml.ts";
+import { chosenOf } from "./containers.ts";
 
 /** What a picture, a shape or an object in the text is. */
 export type Drawing = {
@@ -22,10 +23,10 @@ type Found = {
   readonly parts: string[];
 };
 
-/** Looks through a drawing, new or old (`pict`, `object`), without its double for old programs. */
+/** Looks through a drawing, new or old (`pict`, `object`). */
 export function readDrawing(element: XmlElement): Drawing {
   const found: Found = { boxes: [], signs: new Set(), titles: [], parts: [] };
-  for (const child of childrenOf(element)) look(child, found);
+  lookInside(element, found);
   const { boxes, signs, titles, parts } = found;
   const title = titles.find((one) => one.trim() !== "") ?? "";
   return {
@@ -43,18 +44,17 @@ function kindOf({ boxes, signs }: Found, title: string): Drawing["kind"] {
   return boxes.length === 0 && (title !== "" || !signs.has("line")) ? "picture" : undefined;
 }
 
-function look(element: XmlElement, found: Found): void {
-  if (element.name === "Fallback") return;
-  if (element.name === "txbxContent") {
-    found.boxes.push(element);
-    return;
+function lookInside(parent: XmlElement, found: Found): void {
+  for (const child of childrenOf(parent)) {
+    readers.get(child.name)?.(child, found);
+    if (child.name === "AlternateContent") lookInside(chosenOf(child), found);
+    else if (child.name !== "txbxContent") lookInside(child, found);
   }
-  readers.get(element.name)?.(element, found);
-  for (const child of childrenOf(element)) look(child, found);
 }
 
 /** Elements that tell what a drawing is. */
 const readers = new Map<string, (element: XmlElement, found: Found) => void>([
+  ["txbxContent", (element, { boxes }) => void boxes.push(element)],
   ["pic", isA("picture")],
   ["blip", isA("picture")],
   ["imagedata", isA("picture")],

@@ -1,5 +1,6 @@
 import type { LeftOutKind } from "../left-out.ts";
 import { childrenOf, descend, textOf, type XmlElement } from "../xml.ts";
+import { chosenOf } from "./containers.ts";
 import { readDrawing } from "./drawing.ts";
 import { isLine, printFormula } from "./equation.ts";
 import { formFieldText } from "./form-field.ts";
@@ -72,7 +73,8 @@ const readers = new Map<string, Reader>([
   ["altChunk", (_, walk, look) => tell("embedded", "", { walk, look })],
   ["subDoc", (_, walk, look) => tell("embedded", "", { walk, look })],
   ["oMath", readFormula],
-  // Properties, codes of fields, the doubles for old programs.
+  ["AlternateContent", (element, walk, look) => readInside(chosenOf(element), walk, look)],
+  // Properties and codes of fields.
   ["pPr", nothing],
   ["rPr", nothing],
   ["sdtPr", nothing],
@@ -80,7 +82,6 @@ const readers = new Map<string, Reader>([
   ["rubyPr", nothing],
   ["instrText", nothing],
   ["delInstrText", nothing],
-  ["Fallback", nothing],
 ]);
 
 /** A formula's runs have properties of two kinds, Word's own behind the formula's. */

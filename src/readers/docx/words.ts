@@ -1,4 +1,5 @@
 import { childrenOf, textOf, type XmlElement } from "../xml.ts";
+import { chosenOf } from "./containers.ts";
 
 /** All the words of an element in one line, also those that were taken out or are hidden. */
 export function wordsIn(element: XmlElement): string {
@@ -15,7 +16,8 @@ function collect(parent: XmlElement): string[] {
       case "tab":
       case "br":
         return [" ", ...collect(child)];
-      case "Fallback":
+      case "AlternateContent":
+        return collect(chosenOf(child));
       case "rt":
         return [];
       default:

@@ -144,7 +144,7 @@ function blockAround(element: Element): Element {
 
 function leaveMark(element: Element, reading: Reading): void {
   const words = wordsOf(element);
-  const inWord = markInWord(reading.text, element.tagName, words);
+  const inWord = markInWord(reading.tail, element.tagName, words);
   if (words === "") walk(element.childNodes, reading);
   else if (inWord === undefined) leaveOut(reading, "raised", words);
   else addText(reading, inWord);
@@ -173,9 +173,10 @@ function readSummary({ childNodes }: Element, reading: Reading): void {
 }
 
 function readInline(element: Element, reading: Reading): void {
-  const isFirst = reading.text.trim() === "";
+  // To look at a text that is still being put together costs as much as it is long.
+  const isLead = isRunIn(element) && reading.text.trim() === "";
   walk(element.childNodes, reading);
-  if (isFirst && isRunIn(element)) reading.lead = reading.text.trim().length;
+  if (isLead) reading.lead = reading.text.trim().length;
 }
 
 /** A table that lays out the page is read as text around the tables in it. */

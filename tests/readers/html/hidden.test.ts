@@ -178,6 +178,7 @@ describe("hidden text of a page", () => {
     expect(() => styled(`${deep}display:none`, nine)).toThrow(bomb);
     expect(() => styled(`${"&&&&{".repeat(50)}display:none`, nine)).toThrow(bomb);
     expect(styled(`${css}{display:none}`, nine)).toEqual(shown);
+    expect(styled(`${".x".repeat(100_000)}{display:none}`, nine)).toEqual(shown);
   });
 
   it("is refused where thousands of rules meet thousands of elements", () => {

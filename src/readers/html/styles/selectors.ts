@@ -22,9 +22,13 @@ export type CompiledSelector = {
   readonly generated: "before" | "after" | undefined;
 };
 
+/** Each part asks the one before it; longer selectors are none that a person wrote. */
+const mostParts = 500;
+
 /** The selectors of a rule. A list with a wrong one means nothing, as in a browser. */
 export function compileSelectors(selectors: string, quirks: boolean): CompiledSelector[] {
   return parsed(selectors).flatMap((parts) => {
+    if (parts.length > mostParts) return [];
     const last = parts.at(-1);
     const made = last?.type === SelectorType.PseudoElement ? last.name : undefined;
     if (made !== undefined && made !== "before" && made !== "after") return [];

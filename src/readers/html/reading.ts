@@ -24,9 +24,18 @@ export type Reading = {
 
 type Aside = { readonly kind: LeftOutKind; text: string; readonly at: number };
 
-export function startReading(page: Page, cell?: SourcePlace): Reading {
-  const counts = { paragraphs: 0, tables: 0, text: "", tail: "", lead: 0 };
-  return { page, blocks: [], leftOut: [], ...(cell ? { cell } : {}), ...counts, asides: [] };
+/** @param begin - what is left out is gathered in one list, from all cells. */
+export function startReading(begin: Pick<Reading, "page" | "leftOut" | "cell">): Reading {
+  return {
+    ...begin,
+    blocks: [],
+    paragraphs: 0,
+    tables: 0,
+    text: "",
+    tail: "",
+    lead: 0,
+    asides: [],
+  };
 }
 
 /** What keeps two digits apart that stand on both sides of it. */

@@ -188,6 +188,12 @@ describe("hidden text of a page", () => {
   });
 });
 
+describe("a cell that a style sets in a line", () => {
+  it("is read as any other", () => {
+    expect(readPage('<table><tr><td style="display:inline">5</table>').read).toEqual(["5"]);
+  });
+});
+
 describe("words that a style sheet puts beside text", () => {
   it("are told and not read", () => {
     const { read, told } = styled('.x::after{content:"（预计）"}', '<b class="x">5</b>件');
@@ -200,6 +206,15 @@ describe("words that a style sheet puts beside text", () => {
     const { told } = styled(".x:before{content:attr(data-a)}", '<b class="x" data-a="约">5</b>件');
 
     expect(told).toEqual(["embedded 第1段：约"]);
+  });
+
+  it("are told at the cell that they stand in", () => {
+    const css = "<style>.x::after{content:'万元'}</style>";
+
+    const { read, told } = readPage(`${css}<table><tr><td>收费<td class="x">5</table>`);
+
+    expect(read).toEqual(["收费|5"]);
+    expect(told).toEqual(["embedded 第1个表格第1行第2格：万元"]);
   });
 
   it("are none where there is only a sign or a picture", () => {

@@ -30,7 +30,7 @@ function oldOffice(bytes: Uint8Array): GenerationError {
 /** Of a text with two bytes for each character of ASCII. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
-  return encoding === "utf-8" ? undefined : encoding;
+  return encoding?.startsWith("utf-16") ? encoding : undefined;
 }
 
 /** A page with its pictures in one file, which is a mail by its form. */

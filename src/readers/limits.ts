@@ -4,7 +4,7 @@ export const limits = {
   zipEntries: 500,
   /** Of the parts of an Office file that are read: text, no pictures. */
   unpackedBytes: 20 * 2 ** 20,
-  /** Of an XML file; tags of a web page. */
+  /** Of an XML file; tags of a web page, words of its style sheet. */
   elements: 500_000,
   xmlDepth: 200,
   pages: 200,

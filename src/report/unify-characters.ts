@@ -47,11 +47,11 @@ function unifyText(text: string, { pointer, findings }: Input): string {
   const codePoints = [...found].map(codePointName).join("、");
   const parameters = { read, expected, codePoints };
   findings.push(finding("TEXT-UNIFIED", "warning", { pointer }, parameters, { read, expected }));
-  return unifiedText(text);
+  return unified(text);
 }
 
-/** A text with ordinary characters only. */
-export function unifiedText(text: string): string {
+/** A text with ordinary characters in place of those that only look the same. */
+export function unified(text: string): string {
   return text.replaceAll(doubles, unifiedOf);
 }
 

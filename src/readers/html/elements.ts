@@ -12,7 +12,7 @@ const wordless = new Set([
 const blocks = new Set([
   ..."p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote".split(" "),
   ..."pre center body html figure figcaption address hr form fieldset legend".split(" "),
-  ..."details summary dialog search hgroup menu aside footer".split(" "),
+  ..."details summary dialog search hgroup menu aside footer td th caption".split(" "),
 ]);
 
 export function isWordless({ tagName }: Element): boolean {

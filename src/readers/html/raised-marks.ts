@@ -8,11 +8,11 @@ const low = "₀₁₂₃₄₅₆₇₈₉";
 const length = /(?:^|[^A-Za-z])[kdcmμ]?m$/;
 
 /**
- * A raised figure that belongs to the word before it, as a character of its own: the power of a
+ * A raised or lowered figure that belongs to the word before it, as a character of its own: the power of a
  * unit, the count in a formula. Undefined for all that marks a note.
  */
-export function markInWord(before: string, tag: string, mark: string): string | undefined {
-  if (tag !== "sub") return length.test(before) ? high.get(mark) : undefined;
+export function markInWord(before: string, to: "high" | "low", mark: string): string | undefined {
+  if (to === "high") return length.test(before) ? high.get(mark) : undefined;
   const isCount = /[A-Za-z)]$/.test(before) && /^\d{1,2}$/.test(mark);
   return isCount ? [...mark].map((digit) => low.charAt(Number(digit))).join("") : undefined;
 }

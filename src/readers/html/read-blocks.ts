@@ -1,11 +1,8 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
-import type { LeftOut } from "../left-out.ts";
-import type { SourceBlock } from "../source.ts";
 import {
   attribute,
   descendants,
   type Element,
-  hasAncestor,
   isAround,
   isBlock,
   isHeading,
@@ -14,25 +11,28 @@ import {
   type Node,
   parentOf,
 } from "./elements.ts";
-import { isObject, objectOf } from "./objects.ts";
+import {
+  isMark,
+  leaveAround,
+  leaveGenerated,
+  leaveHidden,
+  leaveMark,
+  leaveObject,
+  leavePhonetic,
+} from "./leave-parts.ts";
+import { isObject } from "./objects.ts";
 import type { Page } from "./page.ts";
-import { markInWord } from "./raised-marks.ts";
 import { addText, closeParagraph, leaveOut, type Reading, startReading } from "./reading.ts";
 import { isSeen } from "./styles/text-style.ts";
 import { isLayout, isUnseen, readHtmlTable } from "./table.ts";
 import { collapsed, wordsOf } from "./words.ts";
 
-export type ReadBlocks = {
-  readonly blocks: readonly SourceBlock[];
-  readonly leftOut: readonly LeftOut[];
-};
-
-/**
- * Paragraphs and tables of a page in their order, and what is not read of it.
- * @param cell - the place of the table's cell that is read, where it is one.
- */
-export function readBlocks(nodes: readonly Node[], page: Page, cell?: SourcePlace): ReadBlocks {
-  const reading = startReading(page, cell);
+/** Paragraphs and tables of a page in their order, and what is not read of it. */
+export function readBlocks(
+  nodes: readonly Node[],
+  page: Page,
+): Pick<Reading, "blocks" | "leftOut"> {
+  const reading = startReading({ page, leftOut: [] });
   walk(nodes, reading);
   closeParagraph(reading);
   return reading;
@@ -67,18 +67,13 @@ function readShown(element: Element, reading: Reading): void {
   leaveGenerated(element, "after", reading);
 }
 
-function leaveGenerated(element: Element, part: "before" | "after", reading: Reading): void {
-  const words = reading.page.generatedFor(element, part);
-  if (words !== "") leaveOut(reading, "embedded", words);
-}
-
 type ElementReader = (element: Element, reading: Reading) => void;
 
 const readers = {
   break: ({ parentNode }, reading) => addText(reading, isHeading(parentNode) ? "" : "\n"),
   object: leaveObject,
   around: leaveAround,
-  phonetic: (element, reading) => leaveOut(reading, "phonetic", wordsOf(element)),
+  phonetic: leavePhonetic,
   mark: leaveMark,
   table: readTable,
   block: readBlock,
@@ -94,60 +89,6 @@ function kindOf(element: Element, reading: Reading): keyof typeof readers {
   if (["rt", "rtc"].includes(tagName)) return "phonetic";
   if (isMark(element, reading)) return "mark";
   return isBlock(element) ? "block" : "inline";
-}
-
-/** What nobody sees; pages keep much of it beside their article. */
-function leaveHidden(element: Element, reading: Reading): void {
-  if (!reading.page.isBesideArticle(element)) leaveOut(reading, "hidden", wordsOf(element));
-}
-
-function leaveObject(element: Element, reading: Reading): void {
-  const { page } = reading;
-  const object = page.isBesideArticle(element) ? undefined : objectOf(element);
-  if (object && isSeen(page.styleOf(element))) leaveOut(reading, object.kind, object.words);
-}
-
-/**
- * Menus and footers of a portal are no part of an article; a table with figures may be, and so may
- * a menu inside of one.
- */
-function leaveAround(element: Element, reading: Reading): void {
-  const isInside = hasAncestor(element, ["article"]);
-  const parts = isInside ? [element] : descendants(element, ["table"]);
-  for (const words of parts.map(wordsOf)) {
-    if (words !== "" && (isInside || /\d/.test(words))) leaveOut(reading, "embedded", words);
-  }
-}
-
-/** Raised or lowered beside other text; a mark holds no table. */
-function isMark(element: Element, { page }: Reading): boolean {
-  const { raised } = page.styleOf(element);
-  if (raised === undefined || descendants(element, ["table"]).length > 0) return false;
-  return raised === "mark" || hasTextBeside(element, blockAround(element));
-}
-
-function hasTextBeside(element: Element, around: Element): boolean {
-  return around.childNodes.some((node) => {
-    if (node === element) return false;
-    if ("tagName" in node) return !isWordless(node) && hasTextBeside(element, node);
-    return "value" in node && node.value.trim() !== "";
-  });
-}
-
-function blockAround(element: Element): Element {
-  const parent = parentOf(element);
-  if (!parent) return element;
-  return isBlock(parent) || ["td", "th", "caption"].includes(parent.tagName)
-    ? parent
-    : blockAround(parent);
-}
-
-function leaveMark(element: Element, reading: Reading): void {
-  const words = wordsOf(element);
-  const inWord = markInWord(reading.text, element.tagName, words);
-  if (words === "") walk(element.childNodes, reading);
-  else if (inWord === undefined) leaveOut(reading, "raised", words);
-  else addText(reading, inWord);
 }
 
 function readBlock(element: Element, reading: Reading): void {
@@ -173,9 +114,10 @@ function readSummary({ childNodes }: Element, reading: Reading): void {
 }
 
 function readInline(element: Element, reading: Reading): void {
-  const isFirst = reading.text.trim() === "";
+  // To look at a text that is still being put together costs as much as it is long.
+  const isLead = isRunIn(element) && reading.text.trim() === "";
   walk(element.childNodes, reading);
-  if (isFirst && isRunIn(element)) reading.lead = reading.text.trim().length;
+  if (isLead) reading.lead = reading.text.trim().length;
 }
 
 /** A table that lays out the page is read as text around the tables in it. */
@@ -183,10 +125,8 @@ function readTable(element: Element, reading: Reading): void {
   closeParagraph(reading);
   const isGone = (one: Element) => reading.page.styleOf(one).gone;
   if (isLayout(element, isGone)) {
-    for (const cell of descendants(element, ["td", "th", "caption"], ["table"])) {
-      if (isGone(cell)) leaveHidden(cell, reading);
-      else readBlock(cell, reading);
-    }
+    const cells = descendants(element, ["td", "th", "caption"], ["table"]);
+    for (const cell of cells) readElement(cell, reading);
     return;
   }
   for (const caption of descendants(element, ["caption"])) readCaption(caption, reading);
@@ -206,15 +146,14 @@ function tellGone(part: Element, place: SourcePlace, { leftOut }: Reading): void
 
 /** A caption that the line above says already is not read again. */
 function readCaption(caption: Element, reading: Reading): void {
-  if (isUnseen(caption)) return;
   const last = reading.blocks.at(-1);
   const isSaid = last?.type === "paragraph" && last.text.includes(wordsOf(caption));
-  if (reading.page.styleOf(caption).gone) leaveHidden(caption, reading);
-  else if (!isSaid) readBlock(caption, reading);
+  if (!isUnseen(caption) && !isSaid) readElement(caption, reading);
 }
 
 function readCell(cell: Element, place: SourcePlace, { page, leftOut }: Reading): string {
-  const read = readBlocks(cell.childNodes, page, place);
-  leftOut.push(...read.leftOut);
-  return read.blocks.map((block) => (block.type === "paragraph" ? block.text : "")).join("\n");
+  const reading = startReading({ page, leftOut, cell: place });
+  readShown(cell, reading);
+  closeParagraph(reading);
+  return reading.blocks.map((block) => (block.type === "paragraph" ? block.text : "")).join("\n");
 }

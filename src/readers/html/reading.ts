@@ -14,6 +14,8 @@ export type Reading = {
   tables: number;
   /** The open paragraph. */
   text: string;
+  /** The last characters of the open paragraph. */
+  tail: string;
   /** Characters of the open paragraph that are a heading. */
   lead: number;
   /** What is left out of the open paragraph, and where. */
@@ -22,19 +24,32 @@ export type Reading = {
 
 type Aside = { readonly kind: LeftOutKind; text: string; readonly at: number };
 
-export function startReading(page: Page, cell?: SourcePlace): Reading {
-  const counts = { paragraphs: 0, tables: 0, text: "", lead: 0 };
-  return { page, blocks: [], leftOut: [], ...(cell ? { cell } : {}), ...counts, asides: [] };
+/** @param begin - what is left out is gathered in one list, from all cells. */
+export function startReading(begin: Pick<Reading, "page" | "leftOut" | "cell">): Reading {
+  return {
+    ...begin,
+    blocks: [],
+    paragraphs: 0,
+    tables: 0,
+    text: "",
+    tail: "",
+    lead: 0,
+    asides: [],
+  };
 }
 
 /** What keeps two digits apart that stand on both sides of it. */
 const parting: readonly LeftOutKind[] = ["raised", "picture", "embedded", "phonetic"];
 
+/** The longest unit with a sign before it. */
+const tailLength = 4;
+
 export function addText(reading: Reading, text: string): void {
   const last = reading.asides.at(-1);
   const isParted = last?.at === reading.text.length && parting.includes(last.kind);
-  const isNumber = /\d$/.test(reading.text) && /^\d/.test(text);
+  const isNumber = /\d$/.test(reading.tail) && /^\d/.test(text);
   reading.text += isParted && isNumber ? ` ${text}` : text;
+  reading.tail = (reading.tail + text).slice(-tailLength);
 }
 
 /** What has been told already, and what is only white space, is nothing to leave out. */
@@ -61,6 +76,7 @@ export function closeParagraph(reading: Reading): void {
     told = last;
   }
   reading.text = "";
+  reading.tail = "";
   reading.lead = 0;
   reading.asides.length = 0;
 }

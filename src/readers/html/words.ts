@@ -16,7 +16,7 @@ function textOf(node: Node): string {
   if (node.tagName === "img") return nameOf(node);
   if (node.tagName === "br") return " ";
   const inner = node.childNodes.map(textOf).join("");
-  return isBlock(node) || /^(?:t[dhr]|caption|table)$/.test(node.tagName) ? ` ${inner} ` : inner;
+  return isBlock(node) || /^(?:tr|table)$/.test(node.tagName) ? ` ${inner} ` : inner;
 }
 
 function nameOf(picture: Element): string {

@@ -1,5 +1,5 @@
 import { usualForms } from "../../report/half-width.ts";
-import { unifiedText } from "../../report/unify-characters.ts";
+import { unified } from "../../report/unify-characters.ts";
 import type { SourceParagraph } from "../source.ts";
 
 /** What stands before the first section, taken apart. */
@@ -51,7 +51,7 @@ export function readHead(given: readonly SourceParagraph[]): Head {
 }
 
 function isTitleEnd(text: string): boolean {
-  const plain = unifiedText(text.replaceAll(/\s/g, ""));
+  const plain = unified(text.replaceAll(/\s/g, ""));
   return (
     plain.length <= 70 &&
     !/[。：]/.test(plain) &&
@@ -87,7 +87,7 @@ const longestTitle = 200;
 
 /** The organ's name in a title, before or behind the year. */
 export function agencyOfTitle(title: string): string | undefined {
-  const plain = unifiedText(title.replaceAll(/\s/g, "").slice(0, longestTitle));
+  const plain = unified(title.replaceAll(/\s/g, "").slice(0, longestTitle));
   const match = titleForm.exec(plain);
   const agency = [match?.[1], match?.[3]].find((part) => part && part.length > 1);
   return agency?.replace(/(?:政府信息公开.*|的)$/, "");

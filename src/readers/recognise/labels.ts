@@ -1,14 +1,14 @@
-import { unifiedText } from "../../report/unify-characters.ts";
+import { unified } from "../../report/unify-characters.ts";
 import { simplified } from "./traditional.ts";
 
 /** A label as it is compared: nothing blank or unseen, no punctuation, ordinary characters, simplified. */
 export function normalise(text: string): string {
-  return simplified(unifiedText(text).normalize("NFKC")).replaceAll(/[\s\p{P}\p{S}\p{DI}]/gu, "");
+  return simplified(unified(text).normalize("NFKC")).replaceAll(/[\s\p{P}\p{S}\p{DI}]/gu, "");
 }
 
 /** Blanks taken out only: what is left has to be the mandated text. */
 export function withoutBlanks(text: string): string {
-  return unifiedText(text)
+  return unified(text)
     .normalize("NFKC")
     .replaceAll(/[\s\p{DI}]/gu, "");
 }

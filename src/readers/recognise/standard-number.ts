@@ -1,5 +1,5 @@
 import { printNumber, readTypedNumber } from "../../report/numbering.ts";
-import { unifiedText } from "../../report/unify-characters.ts";
+import { unified } from "../../report/unify-characters.ts";
 
 /** No number at the head of a line is longer, in characters. */
 const longestNumber = 6;
@@ -18,7 +18,7 @@ export function standardNumber(
   if (!others.test(head) || readTypedNumber(line)) return undefined;
   for (let length = head.length; length > 0; length--) {
     const read = head.slice(0, length);
-    const number = readTypedNumber(`${unifiedText(read).normalize("NFKC")}${any}`);
+    const number = readTypedNumber(`${unified(read).normalize("NFKC")}${any}`);
     if (number?.rest === any) return { read, expected: printNumber(number.level, number.ordinal) };
   }
   return undefined;

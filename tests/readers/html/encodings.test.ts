@@ -74,6 +74,16 @@ describe("the encoding of a page", () => {
   });
 });
 
+it("has no name for a text in UTF-32, which is refused", async () => {
+  const bytes = Uint8Array.of(0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0);
+
+  const refusal = await importReport(bytes, { fileName: "a.html", editions: known }).catch(
+    (error) => error,
+  );
+
+  expect(refusal.code).toBe("FILE-ENCODING");
+});
+
 const chromium = `From: <Saved by Blink>
 Snapshot-Content-Location: https://www.example.gov.cn/a.html
 Subject: =?utf-8?Q?=E5=B9=B4=E6=8A=A5?=

@@ -178,12 +178,19 @@ describe("hidden text of a page", () => {
     expect(() => styled(`${deep}display:none`, nine)).toThrow(bomb);
     expect(() => styled(`${"&&&&{".repeat(50)}display:none`, nine)).toThrow(bomb);
     expect(styled(`${css}{display:none}`, nine)).toEqual(shown);
+    expect(styled(`${".x".repeat(100_000)}{display:none}`, nine)).toEqual(shown);
   });
 
   it("is refused where thousands of rules meet thousands of elements", () => {
     const css = Array.from({ length: 3000 }, (_, at) => `p b:nth-child(${at}){display:none}`);
 
     expect(() => styled(css.join(""), "<b>1</b>".repeat(3000))).toThrow(bomb);
+  });
+});
+
+describe("a cell that a style sets in a line", () => {
+  it("is read as any other", () => {
+    expect(readPage('<table><tr><td style="display:inline">5</table>').read).toEqual(["5"]);
   });
 });
 
@@ -199,6 +206,15 @@ describe("words that a style sheet puts beside text", () => {
     const { told } = styled(".x:before{content:attr(data-a)}", '<b class="x" data-a="约">5</b>件');
 
     expect(told).toEqual(["embedded 第1段：约"]);
+  });
+
+  it("are told at the cell that they stand in", () => {
+    const css = "<style>.x::after{content:'万元'}</style>";
+
+    const { read, told } = readPage(`${css}<table><tr><td>收费<td class="x">5</table>`);
+
+    expect(read).toEqual(["收费|5"]);
+    expect(told).toEqual(["embedded 第1个表格第1行第2格：万元"]);
   });
 
   it("are none where there is only a sign or a picture", () => {

@@ -37,10 +37,17 @@ describe("a raised or lowered mark of a page", () => {
 
   it.each([
     ["the power of a unit", "面积100m<sup>2</sup>", "面积100m²"],
+    ["a power that a style raises", 'm<span style="vertical-align:super">2</span>', "m²"],
     ["the power of a longer unit", "5 km<sup>2</sup>", "5 km²"],
     ["a count in a formula", "CO<sub>2</sub>排放", "CO₂排放"],
   ])("stays in its word as %s", (_, line, expected) => {
     expect(readPage(`<p>${line}</p>`)).toEqual({ read: [expected], told: [] });
+  });
+
+  it("is no power when a style lowers it", () => {
+    const line = '<p>m<span style="vertical-align:sub">2</span></p>';
+
+    expect(readPage(line).read).toEqual(["m₂"]);
   });
 
   it("keeps figures on both sides of it apart", () => {

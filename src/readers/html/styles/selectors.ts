@@ -8,6 +8,7 @@ import {
 } from "css-what";
 import { attribute, type Element, parentOf } from "../elements.ts";
 import { matchPseudo } from "./pseudo-classes.ts";
+import { keyOf, specificityOf } from "./selector-parts.ts";
 import { siblingsOf } from "./siblings.ts";
 
 export type Test = (element: Element) => boolean;
@@ -22,9 +23,13 @@ export type CompiledSelector = {
   readonly generated: "before" | "after" | undefined;
 };
 
+/** Each part asks the one before it; longer selectors are none that a person wrote. */
+const mostParts = 500;
+
 /** The selectors of a rule. A list with a wrong one means nothing, as in a browser. */
 export function compileSelectors(selectors: string, quirks: boolean): CompiledSelector[] {
   return parsed(selectors).flatMap((parts) => {
+    if (parts.length > mostParts) return [];
     const last = parts.at(-1);
     const made = last?.type === SelectorType.PseudoElement ? last.name : undefined;
     if (made !== undefined && made !== "before" && made !== "after") return [];
@@ -149,51 +154,4 @@ function pseudoTest({ name, data }: PseudoSelector, quirks: boolean): Test {
   const any: Test = (element) => tests.some((test) => test(element));
   if (name === "not") return (element) => !any(element);
   return ["is", "where", "matches", "any", "-webkit-any", "-moz-any"].includes(name) ? any : never;
-}
-
-const [identity, kind, tag] = [2 ** 16, 2 ** 8, 1];
-
-/** @see Selectors Level 4, 15 “Calculating a selector's specificity” */
-function specificityOf(parts: readonly Selector[]): number {
-  return parts.reduce((sum, part) => sum + weightOf(part), 0);
-}
-
-function weightOf(part: Selector): number {
-  switch (part.type) {
-    case SelectorType.Attribute:
-      return isWord(part) && part.name === "id" ? identity : kind;
-    case SelectorType.Tag:
-    case SelectorType.PseudoElement:
-      return tag;
-    case SelectorType.Pseudo:
-      if (!Array.isArray(part.data)) return kind;
-      return part.name === "where" ? 0 : Math.max(0, ...part.data.map(specificityOf));
-    default:
-      return 0;
-  }
-}
-
-/** `#id` or `.class`, not the same in square brackets. */
-function isWord({ ignoreCase, action }: AttributeSelector): boolean {
-  return ignoreCase === "quirks" && action !== AttributeAction.Exists;
-}
-
-/** In quirks mode, words match in any case: there, only names of elements are keys. */
-function keyOf(parts: readonly Selector[], quirks: boolean): string | undefined {
-  const last = parts.slice(parts.findLastIndex(isCombinator) + 1);
-  const words = last.filter(
-    (part): part is AttributeSelector => part.type === SelectorType.Attribute && isWord(part),
-  );
-  const word = words.find(({ name }) => name === "id") ?? words[0];
-  if (word && !quirks) return `${word.name === "id" ? "#" : "."}${word.value}`;
-  return last.find((part) => part.type === SelectorType.Tag)?.name.toLowerCase();
-}
-
-function isCombinator({ type }: Selector): boolean {
-  return (
-    type === SelectorType.Descendant ||
-    type === SelectorType.Child ||
-    type === SelectorType.Sibling ||
-    type === SelectorType.Adjacent
-  );
 }

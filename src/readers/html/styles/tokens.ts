@@ -9,6 +9,7 @@ import {
   tokenize,
 } from "@csstools/css-tokenizer";
 import { GenerationError } from "../../../messages/generation-error.ts";
+import { limits } from "../../limits.ts";
 
 export type Tokens = readonly CSSToken[];
 
@@ -24,10 +25,11 @@ const closers: ReadonlyMap<TokenType, TokenType> = new Map([
 
 /**
  * The tokens of a style sheet or of a style attribute.
- * @throws {GenerationError} `FILE-BOMB` for blocks in blocks without end.
+ * @throws {GenerationError} `FILE-BOMB` for blocks in blocks, or words, without end.
  */
 export function readTokens(css: string): Tokens {
   const tokens = tokenize({ css });
+  if (tokens.length > limits.elements) throw new GenerationError("FILE-BOMB", {});
   let depth = 0;
   for (const [type] of tokens) {
     if (closers.has(type)) depth++;

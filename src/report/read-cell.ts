@@ -35,7 +35,7 @@ export function readCell({ input, field, place }: CellInput, blanks: Blanks): Ce
     ...(number === undefined ? {} : { value: number.value }),
     ...(unit === undefined ? {} : { unit }),
     ...(parts.note === undefined ? {} : { note: parts.note }),
-    read: typeof parts.value === "string" ? parts.value : show(parts.value),
+    read: typeof parts.value === "string" ? parts.value : show(parts.value ?? undefined),
   };
   input.findings.push(...checkCell(cell, field, place));
   return cell;
@@ -128,9 +128,10 @@ function checkMoney(cell: Cell, field: Field, place: Place): Finding[] {
     const parameters = { ...names(field), l: value };
     problems.push(finding("NUM-DEC", "error", place, parameters, { read: value }));
   }
-  if (unit === undefined) {
+  // Nothing is nothing in every unit.
+  if (unit === undefined && value !== 0) {
     problems.push(finding("T2A-UNIT", "warning", place, names(field), { read: value }));
-  } else if (!(field.unit ? [field.unit] : moneyUnits).includes(unit)) {
+  } else if (unit !== undefined && !(field.unit ? [field.unit] : moneyUnits).includes(unit)) {
     const right = field.unit ?? moneyUnits.join("或");
     const parameters = { ...names(field), l: unit, r: right };
     problems.push(finding("NUM-UNIT", "error", place, parameters, { read: unit, expected: right }));

@@ -2,7 +2,7 @@ import { type Edition, type SectionDefinition, sectionWithId } from "../edition/
 import { finding } from "../messages/finding.ts";
 import { child, type Input, readLine, readList, readRecord } from "./input.ts";
 import { readTypedNumber } from "./numbering.ts";
-import { readBody } from "./read-body.ts";
+import { readBody, readParagraphs } from "./read-body.ts";
 import type { Section } from "./report.ts";
 
 /** The report's sections in its own order; the edition's, without text, when it names none. */
@@ -29,7 +29,7 @@ function readSection(input: Input, index: number, edition: Edition): Section[] {
     return [];
   }
   const typed = readTypedNumber(line);
-  const note = readOptionalLine(child(input, "note"));
+  const note = readParagraphs(child(input, "note"));
   return [
     {
       ...(definition ? { id: definition.id } : {}),
@@ -37,7 +37,7 @@ function readSection(input: Input, index: number, edition: Edition): Section[] {
       heading: typed?.rest ?? line,
       ...(typed ? { typed: typed.read } : {}),
       body: readBody(child(input, "body"), 1),
-      ...(note === undefined ? {} : { note }),
+      ...(note.length === 0 ? {} : { note }),
       pointer: input.pointer,
     },
   ];

@@ -1,10 +1,13 @@
 import type { Finding } from "../../../messages/finding.ts";
 import type { Subject } from "../subject.ts";
 import { checkContents } from "./contents.ts";
+import { checkNotes } from "./notes.ts";
 import { checkOrgan } from "./organ.ts";
+import { checkPairs } from "./pairs.ts";
 import { checkPublication } from "./publication.ts";
 import { checkRepetition } from "./repetition.ts";
 import { checkSections } from "./sections.ts";
+import { checkSequence } from "./sequence.ts";
 import { checkWording } from "./wording.ts";
 import { checkYears } from "./years.ts";
 
@@ -17,6 +20,9 @@ export function checkCompleteness(subject: Subject): Finding[] {
     checkOrgan,
     checkPublication,
     checkWording,
+    checkSequence,
+    checkPairs,
+    checkNotes,
     checkRepetition,
   ].flatMap((check) => check(subject));
 }

@@ -40,7 +40,7 @@ const told = "一是解读形式单一，公众参与不够，二是部分信息
 const hits: readonly (readonly [rule: string, place: string, ...changes: Change[]])[] = [
   ["DOC-SEC", "/sections", ["sections", without(4)]],
   ["DOC-SEC", "/sections/3", ["sections", swapped]],
-  ["DOC-SEC", "/sections/4", ["sections.4.heading", "工作展望"]],
+  ["DOC-HEAD", "/sections/4", ["sections.4.heading", "工作展望"]],
   ["DOC-EXTRA", "/sections/0", ["sections", [{ heading: "人大建议办理情况" }, ...without()]]],
   ["DOC-FIVE", "/sections/0", ["sections.0.body", ["全区主动公开、依申请公开工作平稳有序。"]]],
   ["DOC-GOV", "/sections", ["sections.0.body.5.body", ["加强监督检查。"]]],

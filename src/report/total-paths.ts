@@ -1,0 +1,10 @@
+import { type Edition, type Field, gridNamed } from "../edition/edition.ts";
+
+/** The cells of a table that hold a total: left empty, they are added up by the program. */
+export function totalPaths(edition: Edition, table: string): ReadonlySet<string> {
+  const rules = edition.rules.filter((rule) => rule.computes && rule.table === table);
+  const isTotal = ({ row, column }: Field) =>
+    rules.some(({ along, left }) => left.includes(along === "row" ? column : row));
+  const fields = gridNamed(edition, table)?.fields ?? [];
+  return new Set(fields.filter(isTotal).map(({ path }) => path));
+}

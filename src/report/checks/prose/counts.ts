@@ -37,7 +37,7 @@ const answered = new RegExp(`${done}${filling}#|#${filling}${done}`);
 const results = /予以公开|同意公开|部分公开|不予|无法提供|其他处理/;
 /** Outcomes of disputes, what is done in them, and other causes than 信息公开. */
 const outcomes =
-  /因(?![^，]*(?:信息|公开|申请|此|其))|维持|纠正|驳回|撤销|撤回|终止|调解|胜诉|败诉|审理|审结|办理|代理|应诉|出庭|培训|直接|未|不服/;
+  /因(?![^，]*(?:信息|公开|申请|此|其))|结转|维持|纠正|驳回|撤销|撤回|终止|调解|胜诉|败诉|审理|审结|办理|代理|应诉|出庭|培训|直接|未|不服/;
 
 const claims: readonly CountClaim[] = [
   {

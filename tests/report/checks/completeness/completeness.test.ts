@@ -170,6 +170,38 @@ describe("the completeness of a report", () => {
     expect(severities(ownSections)).toEqual(["warning", "warning", "warning"]);
   });
 
+  it.each([
+    ["存在问题及改进情况", "problems"],
+    ["存在问题及改进情况", undefined],
+    ["存在的主要问题和改进措施", undefined],
+    ["政府信息公开工作存在问题及改进措施", undefined],
+    ["工作展望", "problems"],
+  ])("has a mandated section under the heading %s with the id %s: a warning", (heading, id) => {
+    const draft = changed([
+      ["sections.4.heading", heading],
+      ["sections.4.id", id],
+    ]);
+
+    expect(check(draft).findings).toMatchObject([
+      {
+        rule: "DOC-HEAD",
+        severity: "warning",
+        place: { pointer: "/sections/4" },
+        parameters: { l: heading, r: "存在的主要问题及改进情况" },
+        expected: "存在的主要问题及改进情况",
+      },
+    ]);
+  });
+
+  it("finds a section of its own where a heading names none of the mandated", () => {
+    const draft = changed([
+      ["sections.4.heading", "下一步工作安排"],
+      ["sections.4.id", undefined],
+    ]);
+
+    expect(foundInText(draft)).toEqual(["DOC-SEC /sections", "DOC-EXTRA /sections/4"]);
+  });
+
   it("hides what is personal in the finding itself", () => {
     const draft = changed([[problems, [`${told}联系人手机13812345678。`]]]);
 

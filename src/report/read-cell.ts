@@ -16,6 +16,17 @@ const mostDecimals = 6;
 
 /** Where a field stands, in the JSON and in printed words. */
 export function cellPlace(grid: Grid, heading: string, field: Field): Place {
+  const known = places.get(field);
+  if (known?.cell?.labels.table === heading) return known;
+  const place = makePlace(grid, heading, field);
+  places.set(field, place);
+  return place;
+}
+
+/** Kept for each field of an edition: of hundreds that are asked for hardly one is told. */
+const places = new WeakMap<Field, Place>();
+
+function makePlace(grid: Grid, heading: string, field: Field): Place {
   const { row, column, labels } = field;
   return {
     pointer: `/tables/${grid.name}/${field.path.replaceAll(".", "/")}`,

@@ -8,8 +8,15 @@ import { checkPublication } from "./publication.ts";
 import { checkRepetition } from "./repetition.ts";
 import { checkSections } from "./sections.ts";
 import { checkSequence } from "./sequence.ts";
+import { wholesOf } from "./wholes.ts";
 import { checkWording } from "./wording.ts";
 import { checkYears } from "./years.ts";
+
+/** Lists and pairs of marks, in one go over the text. */
+function checkWholes({ report }: Subject): Finding[] {
+  const lists = wholesOf(report);
+  return [...checkSequence(lists), ...checkPairs(lists)];
+}
 
 /** Whether the report is whole, in the mandated order, its own year's, and fit for publication. */
 export function checkCompleteness(subject: Subject): Finding[] {
@@ -20,8 +27,7 @@ export function checkCompleteness(subject: Subject): Finding[] {
     checkOrgan,
     checkPublication,
     checkWording,
-    checkSequence,
-    checkPairs,
+    checkWholes,
     checkNotes,
     checkRepetition,
   ].flatMap((check) => check(subject));

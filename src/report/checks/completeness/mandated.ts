@@ -50,5 +50,5 @@ export function plainTextOf(section: Section): string {
 export function wholeTextOf({ body }: Section): string {
   return linesOf(body)
     .join("\n")
-    .replaceAll(/[^\S\n]/g, "");
+    .replaceAll(/[ \t\u00a0\u3000]/g, "");
 }

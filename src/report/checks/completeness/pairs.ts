@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../../messages/finding.ts";
-import type { Subject } from "../subject.ts";
-import { type Whole, wholesOf } from "./wholes.ts";
+import { isClosed } from "./closed-marks.ts";
+import type { Whole } from "./wholes.ts";
 import { quoteAround } from "./wording.ts";
 
 /** Marks that open and those that close them; brackets of both widths pass for each other. */
@@ -12,6 +12,7 @@ const closings: Readonly<Record<string, string>> = {
   "(": "）",
   "【": "】",
 };
+const basis = "GB/T 15834—2011《标点符号用法》";
 const anyMark = /[“”‘’《》（）()【】]/g;
 /** 1）, 二）, a) at the head of a clause number it. */
 const numbering = /(?:^|[。；：，、？！\s])[\d０-９一二三四五六七八九十a-zA-Z]{1,3}$/;
@@ -27,18 +28,18 @@ type Mark = {
 };
 
 /** Quotation marks, brackets and marks of titles that nothing closes, or that nothing opened. */
-export function checkPairs({ report }: Subject): Finding[] {
-  return wholesOf(report)
-    .flatMap(single)
-    .map(({ mark: l, at, whole: { text, pointer } }) => {
-      const t = quoteAround(text, at, l.length);
-      return finding("DOC-PAIR", "info", { pointer }, { l, t }, { read: t });
-    });
+export function checkPairs(lists: readonly (readonly Whole[])[]): Finding[] {
+  return lists.flatMap(single).map(({ mark: l, at, whole: { text, pointer } }) => {
+    const t = quoteAround(text, at, l.length);
+    return finding("DOC-PAIR", "info", { pointer }, { l, t }, { read: t, basis });
+  });
 }
 
 /** The marks without a counterpart in paragraphs that stand side by side. */
 function single(wholes: readonly Whole[]): Mark[] {
-  const marks = wholes.flatMap(marksOf);
+  const marks = wholes.flatMap((whole, order) =>
+    isClosed(whole.text) ? [] : marksOf(whole, order),
+  );
   const kinds = Map.groupBy(marks, ({ mark }) => closings[mark] ?? closingOf(mark));
   const left = [...kinds.values()].flatMap(unpaired);
   return left.sort((one, other) => one.order - other.order || one.at - other.at);

@@ -1,7 +1,6 @@
 import { type Finding, finding } from "../../../messages/finding.ts";
 import { readChineseNumber } from "../prose/chinese-number.ts";
-import type { Subject } from "../subject.ts";
-import { type Whole, wholesOf } from "./wholes.ts";
+import type { Whole } from "./wholes.ts";
 
 /** 一是, 二要 at the head of a clause. 一是一 is a saying. */
 const ordinal =
@@ -26,8 +25,8 @@ type Item = {
 const deepest = 4;
 
 /** 一是……三是……: lists in the text that skip a number or say one twice. */
-export function checkSequence({ report }: Subject): Finding[] {
-  return wholesOf(report).flatMap((list) => {
+export function checkSequence(lists: readonly (readonly Whole[])[]): Finding[] {
+  return lists.flatMap((list) => {
     const counted = list.filter(({ text }) => anyOrdinal.test(text));
     return counted.length === 0 ? [] : ["是", "要"].flatMap((verb) => judge(counted, verb));
   });

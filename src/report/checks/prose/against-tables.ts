@@ -13,7 +13,6 @@ import { checkProcessingFee } from "./processing-fee.ts";
 import { quotedNumbers } from "./quoted-numbers.ts";
 import { isDifference, speaksOfTheYear } from "./scope.ts";
 import { sentencesOf } from "./sentences.ts";
-import { isSlogan } from "./slogans.ts";
 
 /**
  * What the text says against what the tables say. Few findings and right ones: whatever may speak
@@ -26,8 +25,7 @@ export function checkProse(subject: Subject): Finding[] {
   const sentences = paragraphsOf(report).flatMap((text) => sentencesOf(text, report));
   const numbers = sentences
     .flatMap(quotedNumbers)
-    .filter(({ before, context }) => speaksOfTheYear(context) && !isDifference(before))
-    .filter((number) => !isSlogan(number));
+    .filter(({ before, context }) => speaksOfTheYear(context) && !isDifference(before));
   const counts = numbers.filter(({ unit }) => unit === "件");
   const { fields } = gridNamed(edition, "requests") ?? { fields: [] };
   return [

@@ -17,7 +17,8 @@ const brackets = /（[^（）]*）/g;
 export function checkAllDone(sentences: readonly Sentence[], requests: Figures): Finding[] {
   const carriedOut = requests.get("carriedOut.total");
   if (!carriedOut || carriedOut.value <= 0) return [];
-  return sentences.flatMap((sentence) => {
+  const closing = sentences.filter(({ text }) => text.includes("办"));
+  return closing.flatMap((sentence) => {
     const saying = sayingOf(sentence, allDone);
     if (saying?.gravity !== "warning" || !isOfAll(sentence, saying, requests)) return [];
     const { value: l, place } = carriedOut;

@@ -71,7 +71,7 @@ const claims: readonly CountClaim[] = [
   {
     rule: "TX-DONE",
     table: "requests",
-    says: [answered],
+    says: [/办结|答复|办理完毕/, answered],
     unless: new RegExp(`收到|受理|新收|结转|顺延|${notAnApplication.source}`),
     about: /申请/,
     // What was answered of this year's applications alone is right as well.

@@ -43,8 +43,8 @@ function withComputedTotals(report: Report, edition: Edition): Report {
 
 /** Without blank totals, which are computed; without anything where all is blank. */
 function withoutBlanks(cells: Cells, edition: Edition, table: string): Cells {
+  if (![...cells.values()].some(isBlankCell)) return cells;
   const blanks = [...cells].filter(([, cell]) => isBlankCell(cell));
-  if (blanks.length === 0) return cells;
   const totals = totalPaths(edition, table);
   // Where blanks were taken for 0, so are their totals.
   const nothing = blanks.some(([, { value }]) => value === 0) ? 0 : undefined;
@@ -52,9 +52,10 @@ function withoutBlanks(cells: Cells, edition: Edition, table: string): Cells {
     !isBlankCell(cell) && !(totals.has(path) && cell.value === nothing);
   if (![...cells].some(isFilled)) return new Map();
   const blankTotals = new Set(blanks.map(([path]) => path).filter((path) => totals.has(path)));
+  if (blankTotals.size === 0) return cells;
   return new Map([...cells].filter(([path]) => !blankTotals.has(path)));
 }
 
 function isBlankCell({ read }: Cell): boolean {
-  return isBlank(read);
+  return read !== "0" && isBlank(read);
 }

@@ -1,9 +1,11 @@
+import { perObject } from "../../../document/per-object.ts";
 import type { Field } from "../../../edition/edition.ts";
 import { type Finding, finding } from "../../../messages/finding.ts";
 import { addUp, type Figures, pointersTo } from "../figures.ts";
 import { mismatch } from "./mismatch.ts";
 import type { QuotedNumber } from "./quoted-numbers.ts";
 import { gravity } from "./scope.ts";
+import { isSlogan } from "./slogans.ts";
 
 /** Kinds of results as the prose names them, and the rows that belong to each. */
 const kinds: readonly { readonly name: string; readonly says: RegExp; readonly rows: RegExp }[] = [
@@ -53,8 +55,15 @@ export function kindFigure(
 type Kind = (typeof kinds)[number];
 
 function pathsOf(named: readonly Kind[], fields: readonly Field[]): string[] {
-  return fields.map(({ path }) => path).filter((path) => named.some(({ rows }) => rows.test(path)));
+  const rows = rowsIn(fields);
+  return named.flatMap((kind) => rows.get(kind) ?? []);
 }
+
+/** Kept for each edition: the cells of every kind. */
+const rowsIn = perObject((fields: readonly Field[]): ReadonlyMap<Kind, string[]> => {
+  const paths = fields.map(({ path }) => path);
+  return new Map(kinds.map((kind) => [kind, paths.filter((path) => kind.rows.test(path))]));
+});
 
 function kindsOf({ whole, before, after, unit, context, sentence }: QuotedNumber) {
   const phrase = `${whole}${before}#${after}`;
@@ -77,6 +86,7 @@ export function checkPercentages(numbers: readonly QuotedNumber[], figures: Figu
     const [expected] = right;
     if (expected === undefined) return [];
     if (right.some((value) => Math.abs(value - share.value) <= rounding)) return [];
+    if (isSlogan(share)) return [];
     return [wrongShare(share, expected, figures)];
   });
 }

@@ -3,6 +3,7 @@ import type { MessageCode, MessageParameters } from "../../../messages/sentences
 import { addUp, type Figures, pointersTo } from "../figures.ts";
 import type { QuotedNumber } from "./quoted-numbers.ts";
 import { gravity } from "./scope.ts";
+import { isSlogan } from "./slogans.ts";
 
 /** Figures that a quoted number may be the sum of. */
 export type Sum = { readonly plus: readonly string[]; readonly minus?: readonly string[] };
@@ -23,7 +24,7 @@ export function mismatch<Code extends MessageCode>(
   const values = sums.map((sum) => sumOf(sum, figures));
   const [expected] = values;
   if (expected === undefined || values.includes(undefined)) return [];
-  if (values.some((value) => agrees(value, number))) return [];
+  if (values.some((value) => agrees(value, number)) || isSlogan(number)) return [];
   const parameters = { l: number.value, r: expected, ...more } as MessageParameters<Code>;
   const { sentence, value, context } = number;
   return [

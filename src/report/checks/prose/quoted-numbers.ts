@@ -57,7 +57,7 @@ export function quotedNumbers(sentence: Sentence): QuotedNumber[] {
     const behind = text.slice(endOf(match), next?.index).slice(0, reach);
     const [after = "", ...others] = behind.split(clauseEnd);
     const words = wordsBefore(between);
-    const whole = wholes.exec(words)?.[0] ?? "";
+    const whole = wholeBefore(words);
     return [
       {
         sentence,
@@ -73,6 +73,11 @@ export function quotedNumbers(sentence: Sentence): QuotedNumber[] {
       },
     ];
   });
+}
+
+function wholeBefore(words: string): string {
+  const mayBe = words.includes("中") || words.includes("里");
+  return (mayBe && wholes.exec(words)?.[0]) || "";
 }
 
 function endOf(match: RegExpExecArray): number {
@@ -103,7 +108,8 @@ function readMatch([, digits = "", large = "", unit = ""]: RegExpMatchArray): Nu
 
 function wordsBefore(between: string): string {
   // 受理申请（含上年结转）58件: the brackets are an aside.
-  const clauses = between.replace(/（[^（）]*）$/, "").split(clauseEnd);
+  const plain = between.endsWith("）") ? between.replace(/（[^（）]*）$/, "") : between;
+  const clauses = plain.split(clauseEnd);
   const last = clauses.at(-1) ?? "";
   return last.replaceAll(filling, "") === "" ? (clauses.at(-2) ?? "") + last : last;
 }

@@ -38,11 +38,16 @@ export function checkPairs(lists: readonly (readonly Whole[])[]): Finding[] {
 /** The marks without a counterpart in paragraphs that stand side by side. */
 function single(wholes: readonly Whole[]): Mark[] {
   const marks = wholes.flatMap((whole, order) =>
-    isClosed(whole.text) ? [] : marksOf(whole, order),
+    isComplete(whole.text) ? [] : marksOf(whole, order),
   );
   const kinds = Map.groupBy(marks, ({ mark }) => closings[mark] ?? closingOf(mark));
   const left = [...kinds.values()].flatMap(unpaired);
   return left.sort((one, other) => one.order - other.order || one.at - other.at);
+}
+
+/** All its marks are, and it does not go on with a quotation that an earlier paragraph began. */
+function isComplete(text: string): boolean {
+  return !quotations.includes(text.charAt(0)) && isClosed(text);
 }
 
 function closingOf(mark: string): string {

@@ -3,7 +3,7 @@ import type { Figures } from "../figures.ts";
 import { type Saying, sayingOf } from "./contradictions.ts";
 import { contextAt, type Sentence } from "./sentences.ts";
 
-const manner = "(?:已|按[时期规]定?|如期|依法|依规|及时|予以|在[^，。；]{0,8}内)*";
+const manner = "(?:已|按[时期规]定?|如期|依法|依规|及时|予以|在[^，。；]{0,8}内){0,3}";
 /** That nothing is left: 全部办结, 均已按期办结, 办结率100%. */
 const allDone = new RegExp(
   `(?:全部|均|都)${manner}(?:办结|办理完[毕成]|办毕)|(?<![时期]|及时)(?:办结率|办理率)[均为达到]{0,3}100%`,
@@ -34,7 +34,7 @@ function isOfAll(sentence: Sentence, { index }: Saying, requests: Figures): bool
   if (!said.includes("申请") || others.test(said) || others.test(clauseBehind(sentence, index))) {
     return false;
   }
-  const last = Number([...said.matchAll(/(\d+)[件份宗起例]/g)].at(-1)?.[1]);
+  const last = Number([...said.matchAll(/(?<!\d)(\d+)[件份宗起例]/g)].at(-1)?.[1]);
   if (Number.isNaN(last)) return !/\d/.test(said);
   const count = (path: string) => requests.get(path)?.value ?? Number.NaN;
   const [received, carriedIn] = [count("received.total"), count("carriedIn.total")];

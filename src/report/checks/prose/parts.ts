@@ -22,7 +22,7 @@ const openEnded =
   /^如|[，、]如|等|主要|包括|包含|[比譬]如|例如|重点|特别|尤其|多为|大多|同比|较上|比上|增长|增加|减少|下降|上升|提高|其中|涉及|有关|关于|累计|[近约超余多]\d|\d[余多]|以上|左右|万|亿|[—~至]\d|\d[-/.]\d/;
 const inexact = /[近约超逾余多]\s*$/;
 const brackets = /（[^（）]*）|\([^()]*\)/g;
-const percentage = /，?占?(?:比|总数的)?\d+(?:\.\d+)?%/g;
+const percentage = /，?占?(?:比|总数的)?(?<![\d.])\d+(?:\.\d+)?%/g;
 
 /** By what a whole may be divided: applicants, ways, results. Parts by two of them overlap. */
 const divisions = [
@@ -39,7 +39,7 @@ const complementary = [
 
 /** Rows of the table of requests by their words. */
 const rows: readonly (readonly [RegExp, string])[] = [
-  [/上年.*结转/, "carriedIn.total"],
+  [/上年.{0,10}结转/, "carriedIn.total"],
   [/结转|下年/, "carriedOut.total"],
   [/新收|收到/, "received.total"],
 ];
@@ -78,7 +78,7 @@ type List = {
 function listAt(paragraph: string, index: number): List | undefined {
   const before = paragraph.slice(Math.max(0, index - longestWhole), index);
   const found = whole.exec(before);
-  if (!found || /其中[^。！？]*$/.test(before) || inexact.test(before.slice(0, found.index)))
+  if (!found || /其中[^。！？]{0,60}$/.test(before) || inexact.test(before.slice(0, found.index)))
     return undefined;
   if (/增|减|升|降|同比|较|比/.test(before.slice(0, found.index).slice(-8))) return undefined;
   const behind = textBehind(paragraph, index, before.endsWith("（"));

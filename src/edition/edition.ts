@@ -111,6 +111,7 @@ export type SumRuleId =
   | "T2-FLOW0"
   | "T2A-PUB"
   | "T2A-TOT"
+  | "T2A-FLOW"
   | "T2A-NEG"
   | "T2A-NEXT"
   | "T2A-NOITEM"

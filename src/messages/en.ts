@@ -101,6 +101,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "T2A-UNIT": "“{row}” / “{col}” has no unit (元 or 万元).",
   "T2A-PUB": "“{row}”: newly published {l} exceeds newly made {r}; please check.",
   "T2A-TOT": "“{row}”: total published {l} is less than newly published {r}.",
+  "T2A-FLOW":
+    "“{row}”: total published {l} exceeds last year's total {p} plus newly published {i} = {r}; correct or explain.",
   "T2A-NEG": "“{row}”: {l} items last year minus {r} gives a negative number.",
   "T2A-NEXT": "“{row}”: last year's items {l} differ from {r} derived from last year's report.",
   "T2A-NOITEM": "“{row}”: no items, but {l} decisions.",
@@ -121,11 +123,14 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "TX-LIT": "Text says {l} lawsuits, the two kinds in the table add up to {r}.",
   "TX-ALLOK": "Text says “{t}”, but the table has {l} corrected and {r} pending.",
   "TX-NONE": "Text says “{t}”, contradicting the table.",
+  "TX-ALLDONE": "Text says “{t}”, but the table carries {l} applications forward.",
+  "TX-PART": "The parts listed in the text add up to {l}, the whole is {r}; difference {d}.",
   "TX-DOC": "Text says {l} for “{row}”, the table says {r}.",
   "TX-FEE": "Fee collected, {l} 元, exceeds the {r} 元 notified (or no notice was issued).",
   "TX-FEE10": "Fee of {l} 元 is not a multiple of 10 元; check the tariff.",
 
-  "DOC-SEC": "Section “{t}” is missing, out of order or wrongly titled.",
+  "DOC-SEC": "Section “{t}” is missing or out of order.",
+  "DOC-HEAD": "The heading of section “{l}” is not the mandated one, “{r}”.",
   "DOC-EXTRA": "Section beyond the mandated ones: {t} (content must not be widened).",
   "DOC-FIVE": "The general part does not treat “{t}”.",
   "DOC-GOV":
@@ -142,6 +147,10 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "DOC-DATE": "Published {l}, which is not within {from} to {to}, the statutory limit.",
   "DOC-DUP": "Section “{t}” is {p}% identical with last year's report.",
   "DOC-PUNCT": "Numbering, punctuation or wording: “{t}”.",
+  "DOC-SEQ": "The numbering breaks off: “{l}” is followed by “{r}”.",
+  "DOC-PAIR": "“{l}” at “{t}” has no counterpart.",
+  "DOC-NOTE":
+    "“{t}” is printed above the table; a note belongs into “note”, to be printed below it.",
   "DOC-PRIV": "Possible personal data: “{t}”.",
 
   "AGG-T2": "Aggregate {l} differs from the sum of the parts {r} in “{row}” / “{col}”.",

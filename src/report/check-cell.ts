@@ -55,9 +55,10 @@ function checkMoney(cell: Cell, field: Field, place: Place): Finding[] {
     const parameters = { ...namesOf(field), l: digits };
     problems.push(finding("NUM-DEC", "error", place, parameters, { read: value }));
   }
-  if (unit === undefined) {
+  // Nothing is nothing in every unit.
+  if (unit === undefined && value !== 0) {
     problems.push(finding("T2A-UNIT", "warning", place, namesOf(field), { read: value }));
-  } else if (!(field.unit ? [field.unit] : moneyUnits).includes(unit)) {
+  } else if (unit !== undefined && !(field.unit ? [field.unit] : moneyUnits).includes(unit)) {
     const right = field.unit ?? moneyUnits.join("或");
     const parameters = { ...namesOf(field), l: unit, r: right };
     problems.push(finding("NUM-UNIT", "error", place, parameters, { read: unit, expected: right }));

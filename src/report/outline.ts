@@ -26,7 +26,7 @@ export const outline = perObject((report: Report): readonly OutlineItem[] =>
     sectionHeading(section, index + 1),
     ...bodyItems(section.body),
     ...(section.table ? [{ type: "table", table: section.table } as const] : []),
-    ...(section.note ? [{ type: "note", text: section.note } as const] : []),
+    ...(section.note ?? []).map(({ text }) => ({ type: "note", text }) as const),
   ]),
 );
 

@@ -23,6 +23,17 @@ export type CellInput = { readonly input: Input; readonly field: Field; readonly
 
 /** Where a field stands, in the JSON and in printed words. */
 export function cellPlace(grid: Grid, heading: string, field: Field): Place {
+  const known = places.get(field);
+  if (known?.cell?.labels.table === heading) return known;
+  const place = makePlace(grid, heading, field);
+  places.set(field, place);
+  return place;
+}
+
+/** Kept for each field of an edition: of hundreds that are asked for hardly one is told. */
+const places = new WeakMap<Field, Place>();
+
+function makePlace(grid: Grid, heading: string, field: Field): Place {
   const { row, column, labels } = field;
   return {
     pointer: `/tables/${grid.name}/${field.path.replaceAll(".", "/")}`,
@@ -43,7 +54,7 @@ export function readCell({ input, field, place }: CellInput, blanks: Blanks): Ce
     ...(number?.digits === undefined ? {} : { digits: number.digits }),
     ...(unit === undefined ? {} : { unit }),
     ...(parts.note === undefined ? {} : { note: parts.note }),
-    read: typeof parts.value === "string" ? parts.value : show(parts.value),
+    read: typeof parts.value === "string" ? parts.value : show(parts.value ?? undefined),
   };
   input.findings.push(...checkCell(cell, field, place));
   return cell;

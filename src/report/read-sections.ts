@@ -3,6 +3,7 @@ import { finding } from "../messages/finding.ts";
 import { child, type Input, readLine, readList, readRecord } from "./input.ts";
 import { readTypedNumber } from "./numbering.ts";
 import { readBody } from "./read-body.ts";
+import { readParagraphs } from "./read-paragraphs.ts";
 import type { Section } from "./report.ts";
 
 /** The report's sections in its own order; the edition's, without text, when it names none. */
@@ -28,7 +29,7 @@ function readSection(input: Input, index: number, edition: Edition): Section[] {
     input.findings.push(finding("SECTION-HEADING", "error", place, { position: index + 1 }));
   }
   const typed = readTypedNumber(line);
-  const note = readOptionalLine(child(input, "note"));
+  const note = readParagraphs(child(input, "note"));
   return [
     {
       ...(definition ? { id: definition.id } : {}),
@@ -36,7 +37,7 @@ function readSection(input: Input, index: number, edition: Edition): Section[] {
       heading: typed?.rest ?? line,
       ...(typed ? { typed: typed.read } : {}),
       body: readBody(child(input, "body"), 1),
-      ...(note === undefined ? {} : { note }),
+      ...(note.length === 0 ? {} : { note }),
       pointer: input.pointer,
     },
   ];

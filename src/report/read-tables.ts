@@ -4,6 +4,7 @@ import { type Finding, finding } from "../messages/finding.ts";
 import { child, type Input, isRecord, readRecord, wrongType } from "./input.ts";
 import { type Blanks, cellPlace, readCell } from "./read-cell.ts";
 import type { Cell, Cells } from "./report.ts";
+import { totalPaths } from "./total-paths.ts";
 
 /** Reads every mandated table of the edition that the report gives. */
 export function readTables(input: Input, edition: Edition, blanks: Blanks): Record<string, Cells> {
@@ -22,7 +23,7 @@ export function readTables(input: Input, edition: Edition, blanks: Blanks): Reco
 
 function readTable(input: Input, grid: Grid, edition: Edition, blanks: Blanks): Cells {
   const heading = sectionOfTable(edition, grid.name)?.heading ?? grid.description;
-  const totals = optionalPaths(edition, grid);
+  const totals = totalPaths(edition, grid.name);
   const cells = new Map<string, Cell>();
   for (const { field, input: cell } of reachFields(input, treeOf(grid))) {
     if ((cell.value ?? undefined) === undefined && totals.has(field.path)) continue;
@@ -30,14 +31,6 @@ function readTable(input: Input, grid: Grid, edition: Edition, blanks: Blanks): 
     cells.set(field.path, readCell({ input: cell, field, place }, blanks));
   }
   return cells;
-}
-
-/** Totals that may be left out, since a rule of the edition computes them. */
-export function optionalPaths(edition: Edition, grid: Grid): Set<string> {
-  const rules = edition.rules.filter((rule) => rule.computes && rule.table === grid.name);
-  const isTotal = ({ row, column }: Field) =>
-    rules.some(({ along, left }) => left.includes(along === "row" ? column : row));
-  return new Set(grid.fields.filter(isTotal).map(({ path }) => path));
 }
 
 type Reached = { readonly field: Field; readonly input: Input };

@@ -31,8 +31,8 @@ export type Section = {
   readonly typed?: string;
   readonly body: readonly BodyItem[];
   readonly table?: string;
-  /** A note under the table. */
-  readonly note?: string;
+  /** The note under the table, paragraph by paragraph. */
+  readonly note?: readonly Text[];
   readonly pointer: string;
 };
 

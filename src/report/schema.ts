@@ -106,7 +106,10 @@ function sectionSchema({ sections }: Edition): JsonSchema {
         id: { oneOf: ids, description: "规定的部分；标题和表格由格式版本给出" },
         heading: line("标题，不写序号；自设的部分必填"),
         body: { $ref: "#/$defs/body", description: "正文" },
-        note: line("表格下方的注"),
+        note: {
+          $ref: "#/$defs/paragraphs",
+          description: "表格下方的注，如“注：本表含上年结转1件。”；换行处另起一段",
+        },
       },
       [],
     ),

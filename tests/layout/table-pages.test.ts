@@ -72,6 +72,15 @@ describe("a table that is longer than a page", () => {
     expect(pages.flat().filter((line) => line.startsWith("行"))).toHaveLength(40);
   });
 
+  it("takes its last row along with a note that has no room below it", () => {
+    const notes = ["注：1.甲。", "2.乙。"].map((text) => paragraph(text, "note"));
+
+    const pages = drawn(layOut(headed(24), ...notes));
+
+    expect(pages).toHaveLength(2);
+    expect(pages[1]?.slice(-3)).toEqual(["行240", "注：1.甲。", "2.乙。"]);
+  });
+
   it("marks the header rows of the further pages as repeated", () => {
     const [, page] = layOut(headed(40));
 

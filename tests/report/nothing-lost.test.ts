@@ -43,7 +43,7 @@ describe("what stands in a report and cannot be printed", () => {
       [{ heading: "甲", runIn: true, body: [{ heading: "乙" }] }],
       ["TEXT-RUN-IN /sections/0/body/0/runIn"],
     ],
-    ["an empty note of a section", "sections.2.note", " ", ["JSON-TYPE /sections/2/note"]],
+    ["an empty note of a section", "sections.2.note", " ", ["TEXT-BLANK /sections/2/note"]],
     [
       "an empty annotation",
       "tables.disputes.review.total",

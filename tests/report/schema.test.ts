@@ -46,6 +46,13 @@ describe("the JSON Schema of an edition", () => {
     expect(fits("2021", set(sample("2021"), "tables.proactive.fees.amount", amount))).toBe(isTaken);
   });
 
+  it.each([["注：含上年结转。\n另有1件撤回。"], [["注：1.含上年结转。", "2.另有1件撤回。"]]])(
+    "accepts the note %j under a table",
+    (note) => {
+      expect(fits("2021", set(sample("2021"), "sections.3.note", note))).toBe(true);
+    },
+  );
+
   it("lets totals be left out, since they are computed", () => {
     const draft = sample("2021");
     set(draft, "tables.requests.closed", undefined);

@@ -11,7 +11,7 @@ import { readDraft } from "../../web/src/draft/read-draft.ts";
 import { isOpen } from "../../web/src/draft/remarks.ts";
 import { neighbour } from "../../web/src/draft/table-places.ts";
 import { writeDraft } from "../../web/src/draft/write-draft.ts";
-import { editionOf, example, sample } from "../reports.ts";
+import { editionOf, example, sample, set } from "../reports.ts";
 
 function grid(name: string) {
   const found = gridNamed(editionOf("2021"), name);
@@ -35,6 +35,16 @@ describe("a draft", () => {
     const draft = readDraft(report, "1");
 
     expect(draft && JSON.parse(writeDraft(draft))).toEqual(report);
+  });
+
+  it("keeps a note of several paragraphs as lines", () => {
+    const report = set(sample("2021"), "sections.3.note", ["注：1.含结转。", "2.含撤回。"]);
+    const draft = readDraft(report, "1");
+
+    expect(draft?.lost).toEqual([]);
+    expect(draft && JSON.parse(writeDraft(draft)).sections[3].note).toBe(
+      "注：1.含结转。\n2.含撤回。",
+    );
   });
 
   it("tells what it could not take over from a file", () => {

@@ -83,12 +83,16 @@ function sectionRows(report: Report | undefined, empty: readonly Section[]): For
       section.table !== undefined && text === ""
         ? { type: "label", text: hint, align: "left" }
         : input(text),
-      ...(section.table === undefined ? [] : [input(section.note)]),
+      ...(section.table === undefined ? [] : [input(noteText(section))]),
     ];
     return [first, ...more.map(continuedRow)];
   });
   const spare = Array.from({ length: report ? 0 : spareSections }, () => [input(""), input("")]);
   return [...rows, ...spare];
+}
+
+function noteText({ note }: Section): string | undefined {
+  return note?.map(({ text }) => text).join("\n");
 }
 
 /** A run-in heading is parted from its text by a full-width blank. */

@@ -1,6 +1,6 @@
 import { type Edition, gridNamed } from "../../edition/edition.ts";
 import { sourcePlaceText } from "../../messages/source-place.ts";
-import { optionalPaths } from "../../report/read-tables.ts";
+import { totalPaths } from "../../report/total-paths.ts";
 import type { LedgerRow } from "../source.ts";
 import type { Placement } from "./choose-models.ts";
 import { type Counted, countLedger } from "./count-ledger.ts";
@@ -50,7 +50,7 @@ type Compared = { readonly given: ReadonlyMap<string, number>; readonly edition:
 function differences(rows: readonly LedgerRow[], { cells }: Counted, compared: Compared): Asked[] {
   const { given, edition } = compared;
   const grid = gridNamed(edition, "requests");
-  const totals = grid ? optionalPaths(edition, grid) : new Set<string>();
+  const totals = grid ? totalPaths(edition, grid.name) : new Set<string>();
   const sheet = rows[0]?.sheet ?? "";
   return (grid?.fields ?? []).flatMap(({ path, labels }): Asked[] => {
     const lines = cells.get(path) ?? [];

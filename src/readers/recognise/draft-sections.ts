@@ -33,6 +33,13 @@ function draftSection(
     ...(own ? { id: own.id } : {}),
     ...(heading === official ? {} : { heading }),
     ...(body.length > 0 ? { body } : {}),
-    ...(notes.length > 0 ? { note: notes.map(({ text }) => text.trim()).join("") } : {}),
+    ...noteOf(notes.map(({ text }) => text.trim())),
   };
+}
+
+/** A line for one paragraph, a list for several. */
+function noteOf(lines: readonly string[]): JsonObject {
+  const [first, ...others] = lines;
+  if (first === undefined) return {};
+  return { note: others.length === 0 ? first : lines };
 }

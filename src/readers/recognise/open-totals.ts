@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../messages/finding.ts";
 import { sourcePlaceText } from "../../messages/source-place.ts";
-import { optionalPaths } from "../../report/read-tables.ts";
+import { totalPaths } from "../../report/total-paths.ts";
 import type { OpenFormula } from "../source.ts";
 import type { Placement } from "./choose-models.ts";
 import type { Doubt } from "./placed.ts";
@@ -16,7 +16,7 @@ export function leaveOpenTotals(
   if (formulas.length === 0) return [];
   const open = new Map(formulas.map((one) => [sourcePlaceText(one.place), one]));
   for (const { model, placed } of placements) {
-    const totals = optionalPaths(model.edition, model.grid);
+    const totals = totalPaths(model.edition, model.grid.name);
     const doubts = placed.doubts.splice(0).flatMap((doubt): Doubt[] => {
       if (doubt.type !== "blank") return [doubt];
       const asked = doubt.cells.filter(

@@ -1,6 +1,7 @@
 import type { Edition, SectionDefinition } from "../../edition/edition.ts";
 import { type Finding, finding } from "../../messages/finding.ts";
 import { sourcePlaceText } from "../../messages/source-place.ts";
+import { isNoteText } from "../../report/note-text.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
 import type { SourceParagraph } from "../source.ts";
 import { excerpt } from "./drafting.ts";
@@ -112,7 +113,14 @@ export function definitionOf(
   return best && best.score >= sureLikeness ? best.one : undefined;
 }
 
-/** `注：……` under a table, or what a style says to be one. */
-function isNote({ text, role }: SourceParagraph, { pieces }: FileSection): boolean {
-  return pieces.length > 0 && (role === "note" || /^[（(]?注[:：]/.test(text.trim()));
+/** `注：……` under a table and its items `2.……`, or what a style says to be one. */
+function isNote({ text, role }: SourceParagraph, section: FileSection): boolean {
+  if (section.pieces.length === 0) return false;
+  return role === "note" || isNoteText(text) || goesOn(text, section);
+}
+
+/** A numbered item behind a note, as long as nothing else has come between. */
+function goesOn(text: string, { notes, paragraphs }: FileSection): boolean {
+  const [note, paragraph] = [notes.at(-1), paragraphs.at(-1)];
+  return note !== undefined && !paragraph && /^\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])/.test(text);
 }

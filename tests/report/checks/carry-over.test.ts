@@ -157,6 +157,51 @@ describe("proactive disclosure in the 2019 edition", () => {
     expect(rulesOf(draft)).toEqual([]);
   });
 
+  it.each([
+    ["out of nothing", 0, 0, 7, true],
+    ["more than last year's and this year's", 89, 77, 250, true],
+    ["last year's and this year's", 89, 77, 166, false],
+    ["fewer, since some were repealed", 89, 77, 120, false],
+    ["fewer than last year's", 89, 0, 60, false],
+  ])("looks at what is published in all, year by year: %s", (_, last, published, now, isTold) => {
+    const row = "tables.proactive.normativeDocuments";
+    const draft = set(set(sample("2019"), `${row}.published`, published), `${row}.made`, published);
+    const before = set(sampleBefore("2019"), `${row}.publishedInAll`, last);
+    set(set(before, `${row}.published`, 0), `${row}.made`, 0);
+
+    const { findings } = check(set(draft, `${row}.publishedInAll`, now), comparedWith(before));
+
+    expect(findings.filter(({ rule }) => rule === "T2A-FLOW")).toMatchObject(
+      isTold
+        ? [
+            {
+              severity: "warning",
+              place: { pointer: "/tables/proactive/normativeDocuments/publishedInAll" },
+              parameters: { l: now, p: last, i: published, r: last + published },
+              compared: [
+                "/tables/proactive/normativeDocuments/publishedInAll",
+                "previous#/tables/proactive/normativeDocuments/publishedInAll",
+                "/tables/proactive/normativeDocuments/published",
+              ],
+            },
+          ]
+        : [],
+    );
+    expect(rulesOf(draft)).not.toContain("T2A-FLOW");
+  });
+
+  it.each([
+    [0, false],
+    ["0", false],
+    [{ value: 0 }, false],
+    [1, true],
+    [{ value: 22.5 }, true],
+  ])("asks for the unit of money, not for that of nothing: %j", (amount, isTold) => {
+    const draft = set(sample("2019"), "tables.proactive.procurement", { projects: 1, amount });
+
+    expect(rulesOf(draft).includes("T2A-UNIT")).toBe(isTold);
+  });
+
   it("derives last year's items from last year's report", () => {
     const last = set(sampleBefore("2019"), "tables.proactive.fees.change", 1);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Draft, foundFigures, sample, set } from "../../reports.ts";
+import { check, type Draft, foundFigures, sample, set } from "../../reports.ts";
 
 function sampleOf(agency: string, level: string | undefined): Draft {
   return set(set(sample("2021"), "agency", agency), "level", level);
@@ -16,6 +16,22 @@ describe("the power to make rules", () => {
     ["示范区人民政府", "government"],
     ["白龙镇人民政府", "township"],
     ["苏州市昆山市人民政府", "government"],
+    ["昆山市人民政府", "government"],
+    ["昆山市", undefined],
+    ["延边朝鲜族自治州延吉市人民政府", "government"],
+    ["湖北省仙桃市人民政府", undefined],
+    ["上海市黄浦区人民政府", "government"],
+    ["甘孜藏族自治州康定市", undefined],
+    ["长阳土家族自治县人民政府", "government"],
+    ["鄂温克族自治旗", undefined],
+    ["大兴安岭地区行政公署", "government"],
+    ["锡林郭勒盟行政公署", "government"],
+    ["苏州工业园区管理委员会", undefined],
+    ["苏州市司法局", undefined],
+    ["南京市城市管理局", undefined],
+    ["江苏省市场监督管理局", undefined],
+    ["淮安市政务服务管理办公室", "department"],
+    ["城东街道", undefined],
     ["江苏省财政厅", "department"],
     ["国家税务总局淮安市税务局", "department"],
   ])("is not that of %s", (agency, level) => {
@@ -27,6 +43,19 @@ describe("the power to make rules", () => {
 
   it.each([
     ["江苏省人民政府", "government"],
+    ["江苏省", undefined],
+    ["内蒙古自治区", undefined],
+    ["苏州市", undefined],
+    ["江苏省苏州市", undefined],
+    ["苏州市政府办公室", undefined],
+    ["吉林省吉林市人民政府", "government"],
+    ["东莞市人民政府", undefined],
+    ["景德镇市人民政府", undefined],
+    ["新乡市", undefined],
+    ["呼和浩特市人民政府", "government"],
+    ["重庆市人民政府", "government"],
+    ["上海市", undefined],
+    ["凉山彝族自治州", undefined],
     ["苏州市人民政府", "government"],
     ["临夏回族自治州人民政府", "government"],
     ["上海市人民政府办公厅", undefined],
@@ -36,6 +65,39 @@ describe("the power to make rules", () => {
     const draft = set(sampleOf(agency, level), "tables.proactive.rules.inForce", 6);
 
     expect(foundFigures(draft)).toEqual([]);
+  });
+});
+
+describe("a doubt about the power to make rules", () => {
+  it.each([
+    ["模范市人民政府", "government"],
+    ["苏州市", "department"],
+    ["某某联合体", undefined],
+  ])("is a hint for %s", (agency, level) => {
+    const draft = set(sampleOf(agency, level), "tables.proactive.rules.inForce", 6);
+    set(draft, "tables.proactive.rules.repealed", 0);
+
+    const { findings } = check(draft);
+
+    expect(findings.filter(({ rule }) => rule === "T2-RULE")).toMatchObject([{ severity: "info" }]);
+  });
+});
+
+describe("the rules of the 2019 edition", () => {
+  const draftOf = (agency: string) =>
+    set(set(sample("2019"), "agency", agency), "tables.proactive.rules", {
+      made: 1,
+      published: 1,
+      publishedInAll: 7,
+    });
+
+  it("are those of an organ that may make none, too", () => {
+    expect(foundFigures(draftOf("示范区人民政府"))).toEqual([
+      "T2-RULE /tables/proactive/rules/made",
+      "T2-RULE /tables/proactive/rules/published",
+      "T2-RULE /tables/proactive/rules/publishedInAll",
+    ]);
+    expect(foundFigures(draftOf("苏州市人民政府"))).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   emptyDraft,
   type Passage,
 } from "./draft.ts";
-import { lostMembers } from "./lost-members.ts";
+import { isTexts, lostMembers } from "./lost-members.ts";
 import { reportOf } from "./write-draft.ts";
 
 /** Members that have a field of their own on the page. */
@@ -58,7 +58,7 @@ function readSection(value: unknown, index: number): DraftSection {
     ...(typeof section.id === "string" ? { id: section.id } : {}),
     heading: line(section.heading),
     body: passage(section.body),
-    note: line(section.note),
+    note: lines(section.note),
   };
 }
 
@@ -69,6 +69,11 @@ function passage(value: unknown): Passage {
 
 function line(value: unknown): string {
   return typeof value === "string" ? value : "";
+}
+
+/** A list of paragraphs as one text. */
+function lines(value: unknown): string {
+  return isTexts(value) ? value.join("\n") : line(value);
 }
 
 /** Every cell that the edition knows, as it would be typed. */

@@ -1,10 +1,10 @@
 import { gridNamed } from "../../../src/edition/edition.ts";
+import { totalPaths } from "../../../src/report/total-paths.ts";
 import type { Desk } from "../desk.ts";
 import { blankCells } from "../draft/carry-over.ts";
 import type { Draft, DraftSection } from "../draft/draft.ts";
 import { withCells } from "../draft/state.ts";
 import { tableOf } from "../notes.ts";
-import { totalPaths } from "../totals.ts";
 import { NoteList, Suggestions } from "./note-list.tsx";
 import { ProseEditor } from "./prose-editor.tsx";
 import { TableEditor } from "./table-editor.tsx";
@@ -64,8 +64,8 @@ function TableStep({ desk, section, table }: Props & { readonly table: string })
         <BodyField desk={desk} section={section} />
         <label class="label">
           {say("note")}
-          <input
-            type="text"
+          <textarea
+            rows={2}
             value={section.note}
             onInput={({ currentTarget }) =>
               change(desk, section, { note: currentTarget.value }, "note")

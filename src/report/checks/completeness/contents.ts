@@ -1,6 +1,5 @@
 import type { Topic } from "../../../edition/edition.ts";
 import { type Finding, finding } from "../../../messages/finding.ts";
-import { paragraphsOf } from "../../paragraphs.ts";
 import type { Section } from "../../report.ts";
 import type { Subject } from "../subject.ts";
 import { plainTextOf, sectionFor, wholeTextOf } from "./mandated.ts";
@@ -38,7 +37,10 @@ function checkOverview(subject: Subject): Finding[] {
 function checkGovernment({ report, edition }: Subject): Finding[] {
   const { level, agency } = report;
   if (level !== "government" && !agency.endsWith("人民政府")) return [];
-  const text = paragraphsOf(report).map((paragraph) => `${paragraph.heading}\n${paragraph.text}`);
+  const text = [
+    ...report.introduction.map((paragraph) => paragraph.text),
+    ...report.sections.flatMap((section) => [section.heading, wholeTextOf(section)]),
+  ];
   const t = untreated(edition.governmentTopics, text.join("\n"));
   if (t === "") return [];
   return [finding("DOC-GOV", "warning", { pointer: "/sections" }, { t }, { basis: regulation })];
@@ -47,7 +49,7 @@ function checkGovernment({ report, edition }: Subject): Finding[] {
 function checkProblems(subject: Subject): Finding[] {
   const section = sectionFor("problems", subject);
   if (!section) return [];
-  const t = untreated(topicsOf("problems", subject), plainTextOf(section));
+  const t = untreated(topicsOf("problems", subject), wholeTextOf(section));
   if (t === "" && lengthOf(section) >= fewestInProblems) return [];
   const place = { pointer: section.pointer };
   return [finding("DOC-S5", "warning", place, { t: section.heading }, { basis: regulation })];
@@ -56,7 +58,7 @@ function checkProblems(subject: Subject): Finding[] {
 function checkOtherMatters(subject: Subject): Finding[] {
   const section = sectionFor("otherMatters", subject);
   if (!section) return [];
-  if (untreated(topicsOf("otherMatters", subject), plainTextOf(section)) === "") return [];
+  if (untreated(topicsOf("otherMatters", subject), wholeTextOf(section)) === "") return [];
   const place = { pointer: section.pointer };
   return [finding("DOC-S6", "warning", place, { t: section.heading }, { basis: feeRules })];
 }

@@ -1,11 +1,16 @@
 import type { Edition, SectionDefinition } from "../../../edition/edition.ts";
 import { paragraphsIn } from "../../paragraphs.ts";
 import type { Report, Section } from "../../report.ts";
+import { linesOf } from "../../section-text.ts";
 
-/** The mandated section that one of the report is: by its id, or by a heading that is its own. */
+/** The mandated section that one of the report is: by its id, or by a heading that names it. */
 export function definitionOf(section: Section, edition: Edition): SectionDefinition | undefined {
-  return edition.sections.find((definition) =>
-    section.id === undefined ? isHeadedAs(section, definition) : section.id === definition.id,
+  const { sections } = edition;
+  if (section.id !== undefined) return sections.find(({ id }) => id === section.id);
+  const key = keyOf(section.heading);
+  return (
+    sections.find((definition) => isHeadedAs(section, definition)) ??
+    sections.find((definition) => headingsOf(definition).some((heading) => keyOf(heading) === key))
   );
 }
 
@@ -19,8 +24,19 @@ export function sectionFor(
 
 /** Whether the heading is the mandated one, or a wording of it that is accepted; blanks aside. */
 export function isHeadedAs(section: Section, definition: SectionDefinition): boolean {
-  const heading = section.heading.replaceAll(/\s/g, "");
-  return [definition.heading, ...(definition.otherHeadings ?? [])].includes(heading);
+  return headingsOf(definition).includes(section.heading.replaceAll(/\s/g, ""));
+}
+
+function headingsOf({ heading, otherHeadings = [] }: SectionDefinition): string[] {
+  return [heading, ...otherHeadings];
+}
+
+/** Words of a heading that say nothing of what the section is about, and joining words and marks. */
+const joinings = /政府信息公开|情况|措施|工作|主要|存在|方面|事项|[的因及和与以并之]|[\s\p{P}]/gu;
+
+/** A heading without them: 存在问题及改进措施 names the same section as 存在的主要问题及改进情况. */
+function keyOf(heading: string): string {
+  return heading.replaceAll(joinings, "");
 }
 
 /** A section's paragraphs as one text, without its headings. */
@@ -30,9 +46,9 @@ export function plainTextOf(section: Section): string {
     .join("\n");
 }
 
-/** A section's paragraphs and the headings of its parts. */
-export function wholeTextOf(section: Section): string {
-  return paragraphsIn(section)
-    .map(({ text, heading }) => `${heading}\n${text}`)
-    .join("\n");
+/** A section's paragraphs and the headings of its parts, without blanks. */
+export function wholeTextOf({ body }: Section): string {
+  return linesOf(body)
+    .join("\n")
+    .replaceAll(/[ \t\u00a0\u3000]/g, "");
 }

@@ -1,4 +1,6 @@
+import type { SectionDefinition } from "../../../edition/edition.ts";
 import { type Finding, finding } from "../../../messages/finding.ts";
+import type { Section } from "../../report.ts";
 import type { Subject } from "../subject.ts";
 import { definitionOf, isHeadedAs } from "./mandated.ts";
 
@@ -14,16 +16,27 @@ export function checkSections(subject: Subject): Finding[] {
     finding("DOC-SEC", severity, { pointer }, { t }, { basis: edition.document });
 
   const missing = edition.sections.filter((definition) => !known.includes(definition));
-  const wrong = report.sections.filter((section, index) => {
-    const definition = known[index];
-    if (!definition) return false;
-    return !isHeadedAs(section, definition) || index === firstMisplaced(known, edition.sections);
-  });
+  const misplaced = report.sections[firstMisplaced(known, edition.sections)];
   return [
     ...missing.map(({ heading }) => told(heading, "/sections")),
-    ...wrong.map(({ heading, pointer }) => told(heading, pointer)),
+    ...(misplaced ? [told(misplaced.heading, misplaced.pointer)] : []),
+    ...report.sections.flatMap((section, index) =>
+      checkHeading(section, known[index], edition.document),
+    ),
     ...checkOwn(own, edition.document),
   ];
+}
+
+/** A mandated section under a heading of other words: it is there, and may be printed so. */
+function checkHeading(
+  section: Section,
+  definition: SectionDefinition | undefined,
+  basis: string,
+): Finding[] {
+  if (!definition || isHeadedAs(section, definition)) return [];
+  const { heading: l, pointer } = section;
+  const details = { read: l, expected: definition.heading, basis };
+  return [finding("DOC-HEAD", "warning", { pointer }, { l, r: definition.heading }, details)];
 }
 
 /** The first that stands behind one it should stand before; −1 when there is none. */
@@ -37,7 +50,7 @@ function firstMisplaced<Definition>(
   );
 }
 
-function checkOwn(own: Subject["report"]["sections"], basis: string): Finding[] {
+function checkOwn(own: readonly Section[], basis: string): Finding[] {
   const [first] = own;
   if (!first) return [];
   const t = own.map(({ heading }) => heading).join("；");

@@ -51,7 +51,8 @@ export function checkWording({ report }: Subject): Finding[] {
     wordings.flatMap(({ rule, severity, forms }) => {
       const match = forms.map((form) => form.exec(text)).find((found) => found !== null);
       if (!match) return [];
-      const t = rule === "DOC-PRIV" ? hide(match[0]) : quoteAround(text, match);
+      const t =
+        rule === "DOC-PRIV" ? hide(match[0]) : quoteAround(text, match.index, match[0].length);
       return [finding(rule, severity, { pointer }, { t }, { read: t })];
     }),
   );
@@ -60,8 +61,9 @@ export function checkWording({ report }: Subject): Finding[] {
 /** Characters quoted at each side. */
 const contextLength = 4;
 
-function quoteAround(text: string, { index, 0: found }: RegExpExecArray): string {
-  return text.slice(Math.max(0, index - contextLength), index + found.length + contextLength);
+/** What stands at a place of a text, and a few characters around it. */
+export function quoteAround(text: string, start: number, length: number): string {
+  return text.slice(Math.max(0, start - contextLength), start + length + contextLength);
 }
 
 /** Findings are passed on and kept; what is personal is not repeated in them. */

@@ -1,7 +1,8 @@
 import { type Finding, finding, type Severity } from "../../../messages/finding.ts";
-import { type Figures, pointersTo } from "../figures.ts";
+import { addUp, type Figures, pointersTo } from "../figures.ts";
 import { gravity, speaksOfTheYear } from "./scope.ts";
 import { contextAt, type Sentence } from "./sentences.ts";
+import { isQuotation } from "./slogans.ts";
 
 const blocks = ["review", "lawsuit.direct", "lawsuit.afterReview"] as const;
 const subject = "(?:政府信息公开|信息公开|依申请公开)";
@@ -61,8 +62,12 @@ function checkUpheld(sentence: Sentence, words: RegExp, figures: Figures): Findi
   if (!said || !/复议|诉讼|败诉|信息公开/.test(sentence.text)) return [];
   const named = said.words.includes("败诉") ? blocks.slice(1) : blocksIn(sentence.text);
   const count = (column: string) =>
-    named.reduce((sum, block) => sum + (figures.get(`${block}.${column}`)?.value ?? 0), 0);
+    addUp(
+      figures,
+      named.map((block) => `${block}.${column}`),
+    );
   const [l, r] = [count("corrected"), count("pending")];
+  if (l === undefined || r === undefined) return [];
   if (l === 0 && (words === noneCorrected || r === 0)) return [];
   const paths = named.flatMap((block) => [`${block}.corrected`, `${block}.pending`]);
   const details = { read: sentence.quote, compared: pointersTo(figures, paths) };
@@ -70,13 +75,17 @@ function checkUpheld(sentence: Sentence, words: RegExp, figures: Figures): Findi
   return [finding("TX-ALLOK", said.gravity, place, { t: said.words, l, r }, details)];
 }
 
-type Saying = { readonly words: string; readonly gravity: Severity };
+/** Words of a sentence, where they stand in it, and how grave it is when they are wrong. */
+export type Saying = { readonly words: string; readonly index: number; readonly gravity: Severity };
 
-function sayingOf(sentence: Sentence, words: RegExp): Saying | undefined {
+/** What a sentence says of the year as it was; nothing when it is hoped for or others say so. */
+export function sayingOf(sentence: Sentence, words: RegExp): Saying | undefined {
   const match = words.exec(sentence.text);
   if (!match || intention.test(sentence.text)) return undefined;
+  if (isQuotation(sentence.paragraph, sentence.start + match.index)) return undefined;
   const context = contextAt(sentence, match.index);
-  return speaksOfTheYear(context) ? { words: match[0], gravity: gravity(context) } : undefined;
+  if (!speaksOfTheYear(context)) return undefined;
+  return { words: match[0], index: match.index, gravity: gravity(context) };
 }
 
 /** 行政复议 and 行政诉讼 as far as they are named; both when neither is. */

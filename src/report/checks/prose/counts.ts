@@ -22,12 +22,22 @@ type CountClaim = {
 const otherNouns =
   /复议|诉讼|信访|来信|信件|信箱|留言|咨询|诉求|工单|热线|建议|提案|投诉|举报|许可|登记|审批|事项|业务|服务|听证|救助|补助|赔偿|补偿|解读|补正|撤回|重复|答复[书率意口]|模[板版]|文书|范本|纸质/;
 const parts =
-  /网络|网上|网站|在线|线上|信函|邮寄|邮件|传真|当面|现场|窗口|自然人|法人|企业|个人|律师|涉及|方面|有关|关于|同一|反复|批量|重新|(?<!公开|各)类/;
+  /网络|网上|网站|平台|系统|公众号|微信|电话|口头|书面|推送|在线|线上|信函|邮寄|邮件|传真|当面|现场|窗口|自然人|法人|企业|个人|律师|涉及|方面|有关|关于|同一|反复|批量|重新|(?<!公开|各)类/;
 const stages =
-  /工作日|当日|当天|即时|提前|延期|逾期|超期|尚未|未[办答]|正在|转[办交来送]|移送|研究|会商|协商|指导|审核|[予不]公开|不予|无法提供|其他处理|部分公开/;
+  /工作日|当日|当天|即时|提前|延期|逾期|超期|尚未|未[办答]|正在|转[办交来送]|移送|研究|会商|协商|指导|审核|[予不]公开|予以|同意|不予|无法提供|其他处理|部分公开/;
 const notAnApplication = new RegExp(`${otherNouns.source}|${parts.source}|${stages.source}`);
+/**
+ * Characters of the words that may stand between 办结 and the number of applications:
+ * 政府信息公开申请共计, 申请事项总数, 全区依申请公开件. Where there are others, another thing is counted.
+ */
+const filling =
+  "[政府信息依申请公开人提出交事项案件各类种数量总合共计为达到有了的已均全部省市州区县镇本年按时期如法]*";
+const done = "(?:办结|答复|办理完毕)";
+const answered = new RegExp(`${done}${filling}#|#${filling}${done}`);
+const results = /予以公开|同意公开|部分公开|不予|无法提供|其他处理/;
+/** Outcomes of disputes, what is done in them, and other causes than 信息公开. */
 const outcomes =
-  /维持|纠正|驳回|撤销|撤回|终止|调解|胜诉|败诉|审理|审结|办理|代理|应诉|出庭|培训|直接|未|不服/;
+  /因(?![^，]*(?:信息|公开|申请|此|其))|结转|维持|纠正|驳回|撤销|撤回|终止|调解|胜诉|败诉|审理|审结|办理|代理|应诉|出庭|培训|直接|未|不服/;
 
 const claims: readonly CountClaim[] = [
   {
@@ -54,14 +64,14 @@ const claims: readonly CountClaim[] = [
     rule: "TX-IN",
     table: "requests",
     says: [/上年/, /结转/],
-    unless: new RegExp(`下年|办结|答复|${otherNouns.source}`),
+    unless: new RegExp(`下年|办结|答复|${otherNouns.source}|${results.source}`),
     about: /申请/,
     sums: [{ plus: ["carriedIn.total"] }],
   },
   {
     rule: "TX-DONE",
     table: "requests",
-    says: [/办结|答复|办理完毕/],
+    says: [/办结|答复|办理完毕/, answered],
     unless: new RegExp(`收到|受理|新收|结转|顺延|${notAnApplication.source}`),
     about: /申请/,
     // What was answered of this year's applications alone is right as well.
@@ -71,7 +81,7 @@ const claims: readonly CountClaim[] = [
     rule: "TX-OUT",
     table: "requests",
     says: [/下年/, /结转|顺延|转[入至到]/],
-    unless: otherNouns,
+    unless: new RegExp(`${otherNouns.source}|${results.source}`),
     about: /申请/,
     sums: [{ plus: ["carriedOut.total"] }],
   },
@@ -114,11 +124,11 @@ export function checkCounts(
 }
 
 function fits({ says, unless, about }: CountClaim, number: QuotedNumber): boolean {
-  const { before, after, context, sentence } = number;
+  const { whole, before, after, context, sentence } = number;
   const phrase = `${before}#${after}`;
   return (
     says.every((words) => words.test(phrase)) &&
-    !unless.test(phrase) &&
+    !unless.test(whole + phrase) &&
     about.test(`${sentence.heading}${context.said}${phrase}`)
   );
 }

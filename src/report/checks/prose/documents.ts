@@ -18,7 +18,11 @@ const columns: readonly (readonly [RegExp, readonly string[]])[] = [
   [/新公开|主动公开/, ["published"]],
   [/对外公开总/, ["publishedInAll"]],
 ];
-const otherDeeds = /清理|备案|审[查核]|评估|修[订改]|拟|计划|解读|转发|刊登|起草|部门|省|国务院|等/;
+const otherDeeds =
+  /清理|备案|审[查核]|评估|梳理|汇总|起草|修[订改]|拟|计划|解读|转发|刊登|提请|报请|送审|部门|省|国务院|等/;
+/** 清理并集中发布, 清理废止: what was looked through first, before what was then done with it. */
+const lookedThrough =
+  /^.*(?:清理|审[查核]|评估|梳理|汇总)(?:[^，]{0,6}?(?:并|后|基础上)|(?=废止|宣布失效))/;
 
 /** Numbers of 规章 and 规范性文件 that the text quotes otherwise than the table. */
 export function checkDocuments(numbers: readonly QuotedNumber[], figures: Figures): Finding[] {
@@ -33,7 +37,7 @@ export function checkDocuments(numbers: readonly QuotedNumber[], figures: Figure
 
 function rowOf({ before, after, context, unit }: QuotedNumber): string | undefined {
   const phrase = `${before}#${after}`;
-  if (unit !== "件" || otherDeeds.test(phrase)) return undefined;
+  if (unit !== "件" || otherDeeds.test(phrase.replace(lookedThrough, ""))) return undefined;
   const own = phrase.match(nouns) ?? [];
   if (new Set(own).size > 1) return undefined;
   const noun = own[0] ?? context.said.match(nouns)?.at(-1);

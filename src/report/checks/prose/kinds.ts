@@ -1,9 +1,11 @@
-import type { Finding } from "../../../messages/finding.ts";
-import { finding } from "../../../messages/finding.ts";
+import { perObject } from "../../../document/per-object.ts";
+import type { Field } from "../../../edition/edition.ts";
+import { type Finding, finding } from "../../../messages/finding.ts";
 import { addUp, type Figures, pointersTo } from "../figures.ts";
 import { mismatch } from "./mismatch.ts";
 import type { QuotedNumber } from "./quoted-numbers.ts";
 import { gravity } from "./scope.ts";
+import { isSlogan } from "./slogans.ts";
 
 /** Kinds of results as the prose names them, and the rows that belong to each. */
 const kinds: readonly { readonly name: string; readonly says: RegExp; readonly rows: RegExp }[] = [
@@ -20,21 +22,51 @@ const kinds: readonly { readonly name: string; readonly says: RegExp; readonly r
 ];
 /** Things other than applications that are disclosed or not, and parts of a kind. */
 const otherNouns =
-  /公文|文件|信息(?!公开)|事项|目录|清单|理由|决定|复议|诉讼|纠正|[中的]属于|中因|信访|重复|第三方|秘密|案卷|过程性|内部|查询|自然人|法人|企业/;
+  /结转|新收|上年|公文|文件|信息(?!公开)|事项|目录|清单|理由|决定|复议|诉讼|纠正|[中的]属于|中因|信访|重复|第三方|秘密|案卷|过程性|内部|查询|自然人|法人|企业/;
 
-/** Numbers of results that the text quotes otherwise than the table. */
-export function checkKinds(numbers: readonly QuotedNumber[], figures: Figures): Finding[] {
+/**
+ * Numbers of results that the text quotes otherwise than the table.
+ * @param fields - of the table: what it should hold, filled in or not.
+ */
+export function checkKinds(
+  numbers: readonly QuotedNumber[],
+  figures: Figures,
+  fields: readonly Field[],
+): Finding[] {
   return numbers.flatMap((number) => {
     const named = kindsOf(number);
     if (named.length === 0) return [];
-    const plus = [...figures.keys()].filter((path) => named.some(({ rows }) => rows.test(path)));
+    const plus = pathsOf(named, fields);
     const row = named.map(({ name }) => name).join("、");
     return mismatch("TX-KIND", number, { figures, sums: [{ plus }] }, { row });
   });
 }
 
-function kindsOf({ before, after, unit, context, sentence }: QuotedNumber) {
-  const phrase = `${before}#${after}`;
+/** What the table tells of the kinds that words name; undefined where they name none. */
+export function kindFigure(
+  words: string,
+  figures: Figures,
+  fields: readonly Field[],
+): number | undefined {
+  const named = kinds.filter(({ says }) => says.test(words));
+  return named.length === 0 ? undefined : addUp(figures, pathsOf(named, fields));
+}
+
+type Kind = (typeof kinds)[number];
+
+function pathsOf(named: readonly Kind[], fields: readonly Field[]): string[] {
+  const rows = rowsIn(fields);
+  return named.flatMap((kind) => rows.get(kind) ?? []);
+}
+
+/** Kept for each edition: the cells of every kind. */
+const rowsIn = perObject((fields: readonly Field[]): ReadonlyMap<Kind, string[]> => {
+  const paths = fields.map(({ path }) => path);
+  return new Map(kinds.map((kind) => [kind, paths.filter((path) => kind.rows.test(path))]));
+});
+
+function kindsOf({ whole, before, after, unit, context, sentence }: QuotedNumber) {
+  const phrase = `${whole}${before}#${after}`;
   if (unit !== "件" || otherNouns.test(phrase)) return [];
   if (!`${sentence.heading}${context.paragraph}`.includes("申请")) return [];
   return kinds.filter(({ says }) => says.test(before));
@@ -54,6 +86,7 @@ export function checkPercentages(numbers: readonly QuotedNumber[], figures: Figu
     const [expected] = right;
     if (expected === undefined) return [];
     if (right.some((value) => Math.abs(value - share.value) <= rounding)) return [];
+    if (isSlogan(share)) return [];
     return [wrongShare(share, expected, figures)];
   });
 }

@@ -3,6 +3,7 @@ import type { MessageCode, MessageParameters } from "../../../messages/sentences
 import { addUp, type Figures, pointersTo } from "../figures.ts";
 import type { QuotedNumber } from "./quoted-numbers.ts";
 import { gravity } from "./scope.ts";
+import { isSlogan } from "./slogans.ts";
 
 /** Figures that a quoted number may be the sum of. */
 export type Sum = { readonly plus: readonly string[]; readonly minus?: readonly string[] };
@@ -13,7 +14,7 @@ export type Claim = {
   readonly sums: readonly [Sum, ...Sum[]];
 };
 
-/** A number of the text that the table does not bear out; a missing figure judges nothing. */
+/** A number of the text that the table does not bear out; where a figure is missing, nothing is. */
 export function mismatch<Code extends MessageCode>(
   rule: Code,
   number: QuotedNumber,
@@ -22,7 +23,8 @@ export function mismatch<Code extends MessageCode>(
 ): Finding[] {
   const values = sums.map((sum) => sumOf(sum, figures));
   const [expected] = values;
-  if (expected === undefined || values.some((value) => agrees(value, number))) return [];
+  if (expected === undefined || values.includes(undefined)) return [];
+  if (values.some((value) => agrees(value, number)) || isSlogan(number)) return [];
   const parameters = { l: number.value, r: expected, ...more } as MessageParameters<Code>;
   const { sentence, value, context } = number;
   return [

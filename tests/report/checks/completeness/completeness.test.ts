@@ -40,7 +40,7 @@ const told = "一是解读形式单一，公众参与不够，二是部分信息
 const hits: readonly (readonly [rule: string, place: string, ...changes: Change[]])[] = [
   ["DOC-SEC", "/sections", ["sections", without(4)]],
   ["DOC-SEC", "/sections/3", ["sections", swapped]],
-  ["DOC-SEC", "/sections/4", ["sections.4.heading", "工作展望"]],
+  ["DOC-HEAD", "/sections/4", ["sections.4.heading", "工作展望"]],
   ["DOC-EXTRA", "/sections/0", ["sections", [{ heading: "人大建议办理情况" }, ...without()]]],
   ["DOC-FIVE", "/sections/0", ["sections.0.body", ["全区主动公开、依申请公开工作平稳有序。"]]],
   ["DOC-GOV", "/sections", ["sections.0.body.5.body", ["加强监督检查。"]]],
@@ -168,6 +168,38 @@ describe("the completeness of a report", () => {
 
     expect(severities(without(4))).toEqual(["error"]);
     expect(severities(ownSections)).toEqual(["warning", "warning", "warning"]);
+  });
+
+  it.each([
+    ["存在问题及改进情况", "problems"],
+    ["存在问题及改进情况", undefined],
+    ["存在的主要问题和改进措施", undefined],
+    ["政府信息公开工作存在问题及改进措施", undefined],
+    ["工作展望", "problems"],
+  ])("has a mandated section under the heading %s with the id %s: a warning", (heading, id) => {
+    const draft = changed([
+      ["sections.4.heading", heading],
+      ["sections.4.id", id],
+    ]);
+
+    expect(check(draft).findings).toMatchObject([
+      {
+        rule: "DOC-HEAD",
+        severity: "warning",
+        place: { pointer: "/sections/4" },
+        parameters: { l: heading, r: "存在的主要问题及改进情况" },
+        expected: "存在的主要问题及改进情况",
+      },
+    ]);
+  });
+
+  it("finds a section of its own where a heading names none of the mandated", () => {
+    const draft = changed([
+      ["sections.4.heading", "下一步工作安排"],
+      ["sections.4.id", undefined],
+    ]);
+
+    expect(foundInText(draft)).toEqual(["DOC-SEC /sections", "DOC-EXTRA /sections/4"]);
   });
 
   it("hides what is personal in the finding itself", () => {

@@ -62,15 +62,16 @@ const countyCities = [
   "横州 会理 黔西 禄丰 旬阳 沙湾",
 ];
 
-const ranks = new Map<string, "city" | "county">([
-  ...prefectureCities.flatMap((line) => line.split(" ")).map((name) => [name, "city"] as const),
-  ...countyCities.flatMap((line) => line.split(" ")).map((name) => [name, "county"] as const),
-]);
-
 /**
  * The rank of a city; undefined for one that is not known.
  * @param name - without its 市.
  */
 export function rankOfCity(name: string): "city" | "county" | undefined {
-  return ranks.get(name);
+  if (isNamed(name, prefectureCities)) return "city";
+  return isNamed(name, countyCities) ? "county" : undefined;
+}
+
+/** Looked for where it stands: a report asks for one name, which is not worth a set of all. */
+function isNamed(name: string, cities: readonly string[]): boolean {
+  return name !== "" && cities.some((line) => ` ${line} `.includes(` ${name} `));
 }

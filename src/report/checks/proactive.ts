@@ -24,13 +24,15 @@ export function checkProactive(subject: Subject): Finding[] {
 
 /** The row of 规章 in either edition; where the organ's name leaves a doubt, it is only a hint. */
 function checkRules(figures: Figures, report: Report): Finding[] {
-  const may = mayMakeRules(report);
+  const rules = [...figures.values()].filter(
+    ({ field, value }) => field.row === "rules" && value !== 0,
+  );
+  const may = rules.length === 0 || mayMakeRules(report);
   if (may === true) return [];
   const severity = may === false ? "warning" : "info";
-  return [...figures.values()].flatMap(({ field, value, place }) => {
-    if (field.row !== "rules" || value === 0) return [];
+  return rules.map(({ value, place }) => {
     const details = { read: value, expected: 0, basis: "《立法法》第九十一条、第九十三条" };
-    return [finding("T2-RULE", severity, place, { l: value }, details)];
+    return finding("T2-RULE", severity, place, { l: value }, details);
   });
 }
 

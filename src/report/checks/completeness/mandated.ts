@@ -32,7 +32,8 @@ function headingsOf({ heading, otherHeadings = [] }: SectionDefinition): string[
 }
 
 /** Words of a heading that say nothing of what the section is about, and joining words and marks. */
-const joinings = /政府信息公开|情况|措施|工作|主要|存在|方面|事项|[的因及和与以并之]|[\s\p{P}]/gu;
+const joinings =
+  /政府信息公开|情况|措施|工作|主要|存在|方面|事项|[的因及和与以并之]|[\s、，。：；（）()“”《》]/g;
 
 /** A heading without them: 存在问题及改进措施 names the same section as 存在的主要问题及改进情况. */
 function keyOf(heading: string): string {

@@ -35,7 +35,11 @@ export function checkDocuments(numbers: readonly QuotedNumber[], figures: Figure
   });
 }
 
-function rowOf({ before, after, context, unit }: QuotedNumber): string | undefined {
+/** 新制定5件，修改4件: a part of what was issued. */
+const thenRevised = /^[^\d]{0,8}修[订改正]/;
+
+function rowOf({ before, after, context, unit, behind }: QuotedNumber): string | undefined {
+  if (thenRevised.test(behind)) return undefined;
   const phrase = `${before}#${after}`;
   if (unit !== "件" || otherDeeds.test(phrase.replace(lookedThrough, ""))) return undefined;
   const own = phrase.match(nouns) ?? [];

@@ -13,6 +13,12 @@ export function readFragment(html: Uint8Array): XmlElement {
   return root(parseFragment(text(html), { onParseError: refuse }).childNodes);
 }
 
+/** The value of a property in an element's own style. */
+export function styleOf(element: XmlElement | undefined, property: string): string | undefined {
+  const declarations = element?.attributes.style?.split("; ").map((one) => one.split(": "));
+  return declarations?.findLast(([name]) => name === property)?.[1];
+}
+
 function text(html: Uint8Array): string {
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(html);
 }

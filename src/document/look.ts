@@ -66,7 +66,9 @@ export type TableLook = {
   readonly ruleWidthPt: number;
   /** White between a cell's text and its left and right rule. */
   readonly cellMarginMm: number;
-  /** Begin on a new page, heading included, whenever the whole table then fits on it. */
+  /** Least height of rows that are drawn in to keep the table on its page; without it none are. */
+  readonly drawnInMm?: number;
+  /** Whether it is torn only where a page would be left nearly empty, though one page holds it. */
   readonly keepWhole: boolean;
 };
 

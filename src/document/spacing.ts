@@ -36,3 +36,8 @@ export function staysAbove(next: Block | undefined, look: Look): boolean {
   if (next?.type !== "paragraph") return false;
   return next.role === "note" || look.paragraphs[next.role].align === "signature";
 }
+
+/** Whether a heading begins a new page: that of an appendix of charts. */
+export function opensAppendix(heading: Block, next: Block | undefined): boolean {
+  return heading.type === "heading" && next?.type === "chart";
+}

@@ -1,42 +1,41 @@
 import { ownMember } from "../messages/own-member.ts";
-import type { Block, Table, TableCell } from "./blocks.ts";
+import type { Table, TableCell } from "./blocks.ts";
 import { isNumber } from "./cell-size.ts";
 import type { Look, TableLook } from "./look.ts";
-import { paragraphLook } from "./spacing.ts";
 import { sum } from "./sum.ts";
 import { spreadCells } from "./table-grid.ts";
 import { mmFromPt, ptFromMm } from "./units.ts";
 import { widthEm } from "./width-em.ts";
+
+/** How high rows are: as the style has them, or drawn in to its least height. */
+export type RowSetting = "normal" | "drawnIn";
+
+export type RowHeights = Readonly<Record<RowSetting, readonly number[]>>;
 
 /**
  * Least heights of a table's rows in mm, the same for every writer, so that pages break alike.
  *
  * Widths are counted in ems (Chinese 1, ASCII ½) and not measured, so no font need be open.
  */
-export function rowHeightsMm(table: Table, look: Look): number[] {
+export function rowHeightsMm(table: Table, look: Look): RowHeights {
   const style = tableLook(table, look);
-  const heights = table.rows.map(() => 0);
+  const [normal, drawnIn] = [table.rows.map(() => 0), table.rows.map(() => 0)];
   for (const { cell, row, widthMm } of placedCells(table, look)) {
-    const last = row + cell.rowSpan - 1;
-    const above = sum(heights.slice(row, last));
-    const own = cellHeightMm(cell, widthMm, style);
-    heights[last] = Math.max(heights[last] ?? 0, own - above);
+    const textMm = textHeightMm(cell, widthMm, style);
+    const { minHeightMm } = style.cells[cell.role];
+    const leastMm = Math.min(minHeightMm, style.drawnInMm ?? minHeightMm);
+    heighten(normal, row, cell.rowSpan, Math.max(minHeightMm, textMm));
+    heighten(drawnIn, row, cell.rowSpan, Math.max(leastMm, textMm));
   }
-  return heights;
+  return { normal, drawnIn };
 }
 
-/** Whether a heading begins a new page: that of an appendix, or one that its table needs. */
-export function opensPage(heading: Block, next: Block | undefined, look: Look): boolean {
-  if (heading.type !== "heading") return false;
-  return next?.type === "chart" || (next?.type === "table" && startsPage(heading, next, look));
-}
-
-/** Whether a heading and the table right behind it begin a new page to stay whole on it. */
-function startsPage(heading: Block, table: Table, look: Look): boolean {
-  if (!tableLook(table, look).keepWhole) return false;
-  const headingPt = paragraphLook(heading, look)?.linePitchPt ?? 0;
-  const wholeMm = mmFromPt(headingPt) + sum(rowHeightsMm(table, look));
-  return wholeMm <= look.page.textHeightMm;
+/** Gives the last row of a cell the height that the rows above it leave. */
+function heighten(heights: number[], row: number, rowSpan: number, heightMm: number): void {
+  const last = row + rowSpan - 1;
+  let restMm = heightMm;
+  for (let above = row; above < last; above++) restMm -= heights[above] ?? 0;
+  heights[last] = Math.max(heights[last] ?? 0, restMm);
 }
 
 export function tableLook(table: Table, look: Look): TableLook {
@@ -59,7 +58,8 @@ function placedCells(table: Table, look: Look): PlacedCell[] {
   return cells.sort((a, b) => a.row + a.cell.rowSpan - (b.row + b.cell.rowSpan));
 }
 
-function cellHeightMm(cell: TableCell, widthMm: number, style: TableLook): number {
+/** What a cell needs for its text in a column, the white above and below it and a rule. */
+export function textHeightMm(cell: TableCell, widthMm: number, style: TableLook): number {
   const look = style.cells[cell.role];
   const innerPt = ptFromMm(widthMm - 2 * style.cellMarginMm);
   const heightPt = (text: string, { sizePt, linePitchPt }: Typesize) =>
@@ -67,7 +67,7 @@ function cellHeightMm(cell: TableCell, widthMm: number, style: TableLook): numbe
   const textPt = sum(cell.lines.map((line) => heightPt(line, look)));
   const notePt = cell.note ? heightPt(cell.note, style.note) : 0;
   const wholePt = textPt + notePt + style.ruleWidthPt;
-  return Math.max(look.minHeightMm, mmFromPt(wholePt) + 2 * look.paddingMm);
+  return mmFromPt(wholePt) + 2 * look.paddingMm;
 }
 
 type Typesize = { readonly sizePt: number; readonly linePitchPt: number };

@@ -1,6 +1,7 @@
 import type { TableCell } from "../document/blocks.ts";
 import { cellSizePt } from "../document/cell-size.ts";
 import type { TableCellLook, TableLook } from "../document/look.ts";
+import { sum } from "../document/sum.ts";
 import { breakLines, type Line } from "./line-breaking.ts";
 import type { MeasureText, SetCharacter } from "./measure.ts";
 
@@ -25,6 +26,10 @@ export function cellLines(
   });
   const noteLook = { ...look, ...note };
   return cell.note ? [...printed, ...linesOf(cell.note, noteLook, widthPt, measure)] : printed;
+}
+
+export function heightOfLines(lines: readonly CellLine[]): number {
+  return sum(lines.map(({ pitchPt }) => pitchPt));
 }
 
 function linesOf(

@@ -69,3 +69,15 @@ export function classOf(character: string): CharacterClass {
 export function mayHang(character: string): boolean {
   return hanging.has(character);
 }
+
+const words: ReadonlySet<CharacterClass> = new Set([
+  "word",
+  "digit",
+  "wordTrailing",
+  "wordLeading",
+]);
+
+/** Whether a character is part of a word in letters and digits, with the marks that touch it. */
+export function isOfWord(character: { readonly class: CharacterClass } | undefined): boolean {
+  return character !== undefined && words.has(character.class);
+}

@@ -21,6 +21,7 @@ export function chartStrips(chart: Chart, around: Surroundings): Strip[] {
   const layout = layOutChart(chart, around.look);
   return [
     {
+      block: around.index,
       heightPt: around.look.page.linePitchPt,
       spaceBeforePt: spaceBefore(around),
       keepWithNext: true,
@@ -28,6 +29,7 @@ export function chartStrips(chart: Chart, around: Surroundings): Strip[] {
       content: { type: "line", texts: (topPt) => [setTitle(chart, topPt, around)] },
     },
     {
+      block: around.index,
       heightPt: layout.heightPt,
       spaceBeforePt: 0,
       keepWithNext: false,

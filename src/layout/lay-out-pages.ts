@@ -1,17 +1,14 @@
 import type { DocumentTree } from "../document/blocks.ts";
 import type { Look } from "../document/look.ts";
-import { opensPage } from "../document/table-rows.ts";
 import { ptFromMm } from "../document/units.ts";
 import type { FontSet } from "../fonts/font-set.ts";
-import { chartStrips, figuresOf } from "./chart-strips.ts";
-import { type MeasureText, measureWith } from "./measure.ts";
+import { figuresOf } from "./chart-strips.ts";
+import { measureWith } from "./measure.ts";
 import type { Page, PlacedText } from "./page.ts";
 import { pageNumber } from "./page-number.ts";
 import { type PlacedStrip, paginate } from "./paginate.ts";
-import { paragraphStrips, type Surroundings } from "./paragraph-strips.ts";
-import type { Strip } from "./strip.ts";
+import { piecesOf } from "./pieces.ts";
 import { type DrawnTables, drawTables } from "./table-pages.ts";
-import { tableStrips } from "./table-strips.ts";
 
 /**
  * Lays a document out on pages. Each is set when it is asked for, and a page that is drawn can be
@@ -25,7 +22,7 @@ export function* layOutPages(tree: DocumentTree, look: Look, fontSet: FontSet): 
   const { topMm, textHeightMm, widthMm, heightMm } = look.page;
   const area = { topPt: ptFromMm(topMm), heightPt: ptFromMm(textHeightMm) };
   let number = 0;
-  for (const { pile, tables } of drawTables(paginate(stripsOf(tree, look, measure), area))) {
+  for (const { pile, tables } of drawTables(paginate(piecesOf(tree, look, measure), area))) {
     number++;
     yield {
       number,
@@ -38,29 +35,6 @@ export function* layOutPages(tree: DocumentTree, look: Look, fontSet: FontSet): 
       rules: pile.flatMap((placed) => tables.get(placed)?.rules ?? []),
       figures: pile.flatMap(figuresOf),
     };
-  }
-}
-
-function* stripsOf({ blocks }: DocumentTree, look: Look, measure: MeasureText): Generator<Strip> {
-  for (const index of blocks.keys()) yield* blockStrips({ blocks, index, look, measure });
-}
-
-function blockStrips(around: Surroundings): Strip[] {
-  const block = around.blocks[around.index];
-  switch (block?.type) {
-    case undefined:
-      return [];
-    case "table":
-      return tableStrips(block, around);
-    case "heading":
-    case "paragraph":
-      return paragraphStrips(block, around).map((strip, line) =>
-        line === 0 && opensPage(block, around.blocks[around.index + 1], around.look)
-          ? { ...strip, startsPage: true }
-          : strip,
-      );
-    case "chart":
-      return chartStrips(block, around);
   }
 }
 

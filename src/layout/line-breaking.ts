@@ -23,7 +23,8 @@ export type Line = Span & LineSpacing;
  * them, the cheapest way out is taken, counted in ems of white gained or lost:
  * 1. hang one `、。，` in the right margin, which keeps the grid (悬挂);
  * 2. push the last characters down and stretch the line (推出);
- * 3. break in an unwelcome place: between a number and its unit, inside a word.
+ * 3. break in an unwelcome place: between a number and its unit, at a joint of a web address, inside
+ *    a word.
  *
  * Marks are not squeezed: Word and LibreOffice break by these same rules, and a report breaks alike
  * in both formats (docs/decisions/0003).
@@ -35,7 +36,7 @@ export type Line = Span & LineSpacing;
  *   “Line Adjustment”, “Hanging Punctuation at Line End”.
  */
 export function breakLines(characters: readonly MeasuredCharacter[], measure: Measure): Line[] {
-  const text: MeasuredText = { characters, gapPt: measure.gapPt };
+  const text: MeasuredText = { characters, gapPt: measure.gapPt, inAddress: undefined };
   const first = { ...measure, widthPt: measure.firstWidthPt };
   const lines: Line[] = [];
   for (let start = 0; start < characters.length; ) {

@@ -22,12 +22,12 @@ const tolerancePt = 0.01;
 /** The end of the line that begins at `start`: the break that costs least. */
 export function chooseEnd(text: MeasuredText, start: number, room: Room): LineEnd {
   const full = fillLine(text, start, room.widthPt);
-  if (costAt(text, full) === 0) return { end: full, way: "fit" };
+  if (breakCost(text, full) === 0) return { end: full, way: "fit" };
   const choices = [...pushDown(text, start, full, room), ...hang(text, start, full, room)];
   return choices.reduce((best, choice) => (choice.cost < best.cost ? choice : best), {
     end: full,
     way: "fit",
-    cost: costAt(text, full) + whiteCost(text, start, full, room),
+    cost: breakCost(text, full) + whiteCost(text, start, full, room),
   });
 }
 
@@ -46,7 +46,7 @@ function fillLine({ characters, gapPt }: MeasuredText, start: number, widthPt: n
 function pushDown(text: MeasuredText, start: number, full: number, room: Room): Choice[] {
   const choices: Choice[] = [];
   for (let end = full - 1; end > start; end--) {
-    const cost = costAt(text, end);
+    const cost = breakCost(text, end);
     if (cost === Number.POSITIVE_INFINITY) continue;
     choices.push({ end, way: "fit", cost: cost + whiteCost(text, start, end, room) });
     if (cost === 0) break;
@@ -57,15 +57,11 @@ function pushDown(text: MeasuredText, start: number, full: number, room: Room): 
 function hang(text: MeasuredText, start: number, full: number, room: Room): Choice[] {
   const mark = text.characters[full];
   const possible = room.fill === "justified" && mark && mayHang(mark.text);
-  return possible && costAt(text, full + 1) === 0
+  return possible && breakCost(text, full + 1) === 0
     ? [{ end: full + 1, way: "hang", cost: hangCost + whiteCost(text, start, full, room) }]
     : [];
 }
 
 function whiteCost(text: MeasuredText, start: number, end: number, room: Room): number {
   return Math.abs(room.widthPt - naturalWidth(text, start, end)) / room.emPt;
-}
-
-function costAt({ characters }: MeasuredText, end: number): number {
-  return breakCost(characters, end);
 }

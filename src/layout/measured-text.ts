@@ -12,6 +12,8 @@ export type MeasuredText = {
   readonly characters: readonly MeasuredCharacter[];
   /** Stands behind each character. */
   readonly gapPt: number;
+  /** 1 for each place inside of a web address; looked for when a line might end in one. */
+  inAddress: Uint8Array | undefined;
 };
 
 /** The end of what is seen of a line: blanks at its end take no room. */

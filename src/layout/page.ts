@@ -25,7 +25,7 @@ export type PlacedText = {
 export type Origin =
   | { readonly type: "block"; readonly block: number; readonly part: "lead" | "text" }
   | { readonly type: "cell"; readonly block: number; readonly row: number; readonly column: number }
-  /** A table's header rows once more, on the pages after the first. */
+  /** A table's header rows and labels once more, on the pages after the first. */
   | { readonly type: "repeated" }
   | { readonly type: "pageNumber" };
 

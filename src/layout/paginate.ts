@@ -1,3 +1,4 @@
+import { planRun, type RunPlan } from "./plan-run.ts";
 import type { Strip } from "./strip.ts";
 
 export type PlacedStrip = {
@@ -6,7 +7,14 @@ export type PlacedStrip = {
   readonly topPt: number;
   /** A table's header rows once more, at the top of a page where the table goes on. */
   readonly repeated: boolean;
+  /** It begins a page although the page before has room for it. */
+  readonly opensEarly: boolean;
 };
+
+/** Strips that follow each other: of a text line by line, of a run of tables all at once. */
+export type Piece =
+  | { readonly type: "text"; readonly strips: Iterable<Strip> }
+  | { readonly type: "tables"; readonly strips: readonly Strip[] };
 
 /** The part of each sheet that strips are piled on. */
 type Area = { readonly topPt: number; readonly heightPt: number };
@@ -24,23 +32,30 @@ type Pile = Area & {
 /** Sums of heights are not exact: a hundredth of a point is nothing. */
 const tolerancePt = 0.01;
 
-/**
- * Piles strips onto pages. Strips that keep together are one chain and move to the next page as one;
- * a chain taller than a page is cut between its strips, so nothing is ever lost.
- */
-export function* paginate(strips: Iterable<Strip>, area: Area): Generator<PlacedStrip[]> {
+/** Piles strips onto pages. */
+export function* paginate(pieces: Iterable<Piece>, area: Area): Generator<PlacedStrip[]> {
   const pile: Pile = { ...area, full: [], page: [], bottomPt: 0, header: [] };
+  for (const piece of pieces) {
+    if (piece.type === "tables") pileRun(pile, piece.strips);
+    else yield* pileText(pile, piece.strips);
+    yield* pile.full.splice(0);
+  }
+  yield pile.page;
+}
+
+/**
+ * Strips of a text that keep together are one chain and move to the next page as one; a chain
+ * taller than a page is cut between its strips, so nothing is ever lost.
+ */
+function* pileText(pile: Pile, strips: Iterable<Strip>): Generator<PlacedStrip[]> {
   for (const chain of chainsOf(strips)) {
     if (chain[0]?.startsPage || !fits(pile, chain)) turnPage(pile);
     for (const strip of chain) {
       if (!fits(pile, [strip])) turnPage(pile);
-      if (pile.bottomPt === 0) repeatHeader(pile, strip);
-      place(pile, strip, "first");
-      keepHeader(pile, strip);
+      place(pile, strip);
     }
     yield* pile.full.splice(0);
   }
-  yield pile.page;
 }
 
 function* chainsOf(strips: Iterable<Strip>): Generator<Strip[]> {
@@ -54,6 +69,26 @@ function* chainsOf(strips: Iterable<Strip>): Generator<Strip[]> {
     chain = [strip];
   }
   if (chain) yield chain;
+}
+
+function pileRun(pile: Pile, strips: readonly Strip[]): void {
+  const plan = planRun(strips, pile);
+  for (const [at, strip] of strips.entries()) {
+    const turn = plan.turns.get(at);
+    if (turn) turnPage(pile);
+    const own = settle(strip, plan);
+    if (pile.bottomPt === 0) repeatHeader(pile, own);
+    place(pile, own, { opensEarly: turn === "early" });
+    keepHeader(pile, own);
+  }
+}
+
+/** A strip as the plan sets it. */
+function settle(strip: Strip, { drawnIn }: RunPlan): Strip {
+  const { content } = strip;
+  const table = content.type === "row" && drawnIn.has(content.table) && content.table.drawnIn();
+  if (!table) return strip;
+  return { ...strip, heightPt: table.heightsPt[content.row] ?? 0, content: { ...content, table } };
 }
 
 function fits(pile: Pile, chain: readonly Strip[]): boolean {
@@ -81,11 +116,13 @@ function repeatHeader(pile: Pile, strip: Strip): void {
   const { content } = strip;
   if (content.type !== "row" || content.row < content.table.headerRows) return;
   if (!fits(pile, [...pile.header, strip])) return;
-  for (const row of pile.header) place(pile, row, "again");
+  for (const row of pile.header) place(pile, row, { repeated: true });
 }
 
-function place(pile: Pile, strip: Strip, time: "first" | "again"): void {
+type How = Partial<Pick<PlacedStrip, "repeated" | "opensEarly">>;
+
+function place(pile: Pile, strip: Strip, { repeated = false, opensEarly = false }: How = {}): void {
   const topPt = pile.bottomPt === 0 ? 0 : pile.bottomPt + strip.spaceBeforePt;
-  pile.page.push({ strip, topPt: pile.topPt + topPt, repeated: time === "again" });
+  pile.page.push({ strip, topPt: pile.topPt + topPt, repeated, opensEarly });
   pile.bottomPt = topPt + strip.heightPt;
 }

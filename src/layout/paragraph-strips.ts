@@ -25,6 +25,7 @@ export function paragraphStrips(block: Heading | Paragraph, around: Surroundings
   const staysWithNext =
     style.keepWithNext || staysAbove(around.blocks[around.index + 1], around.look);
   return lines.map((line, index) => ({
+    block: around.index,
     heightPt: style.linePitchPt,
     spaceBeforePt: index === 0 ? spaceBeforePt : 0,
     keepWithNext: keepsLine(index, lines.length) || (index === lines.length - 1 && staysWithNext),

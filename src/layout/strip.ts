@@ -3,6 +3,8 @@ import type { SetTable } from "./table.ts";
 
 /** What is never cut: a line of text, a row of a table, a chart. Pages are piles of strips. */
 export type Strip = {
+  /** The block that it is a piece of. */
+  readonly block: number;
   readonly heightPt: number;
   /** Blank lines above; they vanish at a page's top. */
   readonly spaceBeforePt: number;

@@ -1,5 +1,4 @@
-import { sum } from "../document/sum.ts";
-import type { CellLine } from "./cell-lines.ts";
+import { type CellLine, heightOfLines } from "./cell-lines.ts";
 import type { Origin, PlacedText, Rule } from "./page.ts";
 import { baselineIn, setRuns } from "./set-line.ts";
 import type { SetCell, SetTable } from "./table.ts";
@@ -24,16 +23,20 @@ type View = {
   readonly repeated: boolean;
 };
 
+/** Lines of a cell in a view, and whether an earlier view shows them already. */
+type Share = { readonly lines: readonly CellLine[]; readonly again: boolean };
+
 /**
  * Draws a table part by part. A cell that reaches over a page's end shows its text once: in the
- * first part that has room for it, or line by line through all of them when none has.
+ * first part that has room for it, or line by line through all of them when none has. A label
+ * stands again in each later part that has room for it, as the header rows do.
  */
 export function drawParts(table: SetTable, parts: readonly TablePart[]): DrawnPart[] {
   const views = parts.map((part) => viewsOf(table, part));
   const shares = shareLines(views.flat());
   return parts.map((part, index) => ({
     texts: (views[index] ?? []).flatMap((view) =>
-      drawCell(table, view, shares.get(view) ?? view.cell.lines),
+      drawCell(table, view, shares.get(view) ?? { lines: view.cell.lines, again: true }),
     ),
     rules: tableRules(table, part),
   }));
@@ -54,27 +57,34 @@ function viewsOf(table: SetTable, part: TablePart): View[] {
   });
 }
 
-function shareLines(views: readonly View[]): Map<View, readonly CellLine[]> {
+function shareLines(views: readonly View[]): Map<View, Share> {
   const own = views.filter(({ repeated }) => !repeated);
   return new Map(
     [...Map.groupBy(own, ({ cell }) => cell)].flatMap(([cell, places]) => {
       const heights = places.map(({ heightPt }) => heightPt);
-      const shares = shareOut(cell.lines, heights);
-      return places.map((view, index) => [view, shares[index] ?? []] as const);
+      const shares = shareOut(cell, heights);
+      return places.map((view, index) => [view, shares[index] ?? nothing] as const);
     }),
   );
 }
 
-function shareOut(lines: readonly CellLine[], heights: readonly number[]): (readonly CellLine[])[] {
-  const needPt = heightOf(lines);
+const nothing: Share = { lines: [], again: false };
+
+function shareOut({ lines, isLabel }: SetCell, heights: readonly number[]): Share[] {
+  const needPt = heightOfLines(lines);
   const roomy = heights.findIndex((height) => height >= needPt);
-  if (roomy >= 0) return heights.map((_, place) => (place === roomy ? lines : []));
+  if (roomy >= 0) {
+    return heights.map((height, place) => {
+      const isShown = place === roomy || (isLabel && place > roomy && height >= needPt);
+      return isShown ? { lines, again: place > roomy } : nothing;
+    });
+  }
   let start = 0;
   return heights.map((height, place) => {
     const end = place === heights.length - 1 ? lines.length : fill(lines, start, height);
     const share = lines.slice(start, end);
     start = end;
-    return share;
+    return { lines: share, again: false };
   });
 }
 
@@ -87,13 +97,13 @@ function fill(lines: readonly CellLine[], start: number, heightPt: number): numb
   return end;
 }
 
-function drawCell(table: SetTable, view: View, lines: readonly CellLine[]): PlacedText[] {
-  const { cell, repeated } = view;
+function drawCell(table: SetTable, view: View, { lines, again }: Share): PlacedText[] {
+  const { cell } = view;
   const { row, column } = cell;
-  const origin: Origin = repeated
+  const origin: Origin = again
     ? { type: "repeated" }
     : { type: "cell", block: table.block, row, column };
-  let topPt = view.topPt + (view.heightPt - heightOf(lines)) / 2;
+  let topPt = view.topPt + (view.heightPt - heightOfLines(lines)) / 2;
   return lines.map((cellLine) => {
     const { characters, line, pitchPt } = cellLine;
     const baselinePt = baselineIn(topPt, pitchPt);
@@ -111,8 +121,4 @@ function lineLeft({ edgesPt }: SetTable, cell: SetCell, widthPt: number): number
   if (cell.align === "left") return leftPt + cell.marginPt;
   const rightPt = edgesPt[cell.column + cell.colSpan] ?? 0;
   return (leftPt + rightPt - widthPt) / 2;
-}
-
-function heightOf(lines: readonly CellLine[]): number {
-  return sum(lines.map(({ pitchPt }) => pitchPt));
 }

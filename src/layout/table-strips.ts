@@ -10,6 +10,7 @@ export function tableStrips(table: Table, around: Surroundings): Strip[] {
   const set = setTable(around.index, table, around.look, around.measure);
   const last = set.heightsPt.length - 1;
   return set.heightsPt.map((heightPt, row) => ({
+    block: around.index,
     heightPt,
     spaceBeforePt: row === 0 ? spaceBefore(around) : 0,
     keepWithNext:

@@ -1,10 +1,11 @@
 import type { Table, TableCell } from "../document/blocks.ts";
 import type { Look, TableLook } from "../document/look.ts";
+import { once } from "../document/once.ts";
 import { sum } from "../document/sum.ts";
 import { splitWidth, spreadCells } from "../document/table-grid.ts";
-import { rowHeightsMm, tableLook } from "../document/table-rows.ts";
+import { type RowSetting, rowHeightsMm, tableLook } from "../document/table-rows.ts";
 import { ptFromMm } from "../document/units.ts";
-import { type CellLine, cellLines } from "./cell-lines.ts";
+import { type CellLine, cellLines, heightOfLines } from "./cell-lines.ts";
 import type { MeasureText } from "./measure.ts";
 import { cutTallRows } from "./tall-rows.ts";
 
@@ -20,13 +21,23 @@ export type SetTable = {
   readonly grid: readonly (readonly SetCell[])[];
   /** The tree's row that each drawn row is, or is a piece of. */
   readonly sources: readonly number[];
+  /** The first drawn row of each of the tree's rows, and the end of the last. */
+  readonly starts: readonly number[];
+  /** Whether it is torn only where a page would be left nearly empty, though one page holds it. */
+  readonly keepWhole: boolean;
+  readonly setting: RowSetting;
+  /** The same table with its rows drawn in; undefined where that makes no difference. */
+  readonly drawnIn: () => SetTable | undefined;
 };
 
 export type SetCell = {
   /** Place in the tree's table. */
   readonly row: number;
   readonly column: number;
+  readonly rowSpan: number;
   readonly colSpan: number;
+  /** Names rows: where they go on overleaf, it stands there again. */
+  readonly isLabel: boolean;
   readonly lines: readonly CellLine[];
   readonly align: "left" | "center";
   readonly marginPt: number;
@@ -41,17 +52,31 @@ export function setTable(block: number, table: Table, look: Look, measure: Measu
   const style = tableLook(table, look);
   const edgesPt = columnEdges(table, look);
   const grid = setCells(table, style, edgesPt, measure);
-  const leastPt = rowHeightsMm(table, look).map(ptFromMm);
-  const whole = {
+  const leastMm = rowHeightsMm(table, look);
+  const heights = (setting: RowSetting) => rowHeights(grid, leastMm[setting].map(ptFromMm));
+  const whole: SetTable = {
     block,
     edgesPt,
-    heightsPt: rowHeights(grid, leastPt),
+    heightsPt: heights("normal"),
     headerRows: table.headerRows,
     ruleWidthPt: style.ruleWidthPt,
     grid,
     sources: table.rows.map((_, row) => row),
+    starts: [...table.rows.keys(), table.rows.length],
+    keepWhole: style.keepWhole,
+    setting: "normal",
+    drawnIn: () => undefined,
   };
-  return cutTallRows(whole, ptFromMm(look.page.textHeightMm));
+  const cut = cutTallRows(whole, ptFromMm(look.page.textHeightMm));
+  // Rows that are cut to the height of a page gain nothing.
+  if (cut !== whole || style.drawnInMm === undefined) return cut;
+  return { ...whole, drawnIn: once(() => drawIn(whole, heights("drawnIn"))) };
+}
+
+function drawIn(table: SetTable, heightsPt: readonly number[]): SetTable | undefined {
+  return sum(heightsPt) < sum(table.heightsPt)
+    ? { ...table, heightsPt, setting: "drawnIn" }
+    : undefined;
 }
 
 function columnEdges(table: Table, { page }: Look): number[] {
@@ -87,10 +112,10 @@ function setCell(
   const marginPt = ptFromMm(style.cellMarginMm);
   const lines = cellLines(cell, style, cellPt - 2 * marginPt, measure);
   const paddingPt = ptFromMm(style.cells[cell.role].paddingMm);
-  const textPt = sum(lines.map(({ pitchPt }) => pitchPt));
-  const needPt = textPt + 2 * paddingPt + style.ruleWidthPt;
-  const { colSpan, align } = cell;
-  return { ...place, colSpan, lines, align, marginPt, needPt };
+  const needPt = heightOfLines(lines) + 2 * paddingPt + style.ruleWidthPt;
+  const { rowSpan, colSpan, align } = cell;
+  const isLabel = cell.role === "rowHeader";
+  return { ...place, rowSpan, colSpan, isLabel, lines, align, marginPt, needPt };
 }
 
 type CellSetting = {

@@ -1,4 +1,4 @@
-import { sum } from "../document/sum.ts";
+import { sum, sumOfLengths } from "../document/sum.ts";
 import type { SetCell, SetTable } from "./table.ts";
 
 /**
@@ -15,7 +15,8 @@ export function cutTallRows(table: SetTable, pagePt: number): SetTable {
     heightsPt: pieces.flat(),
     sources: pieces.flatMap((heights, row) => heights.map(() => row)),
     grid: pieces.flatMap((heights, row) => heights.map(() => table.grid[row] ?? [])),
-    headerRows: sum(pieces.slice(0, table.headerRows).map((heights) => heights.length)),
+    starts: [0, ...pieces].map((_, row) => sumOfLengths(pieces.slice(0, row))),
+    headerRows: sumOfLengths(pieces.slice(0, table.headerRows)),
   };
 }
 

@@ -48,7 +48,8 @@ export async function write(
   switch (format) {
     case "docx": {
       const { writeDocx } = await import("./docx/write-docx.ts");
-      return writeDocx(tree, look, wordFonts, await wordFrame());
+      const { planPages } = await import("../layout/plan-pages.ts");
+      return writeDocx(tree, look, wordFonts, await wordFrame(), planPages(tree, look));
     }
     case "pdf": {
       const { writePdf } = await import("./pdf/write-pdf.ts");
@@ -56,11 +57,13 @@ export async function write(
     }
     case "html": {
       const { writeHtml } = await import("./html/write-html.ts");
-      return writeHtml(tree, look, wordFonts.faces);
+      const { planPages } = await import("../layout/plan-pages.ts");
+      return writeHtml(tree, look, wordFonts.faces, planPages(tree, look));
     }
     case "html-fragment": {
       const { writeHtmlFragment } = await import("./html/write-html.ts");
-      return writeHtmlFragment(tree, look, wordFonts.faces);
+      const { planPages } = await import("../layout/plan-pages.ts");
+      return writeHtmlFragment(tree, look, wordFonts.faces, planPages(tree, look));
     }
   }
 }

@@ -1,5 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { type Block, type DocumentTree, plainText } from "../../src/document/blocks.ts";
+import {
+  type Block,
+  type DocumentTree,
+  plainText,
+  type TableCell,
+} from "../../src/document/blocks.ts";
 import { textsOfChart } from "../chart-text.ts";
 import { all, readPart, textOf } from "../read-docx.ts";
 import { readPage } from "../read-html.ts";
@@ -17,19 +22,24 @@ export function textsOfTree({ blocks }: DocumentTree): string[] {
 function textsOfBlock(block: Block): string[] {
   if (block.type === "chart") return textsOfChart(block);
   if (block.type === "table") {
-    return block.rows.flat().flatMap(({ lines, note = "" }) => [lines.join("") + note]);
+    return block.rows.flat().map(textOfCell);
   }
   const lead = block.type === "paragraph" && block.lead ? plainText(block.lead.content) : "";
   return [lead + plainText(block.content)];
 }
 
-/** The text of the rows that each table repeats on every page. */
-export function headsOfTables({ blocks }: DocumentTree): string[] {
+/** The texts that tables show again overleaf: their head as one, and the labels of their rows. */
+export function repeatedTexts({ blocks }: DocumentTree): string[] {
   return blocks.flatMap((block) => {
     if (block.type !== "table") return [];
-    const cells = block.rows.slice(0, block.headerRows).flat();
-    return squeeze(cells.map(({ lines, note = "" }) => lines.join("") + note).join(""));
+    const head = block.rows.slice(0, block.headerRows).flat().map(textOfCell).join("");
+    const labels = block.rows.flat().filter(({ role }) => role === "rowHeader");
+    return [head, ...labels.map(textOfCell)].map(squeeze).filter(Boolean);
   });
+}
+
+function textOfCell({ lines, note = "" }: TableCell): string {
+  return lines.join("") + note;
 }
 
 export function textOfDocx(docx: Uint8Array): string {

@@ -14,7 +14,7 @@ import { structureText } from "../pdf-rules/structure-text.ts";
 import { validateFile } from "../pdf-rules/validate-pdf.ts";
 import { listParts, readPart } from "../read-docx.ts";
 import {
-  headsOfTables,
+  repeatedTexts,
   squeeze,
   textOfDocx,
   textOfHtml,
@@ -115,7 +115,9 @@ function judgeDocx(docx: Uint8Array, tree: DocumentTree): string[] {
  */
 function judgePdf(pdf: Uint8Array, tree: DocumentTree): string[] {
   const expected = textsOfTree(tree).join("");
-  const drawn = headsOfTables(tree).reduce(withoutRepeated, textOfPdf(pdf));
+  const drawn = new Set(repeatedTexts(tree))
+    .values()
+    .reduce((text, part) => withoutRepeated(text, part, count(expected, part)), textOfPdf(pdf));
   const file = readFile(pdf);
   return [
     ...checkSyntax(pdf),
@@ -129,10 +131,14 @@ function sorted(text: string): string {
   return [...text].sort().join("");
 }
 
-/** A table's head stands on each of its pages. */
-function withoutRepeated(text: string, head: string): string {
-  const [before = "", ...after] = text.split(head);
-  return after.length === 0 ? text : before + head + after.join("");
+/** A table's head stands on each of its pages, a label wherever its rows go on. */
+function withoutRepeated(text: string, part: string, times: number): string {
+  const pieces = text.split(part);
+  return [pieces.slice(0, times + 1).join(part), ...pieces.slice(times + 1)].join("");
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
 }
 
 function checkSyntax(pdf: Uint8Array): string[] {

@@ -51,6 +51,51 @@ describe("breaking Chinese text into lines", () => {
     ]);
   });
 
+  const long = "http://www.jinan.gov.cn/gongkai/content_2024-01/index.html?id=7&type=a#top";
+
+  it("breaks a long address behind its joints, and adds nothing", () => {
+    expect(breakText(`详见${long}。`, 19).texts).toEqual([
+      "详见http://www.jinan.gov.cn/gongkai/",
+      "content_2024-01/index.html?id=7&type=",
+      "a#top。",
+    ]);
+  });
+
+  it("breaks an address behind a full stop when the line has no better joint", () => {
+    expect(breakText("请登录网站查阅www.jinan.gov.cn", 12).texts).toEqual([
+      "请登录网站查阅www.jinan.",
+      "gov.cn",
+    ]);
+  });
+
+  it("leaves an address whole where it fits on the rest of the line", () => {
+    const text = "请登录www.shanghai.gov.cn查阅";
+
+    expect(breakText(text, 14).texts[0]).toBe("请登录www.shanghai.gov.cn查");
+  });
+
+  it("moves an address to the next line as long as that leaves no wide gap", () => {
+    const text = "请各单位登录政府网站http://www.gov.cn/gongkai/2024/查阅";
+
+    expect(breakText(text, 12.5).texts).toEqual([
+      "请各单位登录政府网站",
+      "http://www.gov.cn/",
+      "gongkai/2024/查阅",
+    ]);
+  });
+
+  it.each(["12.5%", "2024-01-20", "0517-87290606", "国办发〔2021〕30号1/3"])(
+    "cuts no number for a joint in it: %s",
+    (figure) => {
+      const cuts = [10, 11, 12, 13].map((count) => {
+        const [first = ""] = breakText("字".repeat(count) + figure, 14).texts;
+        return /[\d./-]$/.test(first) ? first : "";
+      });
+
+      expect(cuts.filter((first) => first !== "" && !first.endsWith(figure))).toEqual([]);
+    },
+  );
+
   it("breaks a word that is longer than a line where the line is full", () => {
     expect(breakText("a".repeat(25), 5).texts).toEqual(["a".repeat(10), "a".repeat(10), "aaaaa"]);
   });

@@ -67,18 +67,19 @@ describe("a table that is longer than a page", () => {
   it("goes on between two rows, with its header rows again", () => {
     const pages = drawn(layOut(headed(40)));
 
-    expect(pages[0]?.slice(-1)).toEqual(["行240"]);
-    expect(pages[1]?.slice(0, 2)).toEqual(["项目件数", "行250"]);
+    expect(pages[0]?.slice(-1)).toEqual(["行230"]);
+    expect(pages[1]?.slice(0, 2)).toEqual(["项目件数", "行240"]);
     expect(pages.flat().filter((line) => line.startsWith("行"))).toHaveLength(40);
   });
 
-  it("takes its last row along with a note that has no room below it", () => {
+  it("has its last row on the page of a note below it, wherever the page ends", () => {
     const notes = ["注：1.甲。", "2.乙。"].map((text) => paragraph(text, "note"));
 
-    const pages = drawn(layOut(headed(24), ...notes));
+    for (let rows = 18; rows <= 50; rows++) {
+      const pages = drawn(layOut(headed(rows), ...notes));
 
-    expect(pages).toHaveLength(2);
-    expect(pages[1]?.slice(-3)).toEqual(["行240", "注：1.甲。", "2.乙。"]);
+      expect(pages.at(-1)?.slice(-3)).toEqual([`行${rows}0`, "注：1.甲。", "2.乙。"]);
+    }
   });
 
   it("marks the header rows of the further pages as repeated", () => {
@@ -97,36 +98,67 @@ describe("a table that is longer than a page", () => {
     expect(drawn(layOut(...blocks))[1]?.[0]).toBe("一、标题");
   });
 
-  it("keeps a band with the two rows it opens", () => {
-    const pages = drawn(layOut(table(...rows(23), band("带"), ...rows(4, 24))));
+  it("keeps a band with all of its rows", () => {
+    const bands = table(...rows(20), band("带"), ...rows(4, 21), band("又"), ...rows(9, 25));
 
-    expect(pages[0]?.slice(-1)).toEqual(["行230"]);
-    expect(pages[1]?.[0]).toBe("带");
+    const pages = drawn(layOut({ ...bands, name: "disputes" }));
+
+    expect(pages[0]?.slice(-1)).toEqual(["行200"]);
+    expect(pages[1]?.slice(0, 2)).toEqual(["带", "行210"]);
+  });
+
+  it("keeps a band of many rows with the first two", () => {
+    const pages = drawn(
+      layOut({ ...table(...rows(20), band("带"), ...rows(40, 21)), name: "disputes" }),
+    );
+
+    expect(pages[0]?.slice(-3)).toEqual(["带", "行210", "行220"]);
   });
 
   it("leaves no single row for the last page", () => {
-    expect(drawn(layOut(table(...rows(26))))[1]).toEqual(["行250", "行260"]);
+    const pages = drawn(layOut({ ...table(...rows(24)), name: "disputes" }));
+
+    expect(pages[1]).toEqual(["行230", "行240"]);
   });
 
-  it("shows the text of a cell that spans the page's end once, where there is room for it", () => {
-    const label = cell("标签", { role: "rowHeader", rowSpan: 30 });
-    const [first, ...others] = rows(30);
+  it("shows the text of a figure that spans the page's end once, where there is room for it", () => {
+    const figure = cell("甲", { rowSpan: 40 });
 
-    const pages = drawn(layOut(table([label, ...(first ?? [])], ...others)));
-
-    expect(pages.map((lines) => lines.filter((line) => line.includes("标签")).length)).toEqual([
-      1, 0,
-    ]);
+    expect(timesShown(layOut(beside(figure, 40)), "甲")).toEqual([1, 0]);
   });
 
-  it("begins on a new page with its heading when that keeps it whole", () => {
-    const whole = { ...headed(3), name: "requests" };
+  it("shows a label again where its rows go on, and marks it as repeated", () => {
+    const pages = layOut(beside(cell("标签", { role: "rowHeader", rowSpan: 40 }), 40));
 
-    const pages = drawn(layOut(paragraph("字"), heading("一、标题"), whole));
+    expect(timesShown(pages, "标签")).toEqual([1, 1]);
+    expect(originsOf(pages, "标签")).toEqual(["cell", "repeated"]);
+  });
 
-    expect(pages[1]).toEqual(["一、标题", "项目件数", "行10", "行20", "行30"]);
+  it("shows no label beside fewer rows than it needs", () => {
+    const label = cell("标\n签".repeat(8), { role: "rowHeader", rowSpan: 26 });
+
+    const pages = layOut(paragraph(textOfLines(19)), beside(label, 26));
+
+    expect(timesShown(pages, "签")).toEqual([0, 8]);
   });
 });
+
+/** A table of rows beside a cell that spans all of them. */
+function beside(cellBeside: ReturnType<typeof cell>, count: number): Table {
+  const [first, ...others] = rows(count);
+  return table([cellBeside, ...(first ?? [])], ...others);
+}
+
+/** How often each page shows a text. */
+function timesShown(pages: readonly Page[], text: string): number[] {
+  return pages.map(({ texts }) => texts.filter((one) => read(one).includes(text)).length);
+}
+
+function originsOf(pages: readonly Page[], text: string): string[] {
+  return pages.flatMap(({ texts }) =>
+    texts.filter((one) => read(one) === text).map(({ origin }) => origin.type),
+  );
+}
 
 describe("a row that is taller than a page", () => {
   it("goes on overleaf, and no character is lost", () => {

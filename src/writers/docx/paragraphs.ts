@@ -1,7 +1,7 @@
 import type { Block, Heading, Lead, Paragraph } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
-import { blankLinesBetween, staysAbove } from "../../document/spacing.ts";
-import { opensPage } from "../../document/table-rows.ts";
+import { blankLinesBetween, opensAppendix, staysAbove } from "../../document/spacing.ts";
+
 import { charactersWidth } from "./page.ts";
 import { writeRuns } from "./runs.ts";
 import type { Setting } from "./setting.ts";
@@ -11,11 +11,16 @@ import { twips } from "./units.ts";
 import type { WordFonts } from "./word-fonts.ts";
 import { element, type Xml } from "./xml.ts";
 
-/** What stands before and behind a block. */
-export type Neighbours = { readonly previous: Block | undefined; readonly next: Block | undefined };
+/** Where a block stands in the document, and what stands before and behind it. */
+export type Neighbours = {
+  readonly index: number;
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
+};
 
-export function writeHeading(heading: Heading, around: Neighbours, { look, fonts }: Setting): Xml {
-  const isOpening = opensPage(heading, around.next, look);
+export function writeHeading(heading: Heading, around: Neighbours, setting: Setting): Xml {
+  const { look, fonts, plan } = setting;
+  const isOpening = plan.openings.has(around.index) || opensAppendix(heading, around.next);
   return paragraphOf(
     headingStyle(heading.level),
     [isOpening ? pageBreakBefore : "", blankLines(heading, around, look)],
@@ -26,7 +31,7 @@ export function writeHeading(heading: Heading, around: Neighbours, { look, fonts
 export function writeParagraph(
   paragraph: Paragraph,
   around: Neighbours,
-  { look, fonts }: Setting,
+  { look, fonts, plan }: Setting,
 ): Xml {
   const { role, lead, content } = paragraph;
   const { face, keepWithNext } = look.paragraphs[role];
@@ -34,6 +39,7 @@ export function writeParagraph(
     roleStyles[role],
     [
       staysAbove(around.next, look) && !keepWithNext ? keepNext : "",
+      plan.openings.has(around.index) ? pageBreakBefore : "",
       blankLines(paragraph, around, look),
       signatureIndent(paragraph, around, look),
     ],
@@ -49,7 +55,7 @@ export function paragraphOf(style: string, properties: readonly Xml[], runs: Xml
 
 export const keepNext: Xml = element("w:keepNext", {});
 
-const pageBreakBefore: Xml = element("w:pageBreakBefore", {});
+export const pageBreakBefore: Xml = element("w:pageBreakBefore", {});
 
 function writeLead({ level, content }: Lead, look: Look, fonts: WordFonts): Xml {
   const face = look.headings[level].face;

@@ -1,5 +1,11 @@
 import type { Look } from "../../document/look.ts";
+import type { PagePlan } from "../../layout/plan-pages.ts";
 import type { WordFonts } from "./word-fonts.ts";
 
 /** What every block is written with. */
-export type Setting = { readonly look: Look; readonly fonts: WordFonts };
+export type Setting = {
+  readonly look: Look;
+  readonly fonts: WordFonts;
+  /** Where pages end otherwise than Word would end them by itself. */
+  readonly plan: PagePlan;
+};

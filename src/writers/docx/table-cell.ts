@@ -4,7 +4,7 @@ import type { Look } from "../../document/look.ts";
 import type { Slot } from "../../document/table-grid.ts";
 import { tableLook } from "../../document/table-rows.ts";
 import { ptFromMm } from "../../document/units.ts";
-import { keepNext, paragraphOf } from "./paragraphs.ts";
+import { keepNext, pageBreakBefore, paragraphOf } from "./paragraphs.ts";
 import { type DirectFormat, writeRuns } from "./runs.ts";
 import type { Setting } from "./setting.ts";
 import { cellStyle } from "./style-ids.ts";
@@ -16,6 +16,8 @@ type PlacedCell = Slot & {
   readonly table: Table;
   /** Whether its row stays on one page with the next. */
   readonly isKept: boolean;
+  /** Whether the table begins a page, which its first cell says. */
+  readonly opensPage: boolean;
   /** In twips. */
   readonly width: number;
 };
@@ -49,7 +51,7 @@ function writeContent(place: PlacedCell, { look, fonts }: Setting): Xml {
   const aligned = align === cellAlign(role) ? [] : [element("w:jc", { "w:val": align })];
   const text = paragraphOf(
     cellStyle(name, role),
-    [...kept(place), ...aligned],
+    [...kept(place), ...(place.opensPage ? [pageBreakBefore] : []), ...aligned],
     writeRuns(inlines(lines), { face, fonts }, fitted(place, look)),
   );
   if (note === undefined) return text;

@@ -13,17 +13,29 @@ import { twipsFromMm } from "./units.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** A table as wide as the text. */
-export function writeTable(table: Table, { next }: Neighbours, setting: Setting): Xml {
-  const { look } = setting;
+export function writeTable(table: Table, { index, next }: Neighbours, setting: Setting): Xml {
+  const { look, plan } = setting;
   const widths = splitWidth(textWidth(look), table.shares);
-  const heights = rowHeightsMm(table, look);
+  const heights = rowHeightsMm(table, look)[plan.drawnIn.has(index) ? "drawnIn" : "normal"];
   const last = table.rows.length - 1;
+  const keptRows = plan.keptRows.get(index);
   const isKept = (row: number) =>
-    row === last ? staysAbove(next, look) : staysWithNextRow(table, row);
+    row === last
+      ? staysAbove(next, look)
+      : staysWithNextRow(table, row) || keptRows?.has(row) === true;
+  const opensPage = plan.openings.has(index);
   const rows = spreadCells(table).map((slots, row) => {
     const place = { table, isKept: isKept(row) };
     const cells = cellStarts(slots).map(({ slot, column }) =>
-      writeCell({ ...slot, ...place, width: widthAt(column, slot, widths) }, setting),
+      writeCell(
+        {
+          ...slot,
+          ...place,
+          opensPage: opensPage && row + column === 0,
+          width: widthAt(column, slot, widths),
+        },
+        setting,
+      ),
     );
     return element("w:tr", {}, rowProperties(row < table.headerRows, heights[row] ?? 0), ...cells);
   });

@@ -1,6 +1,7 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { perObject } from "../../document/per-object.ts";
+import { noPlan, type PagePlan } from "../../layout/plan-pages.ts";
 import { writeChart } from "./chart.ts";
 import { corePropertiesPart } from "./core-properties.ts";
 import { fontTablePart } from "./font-table.ts";
@@ -17,6 +18,7 @@ import type { Xml } from "./xml.ts";
 /**
  * Writes the document as an Office Open XML file for Word, WPS and LibreOffice.
  * @param frame - `makeFrame` of a look with the same page.
+ * @param plan - of the same tree's pages; without one they end where the reader's program ends them.
  * @returns the file; the same bytes for the same input, whenever and wherever it is made.
  */
 export function writeDocx(
@@ -24,8 +26,9 @@ export function writeDocx(
   look: Look,
   fonts: WordFonts,
   frame: Frame,
+  plan: PagePlan = noPlan,
 ): Uint8Array {
-  return packDocument(frame, writeBlocks(tree.blocks, { look, fonts }), [
+  return packDocument(frame, writeBlocks(tree.blocks, { look, fonts, plan }), [
     ...styleParts(look)(fonts),
     packPart("docProps/core.xml", corePropertiesPart(tree)),
   ]);
@@ -42,7 +45,7 @@ const styleParts = perObject((look: Look) =>
 function writeBlocks(blocks: readonly Block[], setting: Setting): Xml {
   return blocks
     .map((block, index) =>
-      writeBlock(block, { previous: blocks[index - 1], next: blocks[index + 1] }, setting),
+      writeBlock(block, { index, previous: blocks[index - 1], next: blocks[index + 1] }, setting),
     )
     .join("");
 }

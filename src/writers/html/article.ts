@@ -15,7 +15,7 @@ export function writeArticle(tree: DocumentTree, design: Design): Html {
   const own = ownName(title);
   const written = blocks.flatMap((one, index) => {
     const around = { previous: blocks[index - 1], next: blocks[index + 1] };
-    const position = { ...around, depth: depths.get(index), id: `${own}-${index}`, day };
+    const position = { ...around, index, depth: depths.get(index), id: `${own}-${index}`, day };
     return writeBlock(one, position, design);
   });
   // As one child: a long report has more blocks than a function can have arguments.

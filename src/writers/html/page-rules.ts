@@ -1,18 +1,26 @@
 import type { Look } from "../../document/look.ts";
 import { mmFromPt } from "../../document/units.ts";
 import { type FontNames, fontFamily } from "./font-family.ts";
-import { type Declarations, writeDeclarations } from "./styling.ts";
+import { type Declarations, writeDeclarations, writeStyleSheet } from "./styling.ts";
+import { drawnInRules } from "./table-rules.ts";
+import { printedLabelRules } from "./torn-label.ts";
 import { mm, pt } from "./units.ts";
 
-/** What a page has beside the rules of its parts: white on the screen, its paper in print. */
+/** What a page has behind the rules of its parts: white on the screen, its paper in print. */
 export function writePageRules(look: Look, fonts: FontNames): string {
   return `body { margin: 0 }
 @media screen { .nianbao-report { padding: 8mm 4mm } }
-@media print { .nianbao-scroll { overflow: visible } }
+@media print {
+${writeStyleSheet({ scroll: shown, "drawn-in": shown, ...printedLabelRules })}
+${drawnInRules(look).join("\n")}
+}
 @page { ${writeDeclarations(paper(look))} }
 @page :right { @bottom-right { ${writeDeclarations(pageNumber("right", look, fonts))} } }
 @page :left { @bottom-left { ${writeDeclarations(pageNumber("left", look, fonts))} } }`;
 }
+
+/** What a narrow screen scrolls, paper shows. */
+const shown: Declarations = { overflow: "visible" };
 
 function paper({ page }: Look): Declarations {
   const rightMm = page.widthMm - page.leftMm - page.textWidthMm;

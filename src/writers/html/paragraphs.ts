@@ -1,6 +1,6 @@
 import type { Block, Heading, Inline, Paragraph } from "../../document/blocks.ts";
-import { blankLinesBetween, staysAbove } from "../../document/spacing.ts";
-import { opensPage } from "../../document/table-rows.ts";
+import { blankLinesBetween, opensAppendix, staysAbove } from "../../document/spacing.ts";
+
 import { element, escapeHtml, type Html } from "./markup.ts";
 import { headingRule, leadRule } from "./paragraph-rules.ts";
 import type { Declarations, Design } from "./styling.ts";
@@ -8,6 +8,7 @@ import { pt } from "./units.ts";
 
 /** Where a block stands in its document. */
 export type Position = {
+  readonly index: number;
   readonly previous: Block | undefined;
   readonly next: Block | undefined;
   /** Of the heading that the block is or begins with. */
@@ -22,11 +23,13 @@ export type Position = {
 export function writeHeading(heading: Heading, position: Position, design: Design): Html {
   const own = {
     ...placing(heading, position, design),
-    ...(opensPage(heading, position.next, design.look) ? { "break-before": "page" } : {}),
+    ...(opensAppendix(heading, position.next) ? opening : {}),
   };
   const style = design.styling(headingRule(heading.level), own);
   return element(headingTag(position), style, ...writeInlines(heading.content));
 }
+
+const opening: Declarations = { "break-before": "page" };
 
 export function writeParagraph(paragraph: Paragraph, position: Position, design: Design): Html {
   const { role, lead, content } = paragraph;
@@ -51,6 +54,7 @@ export function placing(block: Block, position: Position, design: Design): Decla
   const stays = staysAbove(position.next, design.look);
   return {
     ...spaceAbove(block, position, design),
+    ...(design.plan.openings.has(position.index) ? opening : {}),
     ...(stays ? { "break-after": "avoid" } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Look } from "../../document/look.ts";
+import type { PagePlan } from "../../layout/plan-pages.ts";
 import { ownMember } from "../../messages/own-member.ts";
 import type { Attributes } from "./markup.ts";
 
@@ -12,7 +13,12 @@ export type StyleRules = Readonly<Record<string, Declarations>>;
 export type Styling = (name: string, own?: Declarations) => Attributes;
 
 /** The style sheet, and how an element comes to its look. */
-export type Design = { readonly look: Look; readonly styling: Styling };
+export type Design = {
+  readonly look: Look;
+  /** Where printed pages end otherwise than a browser would end them by itself. */
+  readonly plan: PagePlan;
+  readonly styling: Styling;
+};
 
 /** For a page: elements name their rules, which stand in the page's head. */
 export const classStyling: Styling = (name, own = {}) => ({

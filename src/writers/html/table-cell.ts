@@ -1,13 +1,15 @@
+import { isBandRow } from "../../document/band-rows.ts";
 import type { Table, TableCell } from "../../document/blocks.ts";
 import { cellSizePt } from "../../document/cell-size.ts";
+import type { Look } from "../../document/look.ts";
 import { sum } from "../../document/sum.ts";
 import type { CellPlace } from "../../document/table-headers.ts";
-import { tableLook } from "../../document/table-rows.ts";
+import { tableLook, textHeightMm } from "../../document/table-rows.ts";
 import { ptFromMm } from "../../document/units.ts";
 import { element, escapeHtml, type Html } from "./markup.ts";
-import { isBandRow } from "./row-groups.ts";
 import type { Declarations, Design } from "./styling.ts";
 import { cellRule } from "./table-rules.ts";
+import { writeTornLabel } from "./torn-label.ts";
 import { pt } from "./units.ts";
 
 /** Where a cell stands, and what stands over and beside it. */
@@ -16,6 +18,8 @@ type Place = CellPlace & {
   /** Of the table. */
   readonly id: string;
   readonly headers: readonly CellPlace[];
+  /** How high its rows are, if they may go on overleaf. */
+  readonly rowsMm: number | undefined;
 };
 
 /** A header, which others refer to, or a figure, which names its headers however they are merged. */
@@ -31,7 +35,7 @@ export function writeCell(cell: TableCell, place: Place, design: Design): Html {
       colspan: cell.colSpan > 1 ? cell.colSpan : undefined,
       ...design.styling(cellRule(table.name, cell.role), ownStyle(cell, place, design)),
     },
-    ...writeContent(cell, table, design),
+    ...writeContent(cell, place, design),
   );
 }
 
@@ -59,25 +63,37 @@ function scopeOf({ role }: TableCell, { table, row }: Place): string | undefined
 }
 
 function ownStyle(cell: TableCell, place: Place, { look }: Design): Declarations {
-  const { table, column } = place;
-  const { cells, cellMarginMm } = tableLook(table, look);
+  const { cells, cellMarginMm } = tableLook(place.table, look);
   const { sizePt } = cells[cell.role];
-  const share = sum(table.shares.slice(column, column + cell.colSpan)) / sum(table.shares);
-  const innerPt = ptFromMm(share * look.page.textWidthMm - 2 * cellMarginMm);
+  const innerPt = ptFromMm(widthMm(cell, place, look) - 2 * cellMarginMm);
   const fitPt = Math.min(...cell.lines.map((line) => cellSizePt(line, sizePt, innerPt)));
   return {
     ...(cell.align === "center" ? {} : { "text-align": cell.align }),
     ...(fitPt < sizePt ? { "font-size": pt(fitPt) } : {}),
+    // Its rows are whole by their other cells: a cell that is kept whole keeps all its rows together.
+    ...(cell.rowSpan > 1 ? { "break-inside": "auto" } : {}),
   };
 }
 
-function writeContent({ lines, note }: TableCell, { name }: Table, { styling }: Design): Html[] {
+function widthMm({ colSpan }: TableCell, { table, column }: Place, { page }: Look): number {
+  const share = sum(table.shares.slice(column, column + colSpan)) / sum(table.shares);
+  return share * page.textWidthMm;
+}
+
+function writeContent(cell: TableCell, place: Place, design: Design): Html[] {
+  const { lines, note, role, rowSpan } = cell;
+  const { table, rowsMm } = place;
+  const { look } = design;
   const text = isUpright(lines)
-    ? element("span", styling("upright"), escapeHtml(lines.join("")))
+    ? element("span", design.styling("upright"), escapeHtml(lines.join("")))
     : lines.map(escapeHtml).join(element("br", {}));
+  if (role === "rowHeader" && rowSpan > 1 && rowsMm !== undefined) {
+    const labelMm = textHeightMm(cell, widthMm(cell, place, look), tableLook(table, look));
+    return [writeTornLabel([text], { labelMm, rowsMm }, design)];
+  }
   return note === undefined
     ? [text]
-    : [text, element("small", styling(cellRule(name, "note")), escapeHtml(note))];
+    : [text, element("small", design.styling(cellRule(table.name, "note")), escapeHtml(note))];
 }
 
 /** Whether a label is broken after every character, but for its number: `三、⏎本⏎年⏎度`. */

@@ -3,6 +3,7 @@ import type { Look, TableLook } from "../../document/look.ts";
 import type { FontNames } from "./font-family.ts";
 import type { Declarations, StyleRules } from "./styling.ts";
 import { font, plain } from "./text-rule.ts";
+import { labelRules } from "./torn-label.ts";
 import { mm, pt } from "./units.ts";
 
 const roles: readonly TableCellRole[] = ["corner", "band", "columnHeader", "rowHeader", "value"];
@@ -17,7 +18,8 @@ export function tableRules(look: Look, fonts: FontNames): StyleRules {
     [cellRule(name, "note"), note(table)] as const,
   ]);
   return {
-    scroll: { ...plain, width: "auto", position: "relative", "overflow-x": "auto" },
+    scroll,
+    "drawn-in": scroll,
     table: {
       ...plain,
       width: "100%",
@@ -29,10 +31,30 @@ export function tableRules(look: Look, fonts: FontNames): StyleRules {
     // No page may end between it and the first row: the heading above would stay behind.
     caption: { ...plain, "break-after": "avoid" },
     "caption-text": unseen,
-    row: { "break-inside": "avoid" },
+    // Kept whole, rows with a cell that spans them would never part: each cell is, see below.
+    row: { "break-inside": "auto" },
     upright,
+    ...labelRules,
     ...Object.fromEntries(cells),
   };
+}
+
+const scroll: Declarations = {
+  ...plain,
+  width: "auto",
+  position: "relative",
+  "overflow-x": "auto",
+};
+
+/** The rows of printed tables that are drawn in; selectors of cells inside of such a table. */
+export function drawnInRules({ tables }: Look): string[] {
+  return Object.entries(tables).flatMap(([name, { cells, drawnInMm }]) =>
+    roles.flatMap((role) =>
+      drawnInMm !== undefined && drawnInMm < cells[role].minHeightMm
+        ? [`.nianbao-drawn-in .nianbao-${cellRule(name, role)} { height: ${mm(drawnInMm)} }`]
+        : [],
+    ),
+  );
 }
 
 /** Out of sight, since the heading above says it, but not out of hearing. */
@@ -54,6 +76,7 @@ function cell(table: TableLook, role: TableCellRole, fonts: FontNames): Declarat
     "box-sizing": "border-box",
     height: mm(style.minHeightMm),
     padding: `${mm(style.paddingMm)} ${mm(table.cellMarginMm)}`,
+    "break-inside": "avoid",
     border: `${pt(table.ruleWidthPt)} solid black`,
     background: "white",
     color: "inherit",

@@ -1,7 +1,9 @@
 import type { Table } from "../../document/blocks.ts";
 import { staysWithNextRow } from "../../document/row-breaks.ts";
+import { sum } from "../../document/sum.ts";
 import { splitWidth, spreadCells } from "../../document/table-grid.ts";
 import { tableHeaders } from "../../document/table-headers.ts";
+import { rowHeightsMm } from "../../document/table-rows.ts";
 import { block, element, escapeHtml, type Html } from "./markup.ts";
 import { type Position, placing } from "./paragraphs.ts";
 import { groupStarts } from "./row-groups.ts";
@@ -10,22 +12,24 @@ import { writeCell } from "./table-cell.ts";
 
 /** A table in a box of its own, which a narrow screen scrolls from side to side. */
 export function writeTable(table: Table, position: Position, design: Design): Html {
-  const { styling } = design;
+  const { styling, plan } = design;
   const captionId = `${position.id}-caption`;
+  const whole = plan.torn.has(position.index) ? {} : { "break-inside": "avoid" };
+  const box = plan.drawnIn.has(position.index) ? "drawn-in" : "scroll";
   const label = { id: captionId, ...styling("caption-text") };
   return block(
     "section",
     {
       "aria-labelledby": captionId,
       tabindex: 0,
-      ...styling("scroll", placing(table, position, design)),
+      ...styling(box, { ...placing(table, position, design), ...whole }),
     },
     block(
       "table",
       styling("table"),
       element("caption", styling("caption"), element("span", label, escapeHtml(table.description))),
       writeColumns(table),
-      ...writeRowGroups(table, position.id, design),
+      ...writeRowGroups(table, position, design),
     ),
   );
 }
@@ -36,8 +40,8 @@ function writeColumns({ shares }: Table): Html {
   return element("colgroup", {}, ...columns);
 }
 
-function writeRowGroups(table: Table, id: string, design: Design): Html[] {
-  const rows = writeRows(table, id, design);
+function writeRowGroups(table: Table, position: Position, design: Design): Html[] {
+  const rows = writeRows(table, position, design);
   const starts = groupStarts(table);
   return starts.map((start, group) =>
     block(
@@ -48,14 +52,19 @@ function writeRowGroups(table: Table, id: string, design: Design): Html[] {
   );
 }
 
-function writeRows(table: Table, id: string, design: Design): Html[] {
+function writeRows(table: Table, { id, index }: Position, design: Design): Html[] {
+  const { look, plan, styling } = design;
   const headers = tableHeaders(table);
+  const heightsMm = rowHeightsMm(table, look)[plan.drawnIn.has(index) ? "drawnIn" : "normal"];
+  const isTorn = plan.torn.has(index);
   return spreadCells(table).map((slots, row) => {
-    const own = staysWithNextRow(table, row) ? { "break-after": "avoid" } : {};
+    const stays = staysWithNextRow(table, row) || (isTorn && plan.keptRows.get(index)?.has(row));
     const cells = slots.flatMap(({ cell, corner }, column) => {
-      const place = { row, column, headers: headers[row]?.[column] ?? [] };
-      return corner ? [writeCell(cell, { table, id, ...place }, design)] : [];
+      if (!corner) return [];
+      const rowsMm = isTorn ? sum(heightsMm.slice(row, row + cell.rowSpan)) : undefined;
+      const place = { row, column, headers: headers[row]?.[column] ?? [], rowsMm };
+      return [writeCell(cell, { table, id, ...place }, design)];
     });
-    return block("tr", design.styling("row", own), ...cells);
+    return block("tr", styling("row", stays ? { "break-after": "avoid" } : {}), ...cells);
   });
 }

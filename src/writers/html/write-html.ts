@@ -1,5 +1,6 @@
 import type { DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
+import { noPlan, type PagePlan } from "../../layout/plan-pages.ts";
 import { writeArticle } from "./article.ts";
 import { chartRules } from "./chart-rules.ts";
 import { type FontNames, writeLatinFaces } from "./font-family.ts";
@@ -8,18 +9,31 @@ import { writePageRules } from "./page-rules.ts";
 import { styleRules } from "./style-rules.ts";
 import { classStyling, inlineStyling, type StyleRules, writeStyleSheet } from "./styling.ts";
 
-/** Writes a document as a web page of its own, which prints on the standard's paper. */
-export function writeHtml(tree: DocumentTree, look: Look, fonts: FontNames): Uint8Array {
-  const parts = `${writePageRules(look, fonts)}\n${writeStyleSheet(rulesFor(tree, look, fonts))}`;
+/**
+ * Writes a document as a web page of its own, which prints on the standard's paper.
+ * @param plan - of the printed pages; without one they end where the browser ends them.
+ */
+export function writeHtml(
+  tree: DocumentTree,
+  look: Look,
+  fonts: FontNames,
+  plan: PagePlan = noPlan,
+): Uint8Array {
+  const parts = `${writeStyleSheet(rulesFor(tree, look, fonts))}\n${writePageRules(look, fonts)}`;
   const styleSheet = `${writeLatinFaces(parts, fonts)}\n${parts}`;
-  const article = writeArticle(tree, { look, styling: classStyling });
+  const article = writeArticle(tree, { look, plan, styling: classStyling });
   return new TextEncoder().encode(writePage(tree, styleSheet, article));
 }
 
 /** Writes a document as an element to be put into a page of a portal. */
-export function writeHtmlFragment(tree: DocumentTree, look: Look, fonts: FontNames): Uint8Array {
+export function writeHtmlFragment(
+  tree: DocumentTree,
+  look: Look,
+  fonts: FontNames,
+  plan: PagePlan = noPlan,
+): Uint8Array {
   const styling = inlineStyling(rulesFor(tree, look, fonts));
-  return new TextEncoder().encode(`${writeArticle(tree, { look, styling })}\n`);
+  return new TextEncoder().encode(`${writeArticle(tree, { look, plan, styling })}\n`);
 }
 
 function rulesFor({ blocks }: DocumentTree, look: Look, fonts: FontNames): StyleRules {

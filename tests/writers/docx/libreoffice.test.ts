@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DocumentTree } from "../../../src/document/blocks.ts";
+import { planPages } from "../../../src/layout/plan-pages.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
 import { fontManifest, look, paragraph, tree, wordFrame } from "../../builders.ts";
 import { readLines, readRules, type TextLine } from "../../measure-pdf.ts";
@@ -7,7 +8,8 @@ import { convertToPdf } from "../../office.ts";
 import { sampleTrees } from "./samples.ts";
 
 async function print(document: DocumentTree): Promise<Buffer> {
-  return convertToPdf(await writeDocx(document, look, fontManifest, wordFrame));
+  const plan = planPages(document, look);
+  return convertToPdf(await writeDocx(document, look, fontManifest, wordFrame, plan));
 }
 
 /** The text area's edges in mm: 156 × 225 on A4. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document/blocks.ts";
+import { noPlan } from "../../../src/layout/plan-pages.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
 import {
   cell,
@@ -104,14 +105,18 @@ describe("writing paragraphs", () => {
   });
 
   it.each([
-    ["that is kept whole", "requests", true],
-    ["that may flow", "proactive", false],
-  ])("opens a page with the heading of a table %s", async (_, name, opens) => {
-    const document = await write(paragraph("文"), heading("标题"), {
-      ...table([cell("甲")]),
-      name,
-    });
+    ["a heading", 1, "标题"],
+    ["a table without one", 2, "甲"],
+    ["a paragraph", 0, "文"],
+  ])("opens a page with %s where the plan says so", (_, block, text) => {
+    const blocks = [paragraph("文"), heading("标题"), table([cell("甲"), cell("乙")])];
+    const plan = { ...noPlan, openings: new Set([block]) };
 
-    expect(all(document, "w:pageBreakBefore")).toHaveLength(opens ? 1 : 0);
+    const docx = writeDocx(tree(...blocks), look, fontManifest, wordFrame, plan);
+
+    const opening = all(readPart(docx, "word/document.xml"), "w:p").filter(
+      (one) => all(one, "w:pageBreakBefore").length > 0,
+    );
+    expect(opening.map(textOf)).toEqual([text]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../../src/document/blocks.ts";
+import { noPlan, type PagePlan } from "../../../src/layout/plan-pages.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
 import { cell, fontManifest, look, table, tree, wordFrame } from "../../builders.ts";
 import { all, readPart, textOf, value, type XmlElement } from "../../read-docx.ts";
@@ -7,6 +8,18 @@ import { all, readPart, textOf, value, type XmlElement } from "../../read-docx.t
 async function write(block: Table): Promise<XmlElement> {
   const docx = await writeDocx(tree(block), look, fontManifest, wordFrame);
   return all(readPart(docx, "word/document.xml"), "w:tbl")[0] as XmlElement;
+}
+
+function writePlanned(block: Table, plan: PagePlan): XmlElement {
+  const docx = writeDocx(tree(block), look, fontManifest, wordFrame, plan);
+  return all(readPart(docx, "word/document.xml"), "w:tbl")[0] as XmlElement;
+}
+
+/** The texts that stay on one page with the row below theirs. */
+function kept(written: XmlElement): string[] {
+  return all(written, "w:p")
+    .filter((one) => all(one, "w:keepNext").length > 0)
+    .map(textOf);
 }
 
 /** One word a cell: its text, `↑` for one continued from above, `×2` for two columns. */
@@ -60,14 +73,33 @@ describe("writing a table", () => {
   });
 
   it("keeps the rows together that no page may part, by what they hold", async () => {
-    const band = [cell("项", { role: "band" })];
+    const bands = ["项", "目"].map((text) => [cell(text, { role: "band" })]);
+    const rows = [["甲"], ["乙"], ["丙"], ["丁"]].map(([text = ""]) => [cell(text)]);
 
     const written = await write(
-      table(band, [cell("甲")], [cell("乙")], [cell("丙")], [cell("丁")]),
+      table(bands[0] ?? [], ...rows.slice(0, 2), bands[1] ?? [], ...rows.slice(2)),
     );
 
-    const kept = all(written, "w:p").filter((one) => all(one, "w:keepNext").length > 0);
-    expect(kept.map(textOf)).toEqual(["项", "甲", "丙"]);
+    expect(kept(written)).toEqual(["项", "甲", "目", "丙"]);
+  });
+
+  it("keeps together, beyond those, the rows that the plan of the pages keeps", () => {
+    const rows = ["甲", "乙", "丙", "丁", "戊", "己"].map((text) => [cell(text)]);
+    const plan = { ...noPlan, keptRows: new Map([[0, new Set([2, 3])]]) };
+
+    expect(kept(writePlanned(table(...rows), plan))).toEqual(["甲", "丙", "丁", "戊"]);
+  });
+
+  it("draws rows in where the plan does", () => {
+    const block = table([cell("甲")], [cell("乙\n丙")]);
+
+    const [normal, drawnIn] = [noPlan, { ...noPlan, drawnIn: new Set([0]) }].map((plan) =>
+      all(writePlanned(block, plan), "w:tr").map((row) => value(row, "w:trHeight")),
+    );
+
+    // 9 and 6.9 mm in twips; two lines need more than either.
+    expect(normal).toEqual(["510", "707"]);
+    expect(drawnIn).toEqual(["391", "707"]);
   });
 
   it("sets a number too long for its column smaller, and no other text", async () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Block, DocumentTree } from "../../../src/document/blocks.ts";
 import { buildTree } from "../../../src/generate.ts";
+import { planPages } from "../../../src/layout/plan-pages.ts";
 import { writeHtml, writeHtmlFragment } from "../../../src/writers/html/write-html.ts";
 import { fontManifest, look, tree } from "../../builders.ts";
 import { chartedTrees } from "../../charted.ts";
@@ -26,11 +27,11 @@ function treeOf(name: string): DocumentTree {
 }
 
 export function page(document: DocumentTree): Uint8Array {
-  return writeHtml(document, look, fontManifest.faces);
+  return writeHtml(document, look, fontManifest.faces, planPages(document, look));
 }
 
 export function fragment(document: DocumentTree): Uint8Array {
-  return writeHtmlFragment(document, look, fontManifest.faces);
+  return writeHtmlFragment(document, look, fontManifest.faces, planPages(document, look));
 }
 
 /** The elements that blocks become in an article. */

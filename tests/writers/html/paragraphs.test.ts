@@ -3,17 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document/blocks.ts";
 import { cell, heading, lead, paragraph, table, tree } from "../../builders.ts";
 import { all, textOf, type XmlElement } from "../../read-docx.ts";
-import { readPage } from "../../read-html.ts";
+import { readPage, styleOf } from "../../read-html.ts";
 import { elements, page } from "./documents.ts";
 
 function written(...blocks: Block[]): XmlElement {
   return { name: "", attributes: {}, children: elements(...blocks) };
-}
-
-/** The value of a property in an element's own style. */
-function styleOf(element: XmlElement | undefined, property: string): string | undefined {
-  const declarations = element?.attributes.style?.split("; ").map((one) => one.split(": "));
-  return declarations?.findLast(([name]) => name === property)?.[1];
 }
 
 describe("writing paragraphs", () => {
@@ -98,18 +92,6 @@ describe("writing paragraphs", () => {
       undefined,
       "28.95pt",
     ]);
-  });
-
-  it.each([
-    ["that is kept whole", "requests", "page"],
-    ["that may flow", "proactive", undefined],
-  ])("opens a page with the heading of a table %s", (_, name, before) => {
-    const [, opening] = elements(paragraph("文"), heading("标题"), {
-      ...table([cell("甲")]),
-      name,
-    });
-
-    expect(styleOf(opening, "break-before")).toBe(before);
   });
 });
 

@@ -94,6 +94,81 @@ describe("a printed table", () => {
     }
   });
 
+  /** A label beside rows of one to four lines, more of them than a page holds. */
+  const labelled = (label: string) => {
+    const rows = Array.from({ length: 60 }, (_, index) => [
+      cell(Array.from({ length: 1 + (index % 4) }, (_, line) => `行${index}之${line}`).join("\n")),
+    ]);
+    const [first = [], ...others] = rows;
+    const beside = cell(label, { role: "rowHeader", rowSpan: rows.length });
+    return table([beside, ...first], ...others);
+  };
+  const rowOf = (text: string) => /行(\d+)之/.exec(text)?.[1];
+
+  it.each([2, 9, 16])("begins a long labelled group in the room below %i lines", async (before) => {
+    const text = paragraph("文".repeat(28 * before - 2));
+
+    const pages = readLines(await print(tree(text, heading("标题"), labelled("标签"))));
+
+    for (const lines of pages.slice(0, -1)) {
+      expect(lines.at(-2)?.bottom).toBeGreaterThan(area.bottom - 35);
+    }
+    expect(Math.max(...pages.flat().map(({ bottom }) => bottom))).toBeLessThan(area.bottom + 12);
+  });
+
+  it("parts no row of a labelled group", async () => {
+    const pages = readLines(await print(tree(labelled("标签"))));
+
+    const rows = pages.map((lines) => new Set(texts(lines).flatMap((one) => rowOf(one) ?? [])));
+    const shown = rows.reduce((sum, { size }) => sum + size, 0);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(shown).toBe(60);
+  });
+
+  it.each(["标签", "三、\n本\n年\n度"])(
+    "shows a label again where its rows go on overleaf: %s",
+    async (label) => {
+      const pages = readLines(await print(tree(labelled(label))));
+
+      const [sign = ""] = label;
+      expect(pages.map((lines) => texts(lines).join("").split(sign).length - 1)).toEqual(
+        pages.map(() => 1),
+      );
+    },
+  );
+
+  it("of applications stays whole with its heading where a page holds it", async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => [cell(`第${index}行`)]);
+    const requests = { ...table(...rows), name: "requests" };
+
+    const pages = readLines(
+      await print(tree(paragraph("文".repeat(330)), heading("标题"), requests)),
+    );
+
+    expect(texts(pages[1])[0]).toBe("标题");
+    expect(texts(pages[1]).filter((text) => text.endsWith("行"))).toHaveLength(30);
+  });
+
+  it("has its rows drawn in where the plan of the pages does, and nowhere else", async () => {
+    const bands = (count: number) =>
+      Array.from({ length: count }, (_, index) => [
+        [cell(`带${index}`, { role: "band" })],
+        [cell("甲")],
+        [cell("乙")],
+      ]).flat();
+    const heights = await Promise.all(
+      [6, 7].map(async (count) => {
+        const text = paragraph("文".repeat(28 * 3));
+        const lines = readLines(await print(tree(text, heading("标题"), table(...bands(count)))));
+        const [first, second] = lines.flat().filter((one) => one.text.startsWith("带"));
+        return ((second?.top ?? 0) - (first?.top ?? 0)) / 3;
+      }),
+    );
+
+    expect(heights[0]).toBeCloseTo(9, 1);
+    expect(heights[1]).toBeCloseTo(6.9, 1);
+  });
+
   it.each([18, 19, 20, 21])("stays with its heading after %i lines", async (before) => {
     const text = paragraph("文".repeat(28 * before - 2));
     const rows = [[cell("甲")], [cell("乙")]];

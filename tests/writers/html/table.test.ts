@@ -3,7 +3,7 @@ import type { Table } from "../../../src/document/blocks.ts";
 import { gridNamed } from "../../../src/edition/edition.ts";
 import { cell, table } from "../../builders.ts";
 import { all, textOf, type XmlElement } from "../../read-docx.ts";
-import { readPage } from "../../read-html.ts";
+import { readPage, styleOf } from "../../read-html.ts";
 import { editionOf } from "../../reports.ts";
 import { sampleTrees } from "../docx/samples.ts";
 import { elements, page } from "./documents.ts";
@@ -75,6 +75,30 @@ describe("writing a table", () => {
       { 内容: "col", 件数: "col" },
       { "第（一）项": "rowgroup", 规章: "row" },
       { "第（五）项": "rowgroup", 许可: "row" },
+    ]);
+  });
+
+  it.each([
+    ["is kept whole when a page holds it", 20, "avoid"],
+    ["goes on overleaf when none does", 40, undefined],
+  ])("%s", (_, count, inside) => {
+    const [section] = elements(table(...Array.from({ length: count }, () => [cell("0")])));
+
+    expect(styleOf(section, "break-inside")).toBe(inside);
+  });
+
+  it("keeps its rows whole by their cells, but for those that span rows", () => {
+    const written = write(
+      table([side("甲", { rowSpan: 2 }), cell("1")], [cell("2")], [side("乙"), cell("3")]),
+    );
+
+    const cells = [...all(written, "th"), ...all(written, "td")];
+    expect(cells.map((one) => [textOf(one), styleOf(one, "break-inside")])).toEqual([
+      ["甲", "auto"],
+      ["乙", "avoid"],
+      ["1", "avoid"],
+      ["2", "avoid"],
+      ["3", "avoid"],
     ]);
   });
 

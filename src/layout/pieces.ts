@@ -1,0 +1,55 @@
+import type { Block, DocumentTree } from "../document/blocks.ts";
+import type { Look } from "../document/look.ts";
+import { opensAppendix } from "../document/spacing.ts";
+import { chartStrips } from "./chart-strips.ts";
+import type { MeasureText } from "./measure.ts";
+import type { Piece } from "./paginate.ts";
+import { paragraphStrips, type Surroundings } from "./paragraph-strips.ts";
+import { type Stretch, stretchesOf } from "./stretches.ts";
+import type { Strip } from "./strip.ts";
+import { tableStrips } from "./table-strips.ts";
+
+/** A document in the pieces whose pages are decided at once, each set when it is asked for. */
+export function* piecesOf(
+  { blocks }: Pick<DocumentTree, "blocks">,
+  look: Look,
+  measure: MeasureText,
+): Generator<Piece> {
+  for (const stretch of stretchesOf(blocks, look)) {
+    const strips = stripsOf(blocks, stretch, look, measure);
+    yield stretch.type === "tables"
+      ? { type: "tables", strips: [...strips] }
+      : { type: "text", strips };
+  }
+}
+
+function* stripsOf(
+  blocks: readonly Block[],
+  { from, to }: Stretch,
+  look: Look,
+  measure: MeasureText,
+): Generator<Strip> {
+  for (let index = from; index < to; index++) {
+    yield* blockStrips({ blocks, index, look, measure });
+  }
+}
+
+function blockStrips(around: Surroundings): Strip[] {
+  const { blocks, index } = around;
+  const block = blocks[index];
+  switch (block?.type) {
+    case undefined:
+      return [];
+    case "table":
+      return tableStrips(block, around);
+    case "heading":
+    case "paragraph":
+      return paragraphStrips(block, around).map((strip, line) =>
+        line === 0 && opensAppendix(block, blocks[index + 1])
+          ? { ...strip, startsPage: true }
+          : strip,
+      );
+    case "chart":
+      return chartStrips(block, around);
+  }
+}

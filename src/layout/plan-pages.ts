@@ -1,0 +1,116 @@
+import type { DocumentTree } from "../document/blocks.ts";
+import type { Look } from "../document/look.ts";
+import { perObject } from "../document/per-object.ts";
+import { ptFromMm } from "../document/units.ts";
+import { nominalFonts } from "../fonts/nominal-fonts.ts";
+import { measureWith } from "./measure.ts";
+import { type PlacedStrip, paginate } from "./paginate.ts";
+import { piecesOf } from "./pieces.ts";
+import { stretchesOf } from "./stretches.ts";
+import type { SetTable } from "./table.ts";
+
+/**
+ * What a program that sets lines and pages by itself must be told, so that its pages end where
+ * ours do. It tears no row, and keeps together what `staysWithNextRow` and the styles say.
+ */
+export type PagePlan = {
+  /** Blocks that begin a page, whether the page before has room for them or not. */
+  readonly openings: ReadonlySet<number>;
+  /** Tables that go on overleaf. */
+  readonly torn: ReadonlySet<number>;
+  /** Tables whose rows are drawn in. */
+  readonly drawnIn: ReadonlySet<number>;
+  /** Rows of tables that besides stay with the next one: they stand on one page. */
+  readonly keptRows: ReadonlyMap<number, ReadonlySet<number>>;
+};
+
+/** Leaves all to the program. */
+export const noPlan: PagePlan = {
+  openings: new Set(),
+  torn: new Set(),
+  drawnIn: new Set(),
+  keptRows: new Map(),
+};
+
+/**
+ * The same pages that `layOutPages` makes, without drawing them: by the widths that the faces have
+ * by their names, so that no font need be open. Made once for all formats of a document.
+ */
+export function planPages(tree: DocumentTree, look: Look): PagePlan {
+  return plansOf(look)(tree);
+}
+
+const plansOf = perObject((look: Look) => perObject((tree: DocumentTree) => makePlan(tree, look)));
+
+function makePlan({ blocks }: DocumentTree, look: Look): PagePlan {
+  const { topMm, textHeightMm } = look.page;
+  const area = { topPt: ptFromMm(topMm), heightPt: ptFromMm(textHeightMm) };
+  const end = stretchesOf(blocks, look).findLast(({ type }) => type === "tables")?.to ?? 0;
+  const plan: OpenPlan = {
+    openings: new Set(),
+    torn: new Set(),
+    drawnIn: new Set(),
+    keptRows: new Map(),
+  };
+  const planned = piecesOf({ blocks: blocks.slice(0, end) }, look, measureWith(nominalFonts));
+  for (const page of paginate(planned, area)) notePage(page, plan);
+  return plan;
+}
+
+type OpenPlan = {
+  readonly openings: Set<number>;
+  readonly torn: Set<number>;
+  readonly drawnIn: Set<number>;
+  readonly keptRows: Map<number, Set<number>>;
+};
+
+/** Rows of a table that a page shows for the first time. */
+type Part = { readonly table: SetTable; readonly rows: readonly number[] };
+
+function notePage(page: readonly PlacedStrip[], plan: OpenPlan): void {
+  const own = page.filter(({ repeated }) => !repeated);
+  const [first] = own;
+  const parts = partsOf(own);
+  if (first && opensByOrder(own, parts)) plan.openings.add(first.strip.block);
+  for (const part of parts) {
+    if (part.table.setting === "drawnIn") plan.drawnIn.add(part.table.block);
+    if (!isWhole(part)) plan.torn.add(part.table.block);
+    if (isWhole(part) || (goesOn(part) && first?.opensEarly)) keepRows(part, plan);
+  }
+}
+
+function partsOf(page: readonly PlacedStrip[]): Part[] {
+  const rows = page.flatMap(({ strip: { content } }) => (content.type === "row" ? [content] : []));
+  const byTable = Map.groupBy(rows, ({ table }) => table);
+  return [...byTable].map(([table, own]) => ({ table, rows: own.map(({ row }) => row) }));
+}
+
+function isWhole({ table, rows }: Part): boolean {
+  return rows.length === table.heightsPt.length;
+}
+
+function goesOn({ rows: [first = 0] }: Part): boolean {
+  return first > 0;
+}
+
+/**
+ * Whether a page must be told to begin: programs fill the page before, and not all of them keep a
+ * table with header rows whole. Inside a table none obeys such an order.
+ */
+function opensByOrder(page: readonly PlacedStrip[], [top]: readonly Part[]): boolean {
+  const [first] = page;
+  if (!first || !top || (first.strip.content.type === "row" && goesOn(top))) return false;
+  const above = page.slice(
+    0,
+    page.findIndex(({ strip: { content } }) => content.type === "row"),
+  );
+  const isOnTop = above.every(({ strip }) => strip.keepWithNext);
+  return first.opensEarly || (isOnTop && top.table.keepWhole && isWhole(top));
+}
+
+/** All rows but the last one stay with the next. */
+function keepRows({ table, rows }: Part, { keptRows }: OpenPlan): void {
+  const known = keptRows.get(table.block) ?? new Set();
+  keptRows.set(table.block, known);
+  for (const row of rows.slice(0, -1)) known.add(table.sources[row] ?? row);
+}

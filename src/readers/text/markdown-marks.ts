@@ -1,6 +1,6 @@
-/** A row of hyphens under the head of a table, or a rule across the page. */
-const ruler = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/;
-const heading = /^\s{0,3}#{1,6}\s+/;
+/** A row of hyphens under the head of a table, or a rule across the page; its blanks apart. */
+const ruler = /^\|?:?-{3,}:?(?:\|:?-{3,}:?)*\|?$/;
+const heading = /^ {0,3}#{1,6}[ \t]+/;
 
 /**
  * Lines without the marks of Markdown, as programs for text recognition write it: headings'
@@ -12,13 +12,17 @@ export function withoutMarkdown(lines: readonly string[]): readonly string[] {
   return isMarkdown ? lines.map(plainLine) : lines;
 }
 
+function isRuler(line: string): boolean {
+  return ruler.test(line.replaceAll(/\s/g, ""));
+}
+
 function isTableRuler(line: string): boolean {
-  return ruler.test(line) && line.includes("|");
+  return line.includes("|") && isRuler(line);
 }
 
 /** A ruler's line stays, blank: places are told by line. */
 function plainLine(line: string): string {
-  if (ruler.test(line)) return "";
+  if (isRuler(line)) return "";
   return line
     .replace(heading, "")
     .replaceAll(/\*\*([^*]+)\*\*/g, "$1")

@@ -53,7 +53,11 @@ function makePlan({ blocks }: DocumentTree, look: Look): PagePlan {
     keptRows: new Map(),
   };
   const planned = piecesOf({ blocks: blocks.slice(0, end) }, look, measureWith(nominalFonts));
-  for (const page of paginate(planned, area)) notePage(page, plan);
+  let roomPt = 0;
+  for (const page of paginate(planned, area)) {
+    notePage(page, roomPt, plan);
+    roomPt = area.topPt + area.heightPt - bottomOf(page.at(-1));
+  }
   return plan;
 }
 
@@ -67,11 +71,12 @@ type OpenPlan = {
 /** Rows of a table that a page shows for the first time. */
 type Part = { readonly table: SetTable; readonly rows: readonly number[] };
 
-function notePage(page: readonly PlacedStrip[], plan: OpenPlan): void {
+/** @param roomPt - what the page before has left. */
+function notePage(page: readonly PlacedStrip[], roomPt: number, plan: OpenPlan): void {
   const own = page.filter(({ repeated }) => !repeated);
   const [first] = own;
   const parts = partsOf(own);
-  if (first && opensByOrder(own, parts)) plan.openings.add(first.strip.block);
+  if (first && opensByOrder(own, parts, roomPt)) plan.openings.add(first.strip.block);
   for (const part of parts) {
     if (part.table.setting === "drawnIn") plan.drawnIn.add(part.table.block);
     if (!isWhole(part)) plan.torn.add(part.table.block);
@@ -94,18 +99,27 @@ function goesOn({ rows: [first = 0] }: Part): boolean {
 }
 
 /**
- * Whether a page must be told to begin: programs fill the page before, and not all of them keep a
- * table with header rows whole. Inside a table none obeys such an order.
+ * Whether a page must be told to begin. A table whose rows stay together goes overleaf by itself,
+ * unless the page before has room for it; but not all programs keep one with header rows together.
+ * Inside a table none obeys such an order.
  */
-function opensByOrder(page: readonly PlacedStrip[], [top]: readonly Part[]): boolean {
+function opensByOrder(
+  page: readonly PlacedStrip[],
+  [top]: readonly Part[],
+  roomPt: number,
+): boolean {
   const [first] = page;
   if (!first || !top || (first.strip.content.type === "row" && goesOn(top))) return false;
-  const above = page.slice(
-    0,
-    page.findIndex(({ strip: { content } }) => content.type === "row"),
-  );
-  const isOnTop = above.every(({ strip }) => strip.keepWithNext);
-  return first.opensEarly || (isOnTop && top.table.keepWhole && isWhole(top));
+  const start = page.findIndex(({ strip: { content } }) => content.type === "row");
+  const isOnTop = page.slice(0, start).every(({ strip }) => strip.keepWithNext);
+  if (!isOnTop || !isWhole(top)) return first.opensEarly;
+  const { table, rows } = top;
+  if (table.keepWhole || !first.opensEarly) return table.keepWhole;
+  return table.headerRows > 0 || bottomOf(page[start + rows.length - 1]) - first.topPt <= roomPt;
+}
+
+function bottomOf(placed: PlacedStrip | undefined): number {
+  return placed ? placed.topPt + placed.strip.heightPt : 0;
 }
 
 /** All rows but the last one stay with the next. */

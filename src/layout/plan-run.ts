@@ -194,13 +194,20 @@ function endPage(page: OpenPage, end: PageEnd): void {
   const next = goesOn(run, at) ? own : "normal";
   const key = keyOf(at, next);
   const dearest = Math.min(search.limit, starts[key]?.cost ?? Number.POSITIVE_INFINITY);
-  const cost = end.cost + voidCost(1 - bottomPt / run.pagePt);
+  const cost = end.cost + voidCost(1 - bottomPt / run.pagePt) + tightCost(page, end);
   // Most are too dear already.
   if (cost >= dearest) return;
   const torn = cost + tearCost(run, from.at, at - 1, own);
   if (torn >= dearest) return;
   const turn = hasRoom(page, at, bottomPt - tableSlackPt) ? "early" : "full";
   starts[key] = { at, bottomPt: 0, setting: next, cost: torn, way: { from, setting, turn } };
+}
+
+/** Text before a run may be a line longer in another program. */
+function tightCost({ search, from }: OpenPage, { at, bottomPt }: PageEnd): number {
+  const { strips, tables, pagePt } = search.run;
+  const isBelowText = from.bottomPt > 0 && tables[at - 1] !== undefined;
+  return isBelowText && bottomPt + (strips[0]?.heightPt ?? 0) > pagePt ? costs.tight : 0;
 }
 
 /** Whether a strip belongs to the table of the one above it. */

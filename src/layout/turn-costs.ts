@@ -12,6 +12,8 @@ export const costs = {
   page: 0.005,
   /** A page so empty that it looks as if something were missing. */
   void: 0.6,
+  /** A table below text with less than a line to spare: another program may have no room for it. */
+  tight: 0.15,
   /** Each table whose rows are drawn in. */
   drawnIn: 0.04,
   /** A table that goes on overleaf, between two of its parts. */

@@ -164,6 +164,15 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-NOTE": "A footnote or an endnote was not read ({where}): “{l}”.",
   "IMPORT-PICTURE": "A picture was not read ({where}): “{l}”.",
   "IMPORT-EMBEDDED": "What is embedded there was not read ({where}): “{l}”.",
+  "IMPORT-ANNOTATION": "An annotation was not read ({where}): “{l}”.",
+  "IMPORT-OVERLAY": "Slanting words, as of a watermark, were not read ({where}): “{l}”.",
+  "IMPORT-UNCLEAR":
+    "“{l}” ({where}) has characters that cannot be told for certain: the file does not say what they are, or they stand on top of each other. Compare them with the original.",
+  "IMPORT-UNIFIED":
+    "“{read}” ({codePoints}) in the file are radicals or compatibility forms that only look like “{expected}”, which was read instead.",
+  "IMPORT-SCANNED":
+    "Page {pages} is a scanned picture; its text was recognised by a program (OCR) and may be wrong. Compare it with the original.",
+  "IMPORT-RUNNING": "The heads and feet that pages repeat were not read: “{l}”.",
   "IMPORT-LEDGER": "Row {line} of the ledger was not counted: {l}.",
   "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",
   "ASK-UNREAD": "“{row}” / “{col}” says “{l}”, which is no number. What is it?",
@@ -234,6 +243,7 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@number": "a wrong number",
   "@several": "more than one slip",
   "@untitled": "no words",
+  "@inTheFile": "in the file",
   "@importYear": "its year",
   "@importAgency": "its agency",
   "@importTitle": "its title",

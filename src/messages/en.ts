@@ -190,6 +190,15 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-NUMBER": "The number “{l}” ({where}) was read as “{r}”.",
   "IMPORT-LEDGER":
     "Row {line} of the ledger was not counted: “{l}” under “{col}” is none of the mandated words.",
+  "IMPORT-ANNOTATION": "An annotation was not read ({where}): “{l}”.",
+  "IMPORT-OVERLAY": "Slanting words, as of a watermark, were not read ({where}): “{l}”.",
+  "IMPORT-UNCLEAR":
+    "“{l}” ({where}) has characters that cannot be told for certain: the file does not say what they are, or they stand on top of each other. Compare them with the original.",
+  "IMPORT-UNIFIED":
+    "“{read}” ({codePoints}) in the file are radicals or compatibility forms that only look like “{expected}”, which was read instead.",
+  "IMPORT-SCANNED":
+    "Page {pages} is a scanned picture; its text was recognised by a program (OCR) and may be wrong. Compare it with the original.",
+  "IMPORT-RUNNING": "The heads and feet that pages repeat were not read: “{l}”.",
   "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",
   "ASK-UNREAD": "“{row}” / “{col}” says “{l}”, which is no number. What is it?",
   "ASK-JOINED": "“{row}” / “{col}” says “{l}”. Is it {r}?",
@@ -289,6 +298,7 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@file": "the file",
   "@untitled": "no words",
   "@blankCell": "blank",
+  "@inTheFile": "in the file",
   "@importYear": "its year",
   "@importAgency": "its agency",
   "@importTitle": "its title",

@@ -181,6 +181,15 @@ export const zhCN = {
   "IMPORT-UNSEEN": "{where}有看不见的字符（{codePoints}），读入时已去掉：“{l}”。",
   "IMPORT-NUMBER": "{where}的序号“{l}”读作“{r}”。",
   "IMPORT-LEDGER": "台账第 {line} 行没有计入：“{col}”写的是“{l}”，不是规定的写法。",
+  "IMPORT-ANNOTATION": "{where}的批注没有读入：“{l}”。",
+  "IMPORT-OVERLAY": "{where}斜排的文字（如水印）没有读入：“{l}”。",
+  "IMPORT-UNCLEAR":
+    "{where}的“{l}”中有读不准的字（文件没有说明是什么字，或几个字叠在一起），请对照原件。",
+  "IMPORT-UNIFIED":
+    "文件中的“{read}”（{codePoints}）是字形相同的部首或兼容字，已按“{expected}”读入。",
+  "IMPORT-SCANNED":
+    "第 {pages} 页是扫描的图像，文字是识别（OCR）出来的，可能有错，请逐字对照原件。",
+  "IMPORT-RUNNING": "各页重复的页眉、页脚没有读入：“{l}”。",
   "ASK-BLANK": "“{row}”的“{col}”在文件中是空白：是 0，还是漏填？",
   "ASK-UNREAD": "“{row}”“{col}”写的是“{l}”，读不出是什么数，应为多少？",
   "ASK-JOINED": "“{row}”“{col}”写的是“{l}”，是 {r} 吗？",
@@ -272,6 +281,7 @@ export const zhCNWords = {
   "@file": "文件",
   "@untitled": "无文字",
   "@blankCell": "空白",
+  "@inTheFile": "文件中",
   "@importYear": "年度",
   "@importAgency": "机关名称",
   "@importTitle": "标题",

@@ -14,14 +14,20 @@ export type LeftOutKind =
   /** A document, a frame or a chart inside the file. */
   | "embedded"
   /** In the head or the foot of the pages. */
-  | "margin";
+  | "margin"
+  /** What somebody wrote on the pages later: a comment, a stamp. */
+  | "annotation"
+  /** Words across the page, as a watermark. */
+  | "overlay"
+  /** Characters that the file does not tell, or that stand on top of each other; kept as U+FFFD. */
+  | "unclear";
 
 /** Something that a reader saw and did not take as text: told, so that nothing goes silently. */
 export type LeftOut = {
   readonly kind: LeftOutKind;
   /** Its words, a picture's title; empty where it has none. */
   readonly text: string;
-  /** Of the paragraph or the cell that it stands in. */
+  /** Of the paragraph or the cell that it stands in; empty for what belongs to the whole file. */
   readonly place: SourcePlace;
 };
 
@@ -34,6 +40,9 @@ const rules = {
   picture: "IMPORT-PICTURE",
   embedded: "IMPORT-EMBEDDED",
   margin: "IMPORT-MARGIN",
+  annotation: "IMPORT-ANNOTATION",
+  overlay: "IMPORT-OVERLAY",
+  unclear: "IMPORT-UNCLEAR",
 } as const;
 
 /** What is never the report's. */
@@ -66,10 +75,12 @@ function tellPlace(same: readonly LeftOut[], pointers: ReadonlyMap<string, strin
   const where = sourcePlaceText(place);
   const words = same.map(({ text }) => text.replaceAll(/\s+/g, " ").trim()).filter(Boolean);
   const l = words.length === 0 ? "@untitled" : excerpt(words.join("、"));
-  return finding(rules[kind], severity, { pointer: pointers.get(where) ?? "" }, { where, l });
+  const pointer = pointers.get(where) ?? "";
+  return finding(rules[kind], severity, { pointer }, { where: where || "@inTheFile", l });
 }
 
-function excerpt(text: string): string {
+/** As much of a text as is needed to find it by. */
+export function excerpt(text: string): string {
   const characters = [...text];
   return characters.length > longestExcerpt
     ? `${characters.slice(0, longestExcerpt).join("")}…`

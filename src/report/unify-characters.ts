@@ -40,12 +40,10 @@ function unifyValue(input: Input): unknown {
 const doubles = /[\u2E80-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
 
 function unifyText(text: string, { pointer, findings }: Input): string {
-  const found = new Set(text.match(doubles)?.filter((double) => unifiedOf(double) !== double));
+  const found = doublesIn(text);
   if (found.size === 0) return text;
-  const read = [...found].join("");
-  const expected = [...found].map(unifiedOf).join("");
-  const codePoints = [...found].map(codePointName).join("、");
-  const parameters = { read, expected, codePoints };
+  const parameters = namesOf(found);
+  const { read, expected } = parameters;
   findings.push(finding("TEXT-UNIFIED", "warning", { pointer }, parameters, { read, expected }));
   return unified(text);
 }
@@ -55,34 +53,33 @@ export function unified(text: string): string {
   return text.replaceAll(doubles, unifiedOf);
 }
 
+export function doublesIn(text: string): Set<string> {
+  return new Set(text.match(doubles)?.filter((double) => unifiedOf(double) !== double));
+}
+
+/** Characters, what they are replaced by, and their numbers, as a sentence tells of them. */
+export function namesOf(found: ReadonlySet<string>) {
+  return {
+    read: [...found].join(""),
+    expected: [...found].map(unifiedOf).join(""),
+    codePoints: [...found].map(codePointName).join("、"),
+  };
+}
+
 function unifiedOf(character: string): string {
   return wholeCharacters.get(character) ?? character.normalize("NFKC");
 }
 
-/** Radicals without a normal form of Unicode that are whole characters of their own. */
+/**
+ * Radicals that fonts draw with the very outline of a character, and that Unicode does not map to
+ * it: which of the two a PDF made with such a font says is chance. The last one it maps to 戶.
+ */
 const wholeCharacters: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    "\u2EC5": "见",
-    "\u2EC6": "角",
-    "\u2EC9": "贝",
-    "\u2ECB": "车",
-    "\u2ED3": "长",
-    "\u2ED4": "门",
-    "\u2ED8": "青",
-    "\u2ED9": "韦",
-    "\u2EDA": "页",
-    "\u2EDB": "风",
-    "\u2EDC": "飞",
-    "\u2EE2": "马",
-    "\u2EE4": "鬼",
-    "\u2EE5": "鱼",
-    "\u2EE6": "鸟",
-    "\u2EE7": "卤",
-    "\u2EE8": "麦",
-    "\u2EE9": "黄",
-    "\u2EEA": "黾",
-    "\u2EEC": "齐",
-    "\u2EEE": "齿",
-    "\u2EF0": "龙",
-  }),
+  (
+    "⺂乛⺃乚⺅亻⺉刂⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺘扌⺙攵⺛旡⺞歺⺠民⺡氵⺣灬⺦丬⺨犭⺫罒⺭礻⺯糹⺰纟⺱罓⺲罒⺹耂⺺肀⺾艹⻁虎⻂衤⻃覀" +
+    "⻅见⻆角⻈讠⻉贝⻋车⻌辶⻐钅⻑長⻒镸⻓长⻔门⻖阝⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻮齿⻯竜" +
+    "⻰龙⻱龜⻲亀⼾户"
+  )
+    .match(/../gu)
+    ?.map(([radical = "", character = ""]) => [radical, character]),
 );

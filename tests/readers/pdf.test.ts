@@ -22,11 +22,14 @@ const locked =
 
 const word = "BT /F 9 Tf 1 0 0 1 9 9 Tm (a) Tj ET\n";
 
+const line = "0 0 9 .1 re f\n";
+
 describe("a PDF", () => {
   it.each([
     ["has no text, as a scanned one", makePdf(2), "FILE-SCANNED"],
     ["has hundreds of pages", makePdf(300), "FILE-PAGES"],
     ["has words without end", makePdf(100, { content: word.repeat(1200) }), "FILE-BOMB"],
+    ["draws lines without end", makePdf(1, { content: line.repeat(210_000) }), "FILE-BOMB"],
     ["wants a password", makePdf(1, { trailer: locked }), "FILE-ENCRYPTED"],
   ])("is refused when it %s", async (_, bytes, code) => {
     const refusal = readPdf(bytes).catch((error: unknown) =>

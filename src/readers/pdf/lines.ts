@@ -1,4 +1,4 @@
-import type { Item } from "./page-content.ts";
+import type { Item } from "./items.ts";
 
 /** Top to bottom, left to right; each line of the cell a line of the text. */
 export function cellText(items: readonly Item[]): string {

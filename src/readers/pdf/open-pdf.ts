@@ -1,21 +1,33 @@
 import type * as Pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
+import type { Operators } from "./drawing/draw-page.ts";
+import { newWorkerPort } from "./worker-port.ts";
 
 export type PdfLibrary = typeof Pdfjs;
 export type PdfDocument = Pdfjs.PDFDocumentProxy;
+
+export type OpenPdf = {
+  readonly library: PdfLibrary;
+  readonly document: PdfDocument;
+  /** @throws {GenerationError} `FILE-BOMB` for a file that draws without end. */
+  readonly operatorsOf: (page: Pdfjs.PDFPageProxy) => Promise<Operators>;
+};
 
 /**
  * Opens a PDF for reading text: no script, no form, no font and no picture of it is ever used.
  * @throws {GenerationError} `FILE-DAMAGED`, `FILE-ENCRYPTED`, `FILE-PAGES`.
  */
-export async function openPdf(
-  bytes: Uint8Array,
-): Promise<{ readonly library: PdfLibrary; readonly document: PdfDocument }> {
-  const library = await loadLibrary();
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const { library, worker } = await loadLibrary();
+  const verbosity = library.VerbosityLevel.ERRORS;
+  const port = newWorkerPort();
+  worker.initializeFromPort(port);
   const task = library.getDocument({
+    worker: new library.PDFWorker({ port: port as unknown as null, verbosity }),
     data: Uint8Array.from(bytes),
-    verbosity: library.VerbosityLevel.ERRORS,
+    verbosity,
     disableFontFace: true,
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
@@ -33,26 +45,33 @@ export async function openPdf(
   if (document.numPages > limits.pages) {
     throw new GenerationError("FILE-PAGES", { limit: limits.pages });
   }
-  return { library, document };
+  const operatorsOf: OpenPdf["operatorsOf"] = async (page) => {
+    const operators = page.getOperatorList();
+    await operators.catch(() => {});
+    if (port.isExceeded()) throw new GenerationError("FILE-BOMB", {});
+    return await operators;
+  };
+  return { library, document, operatorsOf };
 }
 
-let loaded: Promise<PdfLibrary> | undefined;
+type Loaded = { readonly library: PdfLibrary; readonly worker: typeof WorkerMessageHandler };
 
-function loadLibrary(): Promise<PdfLibrary> {
+let loaded: Promise<Loaded> | undefined;
+
+function loadLibrary(): Promise<Loaded> {
   loaded ??= load();
   return loaded;
 }
 
 /** The worker runs in this thread. Without a canvas, which only drawing needs, the library warns. */
-async function load(): Promise<PdfLibrary> {
+async function load(): Promise<Loaded> {
   const { warn } = console;
   console.warn = (...words) => {
     if (!/canvas|polyfill/.test(String(words[0]))) warn(...words);
   };
   try {
-    const worker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
-    Object.assign(globalThis, { pdfjsWorker: worker });
-    return await import("pdfjs-dist/legacy/build/pdf.mjs");
+    const { WorkerMessageHandler: worker } = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+    return { library: await import("pdfjs-dist/legacy/build/pdf.mjs"), worker };
   } finally {
     console.warn = warn;
   }

@@ -1,10 +1,15 @@
+import { type Finding, finding } from "../../messages/finding.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
+import { namesOf } from "../../report/unify-characters.ts";
+import { excerpt, type LeftOut } from "../left-out.ts";
 import { limits } from "../limits.ts";
-import type { SourceBlock, SourceDocument } from "../source.ts";
-import { openPdf } from "./open-pdf.ts";
+import type { SourceDocument } from "../source.ts";
+import { attachmentsOf } from "./attachments.ts";
+import { blocksOf } from "./blocks.ts";
+import { type Characters, newCharacters } from "./glyphs/characters.ts";
+import { type OpenPdf, openPdf } from "./open-pdf.ts";
 import { type PageContent, readPage } from "./page-content.ts";
-import { joinLines, type Line, textLines } from "./paragraphs.ts";
-import { findTables, type RuledTable } from "./ruled-tables.ts";
+import { isRead } from "./tell-items.ts";
 
 /**
  * Reads a PDF that has text: lines become paragraphs, ruled lines become tables. Only what is
@@ -13,43 +18,61 @@ import { findTables, type RuledTable } from "./ruled-tables.ts";
  *   end, and those of `openPdf`.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const { library, document } = await openPdf(bytes);
+  const pdf = await openPdf(bytes);
   try {
-    const pages: PageContent[] = [];
-    let words = 0;
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await readPage(await document.getPage(number), library);
-      words += page.items.length;
-      if (words > limits.words) throw new GenerationError("FILE-BOMB", {});
-      pages.push(page);
-    }
-    if (words === 0) throw new GenerationError("FILE-SCANNED", {});
-    return { blocks: blocksOf(pages), findings: [] };
+    const characters = newCharacters();
+    const pages = await readPages(pdf, characters);
+    const { blocks, leftOut, running } = blocksOf(pages);
+    return {
+      blocks,
+      findings: findingsOf({ pages, characters, running }),
+      leftOut: [...leftOut, ...pages.flatMap(picturesOf), ...(await attachmentsOf(pdf.document))],
+    };
   } finally {
-    await document.loadingTask.destroy();
+    await pdf.document.loadingTask.destroy();
   }
 }
 
-/** Text runs on over pages, until a table interrupts it. */
-function blocksOf(pages: readonly PageContent[]): SourceBlock[] {
-  const parts: (Line | RuledTable)[] = [];
-  let tables = 0;
-  for (const page of pages) {
-    const found = findTables(page, tables);
-    tables += found.length;
-    const free = page.items.filter((item) => found.every(({ taken }) => !taken.has(item)));
-    const onPage = [...textLines(page, free), ...found];
-    parts.push(...onPage.sort((one, other) => other.top - one.top));
+async function readPages(pdf: OpenPdf, characters: Characters): Promise<PageContent[]> {
+  const { document } = pdf;
+  const groups = await document.getOptionalContentConfig();
+  const isShown = (group: unknown) => groups.isVisible(group);
+  const pages: PageContent[] = [];
+  let words = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await readPage(await document.getPage(number), { ...pdf, isShown, characters });
+    words += page.words;
+    if (words > limits.words) throw new GenerationError("FILE-BOMB", {});
+    pages.push(page);
   }
-  const blocks: SourceBlock[] = [];
-  const all = parts.filter((part): part is Line => !("table" in part));
-  let run: Line[] = [];
-  for (const part of parts) {
-    if (!("table" in part)) run.push(part);
-    else {
-      blocks.push(...joinLines(run, all), part.table);
-      run = [];
-    }
+  if (!pages.some(({ items }) => items.some(isRead))) throw new GenerationError("FILE-SCANNED", {});
+  return pages;
+}
+
+type Whole = {
+  readonly pages: readonly PageContent[];
+  readonly characters: Characters;
+  /** Texts that pages repeat in their margins. */
+  readonly running: readonly string[];
+};
+
+/** What is told once for the whole file. */
+function findingsOf({ pages, characters: { doubles }, running }: Whole): Finding[] {
+  const findings: Finding[] = [];
+  const at = { pointer: "" };
+  const scans = pages.filter(({ isScan }) => isScan).map(({ page }) => page);
+  if (scans.length > 0) {
+    findings.push(finding("IMPORT-SCANNED", "warning", at, { pages: scans.join("、") }));
   }
-  return [...blocks, ...joinLines(run, all)];
+  if (doubles.size > 0) findings.push(finding("IMPORT-UNIFIED", "warning", at, namesOf(doubles)));
+  if (running.length > 0) {
+    findings.push(finding("IMPORT-RUNNING", "info", at, { l: excerpt(running.join("、")) }));
+  }
+  return findings;
+}
+
+/** Told once a page: how many there are. */
+function picturesOf({ page, pictures }: PageContent): LeftOut[] {
+  const text = pictures.length > 1 ? `×${pictures.length}` : "";
+  return pictures.length === 0 ? [] : [{ kind: "picture", text, place: { page } }];
 }

@@ -1,4 +1,4 @@
-import type { Rule } from "./rules.ts";
+import type { Rule } from "./drawing/rules.ts";
 
 /** Lines that miss each other by less are meant to meet, in pt. */
 const slack = 2.5;

@@ -1,7 +1,11 @@
+import type { LeftOut } from "../left-out.ts";
 import type { SourceCell, SourceTable } from "../source.ts";
+import type { Item } from "./items.ts";
 import { cellText } from "./lines.ts";
-import type { Item, PageContent } from "./page-content.ts";
+import type { PageContent } from "./page-content.ts";
+import { markRaised } from "./raised.ts";
 import { findGrids, mergePlaces, type RuledGrid } from "./ruled-grid.ts";
+import { isRead, tellItems } from "./tell-items.ts";
 
 /** A ruled table of a page and the words that stand in it. */
 export type RuledTable = {
@@ -9,6 +13,7 @@ export type RuledTable = {
   readonly top: number;
   readonly bottom: number;
   readonly taken: ReadonlySet<Item>;
+  readonly leftOut: readonly LeftOut[];
 };
 
 /** Drawings have more places than a table of a page can have. */
@@ -36,9 +41,13 @@ function readGrid(grid: RuledGrid, items: readonly Item[], where: Where): RuledT
     taken.add(item);
   }
   const spread: Spread = { owners, columns: xs.length - 1, texts, where };
-  const rows = ys.slice(1).map((_, row) => cellsOfRow(row, spread));
+  const cells = ys.slice(1).map((_, row) => cellsOfRow(row, spread));
+  const rows = cells.map((row) =>
+    row.map(({ items, ...cell }) => ({ ...cell, text: cellText(items.filter(isRead)) })),
+  );
+  const leftOut = cells.flat().flatMap(({ items, place }) => tellItems(items, place));
   const table: SourceTable = { type: "table", rows, place: where };
-  return { table, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, taken };
+  return { table, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, taken, leftOut };
 }
 
 /** The elementary place that a word's middle stands in. */
@@ -58,7 +67,9 @@ type Spread = {
   readonly where: Where;
 };
 
-function cellsOfRow(row: number, { owners, columns, texts, where }: Spread): SourceCell[] {
+type FilledCell = Omit<SourceCell, "text"> & { readonly items: readonly Item[] };
+
+function cellsOfRow(row: number, { owners, columns, texts, where }: Spread): FilledCell[] {
   const first = row * columns;
   const corners = Array.from({ length: columns }, (_, column) => first + column).filter(
     (place) => owners[place] === place,
@@ -68,7 +79,7 @@ function cellsOfRow(row: number, { owners, columns, texts, where }: Spread): Sou
     const rowsOf = own.map((at) => Math.floor(at / columns));
     const columnsOf = own.map((at) => at % columns);
     return {
-      text: cellText(texts.get(place) ?? []),
+      items: markRaised(texts.get(place) ?? []),
       rowSpan: Math.max(...rowsOf) - row + 1,
       colSpan: Math.max(...columnsOf) - Math.min(...columnsOf) + 1,
       place: { ...where, row: row + 1, cell: index + 1 },

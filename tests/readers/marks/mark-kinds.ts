@@ -126,7 +126,9 @@ function split(seam: Piece): Kind {
   return (figure) => {
     const pieces = [plain(figure.slice(0, 1)), seam, plain(figure.slice(1))];
     const whole = pieces.map(({ text }) => text).join("");
-    return beside(pieces, "", [figure, whole]);
+    // At the end of a line a browser prints the soft hyphen.
+    const printed = whole.replace("\u00ad", "-");
+    return beside(pieces, "", [figure, whole, printed]);
   };
 }
 

@@ -12,8 +12,10 @@ const wordless = new Set([
 const blocks = new Set([
   ..."p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote".split(" "),
   ..."pre center body html figure figcaption address hr form fieldset legend".split(" "),
-  ..."details summary dialog search hgroup menu aside footer td th caption".split(" "),
+  ..."details summary dialog search hgroup menu aside footer".split(" "),
 ]);
+
+const cells = new Set(["td", "th", "caption"]);
 
 export function isWordless({ tagName }: Element): boolean {
   return wordless.has(tagName);
@@ -35,7 +37,7 @@ export function hasAncestor(element: Element, names: readonly string[]): boolean
 }
 
 export function isBlock(element: Element): boolean {
-  return blocks.has(element.tagName) && !isInline(element);
+  return cells.has(element.tagName) || (blocks.has(element.tagName) && !isInline(element));
 }
 
 export function isHeading(node: object | null): boolean {

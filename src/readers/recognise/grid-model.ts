@@ -32,6 +32,8 @@ export type ModelColumn = {
 export function gridModel(edition: Edition, grid: Grid): GridModel {
   const spread = spreadCells({ rows: grid.rows, shares: grid.columnWidthsMm });
   const cells = spread.map((slots) => slots.map(({ cell }) => cell));
+  const keyOf = remembered(normalise);
+  const isBanded = cells.some((slots) => slots[0]?.type === "label" && slots[0].role === "band");
   const rows = grid.rows.flatMap((row, index) => {
     const fields = row.filter((cell) => cell.type === "value");
     if (fields.length === 0) return [];
@@ -40,32 +42,46 @@ export function gridModel(edition: Edition, grid: Grid): GridModel {
     return [
       {
         label: texts.at(-1) ?? "",
-        key: normalise(texts.at(-1) ?? ""),
-        joined: normalise(texts.join("")),
-        columns: fields.map((cell) => modelColumn(cell, cells, index)),
+        key: keyOf(texts.at(-1) ?? ""),
+        joined: keyOf(texts.join("")),
+        columns: fields.map((cell) =>
+          modelColumn(cell, cells.slice(0, index + 1), { keyOf, isBanded }),
+        ),
       },
     ];
   });
   const labels = grid.rows.flat().flatMap((cell) => (cell.type === "label" ? [labelOf(cell)] : []));
-  return { edition, grid, rows, labels: new Set(labels.map(normalise)) };
+  return { edition, grid, rows, labels: new Set(labels.map(keyOf)) };
 }
 
+/** Every row of a table has the same columns. */
+function remembered(keyOf: (label: string) => string): (label: string) => string {
+  const known = new Map<string, string>();
+  return (label) => {
+    const key = known.get(label) ?? keyOf(label);
+    known.set(label, key);
+    return key;
+  };
+}
+
+type Naming = { readonly keyOf: (label: string) => string; readonly isBanded: boolean };
+
+/** @param cells - the table's rows down to that of the cell. */
 function modelColumn(
   cell: GridCell & { type: "value" },
   cells: readonly (readonly GridCell[])[],
-  row: number,
+  { keyOf, isBanded }: Naming,
 ): ModelColumn {
-  const at = cells[row]?.indexOf(cell) ?? 0;
-  const above = cells.slice(0, row).map((slots) => slots[at]);
+  const at = cells.at(-1)?.indexOf(cell) ?? 0;
+  const above = cells.slice(0, -1).map((slots) => slots[at]);
   const headers = above.filter(
     (one, index): one is GridCell & { type: "label" } =>
       one?.type === "label" && one.role === "columnHeader" && above.indexOf(one) === index,
   );
   const last = headers.at(-1);
   const own = last ? labelOf(last) : "";
-  const isBanded = cells.some((slots) => slots[0]?.type === "label" && slots[0].role === "band");
   const stack = isBanded ? own : headers.map(labelOf).join("");
-  return { field: cell.field, label: own, key: normalise(own), stack: normalise(stack) };
+  return { field: cell.field, label: own, key: keyOf(own), stack: keyOf(stack) };
 }
 
 function labelOf(cell: GridCell): string {

@@ -13,7 +13,9 @@ const forms = new Map(
   ]),
 );
 
+const traditional = new RegExp(`[${[...forms.keys()].join("")}]`, "g");
+
 /** The text with the known traditional characters in their simplified forms. */
 export function simplified(text: string): string {
-  return text.replaceAll(/\p{Script=Han}/gu, (character) => forms.get(character) ?? character);
+  return text.replaceAll(traditional, (character) => forms.get(character) ?? character);
 }

@@ -168,6 +168,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-NOTE": "A footnote or an endnote was not read ({where}): “{l}”.",
   "IMPORT-PICTURE": "A picture was not read ({where}): “{l}”.",
   "IMPORT-EMBEDDED": "What is embedded there was not read ({where}): “{l}”.",
+  "IMPORT-MARGIN": "“{l}” in the head or the foot of the pages was not read. {where}",
+  "IMPORT-COMMENTS": "The file has {n} comments, which were not read.",
   "IMPORT-LEDGER": "Row {line} of the ledger was not counted: {l}.",
   "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",
   "ASK-UNREAD": "“{row}” / “{col}” says “{l}”, which is no number. What is it?",

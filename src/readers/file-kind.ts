@@ -30,12 +30,35 @@ function isBinary(bytes: Uint8Array): boolean {
   return !isUtf16 && bytes.subarray(0, 1024).some((byte) => byte < 9 || (byte > 13 && byte < 27));
 }
 
-/** The names of a ZIP's parts stand uncompressed in it. */
+/**
+ * The names of a ZIP's parts stand uncompressed in it: before each part, and once more in the list
+ * at its end. The last ones are the file's own; a document inside it has its list further ahead.
+ */
 function officeKind(bytes: Uint8Array): FileKind {
-  const names = asBuffer(bytes);
-  if (names.includes("word/document.xml")) return "docx";
-  if (names.includes("xl/workbook.xml")) return "xlsx";
+  const zip = new TextDecoder("latin1").decode(bytes);
+  const word = lastNameIn("word", zip);
+  const sheets = lastNameIn("xl", zip);
+  if (word !== sheets) return word > sheets ? "docx" : "xlsx";
+  // Its main part may stand in any folder; what it is will be seen when it is read.
+  if (zip.includes("[Content_Types].xml")) return "docx";
   throw new GenerationError("FILE-TYPE", {});
+}
+
+/** What stands before a part's name, with its length in bytes. */
+const heads = [
+  ["PK\u0001\u0002", 46],
+  ["PK\u0003\u0004", 30],
+] as const;
+
+/** Where the last name of a part in the folder stands; some programs write them as Windows does. */
+function lastNameIn(folder: string, zip: string): number {
+  const places = [`${folder}/`, `${folder}\\`, `/${folder}/`].map((name) => {
+    let at = zip.lastIndexOf(name);
+    while (at > 0 && !heads.some(([mark, length]) => zip.startsWith(mark, at - length)))
+      at = zip.lastIndexOf(name, at - 1);
+    return at;
+  });
+  return Math.max(...places);
 }
 
 function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {

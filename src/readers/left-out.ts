@@ -12,7 +12,9 @@ export type LeftOutKind =
   | "note"
   | "picture"
   /** A document, a frame or a chart inside the file. */
-  | "embedded";
+  | "embedded"
+  /** In the head or the foot of the pages. */
+  | "margin";
 
 /** Something that a reader saw and did not take as text: told, so that nothing goes silently. */
 export type LeftOut = {
@@ -31,7 +33,11 @@ const rules = {
   note: "IMPORT-NOTE",
   picture: "IMPORT-PICTURE",
   embedded: "IMPORT-EMBEDDED",
+  margin: "IMPORT-MARGIN",
 } as const;
+
+/** What is never the report's. */
+const hints: readonly LeftOutKind[] = ["phonetic", "margin"];
 
 /** Enough to find the words by, in characters. */
 const longestExcerpt = 60;
@@ -47,14 +53,16 @@ export function tellLeftOut(
   const places = new Map<string, LeftOut[]>();
   for (const one of leftOut) {
     const key = `${one.kind} ${sourcePlaceText(one.place)}`;
-    places.set(key, [...(places.get(key) ?? []), one]);
+    const same = places.get(key);
+    if (same) same.push(one);
+    else places.set(key, [one]);
   }
   return [...places.values()].map((same) => tellPlace(same, pointers));
 }
 
 function tellPlace(same: readonly LeftOut[], pointers: ReadonlyMap<string, string>): Finding {
   const { kind, place } = same[0] as LeftOut;
-  const severity: Severity = kind === "phonetic" ? "info" : "warning";
+  const severity: Severity = hints.includes(kind) ? "info" : "warning";
   const where = sourcePlaceText(place);
   const words = same.map(({ text }) => text.replaceAll(/\s+/g, " ").trim()).filter(Boolean);
   const l = words.length === 0 ? "@untitled" : excerpt(words.join("、"));

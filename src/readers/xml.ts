@@ -1,12 +1,13 @@
 import { SaxesParser } from "saxes";
 import { GenerationError } from "../messages/generation-error.ts";
 import { limits } from "./limits.ts";
+import { type Attributes, openPrefixes } from "./xml-prefixes.ts";
 
 export type XmlElement = {
   /** Without its prefix. */
   readonly name: string;
-  /** Names with their prefixes, as they are written. */
-  readonly attributes: Readonly<Record<string, string>>;
+  /** Names with the usual prefix of their namespace, whichever the file has for it. */
+  readonly attributes: Attributes;
   readonly children: readonly (XmlElement | string)[];
 };
 
@@ -19,6 +20,7 @@ export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser();
   const root = element("", {});
   const open = [root];
+  const prefixes = openPrefixes();
   let elements = 0;
   parser.on("doctype", () => {
     throw new GenerationError("FILE-DTD", {});
@@ -27,20 +29,25 @@ export function parseXml(text: string): XmlElement {
     throw new GenerationError("FILE-DAMAGED", {});
   });
   parser.on("opentag", ({ name, attributes }) => {
-    const inner = element(name.slice(name.indexOf(":") + 1), attributes as Attributes);
+    const own = prefixes.enter(attributes as Attributes);
+    const inner = element(name.slice(name.indexOf(":") + 1), own);
     open.at(-1)?.children.push(inner);
     open.push(inner);
     elements++;
     if (open.length > limits.xmlDepth || elements > limits.elements)
       throw new GenerationError("FILE-BOMB", {});
   });
-  parser.on("text", (characters) => open.at(-1)?.children.push(characters));
-  parser.on("closetag", () => open.pop());
+  const add = (characters: string) => open.at(-1)?.children.push(characters);
+  parser.on("text", add);
+  parser.on("cdata", add);
+  parser.on("closetag", () => {
+    prefixes.leave();
+    open.pop();
+  });
   parser.write(text).close();
   return childrenOf(root)[0] ?? root;
 }
 
-type Attributes = Readonly<Record<string, string>>;
 type OpenElement = { name: string; attributes: Attributes; children: (XmlElement | string)[] };
 
 function element(name: string, attributes: Attributes): OpenElement {

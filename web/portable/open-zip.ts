@@ -33,7 +33,7 @@ function listFiles(bytes: Uint8Array): UnzipFileInfo[] {
   orBroken(() =>
     unzipSync(bytes, {
       filter: (file) => {
-        files.push(file);
+        files.push({ ...file, name: plainName(file.name) });
         return false;
       },
     }),
@@ -42,8 +42,15 @@ function listFiles(bytes: Uint8Array): UnzipFileInfo[] {
 }
 
 function unpack(bytes: Uint8Array, wanted: ReadonlySet<string>) {
-  const files = orBroken(() => unzipSync(bytes, { filter: ({ name }) => wanted.has(name) }));
-  return Object.entries(files).map(([name, file]) => ({ name, bytes: file }));
+  const files = orBroken(() =>
+    unzipSync(bytes, { filter: ({ name }) => wanted.has(plainName(name)) }),
+  );
+  return Object.entries(files).map(([name, file]) => ({ name: plainName(name), bytes: file }));
+}
+
+/** Some programs part folders as Windows does. */
+function plainName(name: string): string {
+  return name.replaceAll("\\", "/");
 }
 
 function orBroken<Result>(work: () => Result): Result {

@@ -1,7 +1,16 @@
 import { childrenOf, type XmlElement } from "../xml.ts";
 
 /** Content controls, changes that were accepted, and the like: what is in them is text. */
-const wrappers = ["sdt", "sdtContent", "ins", "customXml", "smartTag"];
+const wrappers = [
+  "sdt",
+  "sdtContent",
+  "ins",
+  "moveTo",
+  "customXml",
+  "smartTag",
+  "AlternateContent",
+  "Choice",
+];
 
 /** The elements of the names in an element, or in what only wraps them. */
 export function contentOf(parent: XmlElement, names: readonly string[]): XmlElement[] {
@@ -11,10 +20,5 @@ export function contentOf(parent: XmlElement, names: readonly string[]): XmlElem
   });
 }
 
-/** The text boxes that a paragraph anchors, without the doubles for old programs. */
-export function textBoxesOf(parent: XmlElement): XmlElement[] {
-  return childrenOf(parent).flatMap((child) => {
-    if (["Fallback", "del", "moveFrom"].includes(child.name)) return [];
-    return child.name === "txbxContent" ? [child] : textBoxesOf(child);
-  });
-}
+/** What may stand between paragraphs and tables, and has something to read or to tell of. */
+export const blocks = ["p", "tbl", "altChunk", "subDoc", "oMathPara", "oMath", "del", "moveFrom"];

@@ -1,11 +1,18 @@
 import { printNumber } from "../../report/numbering.ts";
 import { allOf, childrenOf, descend, parseXml, type XmlElement } from "../xml.ts";
+import { readFormatting } from "./formatting.ts";
 import type { WordStyles } from "./styles.ts";
 
 /** Gives the number that Word prints before a paragraph, and counts on; none for most. */
 export type Numbering = (numPr: XmlElement | undefined, style: string | undefined) => string;
 
-type Level = { readonly format: string; readonly text: string; readonly start: number };
+type Level = {
+  readonly format: string;
+  readonly text: string;
+  readonly start: number;
+  /** Counted, but not printed. */
+  readonly isHidden: boolean;
+};
 
 /** Lists as Word counts them: their numbers stand nowhere in the text. */
 export function openNumbering(xml: string | undefined, styles: WordStyles): Numbering {
@@ -14,15 +21,19 @@ export function openNumbering(xml: string | undefined, styles: WordStyles): Numb
   const counts = new Map<string, number[]>();
   return (direct, style) => {
     const numPr = direct ?? (style === undefined ? undefined : styles.get(style)?.numbering);
-    const list = numPr && wordValue(numPr, "numId");
-    const depth = Number((numPr && wordValue(numPr, "ilvl")) ?? 0);
+    const { list, depth } = itemOf(numPr);
     const own = levels.get(list ?? "") ?? [];
     const level = own[depth];
     if (list === undefined || !level) return "";
     const next = countOn(counts.get(list) ?? [], depth, own);
     counts.set(list, next);
-    return printed(level, next, own);
+    return level.isHidden ? "" : printed(level, next, own);
   };
+}
+
+function itemOf(numPr: XmlElement | undefined) {
+  const list = numPr && wordValue(numPr, "numId");
+  return { list, depth: Number((numPr && wordValue(numPr, "ilvl")) ?? 0) };
 }
 
 /** The counts of a list's levels down to the one that has a new item. */
@@ -41,6 +52,7 @@ function levelsOf(root: XmlElement): Map<string, Level[]> {
         format: wordValue(level, "numFmt") ?? "decimal",
         text: wordValue(level, "lvlText") ?? "",
         start: Number(wordValue(level, "start") ?? 1),
+        isHidden: readFormatting(descend(level, "rPr")).hidden === true,
       })),
     ]),
   );

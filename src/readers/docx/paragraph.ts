@@ -1,29 +1,22 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
+import type { LeftOut } from "../left-out.ts";
 import type { SourceParagraph } from "../source.ts";
-import { childrenOf, descend, textOf, type XmlElement } from "../xml.ts";
-import type { Numbering } from "./numbering.ts";
-import { isHeadingStyle, type WordStyles } from "./styles.ts";
+import type { Piece } from "./runs.ts";
 
-export type WordSetting = { readonly styles: WordStyles; readonly numbering: Numbering };
+/** A paragraph's words, with its number at their head. */
+export type Draft = {
+  readonly pieces: Piece[];
+  readonly place: SourcePlace;
+  /** Of its style, as Word shows it. */
+  readonly name: string;
+  readonly isHeading: boolean;
+};
 
-/** A piece of a paragraph, and whether it is set as a heading. */
-type Run = { readonly text: string; readonly isHeading: boolean };
-
-/** A paragraph; one with line breaks is several, unless it is a heading or a title. */
-export function readParagraph(
-  paragraph: XmlElement,
-  place: SourcePlace,
-  { styles, numbering }: WordSetting,
-): SourceParagraph[] {
-  const properties = childrenOf(paragraph, "pPr")[0];
-  const style = properties && descend(properties, "pStyle")?.attributes["w:val"];
-  const name = style === undefined ? "" : (styles.get(style)?.name ?? style.toLowerCase());
-  const isHeading = isHeadingStyle(style, styles);
+/** The paragraph; one with line breaks is several, unless it is a heading or a title. */
+export function finishParagraph({ pieces, place, name, isHeading }: Draft): SourceParagraph[] {
+  const text = textOf(pieces);
+  const lead = isHeading ? text.length : leadLength(pieces);
   const isWhole = isHeading || name === "title";
-  const number = numbering(properties && descend(properties, "numPr"), style);
-  const runs = runsOf(paragraph, styles);
-  const text = number + runs.map((run) => run.text).join("");
-  const lead = isHeading ? text.length : leadLength(runs, number);
   const lines = isWhole ? [text.replaceAll("\n", "")] : text.split("\n");
   const role = roleOf(name);
   return lines.map((line) => ({
@@ -35,60 +28,39 @@ export function readParagraph(
   }));
 }
 
+export function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join("");
+}
+
+export function isBlank({ text }: Piece): boolean {
+  return text.trim() === "";
+}
+
 function roleOf(name: string): SourceParagraph["role"] {
   if (name === "title" || name === "subtitle") return name;
   return /note/.test(name) && !/foot|end/.test(name) ? "note" : undefined;
 }
 
-function leadLength(runs: readonly Run[], number: string): number {
-  const end = runs.findIndex(({ text, isHeading }) => !isHeading && text.trim() !== "");
-  const lead = runs.slice(0, end < 0 ? runs.length : end);
-  const { length } = lead.map(({ text }) => text).join("");
-  return lead.some(({ isHeading }) => isHeading) ? number.length + length : 0;
+/** Characters at the head that are set as a heading. */
+function leadLength(pieces: readonly Piece[]): number {
+  const end = pieces.findIndex((piece) => !piece.look.isHeading && !isBlank(piece));
+  const lead = pieces.slice(0, end < 0 ? pieces.length : end);
+  return lead.some(({ look }) => look.isHeading) ? textOf(lead).length : 0;
 }
 
-/** Deleted text, codes of fields and the doubles for old programs are no text. */
-const skipped = [
-  "del",
-  "moveFrom",
-  "Fallback",
-  "pPr",
-  "rPr",
-  "instrText",
-  "delText",
-  "drawing",
-  "pict",
-];
+/** Kinds of words, which a program may have cut into pieces anywhere. */
+const kindsOfWords = ["hidden", "struck", "raised"];
 
-function runsOf(parent: XmlElement, styles: WordStyles): Run[] {
-  return childrenOf(parent).flatMap((child): Run[] => {
-    if (skipped.includes(child.name)) return [];
-    if (child.name !== "r") return runsOf(child, styles);
-    const style = descend(child, "rPr", "rStyle")?.attributes["w:val"];
-    return [{ text: runText(child), isHeading: isHeadingStyle(style, styles) }];
-  });
-}
-
-function runText(run: XmlElement): string {
-  return childrenOf(run).map(pieceText).join("");
-}
-
-function pieceText(piece: XmlElement): string {
-  switch (piece.name) {
-    case "t":
-      return textOf(piece);
-    case "tab":
-      return "\t";
-    case "br":
-    case "cr":
-      return isPageBreak(piece) ? "" : "\n";
-    case "noBreakHyphen":
-      return "-";
-    default:
-      return skipped.includes(piece.name) ? "" : runText(piece);
+/** What is told of a paragraph. */
+export function leftOutOf(pieces: readonly Piece[], place: SourcePlace): LeftOut[] {
+  const told: LeftOut[] = [];
+  let kindBefore: Piece["kind"];
+  for (const { kind, text } of pieces) {
+    const goesOn = kind === kindBefore && kindsOfWords.includes(kind ?? "");
+    kindBefore = kind;
+    if (!kind) continue;
+    const before = goesOn ? (told.pop()?.text ?? "") : "";
+    told.push({ kind, text: before + text, place });
   }
-}
-
-function isPageBreak({ attributes }: XmlElement): boolean {
-  return attributes["w:type"] === "page" || attributes["w:type"] === "column";
+  return told.filter(({ kind, text }) => !kindsOfWords.includes(kind) || text.trim() !== "");
 }

@@ -1,49 +1,92 @@
+import type { Finding } from "../../messages/finding.ts";
+import { finding } from "../../messages/finding.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
-import { openPackage } from "../office-package.ts";
 import type { SourceBlock, SourceDocument } from "../source.ts";
 import { descend, parseXml, type XmlElement } from "../xml.ts";
-import { contentOf, textBoxesOf } from "./containers.ts";
+import { blocks, contentOf } from "./containers.ts";
+import { readMargins } from "./margins.ts";
+import { openNotes } from "./notes.ts";
 import { openNumbering } from "./numbering.ts";
-import { readParagraph, type WordSetting } from "./paragraph.ts";
+import { openParagraphs } from "./paragraphs.ts";
 import { readStyles } from "./styles.ts";
 import { readWordTable } from "./table.ts";
+import { openWordParts, type WordParts } from "./word-parts.ts";
+import type { WordSetting } from "./word-setting.ts";
+import { wordsIn } from "./words.ts";
 
 /**
- * Reads a DOCX: paragraphs with the numbers that Word sets, tables with their merged cells.
- * @throws {GenerationError} `FILE-BOMB`, `FILE-DTD`, and those of `openPackage`.
+ * Reads a DOCX: paragraphs with the numbers that Word sets, tables with their merged cells. What is
+ * hidden, struck out, raised, or no text at all, is told.
+ * @throws {GenerationError} `FILE-BOMB`, `FILE-DTD`, and those of `openWordParts`.
  */
 export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
-  const parts = await openPackage(bytes, (name) =>
-    /^word\/(?:document|styles|numbering)\.xml$/.test(name),
-  );
-  const main = parts.text("word/document.xml");
-  const body = main === undefined ? undefined : descend(parseXml(main), "body");
+  const parts = await openWordParts(bytes);
+  const body = descend(parts.main, "body");
   if (!body) throw new GenerationError("FILE-DAMAGED", {});
-  const styles = readStyles(parts.text("word/styles.xml"));
-  const setting: WordSetting = {
-    styles,
-    numbering: openNumbering(parts.text("word/numbering.xml"), styles),
-  };
+  const setting = openSetting(parts);
   const reading: Reading = { blocks: [], paragraphs: 0, tables: 0 };
-  readBlocks(body, reading, setting);
-  return { blocks: reading.blocks, findings: [] };
+  readBlocks(body, { reading, setting, isShaded: setting.isShaded });
+  const margins = readMargins(parts, setting, () => textOf(reading.blocks));
+  return {
+    blocks: reading.blocks,
+    findings: tellComments(setting.comments.size),
+    leftOut: [...setting.leftOut, ...margins],
+  };
+}
+
+function openSetting(parts: WordParts): WordSetting {
+  const styles = readStyles(parts.first("styles"));
+  const colour = descend(parts.main, "background")?.attributes["w:color"] ?? "auto";
+  return {
+    styles,
+    numbering: openNumbering(parts.first("numbering"), styles),
+    notes: openNotes(parts),
+    wordsOf: (id) => {
+      const xml = parts.pointedTo(id);
+      return xml === undefined ? "" : wordsIn(parseXml(xml));
+    },
+    isShaded: !/^(?:auto|f{6})$/i.test(colour),
+    leftOut: [],
+    comments: new Set(),
+  };
 }
 
 type Reading = { readonly blocks: SourceBlock[]; paragraphs: number; tables: number };
 
+type Work = {
+  readonly reading: Reading;
+  readonly setting: WordSetting;
+  readonly isShaded: boolean;
+};
+
 /** A text box is read before the paragraph that it is anchored in. */
-function readBlocks(parent: XmlElement, reading: Reading, setting: WordSetting): void {
-  for (const child of contentOf(parent, ["p", "tbl"])) {
-    if (reading.blocks.length > limits.blocks) throw new GenerationError("FILE-BOMB", {});
+function readBlocks(parent: XmlElement, work: Work): void {
+  const { reading, setting, isShaded } = work;
+  const paragraphs = openParagraphs(setting, {
+    tableStyle: undefined,
+    isShaded,
+    nextPlace: () => ({ paragraph: ++reading.paragraphs }),
+    readBox: (box) => readBlocks(box, { ...work, isShaded: true }),
+    add: (more) => void reading.blocks.push(...more),
+  });
+  for (const child of contentOf(parent, blocks)) {
+    const length = Math.max(reading.blocks.length, reading.paragraphs);
+    if (length > limits.blocks) throw new GenerationError("FILE-BOMB", {});
     if (child.name === "tbl") {
+      paragraphs.close();
       reading.tables++;
       reading.blocks.push(readWordTable(child, reading.tables, setting));
-      continue;
-    }
-    for (const box of textBoxesOf(child)) readBlocks(box, reading, setting);
-    reading.paragraphs++;
-    const place = { paragraph: reading.paragraphs };
-    reading.blocks.push(...readParagraph(child, place, setting));
+    } else paragraphs.read(child);
   }
+  paragraphs.close();
+}
+
+function textOf(all: readonly SourceBlock[]): string {
+  return all.map((block) => (block.type === "paragraph" ? block.text : "")).join("");
+}
+
+/** Comments are what people said about the text: their number is enough. */
+function tellComments(n: number): Finding[] {
+  return n === 0 ? [] : [finding("IMPORT-COMMENTS", "info", { pointer: "" }, { n })];
 }

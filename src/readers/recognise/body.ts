@@ -40,12 +40,17 @@ function entryOf(paragraph: SourceParagraph, styled: boolean): Entry {
     const [text] = part.body;
     return { level, heading: part.heading, text: text?.type === "text" ? text.text : "", line };
   }
-  const { headingLength = 0 } = paragraph;
   const begin = line.length - typed.rest.length;
-  const heading = line.slice(begin, headingLength);
+  const end = headingEnd(paragraph);
+  const heading = line.slice(begin, end);
   if (heading === "") return { line };
-  const text = line.slice(headingLength);
+  const text = line.slice(end);
   return { level, heading: text === "" ? heading : heading.replace(/。$/, ""), text, line };
+}
+
+/** Where a heading ends in its paragraph, counted without the blanks at the head. */
+function headingEnd({ text, headingLength = 0 }: SourceParagraph): number {
+  return Math.max(0, headingLength - (text.length - text.trimStart().length));
 }
 
 /** A part of the next level becomes an object; any other keeps its number, which tells its level. */

@@ -30,10 +30,15 @@ export function findZones(blocks: readonly SourceBlock[], models: readonly GridM
       continue;
     }
     const block = blocks[at] as SourceBlock;
-    zoned.push(block.type === "table" ? { type: "cells", table: block } : block);
+    zoned.push(block.type === "table" ? { type: "cells", table: block } : withoutTabs(block));
     at++;
   }
   return zoned;
+}
+
+/** In prose a tab is a blank; no document prints one. */
+function withoutTabs(paragraph: SourceParagraph): SourceParagraph {
+  return { ...paragraph, text: paragraph.text.replaceAll("\t", " ") };
 }
 
 type Kind = "label" | "value" | "blank" | "stranger" | "end";

@@ -1,5 +1,5 @@
 import { GenerationError } from "../../messages/generation-error.ts";
-import { decodeText } from "../decode-text.ts";
+import { decodeText, markedEncoding } from "../decode-text.ts";
 import { limits } from "../limits.ts";
 import type { SourceDocument, SourceParagraph } from "../source.ts";
 import { unwrapLines } from "../unwrap-lines.ts";
@@ -24,10 +24,6 @@ export function readText(bytes: Uint8Array): SourceDocument {
 }
 
 function decode(bytes: Uint8Array): string {
-  const marks = [
-    ["utf-16le", 0xff, 0xfe],
-    ["utf-16be", 0xfe, 0xff],
-  ] as const;
-  const marked = marks.find(([, one, other]) => bytes[0] === one && bytes[1] === other)?.[0];
+  const marked = markedEncoding(bytes);
   return decodeText(bytes, marked ? [marked] : ["utf-8", "gb18030"]);
 }

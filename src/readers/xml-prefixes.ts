@@ -1,0 +1,67 @@
+export type Attributes = Readonly<Record<string, string>>;
+
+/**
+ * The prefixes that readers know, by namespace: a program may write any other, or the strict
+ * namespaces of ISO/IEC 29500.
+ */
+const usual = new Map([
+  ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
+  ["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
+  ["http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"],
+  ["http://purl.oclc.org/ooxml/officeDocument/relationships", "r"],
+  ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m"],
+  ["http://purl.oclc.org/ooxml/officeDocument/math", "m"],
+  ["urn:schemas-microsoft-com:office:office", "o"],
+]);
+
+const taken = new Set(usual.values());
+
+/** What a file's prefixes stand for where it has others than the usual ones: most often none. */
+type Scope = ReadonlyMap<string, string>;
+
+/** Names attributes by their namespaces while a file is gone through, element by element. */
+export function openPrefixes(): {
+  readonly enter: (attributes: Attributes) => Attributes;
+  readonly leave: () => void;
+} {
+  const scopes: Scope[] = [new Map()];
+  return {
+    enter: (attributes) => {
+      const outer = scopes.at(-1) as Scope;
+      const scope = declare(attributes, outer);
+      scopes.push(scope);
+      return scope.size === 0 ? attributes : rename(attributes, scope);
+    },
+    leave: () => {
+      scopes.pop();
+    },
+  };
+}
+
+function declare(attributes: Attributes, outer: Scope): Scope {
+  let scope: Map<string, string> | undefined;
+  for (const name in attributes) {
+    if (!name.startsWith("xmlns:")) continue;
+    const prefix = name.slice("xmlns:".length);
+    const meant = meaning(prefix, attributes[name] ?? "");
+    if ((outer.get(prefix) ?? prefix) === meant) continue;
+    scope ??= new Map(outer);
+    if (meant === prefix) scope.delete(prefix);
+    else scope.set(prefix, meant);
+  }
+  return scope ?? outer;
+}
+
+/** A namespace that we do not know keeps its prefix, unless that is the usual one of another. */
+function meaning(prefix: string, namespace: string): string {
+  return usual.get(namespace) ?? (taken.has(prefix) ? namespace : prefix);
+}
+
+function rename(attributes: Attributes, scope: Scope): Attributes {
+  const named = Object.entries(attributes).map(([name, value]): [string, string] => {
+    const end = name.indexOf(":");
+    const meant = scope.get(name.slice(0, Math.max(0, end)));
+    return [meant === undefined ? name : meant + name.slice(end), value];
+  });
+  return Object.fromEntries(named);
+}

@@ -1,7 +1,6 @@
-import { Buffer } from "node:buffer";
 import { GenerationError } from "../messages/generation-error.ts";
 
-export type FileKind = "docx" | "xlsx" | "pdf" | "html" | "text";
+export type FileKind = "docx" | "xlsx" | "ole" | "rtf" | "odf" | "pdf" | "html" | "text";
 
 type Named = { readonly fileName?: string; readonly mediaType?: string };
 
@@ -10,18 +9,13 @@ export function fileKind(bytes: Uint8Array, { fileName = "", mediaType = "" }: N
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   if (head.startsWith("PK")) return officeKind(bytes);
   if (head.includes("%PDF-")) return "pdf";
-  if (head.startsWith("\xD0\xCF\x11\xE0")) throw oldOffice(bytes);
+  if (head.startsWith("\xD0\xCF\x11\xE0")) return "ole";
+  if (/^(?:\xEF\xBB\xBF)?\s*\{\\rtf/.test(head)) return "rtf";
   if (/\.html?$/i.test(fileName) || /html/i.test(mediaType)) return "html";
   if (/\.(?:txt|md|text)$/i.test(fileName) || /^text\/plain/i.test(mediaType)) return "text";
   if (/<(?:!doctype html|html|body|table|p|div|meta)[\s>]/i.test(head)) return "html";
   if (isBinary(bytes)) throw new GenerationError("FILE-TYPE", {});
   return "text";
-}
-
-/** Office keeps a file with a password in the container of its old formats. */
-function oldOffice(bytes: Uint8Array): GenerationError {
-  const isLocked = asBuffer(bytes).includes("EncryptedPackage", 0, "utf16le");
-  return new GenerationError(isLocked ? "FILE-ENCRYPTED" : "FILE-OLD", {});
 }
 
 /** Text has no control characters but blanks; UTF-16 begins with a mark. */
@@ -59,8 +53,4 @@ function lastNameIn(folder: string, zip: string): number {
     return at;
   });
   return Math.max(...places);
-}
-
-function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -1,6 +1,6 @@
 import { sourcePlaceText } from "../../src/messages/source-place.ts";
 import { readDocx } from "../../src/readers/docx/read-docx.ts";
-import type { SourceBlock } from "../../src/readers/source.ts";
+import type { SourceBlock, SourceDocument } from "../../src/readers/source.ts";
 import { officeFile, type Parts, wordParts } from "./office-file.ts";
 
 export type Drawn = {
@@ -18,7 +18,11 @@ export async function drawDocx(body: string, more: Parts = {}): Promise<Drawn> {
 }
 
 export async function drawParts(parts: Parts): Promise<Drawn> {
-  const { blocks, leftOut = [], findings } = await readDocx(await officeFile(parts));
+  return drawSource(await readDocx(await officeFile(parts)));
+}
+
+/** What was read of any file. */
+export function drawSource({ blocks, leftOut = [], findings }: SourceDocument): Drawn {
   return {
     text: blocks.flatMap(drawBlock),
     told: leftOut.map(({ kind, place, text }) =>

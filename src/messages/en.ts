@@ -169,6 +169,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-PICTURE": "A picture was not read ({where}): “{l}”.",
   "IMPORT-EMBEDDED": "What is embedded there was not read ({where}): “{l}”.",
   "IMPORT-MARGIN": "“{l}” in the head or the foot of the pages was not read. {where}",
+  "IMPORT-SHOWN": "{where} shows “{l}”; what is saved, {r}, was read.",
   "IMPORT-COMMENTS": "The file has {n} comments, which were not read.",
   "IMPORT-LEDGER": "Row {line} of the ledger was not counted: {l}.",
   "ASK-BLANK": "“{row}”: “{col}” is blank in the file. Is it 0, or was it left out?",

@@ -166,6 +166,7 @@ export const zhCN = {
   "IMPORT-PICTURE": "{where}有图片，没有读入：“{l}”。",
   "IMPORT-EMBEDDED": "{where}嵌入的内容没有读入：“{l}”。",
   "IMPORT-MARGIN": "{where}页眉或页脚中的“{l}”没有读入。",
+  "IMPORT-SHOWN": "{where}显示为“{l}”，保存的是 {r}，按保存的数读入。",
   "IMPORT-COMMENTS": "文件有 {n} 条批注，没有读入。",
   "IMPORT-LEDGER": "台账第 {line} 行没有计入：{l}。",
   "ASK-BLANK": "“{row}”的“{col}”在文件中是空白：是 0，还是漏填？",

@@ -30,12 +30,20 @@ function isBinary(bytes: Uint8Array): boolean {
  */
 function officeKind(bytes: Uint8Array): FileKind {
   const zip = new TextDecoder("latin1").decode(bytes);
+  if (isOpenDocument(zip)) return "odf";
   const word = lastNameIn("word", zip);
   const sheets = lastNameIn("xl", zip);
   if (word !== sheets) return word > sheets ? "docx" : "xlsx";
   // Its main part may stand in any folder; what it is will be seen when it is read.
   if (zip.includes("[Content_Types].xml")) return "docx";
   throw new GenerationError("FILE-TYPE", {});
+}
+
+/** It says what it is in its first part; one that was packed again has it anywhere. */
+function isOpenDocument(zip: string): boolean {
+  if (/^.{30}mimetypeapplication\/vnd\.oasis\.opendocument/s.test(zip)) return true;
+  const isOffice = zip.includes("[Content_Types].xml");
+  return !isOffice && zip.includes("META-INF/manifest.xml") && zip.includes("content.xml");
 }
 
 /** What stands before a part's name, with its length in bytes. */

@@ -74,7 +74,7 @@ function spreadRow({ definition, cells }: GridRow): SpreadCell[] {
 const undefinedWidth = 1000;
 
 /** Words in a cell that another one covers. */
-function unseen(words: string): XmlElement {
+export function unseen(words: string): XmlElement {
   const hidden = [element("vanish")];
   return paragraph([run(words, hidden)], [element("rPr", {}, hidden)]);
 }

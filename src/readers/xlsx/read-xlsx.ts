@@ -18,7 +18,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<SourceDocument> {
   const parts = await openPackage(bytes, (name) =>
     /^xl\/(?:workbook|sharedStrings|worksheets\/[^/]+)\.xml$/.test(name),
   );
-  const sheets = readSheets(parts);
+  return readWorkbook(readSheets(parts));
+}
+
+/** What the sheets in sight of a workbook hold, whatever file they were read from. */
+export function readWorkbook(sheets: readonly Sheet[]): SourceDocument {
   const texts = sheets.find(isTextSheet);
   const ledger = sheets.find(({ name }) => name === formTexts.ledgerSheet);
   const others = sheets.filter((sheet) => sheet !== texts && sheet !== ledger);

@@ -54,7 +54,7 @@ async function readSource(bytes: Uint8Array, kind: FileKind): Promise<SourceDocu
     case "xlsx":
       return await (await import("./xlsx/read-xlsx.ts")).readXlsx(bytes);
     case "ole":
-      return (await import("./ole/read-ole.ts")).readOle(bytes);
+      return await (await import("./ole/read-ole.ts")).readOle(bytes);
     case "rtf":
       return (await import("./rtf/read-rtf.ts")).readRtf(bytes);
     case "odf":

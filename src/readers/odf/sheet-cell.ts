@@ -1,9 +1,7 @@
 import { cellAddress } from "../../document/cell-address.ts";
-import { readCell } from "../docx/cell.ts";
 import type { DraftCell } from "../sheets/drafts.ts";
 import { plainNumber, shownOtherwise } from "../sheets/shown-number.ts";
-import { cellElement } from "../word/grid-table.ts";
-import { plainSetting } from "../word/plain-setting.ts";
+import { readWords } from "../sheets/words.ts";
 import { childrenOf, type XmlElement } from "../xml.ts";
 import { readOdfBlocks } from "./blocks.ts";
 import type { OdfSetting } from "./setting.ts";
@@ -24,18 +22,16 @@ export function readSheetCell(cell: XmlElement, spot: Spot, setting: OdfSetting)
   return { row, column, isFormula, ...readValue(cell, shown, leftOut) };
 }
 
-/** Its words as a text's reader has them. */
 function readShown(cell: XmlElement, { row, column, style, sheet }: Spot, setting: OdfSetting) {
-  const { styles } = setting;
+  const { styles, notes } = setting;
   const formatting = styles.formatting("table-cell", style);
   const blocks = readOdfBlocks(cell, { formatting, list: undefined }, setting);
-  const word = plainSetting({ notes: setting.notes });
   const isShaded = styles.isFilled("table-cell", style);
-  const place = { sheet, address: cellAddress(row, column) };
-  const look = { span: 1, vertical: undefined, isFilled: isShaded };
-  const spot = { place, tableStyle: undefined, isShaded };
-  const { lines } = readCell(cellElement(look, blocks), spot, word);
-  return { text: lines.join("\n").replaceAll(/^\n+|\n+$/g, ""), leftOut: word.leftOut };
+  return readWords(blocks, {
+    place: { sheet, address: cellAddress(row, column) },
+    isShaded,
+    notes,
+  });
 }
 
 type Value = Pick<DraftCell, "text" | "shown" | "leftOut">;

@@ -23,16 +23,26 @@ export function oleFile(streams: Streams, folders: readonly string[] = []): Uint
     all.set(part, (1 + next) * size);
     next = writeChain(view, next, sectorsOf(part));
   }
-  for (const [index, name] of names.entries()) {
-    const part = parts[index - 1];
-    writeEntry(all.subarray((1 + tables) * size + index * 128), {
+  const entry = (index: number) => all.subarray((1 + tables) * size + index * 128);
+  writeEntry(entry(0), {
+    name: "Root Entry",
+    type: 5,
+    right: free,
+    child: 1,
+    start: endOfChain,
+    bytes: 0,
+  });
+  for (const [at, name] of [...Object.keys(streams), ...folders].entries()) {
+    const [type, start, bytes] = at < parts.length ? [2, starts[at + 1], parts[at]?.length] : [1];
+    // Each stands right of the one before.
+    const right = at + 2 < names.length ? at + 2 : free;
+    writeEntry(entry(at + 1), {
       name,
-      type: index === 0 ? 5 : part ? 2 : 1,
-      // Each stands right of the one before.
-      right: index > 0 && index < names.length - 1 ? index + 1 : free,
-      child: index === 0 && names.length > 1 ? 1 : free,
-      start: part ? (starts[index] ?? 0) : endOfChain,
-      bytes: part?.length ?? 0,
+      type: type ?? 1,
+      right,
+      child: free,
+      start: start ?? endOfChain,
+      bytes: bytes ?? 0,
     });
   }
   return all;

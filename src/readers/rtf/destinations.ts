@@ -1,4 +1,5 @@
 import { wordsIn } from "../docx/words.ts";
+import { drawnField } from "../word/drawn-field.ts";
 import { element, embedded, picture, run, runOf, textBox } from "../word/elements.ts";
 import { openFlow } from "../word/flow.ts";
 import type { XmlElement } from "../xml.ts";
@@ -76,13 +77,9 @@ function gather(done: (text: string) => void): Destination {
   };
 }
 
-/** Fields whose result is drawn and stands nowhere: a sign of a font, characters over others. */
-function readField(text: string, group: Group, reading: RtfReading): void {
-  const [, code, font] = /^SYMBOL\s+(\d{1,5})[^"]*\\f\s*"([^"]+)"/i.exec(text) ?? [];
-  if (code !== undefined) {
-    const sign = { "w:font": font ?? "", "w:char": Number(code).toString(16) };
-    tell(element("sym", sign), group, reading);
-  } else if (/^EQ\s/i.test(text)) tell(embedded(text), group, reading);
+function readField(code: string, group: Group, reading: RtfReading): void {
+  const drawn = drawnField(code);
+  if (drawn) tell(drawn, group, reading);
 }
 
 /** The number that was set before a paragraph; a mere bullet is none. */

@@ -157,8 +157,8 @@ describe("the page that nianbao serve sends", () => {
   });
 
   it.each([
-    ["PNG", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), "DOCX, XLSX"],
-    ["DOC", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "旧格式"],
+    ["PNG", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), "DOCX, DOC"],
+    ["DOC", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "“OLE2”从第"],
     ["DOCX that unpacks to far more than itself", packed(" ".repeat(30_000_000)), "展开后过大"],
     ["DOCX that is cut off", packed("<w:document/>").subarray(0, 100), "已损坏"],
   ])("says why it does not open a %s", async (ending, buffer, reason) => {

@@ -21,6 +21,8 @@ export type Fib = {
   readonly stories: Readonly<Record<Story, readonly [from: number, to: number]>>;
   /** The part of the table stream with the number; empty if there is none. */
   readonly table: (index: number) => Bytes;
+  /** The same with all that stands behind it: the levels of lists are not counted to them. */
+  readonly tableAndMore: (index: number) => Bytes;
 };
 
 /** Parts of the table stream that are read. */
@@ -61,13 +63,20 @@ export function readFib(text: Bytes, stream: (name: string) => Bytes | undefined
     at += Math.max(0, text.i32(0x4c + index * 4));
     return [story, [from, at]] as const;
   });
+  const placeOf = (index: number): [from: number, length: number] => {
+    const place = 0x9a + index * 8;
+    const length = index < count ? text.u32(place + 4) : 0;
+    return [length === 0 ? 0 : text.u32(place), length];
+  };
   return {
     stories: Object.fromEntries(ranges) as Fib["stories"],
     table: (index) => {
-      const place = 0x9a + index * 8;
-      const length = index < count ? text.u32(place + 4) : 0;
-      const from = length === 0 ? 0 : text.u32(place);
+      const [from, length] = placeOf(index);
       return all.part(from, from + length);
+    },
+    tableAndMore: (index) => {
+      const [from, length] = placeOf(index);
+      return all.part(from, length === 0 ? from : all.length);
     },
   };
 }

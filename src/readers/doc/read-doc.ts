@@ -29,7 +29,7 @@ export function readDoc(text: Bytes, stream: (name: string) => Bytes | undefined
   const boxes = loose.map((box) => paragraph([runOf([box])]));
   const margins = readStory(document, fib.stories.margins, noAnchors);
   const numbering = numberingElement(
-    readLists(fib.table(tables.lists), fib.table(tables.listOverrides)),
+    readLists(fib.tableAndMore(tables.lists), fib.table(tables.listOverrides)),
   );
   return readBody(
     element("body", {}, [...main, ...boxes]),

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strToU8, zipSync } from "fflate";
@@ -20,10 +20,18 @@ const resources = openResources();
 const given = sample("2021");
 
 /** The sample as last year's file, with the ending of its format. */
-async function oldFile(format: Format | "xlsx") {
-  const bytes = format === "xlsx" ? await filledForm() : await printed(format);
+async function oldFile(format: Format | "xlsx" | OlderFormat) {
+  const bytes = await bytesOf(format);
   const buffer = Buffer.from(bytes);
   return { name: `去年的年报.${format}`, mimeType: "application/octet-stream", buffer };
+}
+
+type OlderFormat = "doc" | "rtf" | "odt";
+
+function bytesOf(format: Format | "xlsx" | OlderFormat): Promise<Uint8Array> | Uint8Array {
+  if (format === "xlsx") return filledForm();
+  if (format !== "doc" && format !== "rtf" && format !== "odt") return printed(format);
+  return readFileSync(new URL(`../readers/old-formats/sample.${format}`, import.meta.url));
 }
 
 async function printed(format: Format): Promise<Uint8Array> {
@@ -100,6 +108,9 @@ describe("the page that nianbao serve sends", () => {
   it.each([
     ["docx", []],
     ["xlsx", []],
+    ["doc", []],
+    ["rtf", []],
+    ["odt", []],
     ["pdf", ["/v1/imports"]],
     ["html", ["/v1/imports"]],
   ] as const)("fills itself in from last year's %s", async (format, asked) => {

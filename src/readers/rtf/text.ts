@@ -35,7 +35,7 @@ function signsOf(text: string, font: string, { group, reading }: Place): XmlElem
 export function lookOf({ characters }: Group, reading: RtfReading): XmlElement[] {
   const { formatting, isDeleted, style } = characters;
   const all = isDeleted ? { ...formatting, struck: true } : formatting;
-  const name = style === undefined ? undefined : nameOf(`cs${style}`, reading);
+  const name = style === undefined ? undefined : nameOf("cs", style, reading);
   return [...(name ? [valued("rStyle", name)] : []), ...runProperties(all)];
 }
 
@@ -73,7 +73,7 @@ export function endsText(name: string, group: Group, reading: RtfReading): void 
 function propertiesOf(group: Group, reading: RtfReading): XmlElement[] {
   const { style, list, level, isFilled } = group.paragraph;
   const { isDeleted, isRunIn, formatting } = group.characters;
-  const name = nameOf(`s${style}`, reading);
+  const name = nameOf("s", style, reading);
   const mark = [
     ...(formatting.hidden ? [element("vanish")] : []),
     ...(isRunIn ? [element("specVanish")] : []),
@@ -89,10 +89,9 @@ function propertiesOf(group: Group, reading: RtfReading): XmlElement[] {
 }
 
 /** A style's name, or that of the heading's style that it is made from. */
-function nameOf(key: string, { head }: RtfReading): string {
-  const kind = key.replace(/\d+$/, "");
+function nameOf(kind: "s" | "cs", number: number, { head }: RtfReading): string {
   const names: string[] = [];
-  let style = head.styles.get(key);
+  let style = head.styles.get(`${kind}${number}`);
   while (style && names.length < longestChain) {
     names.push(styleName(style.name));
     style = style.basedOn === undefined ? undefined : head.styles.get(`${kind}${style.basedOn}`);

@@ -20,5 +20,7 @@ export function readWords(
   const setting = plainSetting({ notes });
   const spot = { place, tableStyle: undefined, isShaded };
   const { lines } = readCell(element("tc", {}, blocks), spot, setting);
-  return { text: lines.join("\n").replaceAll(/^\n+|\n+$/g, ""), leftOut: setting.leftOut };
+  const first = lines.findIndex((line) => line !== "");
+  const last = lines.findLastIndex((line) => line !== "");
+  return { text: lines.slice(Math.max(0, first), last + 1).join("\n"), leftOut: setting.leftOut };
 }

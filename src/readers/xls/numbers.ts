@@ -13,21 +13,51 @@ export function numberValue(value: number, format: string, from1904: boolean): V
   if (section === undefined) {
     return value === 0 ? { text } : { text: "", leftOut: [{ kind: "hidden", text }] };
   }
-  const bare = section.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
-  if (isDay(bare)) return { text: dayText(value + (from1904 ? daysTo1904 : 0)) };
-  const decimals = /^[#,0]+(?:\.([0#]+))?(%?)$/.exec(bare);
+  if (isDay(section)) return { text: dayText(value + (from1904 ? daysTo1904 : 0)) };
+  const decimals = /^[#,0]+(?:\.([0#]+))?(%?)$/.exec(section);
   if (!decimals) return { text };
   const [, places = "", percent] = decimals;
   const shown = (percent ? value * 100 : value).toFixed(Math.min(places.length, 20));
   return { text, shown: shownOtherwise(value, shown + percent) };
 }
 
-/** The part of a format for a number; undefined if it shows nothing. */
+/** What stands in the part of a format for a number; undefined if that shows nothing. */
 function sectionFor(value: number, format: string): string | undefined {
-  const sections = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const sections = sectionsOf(format);
   const at = value > 0 ? 0 : value < 0 ? 1 : 2;
-  const section = sections[at] ?? sections[0] ?? "";
-  return sections.length > 1 && section.trim() === "" ? undefined : section;
+  const section = sections[at] ?? sections[0];
+  return sections.length > 1 && section?.isEmpty ? undefined : (section?.bare ?? "");
+}
+
+type Section = {
+  /** Without words in quotes, blanks, colours and conditions. */
+  bare: string;
+  isEmpty: boolean;
+};
+
+/** No program takes a longer one, in characters. */
+const longestFormat = 255;
+
+const closing: Readonly<Record<string, string>> = { '"': '"', "[": "]" };
+
+function sectionsOf(format: string): Section[] {
+  const sections: Section[] = [{ bare: "", isEmpty: true }];
+  for (let at = 0; at < Math.min(format.length, longestFormat); at++) {
+    const sign = format.charAt(at);
+    const section = sections.at(-1) as Section;
+    const close = closing[sign];
+    if (sign === ";") sections.push({ bare: "", isEmpty: true });
+    else section.isEmpty &&= sign === " ";
+    if (close !== undefined) at = endOf(format, close, at);
+    else if ("\\_*".includes(sign)) at++;
+    else if (sign !== ";") section.bare += sign;
+  }
+  return sections;
+}
+
+function endOf(format: string, close: string, from: number): number {
+  const end = format.indexOf(close, from + 1);
+  return end < 0 ? format.length : end;
 }
 
 /** With a year or a day; a month alone may be minutes. */

@@ -59,6 +59,26 @@ export function saveAsDocx(bytes: Uint8Array, ending: "docx" | "html"): Promise<
   return save(bytes, ending, "docx:MS Word 2007 XML");
 }
 
+/**
+ * Files as LibreOffice saves them in another format, all at once: to start it takes longest.
+ * @param ending - of the files as they are given.
+ */
+export function saveAll(
+  files: Readonly<Record<string, Uint8Array>>,
+  ending: "docx" | "xlsx",
+  format: string,
+): Promise<Map<string, Buffer>> {
+  return inFolder(async (folder) => {
+    const names = Object.keys(files);
+    mkdirSync(join(folder, "before"));
+    const before = names.map((name) => join(folder, "before", `${name}.${ending}`));
+    for (const [index, name] of names.entries())
+      writeFileSync(before[index] ?? "", files[name] ?? new Uint8Array());
+    await convert(folder, before, format);
+    return new Map(names.map((name) => [name, readFileSync(join(folder, `${name}.${format}`))]));
+  });
+}
+
 function save(bytes: Uint8Array, ending: string, format: string): Promise<Buffer> {
   return inFolder(async (folder) => {
     mkdirSync(join(folder, "before"));
@@ -81,10 +101,11 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
   }
 }
 
-function convert(folder: string, file: string, format: string): Promise<unknown> {
+function convert(folder: string, files: string | readonly string[], format: string) {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
-  const target = ["--convert-to", format, "--outdir", folder, join(folder, file)];
-  return run("soffice", ["--headless", profile, ...target], {
+  const target = ["--convert-to", format, "--outdir", folder];
+  const sources = typeof files === "string" ? [join(folder, files)] : files;
+  return run("soffice", ["--headless", profile, ...target, ...sources], {
     env: { PATH: process.env.PATH, HOME: folder, FONTCONFIG_FILE: join(folder, "fonts.conf") },
   });
 }

@@ -230,10 +230,15 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "ASK-AGENCY": "Is the agency “{l}”, or “{r}” as in the title?",
   "ASK-AGENCY-TITLE": "Only the title names the agency: “{l}”. Is that right?",
   "ASK-YEAR": "The title gives no year; the text suggests {l}. Is that right?",
-  "FILE-TYPE": "Unknown kind of file; DOCX, XLSX, PDF, HTML and plain text can be imported.",
-  "FILE-OLD": "This is a DOC or XLS file of the old kind; save it as DOCX or XLSX.",
+  "FILE-TYPE":
+    "Unknown kind of file; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, HTML and plain text can be imported.",
+  "FILE-KIND":
+    "This is a file of {name}, no text or sheet; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, HTML and plain text can be imported.",
+  "FILE-OLD": "This is a file of {name}, which is too old; save it in a format of 97 or later.",
   "FILE-SIZE": "The file is larger than {limit} MB and is not imported.",
   "FILE-DAMAGED": "The file is damaged or incomplete: {part} cannot be read.",
+  "FILE-BROKEN":
+    "The file is damaged or incomplete; its part “{part}” cannot be read from byte {byte} on.",
   "FILE-ENCODING": "The file is not text in UTF-8, UTF-16 or GB 18030.",
   "FILE-CHARSET":
     "The page says that it is in “{l}”, which is not known, and it is not in UTF-8. Open it in a browser and save it as UTF-8.",

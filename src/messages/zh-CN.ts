@@ -214,10 +214,14 @@ export const zhCN = {
   "ASK-AGENCY": "报告机关是“{l}”，还是标题中的“{r}”？",
   "ASK-AGENCY-TITLE": "只有标题写了报告机关，作“{l}”，对吗？",
   "ASK-YEAR": "标题中没有年度，按正文作 {l} 年，对吗？",
-  "FILE-TYPE": "不认识这种文件。可以导入 DOCX、XLSX、PDF、HTML 和纯文本。",
-  "FILE-OLD": "这是旧格式的 DOC 或 XLS 文件，请用 Word 或 WPS 另存为 DOCX 或 XLSX 后再试。",
+  "FILE-TYPE":
+    "不认识这种文件。可以导入 DOCX、DOC、WPS、XLSX、XLS、ET、RTF、ODT、ODS、PDF、HTML 和纯文本。",
+  "FILE-KIND":
+    "这是 {name} 文件，不是年报的文字或表格。可以导入 DOCX、DOC、WPS、XLSX、XLS、ET、RTF、ODT、ODS、PDF、HTML 和纯文本。",
+  "FILE-OLD": "这是 {name} 的文件，格式太旧，请用 Word、Excel 或 WPS 另存为 97 以后的格式再试。",
   "FILE-SIZE": "文件超过 {limit} MB，不予导入。",
   "FILE-DAMAGED": "文件已损坏或不完整，{part}读不出来。",
+  "FILE-BROKEN": "文件已损坏或不完整，其中“{part}”从第 {byte} 字节起读不出来。",
   "FILE-ENCODING": "文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本，请另存后再试。",
   "FILE-CHARSET":
     "网页自称的编码“{l}”无法识别，内容也不是 UTF-8。请用浏览器打开后另存为 UTF-8 编码的网页再试。",

@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { GenerationError } from "../messages/generation-error.ts";
 import { markedEncoding, unmarkedUtf16 } from "./decode-text.ts";
 
-export type FileKind = "docx" | "xlsx" | "pdf" | "html" | "text";
+export type FileKind = "docx" | "xlsx" | "ole" | "rtf" | "odf" | "pdf" | "html" | "text";
 
 type Named = { readonly fileName?: string; readonly mediaType?: string };
 
@@ -10,9 +10,8 @@ type Named = { readonly fileName?: string; readonly mediaType?: string };
 export function fileKind(bytes: Uint8Array, { fileName = "", mediaType = "" }: Named): FileKind {
   const encoding = wideEncoding(bytes);
   const head = new TextDecoder(encoding ?? "latin1").decode(bytes.subarray(0, 1024));
-  if (head.startsWith("PK")) return officeKind(bytes);
-  if (head.includes("%PDF-")) return "pdf";
-  if (head.startsWith("\xD0\xCF\x11\xE0")) throw oldOffice(bytes);
+  const marked = markedKind(head, bytes);
+  if (marked) return marked;
   if (isMhtml(head)) throw new GenerationError("FILE-MHTML", {});
   if (/\.html?$/i.test(fileName) || /html/i.test(mediaType)) return "html";
   if (/\.(?:txt|md|text)$/i.test(fileName) || /^text\/plain/i.test(mediaType)) return "text";
@@ -21,10 +20,12 @@ export function fileKind(bytes: Uint8Array, { fileName = "", mediaType = "" }: N
   return "text";
 }
 
-/** Office keeps a file with a password in the container of its old formats. */
-function oldOffice(bytes: Uint8Array): GenerationError {
-  const isLocked = asBuffer(bytes).includes("EncryptedPackage", 0, "utf16le");
-  return new GenerationError(isLocked ? "FILE-ENCRYPTED" : "FILE-OLD", {});
+/** Of a file whose first bytes tell. */
+function markedKind(head: string, bytes: Uint8Array): FileKind | undefined {
+  if (head.startsWith("PK")) return officeKind(bytes);
+  if (head.includes("%PDF-")) return "pdf";
+  if (head.startsWith("\xD0\xCF\x11\xE0")) return "ole";
+  return /^(?:\xEF\xBB\xBF)?\s*\{\\rtf/.test(head) ? "rtf" : undefined;
 }
 
 /** Of a text with two bytes for each character of ASCII. */
@@ -54,12 +55,21 @@ function isBinary(bytes: Uint8Array): boolean {
  */
 function officeKind(bytes: Uint8Array): FileKind {
   const zip = asBuffer(bytes);
+  if (isOpenDocument(zip)) return "odf";
   const word = lastNameIn("word", zip);
   const sheets = lastNameIn("xl", zip);
   if (word !== sheets) return word > sheets ? "docx" : "xlsx";
   // Its main part may stand in any folder; what it is will be seen when it is read.
   if (zip.includes("[Content_Types].xml")) return "docx";
   throw new GenerationError("FILE-TYPE", {});
+}
+
+/** It says what it is in its first part; one that was packed again has it anywhere. */
+function isOpenDocument(zip: Buffer): boolean {
+  const head = "mimetypeapplication/vnd.oasis.opendocument";
+  if (zip.toString("latin1", 30, 30 + head.length) === head) return true;
+  const isOffice = zip.includes("[Content_Types].xml");
+  return !isOffice && zip.includes("META-INF/manifest.xml") && zip.includes("content.xml");
 }
 
 /** What stands before a part's name, with its length in bytes. */

@@ -53,6 +53,12 @@ async function readSource(bytes: Uint8Array, kind: FileKind): Promise<SourceDocu
       return await (await import("./docx/read-docx.ts")).readDocx(bytes);
     case "xlsx":
       return await (await import("./xlsx/read-xlsx.ts")).readXlsx(bytes);
+    case "ole":
+      return await (await import("./ole/read-ole.ts")).readOle(bytes);
+    case "rtf":
+      return (await import("./rtf/read-rtf.ts")).readRtf(bytes);
+    case "odf":
+      return await (await import("./odf/read-odf.ts")).readOdf(bytes);
     case "pdf":
       return await (await import("./pdf/read-pdf.ts")).readPdf(bytes);
     case "html":

@@ -15,12 +15,19 @@ export type OfficeContents = {
 export function refuseDangers({ names, types, relations }: OfficeContents): void {
   const hasMacros =
     /macroEnabled|vbaProject|macrosheet/i.test(types) ||
-    names.some((name) => /vbaProject\.bin$|\/macrosheets\//i.test(name));
+    names.some(
+      (name) => /vbaProject\.bin$|\/macrosheets\//i.test(name) || isOpenDocumentMacro(name),
+    );
   if (hasMacros) throw new GenerationError("FILE-MACRO", {});
   const isFetching =
     names.some((name) => /\/externalLinks\//i.test(name)) ||
     relations.some(({ isExternal, type }) => isExternal && !harmless.includes(type));
   if (isFetching) throw new GenerationError("FILE-EXTERNAL", {});
+}
+
+/** A module of a library, in Basic or another language; empty libraries have only a list. */
+function isOpenDocumentMacro(name: string): boolean {
+  return /^Basic\/[^/]+\/(?!script-lb|dialog-lb)[^/]+\.xml$|^Scripts\/./i.test(name);
 }
 
 /** What an Office file may point to outside itself: links that a person has to click. */

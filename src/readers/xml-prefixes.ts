@@ -12,6 +12,15 @@ const usual = new Map([
   ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m"],
   ["http://purl.oclc.org/ooxml/officeDocument/math", "m"],
   ["urn:schemas-microsoft-com:office:office", "o"],
+  ["http://www.w3.org/1999/xlink", "xlink"],
+  ["urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"],
+  ["urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style"],
+  ["urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"],
+  ["urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table"],
+  ["urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw"],
+  ["urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", "number"],
+  ["urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo"],
+  ["urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", "svg"],
 ]);
 
 const taken = new Set(usual.values());

@@ -16,7 +16,7 @@ export function make({ text }: MakeOrder): Made {
 
 export function importFile({ bytes }: ImportOrder): ImportOutcome {
   while (new TextDecoder().decode(bytes) === "endless") Math.sqrt(2);
-  return { type: "refused", code: "FILE-OLD", parameters: {} };
+  return { type: "refused", code: "FILE-OLD", parameters: { name: "Word" } };
 }
 
 function finish(): void {

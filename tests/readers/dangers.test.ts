@@ -5,6 +5,7 @@ import { importReport } from "../../src/readers/import-report.ts";
 import { makeZip } from "../jobs/make-zip.ts";
 import { editions } from "../reports.ts";
 import { officeFile, type Parts, sheetParts, wordParts, wordText } from "./office-file.ts";
+import { oleFile } from "./ole-file.ts";
 
 const known = editions.map(({ edition }) => edition);
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -172,12 +173,9 @@ describe("an Office file that changed on the way", () => {
 
 describe("a file that is not what it seems", () => {
   it.each<[string, Uint8Array, string]>([
-    ["an old DOC file", latin1(container), "FILE-OLD"],
-    [
-      "a DOCX with a password",
-      latin1(`${container}${[..."EncryptedPackage"].join("\0")}\0`),
-      "FILE-ENCRYPTED",
-    ],
+    ["a DOC of which only the first bytes are there", latin1(container), "FILE-BROKEN"],
+    ["a DOCX with a password", oleFile({ EncryptedPackage: noise }), "FILE-ENCRYPTED"],
+    ["an RTF that is cut off", bytesOf("{\\rtf1 a"), "FILE-BROKEN"],
     ["a DOCX with a locked part", makeZip([{ ...part, flags: 1 }]), "FILE-ENCRYPTED"],
     [
       "a DOCX that says it is smaller than it is",

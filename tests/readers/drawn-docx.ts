@@ -1,6 +1,6 @@
 import { sourcePlaceText } from "../../src/messages/source-place.ts";
 import { readDocx } from "../../src/readers/docx/read-docx.ts";
-import type { SourceBlock } from "../../src/readers/source.ts";
+import type { SourceBlock, SourceDocument } from "../../src/readers/source.ts";
 import { officeFile, type Parts, wordParts } from "./office-file.ts";
 
 export type Drawn = {
@@ -10,6 +10,10 @@ export type Drawn = {
   readonly told: readonly string[];
   /** Rules that the reader itself found something by. */
   readonly found: readonly string[];
+  /** Numbers of which another is shown than is saved. */
+  readonly shown: readonly string[];
+  /** Formulas that are not computed yet. */
+  readonly open: readonly string[];
 };
 
 /** A DOCX with the body, read. */
@@ -18,13 +22,22 @@ export async function drawDocx(body: string, more: Parts = {}): Promise<Drawn> {
 }
 
 export async function drawParts(parts: Parts): Promise<Drawn> {
-  const { blocks, leftOut = [], findings } = await readDocx(await officeFile(parts));
+  return drawSource(await readDocx(await officeFile(parts)));
+}
+
+/** What was read of any file. */
+export function drawSource(source: SourceDocument): Drawn {
+  const { blocks, leftOut = [], findings, shownOtherwise = [], openFormulas = [] } = source;
   return {
     text: blocks.flatMap(drawBlock),
     told: leftOut.map(({ kind, place, text }) =>
       [kind, sourcePlaceText(place), text.trim()].filter(Boolean).join(" "),
     ),
     found: findings.map(({ rule }) => rule),
+    shown: shownOtherwise.map(
+      ({ place, saved, shown }) => `${sourcePlaceText(place)} ${saved}: ${shown}`,
+    ),
+    open: openFormulas.map(({ place, formula }) => `${sourcePlaceText(place)} ${formula}`),
   };
 }
 

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strToU8, zipSync } from "fflate";
@@ -21,10 +21,18 @@ const resources = openResources();
 const given = sample("2021");
 
 /** The sample as last year's file, with the ending of its format. */
-async function oldFile(format: Format | "xlsx") {
-  const bytes = format === "xlsx" ? await filledForm() : await printed(format);
+async function oldFile(format: Format | "xlsx" | OlderFormat) {
+  const bytes = await bytesOf(format);
   const buffer = Buffer.from(bytes);
   return { name: `去年的年报.${format}`, mimeType: "application/octet-stream", buffer };
+}
+
+type OlderFormat = "doc" | "rtf" | "odt";
+
+function bytesOf(format: Format | "xlsx" | OlderFormat): Promise<Uint8Array> | Uint8Array {
+  if (format === "xlsx") return filledForm();
+  if (format !== "doc" && format !== "rtf" && format !== "odt") return printed(format);
+  return readFileSync(new URL(`../readers/old-formats/sample.${format}`, import.meta.url));
 }
 
 async function printed(format: Format): Promise<Uint8Array> {
@@ -108,6 +116,9 @@ describe("the page that nianbao serve sends", () => {
   it.each([
     ["docx", []],
     ["xlsx", []],
+    ["doc", []],
+    ["rtf", []],
+    ["odt", []],
     ["pdf", ["/v1/imports"]],
     ["html", ["/v1/imports"]],
   ] as const)("fills itself in from last year's %s", async (format, asked) => {
@@ -165,8 +176,8 @@ describe("the page that nianbao serve sends", () => {
   });
 
   it.each([
-    ["PNG", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), "DOCX, XLSX"],
-    ["DOC", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "旧格式"],
+    ["PNG", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), "DOCX, DOC"],
+    ["DOC", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "“OLE2”从第"],
     ["DOCX that unpacks to far more than itself", packed(" ".repeat(30_000_000)), "展开后过大"],
     ["DOCX that is cut off", packed("<w:document/>").subarray(0, 100), "已损坏"],
     ["DOCX that changed on the way", changed, "已损坏或不完整，“word/document.xml”读不出来"],

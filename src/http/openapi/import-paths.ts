@@ -34,6 +34,11 @@ export async function importPaths(editions: readonly Edition[], { importBytes }:
             },
             "text/plain": { schema: { type: "string" } },
             "application/pdf": {},
+            "application/msword": {},
+            "application/vnd.ms-excel": {},
+            "application/rtf": {},
+            "application/vnd.oasis.opendocument.text": {},
+            "application/vnd.oasis.opendocument.spreadsheet": {},
             [`${office}.wordprocessingml.document`]: {},
             [`${office}.spreadsheetml.sheet`]: {},
             "multipart/form-data": {

@@ -1,8 +1,7 @@
 import type { LeftOut } from "../left-out.ts";
-import { parseXml, type XmlElement } from "../xml.ts";
+import type { XmlElement } from "../xml.ts";
 import { contentOf } from "./containers.ts";
 import { type Piece, readRuns } from "./runs.ts";
-import type { WordParts } from "./word-parts.ts";
 import type { WordSetting } from "./word-setting.ts";
 
 /**
@@ -11,9 +10,12 @@ import type { WordSetting } from "./word-setting.ts";
  *
  * @param text - gives that of the document.
  */
-export function readMargins(parts: WordParts, setting: WordSetting, text: () => string): LeftOut[] {
-  const margins = [...parts.all("header"), ...parts.all("footer")];
-  const paragraphs = margins.flatMap((xml) => paragraphsIn(parseXml(xml), setting));
+export function readMargins(
+  margins: readonly XmlElement[],
+  setting: WordSetting,
+  text: () => string,
+): LeftOut[] {
+  const paragraphs = margins.flatMap((one) => paragraphsIn(one, setting));
   const lines = new Set(paragraphs.map(lineOf).filter((line) => !isPageNumber(line)));
   const known = lines.size > 0 ? bare(text()) : "";
   const words = [...lines].filter(

@@ -1,5 +1,5 @@
 import { printNumber } from "../../report/numbering.ts";
-import { allOf, childrenOf, descend, parseXml, type XmlElement } from "../xml.ts";
+import { allOf, childrenOf, descend, type XmlElement } from "../xml.ts";
 import { readFormatting } from "./formatting.ts";
 import type { WordStyles } from "./styles.ts";
 
@@ -15,8 +15,7 @@ type Level = {
 };
 
 /** Lists as Word counts them: their numbers stand nowhere in the text. */
-export function openNumbering(xml: string | undefined, styles: WordStyles): Numbering {
-  const root = xml === undefined ? undefined : parseXml(xml);
+export function openNumbering(root: XmlElement | undefined, styles: WordStyles): Numbering {
   const levels = root ? levelsOf(root) : new Map<string, Level[]>();
   const counts = new Map<string, number[]>();
   return (direct, style) => {
@@ -78,5 +77,45 @@ function printed({ text }: Level, counts: readonly number[], levels: readonly Le
 function inFormat(count: number, format: string): string {
   const isChinese = /chinese|japanese|ideograph|taiwanese/i.test(format);
   if (isChinese && count < 100) return printNumber(1, count).slice(0, -1);
-  return ["bullet", "none"].includes(format) ? "" : String(count);
+  return formats[format]?.(count) ?? String(count);
+}
+
+const formats: Readonly<Record<string, (count: number) => string>> = {
+  bullet: () => "",
+  none: () => "",
+  decimalEnclosedCircle: (count) =>
+    count > 20 ? String(count) : String.fromCodePoint(0x245f + count),
+  lowerLetter: (count) => letters(count).toLowerCase(),
+  upperLetter: letters,
+  lowerRoman: (count) => roman(count).toLowerCase(),
+  upperRoman: roman,
+};
+
+/** After Z comes AA, then BB. */
+function letters(count: number): string {
+  const letter = String.fromCharCode(65 + ((count - 1) % 26));
+  return letter.repeat(Math.min(9, Math.ceil(count / 26)));
+}
+
+const numerals = [
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+] as const;
+
+function roman(count: number): string {
+  if (count > 399) return String(count);
+  let left = count;
+  let text = "";
+  for (const [value, numeral] of numerals) {
+    text += numeral.repeat(Math.floor(left / value));
+    left %= value;
+  }
+  return text;
 }

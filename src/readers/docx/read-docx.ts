@@ -25,14 +25,26 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const parts = await openWordParts(bytes);
   const body = descend(parts.main, "body");
   if (!body) throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
-  const setting = openSetting(parts);
+  const margins = [...parts.all("header"), ...parts.all("footer")].map(parseXml);
+  return readBody(body, openSetting(parts), margins);
+}
+
+/**
+ * Reads the body of a document that is told in WordprocessingML, from whatever file.
+ * @param margins - the heads and feet of its pages.
+ */
+export function readBody(
+  body: XmlElement,
+  setting: WordSetting,
+  margins: readonly XmlElement[],
+): SourceDocument {
   const reading: Reading = { blocks: [], paragraphs: 0, tables: 0 };
   readBlocks(body, { reading, setting, isShaded: setting.isShaded });
-  const margins = readMargins(parts, setting, () => textOf(reading.blocks));
+  const left = readMargins(margins, setting, () => textOf(reading.blocks));
   return {
     blocks: reading.blocks,
     findings: tellComments(setting.comments.size),
-    leftOut: [...setting.leftOut, ...margins],
+    leftOut: [...setting.leftOut, ...left],
   };
 }
 
@@ -42,7 +54,7 @@ function openSetting(parts: WordParts): WordSetting {
   return {
     styles,
     grounds: openGrounds(styles),
-    numbering: openNumbering(parts.first("numbering"), styles),
+    numbering: openNumbering(parsed(parts.first("numbering")), styles),
     notes: openNotes(parts),
     wordsOf: (id) => {
       const xml = parts.pointedTo(id);
@@ -52,6 +64,10 @@ function openSetting(parts: WordParts): WordSetting {
     leftOut: [],
     comments: new Set(),
   };
+}
+
+function parsed(xml: string | undefined): XmlElement | undefined {
+  return xml === undefined ? undefined : parseXml(xml);
 }
 
 type Reading = { readonly blocks: SourceBlock[]; paragraphs: number; tables: number };

@@ -6,8 +6,15 @@ import type { ListedSheet } from "./workbook.ts";
 
 /** The remarks on the cells of all sheets: told once, with how many there are. */
 export function commentsOn(sheets: readonly ListedSheet[], parts: OfficePackage): Finding[] {
-  const counts = sheets.map(({ name, part }) => ({ name, count: countComments(parts, part) }));
-  const some = counts.filter(({ count }) => count > 0);
+  return tellComments(
+    sheets.map(({ name, part }) => ({ name, count: countComments(parts, part) })),
+  );
+}
+
+type Commented = { readonly name: string; readonly count: number };
+
+export function tellComments(sheets: readonly Commented[]): Finding[] {
+  const some = sheets.filter(({ count }) => count > 0);
   const where = some.map(({ name }) => sourcePlaceText({ sheet: name })).join("、");
   const count = some.reduce((all, one) => all + one.count, 0);
   return count === 0

@@ -6,6 +6,9 @@ import type { Line, LineCell } from "./lines.ts";
 
 type Place = { readonly row: number; readonly column: number };
 
+/** The places of a merged cell, from its first to its last. */
+export type Area = { readonly from: Place; readonly to: Place };
+
 /** A merged cell as far as it is in sight; rows and columns count from 0. */
 export type Merge = {
   /** Where its content is saved, and the first of its places that is shown. */
@@ -32,18 +35,28 @@ export function placeKey({ row, column }: Place): string {
   return `${row},${column}`;
 }
 
-/** The merged cells of a sheet. @throws {GenerationError} `FILE-BOMB`. */
-export function readMerges(sheet: XmlElement, hidden: HiddenParts): Merges {
+/** The merged cells that a sheet tells of. */
+export function readMerges(sheet: XmlElement): Area[] {
   const list = descend(sheet, "mergeCells");
+  return (list ? childrenOf(list, "mergeCell") : []).flatMap(({ attributes }) => {
+    const [from, to] = (attributes.ref ?? "").split(":").map(placeOfAddress);
+    return from && to ? [{ from, to }] : [];
+  });
+}
+
+/** Merged cells as they are seen. @throws {GenerationError} `FILE-BOMB`. */
+export function settleMerges(areas: readonly Area[], hidden: HiddenParts): Merges {
   const all: Merge[] = [];
   const covered = new Set<string>();
-  for (const { attributes } of list ? childrenOf(list, "mergeCell") : []) {
-    const [from, to] = (attributes.ref ?? "").split(":").map(placeOfAddress);
-    const merge = from && to && mergeOf(from, to, hidden);
+  // The same places may be told again and again.
+  let room: number = limits.cells;
+  for (const { from, to } of areas) {
+    const merge = mergeOf(from, to, hidden);
     if (!merge) continue;
+    room -= (to.row - from.row + 1) * (to.column - from.column + 1);
+    if (room < 0) throw new GenerationError("FILE-BOMB", {});
     all.push(merge);
     cover(merge, to, covered);
-    if (covered.size > limits.cells) throw new GenerationError("FILE-BOMB", {});
   }
   return { all, covered };
 }

@@ -10,7 +10,7 @@ import { objectsIn } from "./drawings.ts";
 import { isTextSheet } from "./form-facts.ts";
 import { findLedger, ledgerLeftOut, readLedger } from "./ledger-sheet.ts";
 import { firstWords } from "./lines.ts";
-import { readOverCells } from "./over-cells.ts";
+import { type OverCells, readOverCells } from "./over-cells.ts";
 import { readSharedStrings } from "./rich-text.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 import { sheetBlocks } from "./sheet-blocks.ts";
@@ -32,6 +32,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<SourceDocument> {
     parts,
     workbook.sheets.filter(({ isHidden }) => !isHidden),
   );
+  return sourceOfSheets(sheets, {
+    leftOut: [...leftOut, ...over.leftOut],
+    findings: over.findings,
+  });
+}
+
+/** What the sheets in sight of a workbook hold, whatever file they were read from. */
+export function sourceOfSheets(sheets: readonly Sheet[], besides: OverCells): SourceDocument {
   const texts = sheets.find(isTextSheet);
   const ledger = findLedger(sheets.filter((sheet) => sheet !== texts));
   const others = sheets.filter((sheet) => sheet !== texts && sheet !== ledger).map(withoutChecks);
@@ -42,12 +50,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<SourceDocument> {
   return {
     blocks: form?.blocks ?? tables.flatMap(({ blocks }) => blocks),
     ...(form ? { known: form.known } : {}),
-    findings: [...(form?.findings ?? []), ...findings, ...over.findings],
+    findings: [...(form?.findings ?? []), ...findings, ...besides.findings],
     leftOut: [
       ...read.flatMap((sheet) => sheet.leftOut),
       ...(ledger ? ledgerLeftOut(ledger) : []),
-      ...leftOut,
-      ...over.leftOut,
+      ...besides.leftOut,
     ],
     shownOtherwise: read.flatMap(({ shownOtherwise }) => shownOtherwise),
     openFormulas: read.flatMap(openFormulas),

@@ -6,7 +6,15 @@ import type { XmlElement } from "../xml.ts";
 import { type Book, type Content, wordsOf } from "./cell.ts";
 import { hiddenColumns } from "./hidden.ts";
 import { type Line, type LineCell, readLines } from "./lines.ts";
-import { type Merge, moveIntoSight, placeKey, readMerges } from "./merges.ts";
+import {
+  type Area,
+  type HiddenParts,
+  type Merge,
+  moveIntoSight,
+  placeKey,
+  readMerges,
+  settleMerges,
+} from "./merges.ts";
 
 /** The heads of a sheet stand in one of its first rows. */
 export const mostHeadRows = 10;
@@ -35,15 +43,30 @@ export type Sheet = {
   readonly shownOtherwise: readonly ShownOtherwise[];
 };
 
-/** The cells of a sheet in sight, without the covered ones and the blank ones right of everything. */
+/** A sheet as its file has it, with what nobody sees. */
+export type WholeSheet = HiddenParts & {
+  readonly name: string;
+  /** Without rows that hold no cell, if the file does not tell of them. */
+  readonly lines: readonly Line[];
+  readonly merges: readonly Area[];
+};
+
 export function readSheet(name: string, root: XmlElement, book: Book): Sheet {
   const lines = readLines(root, book);
-  const isHiddenColumn = hiddenColumns(root);
   const hiddenRows = new Set(lines.filter(({ isHidden }) => isHidden).map(({ row }) => row));
-  const { all, covered } = readMerges(root, {
+  return sheetInSight({
+    name,
+    lines,
+    merges: readMerges(root),
     isHiddenRow: (row) => hiddenRows.has(row),
-    isHiddenColumn,
+    isHiddenColumn: hiddenColumns(root),
   });
+}
+
+/** The cells of a sheet in sight, without the covered ones and the blank ones right of everything. */
+export function sheetInSight({ name, lines, ...whole }: WholeSheet): Sheet {
+  const { isHiddenColumn } = whole;
+  const { all, covered } = settleMerges(whole.merges, whole);
   const merges = new Map(all.map((merge) => [placeKey(merge.shown), merge]));
   const work: Work = { name, merges, covered, isHiddenColumn };
   const read = moveIntoSight(lines, all).map((line) => readLine(line, work));

@@ -19,7 +19,7 @@ export function FileButton({ label, choose }: Props) {
         multiple
         hidden
         aria-label={label}
-        accept=".json,.docx,.xlsx,.pdf,.html,.htm,.txt"
+        accept=".json,.docx,.doc,.wps,.xlsx,.xls,.et,.rtf,.odt,.ods,.pdf,.html,.htm,.txt"
         onChange={({ currentTarget }) => {
           choose([...(currentTarget.files ?? [])]);
           currentTarget.value = "";

@@ -1,0 +1,46 @@
+import { GenerationError } from "../../messages/generation-error.ts";
+import { openPackage } from "../office-package.ts";
+import { allOf, childrenOf, descend, parseXml, type XmlElement } from "../xml.ts";
+
+/** An OpenDocument file's parts that are read. */
+export type OpenDocument = {
+  readonly content: XmlElement;
+  /** The styles that are not of the content alone, and the heads and feet of the pages. */
+  readonly styles: XmlElement | undefined;
+  /** The element that holds the text or the sheets: `text`, `spreadsheet`. */
+  readonly body: XmlElement;
+};
+
+const parts = ["content.xml", "styles.xml", "META-INF/manifest.xml"];
+
+/** @throws {GenerationError} `FILE-ENCRYPTED`, `FILE-EXTERNAL`, and those of `openPackage`. */
+export async function openOpenDocument(bytes: Uint8Array): Promise<OpenDocument> {
+  const { text } = await openPackage(bytes, (name) => parts.includes(name));
+  if (/encryption-data|encrypted-package/.test(text("META-INF/manifest.xml") ?? "")) {
+    throw new GenerationError("FILE-ENCRYPTED", {});
+  }
+  const xml = text("content.xml");
+  if (xml === undefined) throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
+  const content = parseXml(xml);
+  refuseOutside(content);
+  const body = childrenOf(descend(content, "body") ?? content)[0];
+  if (!body) throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
+  const styles = text("styles.xml");
+  return { content, body, styles: styles === undefined ? undefined : parseXml(styles) };
+}
+
+/** Elements that fetch what they name; a link to click fetches nothing. */
+const fetching = ["image", "object", "object-ole", "plugin", "applet", "floating-frame"];
+const sources = ["section-source", "table-source", "cell-range-source", "dde-source"];
+
+function refuseOutside(content: XmlElement): void {
+  const isFetching =
+    fetching.some((name) => allOf(content, name).some(isOutside)) ||
+    sources.some((name) => allOf(content, name).length > 0);
+  if (isFetching) throw new GenerationError("FILE-EXTERNAL", {});
+}
+
+/** Whether it points out of the file: an address, or a path above the file's own. */
+function isOutside({ attributes }: XmlElement): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/|\.\.)/i.test(attributes["xlink:href"] ?? "");
+}

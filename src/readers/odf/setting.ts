@@ -1,0 +1,20 @@
+import type { Formatting } from "../docx/formatting.ts";
+import type { Lists, OpenList } from "./lists.ts";
+import type { OdfStyles } from "./styles.ts";
+
+/** What a text is read with, and what is gathered on the way. */
+export type OdfSetting = {
+  readonly styles: OdfStyles;
+  readonly lists: Lists;
+  readonly notes: Map<string, string>;
+  /** Words that were deleted, by the name of the change. */
+  readonly deleted: ReadonlyMap<string, string>;
+  readonly comments: { count: number };
+};
+
+/** What holds where something stands. */
+export type Ground = {
+  /** Of the characters around. */
+  readonly formatting: Formatting;
+  readonly list: OpenList | undefined;
+};

@@ -6,7 +6,12 @@ describe("characters that only look like ordinary ones", () => {
   it.each([
     ["Kangxi radicals", "⽂⼯", "文工", "U+2F42、U+2F2F"],
     ["radicals of simplified characters", "⻓⻔⻚⻰", "长门页龙", "U+2ED3、U+2ED4、U+2EDA、U+2EF0"],
-    ["radicals that fonts draw with a character's outline", "⺠⻝⼾", "民食户", "U+2EA0、U+2EDD、U+2F3E"],
+    [
+      "radicals that fonts draw with a character's outline",
+      "⺠⻝⼾",
+      "民食户",
+      "U+2EA0、U+2EDD、U+2F3E",
+    ],
     ["radicals that Unicode itself maps", "⺟⻳", "母龟", "U+2E9F、U+2EF3"],
     ["compatibility ideographs", "\uF9DC\uFA0C", "隆兀", "U+F9DC、U+FA0C"],
     ["those beyond the first plane", "\u{2F804}", "你", "U+2F804"],

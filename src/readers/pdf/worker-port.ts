@@ -30,7 +30,7 @@ export function newWorkerPort() {
   return {
     /** Whether a page has been cut off. */
     isExceeded: () => operators > mostOperators,
-    postMessage(message: Message, transfer?: Transferable[]) {
+    postMessage(message: Message, transfer?: ArrayBuffer[]) {
       const isPage = message.chunk?.fnArray !== undefined;
       if (message.chunk && isPage) count(message.chunk);
       const data = isPage

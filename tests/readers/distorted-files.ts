@@ -53,7 +53,8 @@ export function summary(judged: readonly Judgement[]): string {
     judged.reduce((all, one) => all + count(one), 0);
   return (
     `${judged.length} distorted files, ${sum(({ cells }) => cells)} numbers: ` +
-    `${sum(({ right }) => right)} read, ${sum(({ asked }) => asked)} asked for, ` +
+    `${sum(({ right }) => right)} read, ${sum(({ asked }) => asked)} asked for by ` +
+    `${(sum(({ questions }) => questions) / judged.length).toFixed(1)} questions a file, ` +
     `${sum(({ wrong }) => wrong.length)} wrong, ${sum(({ silent }) => silent.length)} lost.`
   );
 }

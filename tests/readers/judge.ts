@@ -5,6 +5,8 @@ export type Judgement = {
   readonly right: number;
   /** Left out of the draft, with a question. */
   readonly asked: number;
+  /** Questions that a person has to answer. */
+  readonly questions: number;
   /** `path: expected, read`. */
   readonly wrong: readonly string[];
   /** Left out without a question. */
@@ -28,6 +30,7 @@ export function judge(
     cells: truth.size,
     right: truth.size - missing.length - wrong.filter((pointer) => truth.has(pointer)).length,
     asked: missing.filter(isAsked).length,
+    questions: questions.length,
     wrong: wrong.map((pointer) => `${pointer}: ${truth.get(pointer)}, ${read.get(pointer)}`),
     silent: missing.filter((pointer) => !isAsked(pointer)),
   };

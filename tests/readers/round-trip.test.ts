@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Draft, editionIds, set } from "../reports.ts";
 import { canonical } from "./canonical.ts";
 import { randomReports } from "./random-reports.ts";
-import { type Format, formats, roundTrip } from "./round-trip.ts";
+import { formats, rightQuestions, roundTrip } from "./round-trip.ts";
 
 describe.each(editionIds)("reports of the edition %s", (edition) => {
   it.each(formats)("keep their notes below their tables in %s", async (format) => {
@@ -34,13 +34,8 @@ describe.each(editionIds)("reports of the edition %s", (edition) => {
         const imported = await roundTrip(draft, format, edition);
 
         expect(canonical(imported.report)).toEqual(canonical(draft));
-        expect(imported.questions.map(({ code }) => code)).toEqual(agencyQuestion(draft, format));
+        expect(imported.questions.map(({ code }) => code)).toEqual(rightQuestions(draft, format));
       }
     },
   );
 });
-
-/** A form says who reports; elsewhere a title that nothing else confirms is asked about. */
-function agencyQuestion({ signature }: Draft, format: Format): string[] {
-  return signature || format === "xlsx" ? [] : ["ASK-AGENCY-TITLE"];
-}

@@ -31,3 +31,8 @@ export async function writeReport(
   const wish = { edition: editionOf(edition), year: Number(draft.year) };
   return await writeForm(buildForm({ ...wish, ...(report ? { report } : {}) }), "…");
 }
+
+/** A form says who reports; elsewhere a title that nothing else confirms is asked about. */
+export function rightQuestions({ signature }: Draft, format: Format): string[] {
+  return signature || format === "xlsx" ? [] : ["ASK-AGENCY-TITLE"];
+}

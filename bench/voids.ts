@@ -62,9 +62,8 @@ async function measure(folder: string): Promise<Figures> {
   return {
     reports: all.length,
     pages: count(({ fills }) => fills),
-    voids: count(({ voids }) => voids),
-    "reports with voids": all.filter(({ voids }) => voids.length > 0).length,
-    "voids before a whole table": count(({ excused }) => excused),
+    "pages under 40 %": count(({ voids, excused }) => [...voids, ...excused]),
+    "of these before a whole page's table": count(({ excused }) => excused),
     "torn bands": count(({ tornBands }) => tornBands),
     "torn tables": count(({ tornTables }) => tornTables),
     "lone headings": count(({ loneHeadings }) => loneHeadings),

@@ -19,7 +19,13 @@ const body =
       row(cell("", "<w:vMerge/>") + cell("2") + cell("3")),
   ) + paragraph(run("乙") + run("丙", "<w:vanish/>"));
 
-const usual = { text: ["甲(2×1)|1(1×2)", "2|3", "乙"], told: ["hidden 第1段 丙"], found: [] };
+const usual = {
+  text: ["甲(2×1)|1(1×2)", "2|3", "乙"],
+  told: ["hidden 第1段 丙"],
+  found: [],
+  open: [],
+  shown: [],
+};
 
 const documentOf = (inner: string, namespace = transitional) =>
   `<w:document xmlns:w="${namespace}"><w:body>${inner}</w:body></w:document>`;

@@ -13,20 +13,22 @@ import {
 /**
  * Whether marks beside figures change figures or lose words: `node bench/marks.ts --files 5000`.
  * Every file is a published report with one mark at a figure of a table or of a sentence; a
- * quarter of them each are DOCX, HTML, XLSX, and PDF as a browser prints it.
+ * quarter of them each are DOCX, HTML, XLSX, and PDF as a browser prints it (`--formats docx,pdf`).
  */
 const { values } = parseArgs({
   options: {
     files: { type: "string", default: "5000" },
     seed: { type: "string", default: "1" },
+    formats: { type: "string", default: markFormats.join() },
   },
 });
 
 const opened = await openBrowser();
 const totals = { files: 0, figures: 0, asked: 0, wrong: 0, lost: 0 };
-for (const format of markFormats) {
+const formats = markFormats.filter((format) => values.formats.split(",").includes(format));
+for (const format of formats) {
   const hosts = await openHosts(format, opened.browser);
-  await plantAll(format, hosts, Math.ceil(Number(values.files) / markFormats.length));
+  await plantAll(format, hosts, Math.ceil(Number(values.files) / formats.length));
 }
 await opened.close();
 console.log(

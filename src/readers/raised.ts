@@ -1,3 +1,5 @@
+import { ownMember } from "../messages/own-member.ts";
+
 /** How a figure's mark is written when it stands for a power: `m²`, `万km²`. */
 const powers: Readonly<Record<string, string>> = { 2: "²", 3: "³" };
 
@@ -15,6 +17,7 @@ export function textOfRaised(
   align: "superscript" | "subscript",
   before: string,
 ): string | undefined {
-  if (align === "superscript") return length.test(before) ? powers[mark.trim()] : undefined;
+  if (align === "superscript")
+    return length.test(before) ? ownMember(powers, mark.trim()) : undefined;
   return /[A-Za-z]$/.test(before) && /^[\dxX.]+$/.test(mark) ? mark : undefined;
 }

@@ -1,3 +1,4 @@
+import { ownMember } from "../messages/own-member.ts";
 export type Attributes = Readonly<Record<string, string>>;
 
 /**
@@ -65,7 +66,7 @@ function declare(attributes: Attributes, outer: Scope): Scope {
   for (const name in attributes) {
     if (!name.startsWith("xmlns:")) continue;
     const prefix = name.slice("xmlns:".length);
-    const meant = meaning(prefix, attributes[name] ?? "");
+    const meant = meaning(prefix, ownMember(attributes, name) ?? "");
     if ((outer.get(prefix) ?? prefix) === meant) continue;
     scope ??= new Map(outer);
     if (meant === prefix) scope.delete(prefix);

@@ -74,13 +74,18 @@ describe("a store that cannot be written", () => {
       ]);
       expect(response.headers.get("retry-after")).toMatch(/^\d+$/);
       expect(await response.json()).toMatchObject({ type: `urn:nianbao:problem:${problem}` });
-      expect(lineOf(server, "/v1/batches")).toMatchObject({
-        level: "error",
-        reason: code,
-        path: expect.stringMatching(/^jobs\/requests\/[\w-]+\.zip$/),
-      });
+      // The log comes by a pipe of its own.
+      await expect
+        .poll(() => lineOf(server, "/v1/batches"))
+        .toMatchObject({
+          level: "error",
+          reason: code,
+          path: expect.stringMatching(/^jobs\/requests\/[\w-]+\.zip$/),
+        });
       expect(told).toEqual([200, 503, { status: "fail", checks: { store: code } }]);
-      expect(lineOf(server, "/readyz")).toMatchObject({ status: 503, reason: `store ${code}` });
+      await expect
+        .poll(() => lineOf(server, "/readyz"))
+        .toMatchObject({ status: 503, reason: `store ${code}` });
       expect(server.log()).not.toContain(canary);
     },
   );

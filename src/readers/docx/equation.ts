@@ -1,3 +1,4 @@
+import { ownMember } from "../../messages/own-member.ts";
 import { childrenOf, descend, textOf, type XmlElement } from "../xml.ts";
 
 /** What a formula holds besides letters one after the other, without a sign of its own. */
@@ -18,7 +19,7 @@ export function printFormula(part: XmlElement): string {
   if (part.name === "t") return textOf(part);
   const inner = childrenOf(part).map(printFormula).join("");
   if (part.name === "d") return inBrackets(part, inner);
-  return inner === "" ? "" : (signs[part.name] ?? "") + inner;
+  return inner === "" ? "" : (ownMember(signs, part.name) ?? "") + inner;
 }
 
 function inBrackets(part: XmlElement, inner: string): string {

@@ -1,3 +1,4 @@
+import { ownMember } from "../../messages/own-member.ts";
 import { printNumber } from "../../report/numbering.ts";
 import { allOf, childrenOf, descend, type XmlElement } from "../xml.ts";
 import { readFormatting } from "./formatting.ts";
@@ -77,7 +78,7 @@ function printed({ text }: Level, counts: readonly number[], levels: readonly Le
 function inFormat(count: number, format: string): string {
   const isChinese = /chinese|japanese|ideograph|taiwanese/i.test(format);
   if (isChinese && count < 100) return printNumber(1, count).slice(0, -1);
-  return formats[format]?.(count) ?? String(count);
+  return ownMember(formats, format)?.(count) ?? String(count);
 }
 
 const formats: Readonly<Record<string, (count: number) => string>> = {

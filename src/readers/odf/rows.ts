@@ -1,3 +1,4 @@
+import { ownMember } from "../../messages/own-member.ts";
 import { childrenOf, type XmlElement } from "../xml.ts";
 
 const wrappers = ["table-header-rows", "table-rows", "table-row-group"];
@@ -12,6 +13,6 @@ export function rowsOf(table: XmlElement): XmlElement[] {
 
 /** How often something is repeated, how far it reaches: 1 if nothing is said. */
 export function countOf({ attributes }: XmlElement, name: string): number {
-  const count = Number(attributes[name] ?? 1);
+  const count = Number(ownMember(attributes, name) ?? 1);
   return Number.isInteger(count) && count > 0 ? count : 1;
 }

@@ -1,3 +1,4 @@
+import { ownMember } from "../../messages/own-member.ts";
 import type { Formatting } from "../docx/formatting.ts";
 import { styleName } from "../word/elements.ts";
 import { allOf, childrenOf, descend, type XmlElement } from "../xml.ts";
@@ -116,7 +117,7 @@ function isColoured(colour: string): boolean {
 
 function formattingOf(properties: XmlElement | undefined): Formatting {
   if (!properties) return {};
-  const said = (name: string) => properties.attributes[name];
+  const said = (name: string) => ownMember(properties.attributes, name);
   const display = said("text:display");
   const through = said("style:text-line-through-style") ?? said("style:text-line-through-type");
   const colour = said("style:use-window-font-color") === "true" ? "auto" : said("fo:color");

@@ -1,3 +1,4 @@
+import { ownMember } from "../../messages/own-member.ts";
 import type { Point } from "./drawing/geometry.ts";
 import { newSpots } from "./glyphs/spots.ts";
 import type { Item } from "./items.ts";
@@ -102,7 +103,7 @@ function raisedAt(item: Item, base: Item): Item {
 /** m², km³. */
 function powerOf({ text }: Item, base: Item): string | undefined {
   const isOfUnit = /(?:^|[^A-Za-z])[kdcmμ]?m$/.test(base.text);
-  return isOfUnit ? { "2": "²", "3": "³" }[text.trim()] : undefined;
+  return isOfUnit ? ownMember({ "2": "²", "3": "³" }, text.trim()) : undefined;
 }
 
 /** CO₂, PM₂.₅. */

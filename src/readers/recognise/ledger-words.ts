@@ -1,5 +1,6 @@
 import { type Edition, type Field, gridNamed } from "../../edition/edition.ts";
 import { formTexts } from "../../messages/form-texts.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import type { LedgerColumn } from "../source.ts";
 import { normalise } from "./labels.ts";
 
@@ -59,7 +60,7 @@ export function ledgerWords(edition: Edition): LedgerWords {
     applicants: unique(
       [...columns]
         .filter(([column]) => column !== "total")
-        .map(([column, label]) => [column, [label, ...(otherApplicants[column] ?? [])]]),
+        .map(([column, label]) => [column, [label, ...(ownMember(otherApplicants, column) ?? [])]]),
     ),
     results: unique(
       [...rows.keys()].filter((row) => !notEnds.includes(row)).map((row) => [row, spelt(row)]),

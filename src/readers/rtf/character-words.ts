@@ -1,3 +1,4 @@
+import { ownMember } from "../../messages/own-member.ts";
 import type { Characters, ParagraphState } from "./group.ts";
 
 /** A word without a number switches on, with 0 off. */
@@ -34,7 +35,7 @@ export function changeCharacters(
   value: number | undefined,
   before: Characters,
 ): Characters | undefined {
-  const change = Object.hasOwn(words, name) ? words[name] : undefined;
+  const change = ownMember(words, name);
   return change && { ...before, ...change(value, before) };
 }
 
@@ -54,7 +55,7 @@ export function changeParagraph(
   value: number | undefined,
   before: ParagraphState,
 ): ParagraphState | undefined {
-  const change = Object.hasOwn(paragraphWords, name) ? paragraphWords[name] : undefined;
+  const change = ownMember(paragraphWords, name);
   return change && { ...before, ...change(value) };
 }
 

@@ -1,3 +1,4 @@
+import { ownMember } from "../../messages/own-member.ts";
 import { wordsIn } from "../docx/words.ts";
 import { drawnField } from "../word/drawn-field.ts";
 import { element, embedded, picture, run, runOf, textBox } from "../word/elements.ts";
@@ -18,8 +19,9 @@ export function destinationOf(
 ): Destination | undefined {
   if (unread.has(name)) return nowhere;
   const { inside } = group.destination;
-  if (inside && Object.hasOwn(inside, name)) return inside[name]?.();
-  return Object.hasOwn(openers, name) ? openers[name]?.(group, reading) : undefined;
+  const within = inside && ownMember(inside, name);
+  if (within) return within();
+  return ownMember(openers, name)?.(group, reading);
 }
 
 /** Facts about the file, doubles for old programs, entries of an index. */

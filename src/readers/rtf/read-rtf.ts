@@ -1,4 +1,5 @@
 import { GenerationError } from "../../messages/generation-error.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import { readBody } from "../docx/read-docx.ts";
 import { limits } from "../limits.ts";
 import type { SourceDocument } from "../source.ts";
@@ -86,7 +87,7 @@ function closeGroup(group: Group, reading: RtfReading): void {
 function takeSign(name: string, group: Group, reading: RtfReading): void {
   if (name === "*") reading.isStarred = true;
   else if (name === "\n" || name === "\r") takeWord("par", undefined, { group, reading });
-  else addText(signs[name] ?? "", group, reading);
+  else addText(ownMember(signs, name) ?? "", group, reading);
 }
 
 type Place = { readonly group: Group; readonly reading: RtfReading };
@@ -145,7 +146,8 @@ function takeText(name: string, value: number | undefined, { group, reading }: P
       group.paragraph = freshParagraph;
       return;
     default:
-      if (Object.hasOwn(characterWords, name)) addText(characterWords[name] ?? "", group, reading);
+      if (Object.hasOwn(characterWords, name))
+        addText(ownMember(characterWords, name) ?? "", group, reading);
       else endsText(name, group, reading);
   }
 }

@@ -1,3 +1,4 @@
+import { ownMember } from "../../messages/own-member.ts";
 import type { CellDefinition, RowDefinition } from "../word/grid-table.ts";
 
 type OpenRow = { left: number; cells: CellDefinition[]; next: Omit<CellDefinition, "right"> };
@@ -23,7 +24,7 @@ export function openRowWords(): RowWords {
         row.cells.push({ right: value ?? 0, ...row.next });
         row.next = {};
       } else {
-        const said = merges[name]?.(value);
+        const said = ownMember(merges, name)?.(value);
         if (!said) return false;
         row.next = { ...row.next, ...said };
       }

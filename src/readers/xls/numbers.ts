@@ -1,3 +1,4 @@
+import { ownMember } from "../../messages/own-member.ts";
 import type { DraftCell } from "../sheets/drafts.ts";
 import { plainNumber, shownOtherwise } from "../sheets/shown-number.ts";
 
@@ -45,7 +46,7 @@ function sectionsOf(format: string): Section[] {
   for (let at = 0; at < Math.min(format.length, longestFormat); at++) {
     const sign = format.charAt(at);
     const section = sections.at(-1) as Section;
-    const close = closing[sign];
+    const close = ownMember(closing, sign);
     if (sign === ";") sections.push({ bare: "", isEmpty: true });
     else section.isEmpty &&= sign === " ";
     if (close !== undefined) at = endOf(format, close, at);

@@ -1,4 +1,5 @@
 import { GenerationError } from "../../../messages/generation-error.ts";
+import { ownMember } from "../../../messages/own-member.ts";
 import { limits } from "../../limits.ts";
 import type { Drawing } from "./drawing.ts";
 import { mappedBox } from "./geometry.ts";
@@ -51,5 +52,7 @@ function byCode(codes: Codes): ReadonlyMap<number, Handlers[string]> {
 
 function sorted(codes: Codes): ReadonlyMap<number, Handlers[string]> {
   const all = { ...stateHandlers, ...textHandlers, ...contentHandlers, ...pathHandlers(codes) };
-  return new Map(Object.entries(all).map(([name, handler]) => [codes[name] ?? -1, handler]));
+  return new Map(
+    Object.entries(all).map(([name, handler]) => [ownMember(codes, name) ?? -1, handler]),
+  );
 }

@@ -1,3 +1,4 @@
+import { ownMember } from "../../../messages/own-member.ts";
 import { boxOf, clip, drawPath, type Painting } from "./draw-paths.ts";
 import {
   beginText,
@@ -172,7 +173,7 @@ const paintings: Readonly<Record<string, Painting>> = {
 /** @param codes - the library's numbers of its operators, with which it also names paintings. */
 export function pathHandlers(codes: Readonly<Record<string, number>>): Handlers {
   const byCode = new Map(
-    Object.entries(paintings).map(([name, painting]) => [codes[name] ?? -1, painting]),
+    Object.entries(paintings).map(([name, painting]) => [ownMember(codes, name) ?? -1, painting]),
   );
   return { constructPath: (pen, args) => drawPath(pen, args, byCode) };
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../messages/finding.ts";
+import { ownMember } from "../../../messages/own-member.ts";
 import { isClosed } from "./closed-marks.ts";
 import type { Whole } from "./wholes.ts";
 import { quoteAround } from "./wording.ts";
@@ -40,7 +41,7 @@ function single(wholes: readonly Whole[]): Mark[] {
   const marks = wholes.flatMap((whole, order) =>
     isComplete(whole.text) ? [] : marksOf(whole, order),
   );
-  const kinds = Map.groupBy(marks, ({ mark }) => closings[mark] ?? closingOf(mark));
+  const kinds = Map.groupBy(marks, ({ mark }) => ownMember(closings, mark) ?? closingOf(mark));
   const left = [...kinds.values()].flatMap(unpaired);
   return left.sort((one, other) => one.order - other.order || one.at - other.at);
 }
@@ -60,7 +61,7 @@ function unpaired(marks: readonly Mark[]): Mark[] {
   const opened: Mark[] = [];
   for (const mark of marks) {
     const last = opened.at(-1);
-    if (!closings[mark.mark]) {
+    if (!ownMember(closings, mark.mark)) {
       if (closes(mark, last)) opened.pop();
       else if (!isNumbering(mark)) alone.push(mark);
     } else if (!repeatsOpening(mark, last)) opened.push(mark);

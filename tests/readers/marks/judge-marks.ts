@@ -70,7 +70,9 @@ function isReplaced(text: string, before: string, { figure, one }: Change): bool
 /** Whether a finding or question says them that the file without the mark has not. */
 function isTold(words: string, imported: Imported, plain: Imported): boolean {
   const known = new Set(told(plain));
-  return told(imported).some((one) => !known.has(one) && one.includes(words));
+  const plainWords = squeeze(words);
+  // A mark may be broken over two lines of a narrow cell.
+  return told(imported).some((one) => !known.has(one) && squeeze(one).includes(plainWords));
 }
 
 function told({ findings, questions }: Imported): string[] {

@@ -100,8 +100,8 @@ function goesOn({ rows: [first = 0] }: Part): boolean {
 
 /**
  * Whether a page must be told to begin. A table whose rows stay together goes overleaf by itself,
- * unless the page before has room for it; but not all programs keep one with header rows together.
- * Inside a table none obeys such an order.
+ * unless the page before has room for it. One with header rows is told all the same: whether every
+ * program keeps it together was not tried.
  */
 function opensByOrder(
   page: readonly PlacedStrip[],

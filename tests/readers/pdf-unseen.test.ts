@@ -93,6 +93,17 @@ describe("text that a reader sees", () => {
     expect({ text, told }).toEqual({ text: ["正文。"], told: ["hidden 裁切标记 @1"] });
   });
 
+  it("is read beside what a broken file puts far away, or makes as large as a country", async () => {
+    const content = words("7", { x: 1e15, y: 1e15 }) + words("7", { ...end, size: 1e15 });
+
+    const { text, told } = await readPage(table + content);
+
+    expect({ text, told }).toEqual({
+      text: ["行政许可|15320"],
+      told: ["hidden 7 @1", "hidden 7 @1"],
+    });
+  });
+
   it.each([
     [90, "0 1 -1 0 595 0 cm 1 0 0 1 0 -200 cm"],
     [180, "-1 0 0 -1 595 842 cm"],

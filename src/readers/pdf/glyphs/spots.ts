@@ -10,29 +10,40 @@ export type Spots<Thing> = {
 /** In pt: about a character, so that few are near, and mostly in one square. */
 const side = 16;
 /** More than a page's width has. */
-const columns = 4096;
+const mostColumns = 4096;
+/** No page is larger, in pt; a broken file may say that something stands beyond it. */
+const farthest = 20_000;
+/** Nothing is compared that stands farther away, in pt. */
+const widest = 100;
 
 export function newSpots<Thing>(): Spots<Thing> {
   const squares = new Map<number, Thing[]>();
   const along = (value: number) => Math.floor(value / side);
-  const keyOf = (column: number, row: number) => row * columns + column;
+  const keyOf = (column: number, row: number) => row * mostColumns + column;
   return {
     add: ([x, y], thing) => {
+      if (!isOnPage(x, y)) return;
       const key = keyOf(along(x), along(y));
       const square = squares.get(key);
       if (square) square.push(thing);
       else squares.set(key, [thing]);
     },
     near: ([x, y], reach) => {
-      const [first, last] = [along(x - reach), along(x + reach)];
-      let found: readonly Thing[] = [];
-      for (let row = along(y - reach); row <= along(y + reach); row++) {
-        for (let column = first; column <= last; column++) {
-          const square = squares.get(keyOf(column, row)) ?? [];
-          found = found.length === 0 ? square : [...found, ...square];
-        }
-      }
-      return found;
+      if (!isOnPage(x, y)) return [];
+      const some = Math.min(reach, widest);
+      const rows = range(along(y - some), along(y + some));
+      const columns = range(along(x - some), along(x + some));
+      return rows.flatMap((row) =>
+        columns.flatMap((column) => squares.get(keyOf(column, row)) ?? []),
+      );
     },
   };
+}
+
+function isOnPage(x: number, y: number): boolean {
+  return Math.abs(x) < farthest && Math.abs(y) < farthest;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

@@ -16,8 +16,13 @@ export function isUnseen(character: string): boolean {
  * what could act there is written out, as `[U+001B]`.
  */
 export function visible(text: string): string {
+  // Nearly all are plain, and the other pattern takes long to be made.
+  if (plain.test(text)) return text;
   return text.replaceAll(allUnseen, (character) => `[${codePointName(character)}]`);
 }
+
+/** ASCII, general punctuation without its controls, Chinese characters and punctuation. */
+const plain = /^[ -~\u2010-\u2027\u2030-\u205e\u3000-\u9fff\uff01-\uff5e]*$/;
 
 /** JSON in which the same stands as JSON's own escapes: whoever reads it reads what was written. */
 export function visibleJson(value: unknown, indent?: number): string {

@@ -70,7 +70,8 @@ function checkMoney(cell: Cell, field: Field, place: Place): Finding[] {
 const part = /(?:其中|含)[^\p{N}]{0,40}(\p{N}[\p{N}\s,，.．]*)件/gu;
 
 /** A part is no larger than the cell it belongs to; like the cell's, its figure has to be one number. */
-function checkNote({ value = 0, note = "" }: Cell, field: Field, place: Place): Finding[] {
+function checkNote({ value = 0, note }: Cell, field: Field, place: Place): Finding[] {
+  if (note === undefined) return [];
   return [...note.matchAll(part)].flatMap(([words, figure = ""]) => {
     const number = readNumber(figure);
     if (!number) return [noNumber(words, field, place)];

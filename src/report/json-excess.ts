@@ -18,8 +18,14 @@ export type JsonExcess = { readonly of: keyof JsonLimits; readonly pointer: stri
  *
  * Runs once over the text and keeps as little as the depth allows, before anything recursive or
  * costly sees the text; whether it is JSON at all is not its question.
+ *
+ * @param seeLiteral - is shown every number, `true`, `false` and `null` on the way.
  */
-export function findExcess(text: string, given: Partial<JsonLimits>): JsonExcess | undefined {
+export function findExcess(
+  text: string,
+  given: Partial<JsonLimits>,
+  seeLiteral?: (literal: string) => void,
+): JsonExcess | undefined {
   const limits = { ...noLimits, ...given };
   const open: Container[] = [];
   let nodes = 0;
@@ -27,6 +33,7 @@ export function findExcess(text: string, given: Partial<JsonLimits>): JsonExcess
     const isKey = enter(token, open);
     if (token.type === "mark") continue;
     if (!isKey) nodes += 1;
+    if (token.type === "literal") seeLiteral?.(text.slice(token.start, token.end));
     const of = excess({ token, open, nodes }, limits);
     if (of) return { of, pointer: pointerTo(open, text) };
     if (token.type === "open") open.push(containerOf(text, token));

@@ -1,10 +1,10 @@
 import { visit } from "jsonc-parser";
 import { type Finding, finding } from "../messages/finding.ts";
-import { hasAllDigits } from "./all-digits.ts";
 import { decodeJson } from "./decode-json.ts";
-import { type Path, pointerOf } from "./input.ts";
+import { pointerOf } from "./input.ts";
+import { lostDigits, mayLoseDigits } from "./json-digits.ts";
 import { findExcess } from "./json-excess.ts";
-import { watchSlips } from "./json-slips.ts";
+import { findSlips, strictly } from "./json-slips.ts";
 
 /** A JSON text's value, unless the text is not JSON, and what is wrong with the text. */
 export type ReadJson = {
@@ -29,50 +29,44 @@ export function readJsonBytes(bytes: Uint8Array): ReadJson {
  * @param decoding - what was found when the text was decoded.
  */
 export function readJson(text: string, decoding: readonly Finding[] = []): ReadJson {
-  const tooDeep = findExcess(text, { depth: deepestLevel });
+  let isLong = false;
+  const tooDeep = findExcess(text, { depth: deepestLevel }, (literal) => {
+    isLong ||= mayLoseDigits(literal);
+  });
   if (tooDeep) {
     const place = { pointer: tooDeep.pointer };
     const parameters = { limit: deepestLevel };
     return { findings: [...decoding, finding("JSON-DEEP", "error", place, parameters)] };
   }
-  const { slips, losses } = lookOver(text);
-  if (slips.length > 0) return { findings: [...decoding, ...losses, ...slips] };
-  return { value: JSON.parse(text) as unknown, text, findings: [...decoding, ...losses] };
+  const { isBroken, duplicates } = lookOver(text);
+  if (isBroken) return { findings: [...decoding, ...duplicates, ...findSlips(text)] };
+  const lost = isLong ? lostDigits(text) : [];
+  const findings = [...decoding, ...duplicates, ...lost];
+  return { value: JSON.parse(text) as unknown, text, findings };
 }
 
-/** `losses`: members that stand twice, and numbers with more digits than are kept. */
-type Seen = { readonly slips: readonly Finding[]; readonly losses: readonly Finding[] };
+type Seen = { readonly isBroken: boolean; readonly duplicates: readonly Finding[] };
 
 function lookOver(text: string): Seen {
-  const { found: slips, onError, onSeparator } = watchSlips(text);
-  const losses: Finding[] = [];
+  const duplicates: Finding[] = [];
   const members: Set<string>[] = [];
+  let isBroken = false;
   visit(
     text,
     {
       onObjectBegin: () => void members.push(new Set()),
       onObjectEnd: () => void members.pop(),
       onObjectProperty: (key, _offset, _length, _line, _column, path) => {
-        if (members.at(-1)?.has(key)) losses.push(duplicate(key, path()));
+        if (members.at(-1)?.has(key)) duplicates.push(duplicate(key, path()));
         members.at(-1)?.add(key);
       },
-      onLiteralValue: (value, offset, length, _line, _column, path) => {
-        const literal = text.slice(offset, offset + length);
-        if (typeof value === "number" && !hasAllDigits(literal, value)) {
-          losses.push(tooManyDigits(literal, value, path()));
-        }
+      onError: () => {
+        isBroken = true;
       },
-      onSeparator,
-      onError,
     },
-    { disallowComments: true, allowTrailingComma: false },
+    strictly,
   );
-  return { slips, losses };
-}
-
-function tooManyDigits(read: string, value: number, path: Path): Finding {
-  const parameters = { key: path.join("."), read, value };
-  return finding("JSON-DIGITS", "error", { pointer: pointerOf(path) }, parameters, { read });
+  return { isBroken, duplicates };
 }
 
 function duplicate(key: string, path: readonly (string | number)[]): Finding {

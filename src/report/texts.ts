@@ -11,14 +11,14 @@ export function eachText(value: unknown, visit: VisitText): void {
 /** One path serves all: of thousands of texts hardly one is told of. */
 function visitTexts(value: unknown, path: (string | number)[], visit: VisitText): void {
   if (typeof value === "string") visit(value, path);
-  for (const [key, below] of membersOf(value)) {
+  for (const key of keysOf(value)) {
     path.push(key);
-    visitTexts(below, path, visit);
+    visitTexts((value as Record<string | number, unknown>)[key], path, visit);
     path.pop();
   }
 }
 
-function membersOf(value: unknown): Iterable<readonly [string | number, unknown]> {
-  if (Array.isArray(value)) return value.entries();
-  return isRecord(value) ? Object.entries(value) : [];
+function keysOf(value: unknown): Iterable<string | number> {
+  if (Array.isArray(value)) return value.keys();
+  return isRecord(value) ? Object.keys(value) : [];
 }

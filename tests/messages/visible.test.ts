@@ -21,6 +21,14 @@ describe("a name or a cell on a line", () => {
     expect(visible(name)).toBe(name);
   });
 
+  it("stays as it is, or is written out, character by character of the whole of Unicode", () => {
+    for (let code = 0; code < 0x11_0000; code++) {
+      const character = String.fromCodePoint(code);
+      const isUnseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character);
+      if ((visible(character) === character) === isUnseen) throw new Error(code.toString(16));
+    }
+  });
+
   it("holds nothing unseen, whatever it was", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {

@@ -43,6 +43,12 @@ export function importResult(
   };
 }
 
+/** Kinds of files that are not read, whatever is in them. */
+const otherKinds: readonly MessageCode[] = [
+  ...(["FILE-KIND", "FILE-SAVE-AS", "FILE-PICTURE", "FILE-ARCHIVE", "FILE-MAIL"] as const),
+  ...(["FILE-SHORTCUT", "FILE-JSON", "FILE-MHTML", "FILE-OLD"] as const),
+];
+
 /** Programs tell refusals apart by the rule in `errors`. */
 function refusal(
   { code, parameters }: RefusedFile,
@@ -53,5 +59,6 @@ function refusal(
   const reason = sentence(code, parameters as MessageParameters<MessageCode>, language);
   const place = { pointer: "" };
   const findings = [{ rule: code, severity: "error", place, parameters } as const];
-  return new Problem("file-refused", { reason }, { findings });
+  const isOther = otherKinds.includes(code);
+  return new Problem(isOther ? "file-kind" : "file-refused", { reason }, { findings });
 }

@@ -18,9 +18,9 @@ export async function readImportedFile(headers: Headers, body: Uint8Array): Prom
   if (encoding !== "identity") throw notImportable(`Content-Encoding: ${encoding}`);
   if (/[/+]json$/.test(type)) throw notImportable(type);
   const isForm = type === "multipart/form-data";
-  const order = isForm ? await readForm(given, body) : { bytes: body, mediaType: type };
-  if (order.bytes.length === 0) throw new Problem("file-missing", {});
-  return order;
+  if (isForm) return await readForm(given, body);
+  if (body.length === 0) throw new Problem("file-missing", {});
+  return { bytes: body, mediaType: type };
 }
 
 export function notImportable(given: string): Problem {
@@ -33,7 +33,8 @@ async function readForm(type: string, body: Uint8Array): Promise<ImportOrder> {
   const odd = names.find((name, index) => name !== "file" || index > 0);
   if (odd !== undefined) throw new Problem("multipart-part", { name: odd, expected: "file" });
   const file = form.get("file");
-  const bytes = (await bytesOf(file)) ?? new Uint8Array();
+  const bytes = await bytesOf(file);
+  if (!bytes) throw new Problem("file-missing", {});
   return typeof file === "object" && file
     ? { bytes, fileName: file.name, mediaType: file.type }
     : { bytes };

@@ -234,6 +234,24 @@ export const en: Readonly<Record<MessageCode, string>> = {
     "Unknown kind of file; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, HTML and plain text can be imported.",
   "FILE-KIND":
     "This is a file of {name}, no text or sheet; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, HTML and plain text can be imported.",
+  "FILE-SAVE-AS":
+    "This is a file of {name}, which is not read. Open it in {@app}, save or export it as {to}, and try again.",
+  "FILE-PICTURE":
+    "This is a picture ({name}); the words in it are not read. Use the Word or Excel file or the web page it was made from; of a scan, make a Word file with OCR, check it, and import that.",
+  "FILE-ARCHIVE": "This is an archive ({name}). Unpack it and import the files in it one by one.",
+  "FILE-MAIL":
+    "This is a mail ({name}). Open it, save the report that is attached, and import that file.",
+  "FILE-SHORTCUT": "This is a shortcut, not the file itself. Import the file that it points to.",
+  "FILE-JSON":
+    "This is JSON, which need not be imported: check a report's JSON, or build from it, as it is.",
+  "FILE-EMPTY":
+    "The file is empty; it was probably not downloaded or copied to its end. Get it again.",
+  "FILE-LOGIN":
+    "This is a web page that asks to log in or to be verified, no report: the site gave it instead of the file. Log in with a browser, download the file again, and import that.",
+  "FILE-ERROR-PAGE":
+    "This is a web page that tells of an error, no report: the site gave it instead of the file. Open the address in a browser, see that the report is there, and download it again.",
+  "FILE-NO-REPORT":
+    "The file has neither the title of an annual report nor one of its sections or tables, and is not imported. See whether it is the file you meant.",
   "FILE-OLD": "This is a file of {name}, which is too old; save it in a format of 97 or later.",
   "FILE-SIZE": "The file is larger than {limit} MB and is not imported.",
   "FILE-DAMAGED": "The file is damaged or incomplete: {part} cannot be read.",
@@ -299,6 +317,10 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@total": "a total not updated",
   "@number": "a wrong number",
   "@several": "more than one slip",
+  "@word": "Word or WPS",
+  "@excel": "Excel or WPS",
+  "@ofdReader": "a reader of OFD",
+  "@anyReader": "a program that reads it",
   "@wholeFile": "it",
   "@file": "the file",
   "@untitled": "no words",

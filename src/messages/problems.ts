@@ -36,6 +36,11 @@ const problems = {
     "zh-CN": ["文件没有导入", "{reason}"],
     en: ["File not imported", "{reason}"],
   },
+  "file-kind": {
+    status: 415,
+    "zh-CN": ["不是能导入的文件", "{reason}"],
+    en: ["Not a file to import", "{reason}"],
+  },
   "multipart-broken": {
     status: 400,
     "zh-CN": ["上传内容读不出", "multipart 上传内容不完整，或缺少 boundary。"],

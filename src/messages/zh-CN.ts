@@ -218,6 +218,20 @@ export const zhCN = {
     "不认识这种文件。可以导入 DOCX、DOC、WPS、XLSX、XLS、ET、RTF、ODT、ODS、PDF、HTML 和纯文本。",
   "FILE-KIND":
     "这是 {name} 文件，不是年报的文字或表格。可以导入 DOCX、DOC、WPS、XLSX、XLS、ET、RTF、ODT、ODS、PDF、HTML 和纯文本。",
+  "FILE-SAVE-AS": "这是 {name} 文件，不能直接导入。请用{@app}打开，另存（或导出）为 {to} 再试。",
+  "FILE-PICTURE":
+    "这是图片（{name}），图中的字不能导入。请用原来的 Word、Excel 文件或网页；只有扫描件的，请先用文字识别（OCR）软件转成 Word 文件，核对以后再导入。",
+  "FILE-ARCHIVE": "这是压缩包（{name}）。请先解压，再逐个导入里面的文件。",
+  "FILE-MAIL": "这是邮件（{name}）。请打开它，把附件中的年报另存出来，再导入那个文件。",
+  "FILE-SHORTCUT": "这是快捷方式，不是文件本身。请导入它所指的那个文件。",
+  "FILE-JSON": "这是 JSON，不用导入：如果是报告 JSON，请直接用它校验和生成。",
+  "FILE-EMPTY": "文件是空的，里面没有内容，大概没有下载或复制完。请重新取得文件再试。",
+  "FILE-LOGIN":
+    "这是要求登录或验证的网页，不是年报：下载时网站给的不是文件。请在浏览器里登录，重新下载，再导入下载到的文件。",
+  "FILE-ERROR-PAGE":
+    "这是网站报错的网页，不是年报：下载时网站给的不是文件。请在浏览器里打开原来的地址，确认能看到年报，再重新下载。",
+  "FILE-NO-REPORT":
+    "文件里没有年报的标题、规定的部分和表格，不像是政府信息公开工作年度报告，没有导入。请核对选的是不是这个文件。",
   "FILE-OLD": "这是 {name} 的文件，格式太旧，请用 Word、Excel 或 WPS 另存为 97 以后的格式再试。",
   "FILE-SIZE": "文件超过 {limit} MB，不予导入。",
   "FILE-DAMAGED": "文件已损坏或不完整，{part}读不出来。",
@@ -282,6 +296,10 @@ export const zhCNWords = {
   "@number": "数字有误",
   "@several": "不止一处有误",
   "@wholeFile": "",
+  "@word": " Word 或 WPS ",
+  "@excel": " Excel 或 WPS ",
+  "@ofdReader": " OFD 阅读器（如数科、福昕）",
+  "@anyReader": "能打开它的阅读器",
   "@file": "文件",
   "@untitled": "无文字",
   "@blankCell": "空白",

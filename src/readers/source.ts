@@ -17,6 +17,8 @@ export type SourceDocument = {
   readonly known?: KnownFacts;
   /** Requests that are to be counted. */
   readonly ledger?: readonly LedgerRow[];
+  /** What a page is that a site gave in place of a file, if it is no report. */
+  readonly instead?: "FILE-LOGIN" | "FILE-ERROR-PAGE" | undefined;
 };
 
 export type ShownOtherwise = {

@@ -90,7 +90,7 @@ describe("POST /v1/imports", () => {
   it.each([
     ["no file", "", "text/html", "file-missing", 400],
     ["a report's JSON", JSON.stringify(given), "application/json", "media-type", 415],
-    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1), "image/png", "media-type", 415],
+    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1), "image/png", "file-kind", 415],
     ["a broken form", "x", "multipart/form-data", "multipart-broken", 400],
   ])("refuses %s", async (_, body, type, code, status) => {
     const response = await app().post("/v1/imports", body, { "content-type": type });

@@ -183,8 +183,9 @@ describe("a file that is not what it seems", () => {
       "FILE-DAMAGED",
     ],
     ["a DOCX that is cut off", makeZip([part]).slice(0, -9), "FILE-DAMAGED"],
-    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2), "FILE-TYPE"],
-    ["a ZIP of something else", makeZip([{ ...part, name: "photo.jpg" }]), "FILE-TYPE"],
+    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2), "FILE-PICTURE"],
+    ["bytes of nothing known", Uint8Array.of(0x8a, 0x50, 0x4e, 0x47, 0, 1, 2), "FILE-TYPE"],
+    ["a ZIP of something else", makeZip([{ ...part, name: "photo.jpg" }]), "FILE-ARCHIVE"],
     ["a broken PDF", bytesOf("%PDF-1.7\nnothing"), "FILE-DAMAGED"],
     ["text in no known encoding", Uint8Array.of(0xff, 0x20, 0xff, 0xff, 0x20), "FILE-ENCODING"],
   ])("is refused when it is %s", async (_, bytes, code) => {

@@ -59,7 +59,9 @@ describe("what pages of a report repeat in their margins", () => {
 
   it("is told of once, in its words", async () => {
     const pages = [1, 2, 3].map((page) => ({
-      content: browser(page, 3) + words("正文。", { x: 80, y: 500 }),
+      content:
+        browser(page, 3) +
+        words(page === 1 ? "一、总体情况" : `正文第${page}段。`, { x: 80, y: 500 }),
     }));
     const { findings } = await importReport(rawPdf(pages), { editions: known });
 

@@ -7,6 +7,7 @@ import { readPage } from "./pdf/read-page.ts";
 const picture =
   "<</Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray/Length 4>>stream\nabcd\nendstream ";
 const text = words("正文。", { x: 60, y: 760 });
+const heading = words("一、总体情况", { x: 60, y: 760 });
 const at = inCell(0, 1);
 const table = grid(1, 2) + words("行政许可", inCell(0, 0));
 const cell = `${at.x} ${at.y - 4} ${at.x + 60} ${at.y + 12}`;
@@ -154,7 +155,7 @@ describe("files inside the file", () => {
 
   it("are told of in a sentence that names the whole file", async () => {
     const catalog = "/Names<</EmbeddedFiles<</Names[(draft.json) 21 0 R]>>>>";
-    const bytes = rawPdf([{ content: text }], { objects, catalog });
+    const bytes = rawPdf([{ content: heading }], { objects, catalog });
     const known = editions.map(({ edition }) => edition);
 
     const { findings } = await importReport(bytes, { editions: known });

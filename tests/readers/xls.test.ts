@@ -224,7 +224,7 @@ describe("a file in the container of Office's old formats", () => {
       "FILE-OLD",
     ],
     ["is a presentation", other("PowerPoint Document"), "FILE-KIND"],
-    ["is a message", other("__properties_version1.0"), "FILE-KIND"],
+    ["is a message", other("__properties_version1.0"), "FILE-MAIL"],
     ["is of no kind that is known", other("a"), "FILE-KIND"],
     ["has a password of the newer formats", other("EncryptedPackage"), "FILE-ENCRYPTED"],
     [

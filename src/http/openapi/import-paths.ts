@@ -77,6 +77,7 @@ const codes = [
   "media-type",
   "multipart-broken",
   "multipart-part",
+  "file-kind",
   "file-refused",
   "query-unknown",
   "query-value",

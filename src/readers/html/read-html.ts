@@ -5,6 +5,7 @@ import type { SourceDocument } from "../source.ts";
 import { decodePage } from "./decode-page.ts";
 import type { Node } from "./elements.ts";
 import { openPage } from "./page.ts";
+import { pageKind } from "./page-kind.ts";
 import { readBlocks } from "./read-blocks.ts";
 
 /**
@@ -18,7 +19,7 @@ export function readHtml(bytes: Uint8Array): SourceDocument {
   const { childNodes, mode } = parse(text);
   if (isTooDeep(childNodes)) throw new GenerationError("FILE-BOMB", {});
   const page = openPage(childNodes, mode === html.DOCUMENT_MODE.QUIRKS);
-  return { ...readBlocks(childNodes, page), findings: [] };
+  return { ...readBlocks(childNodes, page), findings: [], instead: pageKind(childNodes) };
 }
 
 /** Level by level, so that depth costs no stack. */

@@ -1,4 +1,5 @@
 import { GenerationError } from "../../messages/generation-error.ts";
+import { mail } from "../other-kinds.ts";
 import type { SourceDocument } from "../source.ts";
 import { type Container, openContainer } from "./container.ts";
 
@@ -30,8 +31,6 @@ function refuseDangers({ names }: Container): void {
 /** What else is kept so, by a stream that it must have. */
 const kinds = [
   ["PowerPoint Document", "PowerPoint (PPT)"],
-  ["__nameid_version1.0", "Outlook (MSG)"],
-  ["__properties_version1.0", "Outlook (MSG)"],
   ["VisioDocument", "Visio (VSD)"],
   ["Quill", "Publisher (PUB)"],
   ["HwpSummaryInformation", "Hangul (HWP)"],
@@ -43,6 +42,7 @@ const kinds = [
 const installer = "84100c0000000000c000000000000046";
 
 function otherKind({ names, classId }: Container): GenerationError {
+  if (names.some((name) => /^__(?:nameid|properties)_version1\.0$/.test(name))) return mail("MSG");
   const found = kinds.find(([stream]) => names.some((name) => name.includes(stream)))?.[1];
   const name = classId === installer ? "Windows Installer (MSI)" : (found ?? "OLE2");
   return new GenerationError("FILE-KIND", { name });

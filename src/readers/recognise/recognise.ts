@@ -15,6 +15,7 @@ import { ask, type Drafting, tellMissing } from "./drafting.ts";
 import { figurePointers } from "./figure-pointers.ts";
 import { readHead, yearOf } from "./head.ts";
 import { leaveOpenTotals } from "./open-totals.ts";
+import { refuseOther } from "./refuse-other.ts";
 import { type FileSection, findSections, repeatedHeadings } from "./sections.ts";
 import { askShownOtherwise } from "./shown-otherwise.ts";
 import { tableFindings } from "./table-findings.ts";
@@ -32,7 +33,10 @@ export type Recognised = {
   readonly origins: Readonly<Record<string, SourcePlace>>;
 };
 
-/** Makes a draft of a file's text and tables, and tells what is wrong and what is doubted. */
+/**
+ * Makes a draft of a file's text and tables, and tells what is wrong and what is doubted.
+ * @throws {GenerationError} for a file without any label of a report.
+ */
 export function recognise(file: SourceDocument, editions: readonly Edition[]): Recognised {
   const { source, ...cleaned } = cleanSource(withoutAppendix(file));
   const models = modelsOf(editions);
@@ -53,6 +57,7 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
     const own = models.filter(({ grid }) => grid.name === name);
     return placePieces(pieces, own, preferred) ?? [];
   });
+  refuseOther({ source, title: head.title, sections, placements });
   const edition = chooseEdition(placements, editions, preferred);
   const drafting: Drafting = {
     edition,

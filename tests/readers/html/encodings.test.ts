@@ -125,7 +125,8 @@ describe("a page and its pictures in one file (MHTML)", () => {
   });
 
   it("is not what only speaks of one", async () => {
-    const text = "<p>MIME-Version: 1.0</p><p>Content-Type: multipart/related</p>";
+    const text =
+      "<p>MIME-Version: 1.0</p><p>Content-Type: multipart/related</p><p>一、总体情况</p>";
 
     const { report } = await importReport(new TextEncoder().encode(text), { editions: known });
 

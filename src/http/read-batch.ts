@@ -48,7 +48,8 @@ async function readForm(type: string, body: Uint8Array, limits: Limits): Promise
   if (files.length > limits.reportsPerBatch) throw tooMany(files.length, limits);
   for (const [index, file] of files.entries()) {
     const bytes = (await bytesOf(file)) ?? new Uint8Array();
-    const name = typeof file === "string" ? `${index + 1}.json` : file.name;
+    const given = typeof file === "string" ? "" : file.name;
+    const name = given === "" ? `${index + 1}.json` : given;
     items.push(...(isZip(bytes) ? await unpack(bytes, limits, items) : [{ name, bytes }]));
   }
   const webhook = form.get("webhook");

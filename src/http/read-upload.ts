@@ -1,3 +1,4 @@
+import { plainForm } from "./multipart/plain-form.ts";
 import { Problem } from "./problem.ts";
 
 /** A report's file as it came, and last year's to compare with. */
@@ -45,10 +46,12 @@ async function readForm(type: string, body: Uint8Array): Promise<Upload> {
 
 /** @throws {Problem} `multipart-broken` */
 export async function parseForm(type: string, body: Uint8Array): Promise<FormData> {
+  const form = plainForm(type, body);
+  if (!form) throw new Problem("multipart-broken", {});
   try {
     // A request's bytes are never shared between threads, which is all that the type asks.
-    const own = body as Uint8Array<ArrayBuffer>;
-    return await new Response(own, { headers: { "content-type": type } }).formData();
+    const own = form.body as Uint8Array<ArrayBuffer>;
+    return await new Response(own, { headers: { "content-type": form.type } }).formData();
   } catch (error) {
     if (error instanceof TypeError) throw new Problem("multipart-broken", {});
     throw error;

@@ -124,6 +124,19 @@ describe("POST /v1/batches", () => {
         ),
       ["甲.json", "乙.json"],
     ],
+    [
+      "files whose names a program wrote in its own way, or not at all",
+      (server: ReturnType<typeof open>) => {
+        const names = [`filename*="UTF-8''%E7%94%B2.json"`, 'filename=""'];
+        const parts = names.map(
+          (name) =>
+            `--a\r\nContent-Disposition: form-data; name="file"; ${name}\r\n\r\n${huaiyin}\r\n`,
+        );
+        const headers = { "content-type": "multipart/form-data; boundary=a" };
+        return server.post("/v1/batches?format=html", `${parts.join("")}--a--\r\n`, headers);
+      },
+      ["甲.json", "2.json"],
+    ],
   ])("takes %s", async (_, send, names) => {
     const server = open();
 

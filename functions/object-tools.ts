@@ -8,14 +8,14 @@ import { type JobToolParts, jobTools } from "./job-tools.ts";
 export const furtherAttempts = 10;
 
 export type ObjectToolParts = Omit<JobToolParts, "store"> &
-  Pick<ObjectTools, "input" | "place" | "output" | "wish" | "furtherAttempts">;
+  Pick<ObjectTools, "input" | "place" | "output" | "naming" | "wish" | "furtherAttempts">;
 
 /** What working on a bucket's objects takes: reports are read, and problems told, as over HTTP. */
 export function objectTools(parts: ObjectToolParts): ObjectTools {
-  const { limits, output, input, place, wish, furtherAttempts } = parts;
+  const { limits, output, naming, input, place, wish, furtherAttempts } = parts;
   return {
     ...jobTools({ ...parts, store: output }),
-    ...{ input, place, output, wish, furtherAttempts },
+    ...{ input, place, output, naming, wish, furtherAttempts },
     language: "zh-CN",
     objectBytes: limits.batchBodyBytes,
     zip: { entries: limits.reportsPerBatch, bytes: limits.batchBytes },

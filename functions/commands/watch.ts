@@ -4,12 +4,12 @@ import { StoreError } from "../../src/store/store.ts";
 import { type ObjectRunner, openObjectRunner } from "../object-runner.ts";
 import { furtherAttempts, objectTools } from "../object-tools.ts";
 import { clock, log } from "../server/log.ts";
-import { openServerStore } from "../server/open-server-store.ts";
+import { openOutput } from "../server/open-output.ts";
 import { openThreadMaker, type ThreadMaker } from "../server/thread-maker.ts";
 import { readSettings, type Settings } from "../settings.ts";
-import { filePathOf } from "../stores/file-path.ts";
 import type { PassedOver } from "../stores/look-through.ts";
 import { openInput, refuseOverlap } from "../stores/open-input.ts";
+import { plainPlaceOf } from "../stores/places.ts";
 import { readS3Place } from "../stores/s3-place.ts";
 import { wantedFormats } from "./build.ts";
 import type { Call, Outcome } from "./call.ts";
@@ -68,9 +68,10 @@ async function openDesk(
     terminal.warn(passTexts[reason], { file, code });
   };
   const { settleMilliseconds, ...source } = await openInput(input, { pathStyle, tell });
+  const opened = await openOutput(output, pathStyle);
   const tools = objectTools({
     ...source,
-    output: await openServerStore(output, pathStyle),
+    ...opened,
     ...{ maker, limits, wish, clock, log, furtherAttempts, parallel: threads },
   });
   const runner = openObjectRunner({
@@ -80,7 +81,8 @@ async function openDesk(
       if (end.type !== "made" && end.type !== "refused") return;
       const isMade = end.type === "made";
       trouble ||= !isMade;
-      const path = pathIn(output, end.key);
+      const told = isMade ? end.key : (opened.naming.textOf(end.key) ?? end.key);
+      const path = pathIn(output, told);
       const result = isMade ? dirname(path) : path;
       terminal.say(isMade ? "watchMade" : "watchRefused", { file, result });
     },
@@ -138,5 +140,5 @@ function openLook(
 function pathIn(output: string, key: string): string {
   return readS3Place(output)
     ? `${output.replace(/\/$/, "")}/${key}`
-    : join(output, filePathOf(key));
+    : join(output, plainPlaceOf(key));
 }

@@ -1,3 +1,4 @@
+import { bucketNaming } from "../../src/bucket/naming.ts";
 import type { Notice } from "../../src/bucket/notice.ts";
 import { areApart } from "../../src/bucket/place.ts";
 import { type ObjectEnd, type ObjectRun, runObject } from "../../src/bucket/run-object.ts";
@@ -33,6 +34,7 @@ export function openObjectWork(
     input: storeOnDemand(() => openStore(inputAddress, { pathStyle })),
     place,
     output: storeOnDemand(() => openServerStore(outputAddress, pathStyle)),
+    naming: bucketNaming,
     wish: { formats: ["docx", "pdf"], options: {} },
     maker: inThreadMaker(openResources()),
     limits,

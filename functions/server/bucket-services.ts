@@ -8,7 +8,7 @@ import type { JobToolParts } from "../job-tools.ts";
 import { type ObjectRunner, openObjectRunner } from "../object-runner.ts";
 import { furtherAttempts, objectTools } from "../object-tools.ts";
 import { openInput, refuseOverlap } from "../stores/open-input.ts";
-import { openServerStore } from "./open-server-store.ts";
+import { openOutput } from "./open-output.ts";
 import type { Trial } from "./readiness.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -51,10 +51,18 @@ export async function openBucketServices(
     tell: ({ path, reason, code }) =>
       log({ level: "warn", event: "passed-over", path, reason, code }),
   });
-  const output = await openServerStore(NIANBAO_OUTPUT, pathStyle);
+  const opened = await openOutput(NIANBAO_OUTPUT, pathStyle);
+  const { output } = opened;
   const wish = { formats: ["docx", "pdf"], options: {} } as const;
   const runner = openObjectRunner({
-    tools: objectTools({ ...parts, ...source, output, wish, parallel: threads, furtherAttempts }),
+    tools: objectTools({
+      ...parts,
+      ...source,
+      ...opened,
+      wish,
+      parallel: threads,
+      furtherAttempts,
+    }),
     settleMilliseconds,
     lanes: threads,
     clock: () => performance.now(),

@@ -4,7 +4,8 @@ import { lstat, open } from "node:fs/promises";
 import { join } from "node:path";
 import { StoreError } from "../../src/store/store.ts";
 import { isAbsent } from "./file-faults.ts";
-import { filePathOf, isPlainPath } from "./file-path.ts";
+import { filePathOf } from "./file-path.ts";
+import { type PlaceOf, pathsOf } from "./places.ts";
 
 /** The file that holds an object's present state. */
 export type FoundFile = {
@@ -26,8 +27,14 @@ export function successorOf(folder: string, key: string, tag: string): string {
   return join(hiddenFolderOf(folder, key), `${tag}.next`);
 }
 
-export async function findFile(folder: string, key: string): Promise<FoundFile | undefined> {
-  for (const path of [filePathOf(key), ...(isPlainPath(key) ? [key] : [])]) {
+/** A folder, and where in it files are made. */
+export type Root = { readonly folder: string; readonly placeOf: PlaceOf };
+
+export async function findFile(
+  { folder, placeOf }: Root,
+  key: string,
+): Promise<FoundFile | undefined> {
+  for (const path of pathsOf(key, placeOf)) {
     const place = join(folder, path);
     let found = await fileAt(place, place);
     while (found) {

@@ -10,8 +10,14 @@ import type {
 import { StoreError } from "../../src/store/store.ts";
 import { descriptionOf, keepDescription } from "./descriptions.ts";
 import { asStoreError } from "./file-faults.ts";
-import { filePathOf } from "./file-path.ts";
-import { type FoundFile, findFile, hiddenFolderOf, readFound, successorOf } from "./find-file.ts";
+import {
+  type FoundFile,
+  findFile,
+  hiddenFolderOf,
+  type Root,
+  readFound,
+  successorOf,
+} from "./find-file.ts";
 import { listKeys } from "./list-files.ts";
 import {
   dropNewFile,
@@ -21,6 +27,7 @@ import {
   removeOldFiles,
   writeNewFile,
 } from "./new-files.ts";
+import { anyPlaceOf } from "./places.ts";
 
 /**
  * A folder as a store: its objects are plain files that a person may read, copy, delete, and put
@@ -29,18 +36,19 @@ import {
  * Several processes of one machine may share the folder. None waits for a lock, and none that is
  * killed leaves a part of an object: whole files are linked to their place, which one alone can do.
  */
-export async function openFolderStore(folder: string): Promise<Store> {
+export async function openFolderStore(folder: string, placeOf = anyPlaceOf): Promise<Store> {
+  const root = { folder, placeOf };
   await mkdir(newFilesFolder(folder), { recursive: true });
   await removeOldFiles(newFilesFolder(folder), Date.now());
   return {
-    read: (key, limits) => asStoreError(key, () => read(folder, key, limits)),
-    create: (key, bytes, about) => asStoreError(key, () => create(folder, key, { bytes, about })),
+    read: (key, limits) => asStoreError(key, () => read(root, key, limits)),
+    create: (key, bytes, about) => asStoreError(key, () => create(root, key, { bytes, about })),
     replace: (key, bytes, { tag, ...about }) =>
       asStoreError(key, async () => {
-        const file = await findFile(folder, key);
+        const file = await findFile(root, key);
         return file?.tag === tag ? replace(folder, key, { file, bytes, about }) : undefined;
       }),
-    list: (prefix) => list(folder, prefix),
+    list: (prefix) => list(root, prefix),
     tryWriting: () => asStoreError("", () => tryWriting(folder)),
   };
 }
@@ -49,18 +57,18 @@ export async function openFolderStore(folder: string): Promise<Store> {
 const readAttempts = 20;
 
 async function read(
-  folder: string,
+  root: Root,
   key: string,
   { maxBytes, tag, version }: ReadLimits,
 ): Promise<StoredObject | undefined> {
   if (version !== undefined) return undefined;
   for (let attempt = 0; attempt < readAttempts; attempt++) {
-    const file = await findFile(folder, key);
+    const file = await findFile(root, key);
     if (!file || (tag ?? file.tag) !== file.tag) return undefined;
     const bytes = await readFound(file, key, maxBytes);
     if (!bytes) continue;
     return {
-      ...(await descriptionOf(folder, key, { tag: file.tag, bytes })),
+      ...(await descriptionOf(root.folder, key, { tag: file.tag, bytes })),
       bytes,
       tag: file.tag,
     };
@@ -71,15 +79,16 @@ async function read(
 type Content = { readonly bytes: Uint8Array; readonly about: ObjectDescription };
 
 async function create(
-  folder: string,
+  root: Root,
   key: string,
   { bytes, about }: Content,
 ): Promise<string | undefined> {
-  if (await findFile(folder, key)) return undefined;
+  if (await findFile(root, key)) return undefined;
+  const { folder, placeOf } = root;
   const made = await writeNewFile(folder, bytes);
   try {
     await keepDescription(folder, key, { about, bytes, tag: made.tag });
-    return (await linkOnce(made, join(folder, filePathOf(key)))) ? made.tag : undefined;
+    return (await linkOnce(made, join(folder, placeOf(key)))) ? made.tag : undefined;
   } finally {
     await dropNewFile(made);
   }
@@ -112,9 +121,9 @@ async function tryWriting(folder: string): Promise<void> {
   await dropNewFile(await writeNewFile(folder, new Uint8Array(1)));
 }
 
-async function* list(folder: string, prefix: string): AsyncGenerator<ListedObject> {
-  for (const key of await asStoreError(prefix, () => listKeys(folder, prefix))) {
-    const file = await asStoreError(key, () => findFile(folder, key));
+async function* list(root: Root, prefix: string): AsyncGenerator<ListedObject> {
+  for (const key of await asStoreError(prefix, () => listKeys(root.folder, prefix))) {
+    const file = await asStoreError(key, () => findFile(root, key));
     if (file) yield { key, size: file.size, tag: file.tag };
   }
 }

@@ -1,20 +1,24 @@
 import type { Store } from "../../src/store/store.ts";
 import { openFolderStore } from "./folder-store.ts";
+import type { PlaceOf } from "./places.ts";
 import { readS3Place } from "./s3-place.ts";
+
+type StoreOptions = { readonly pathStyle?: boolean; readonly placeOf?: PlaceOf | undefined };
 
 /**
  * Opens what `--store` names: a folder, or `s3://bucket/prefix`. Only then is the client for
  * buckets loaded.
  *
- * @param pathStyle - the bucket in the path instead of the host's name.
+ * @param options - `pathStyle`: the bucket in the path instead of the host's name; `placeOf`: where
+ *   files are made in a folder.
  * @throws {StoreError} `unavailable`, `denied`, `full`
  */
 export async function openStore(
   name: string,
-  { pathStyle = false }: { readonly pathStyle?: boolean } = {},
+  { pathStyle = false, placeOf }: StoreOptions = {},
 ): Promise<Store> {
   const place = readS3Place(name);
-  if (!place) return await openFolderStore(name);
+  if (!place) return await openFolderStore(name, placeOf);
   const [{ openS3Client }, { openS3Store }] = await Promise.all([
     import("./s3-client.ts"),
     import("./s3-store.ts"),

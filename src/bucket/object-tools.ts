@@ -3,6 +3,7 @@ import type { ResultTools } from "../jobs/result/build-result.ts";
 import type { Language } from "../messages/sentences.ts";
 import type { Store } from "../store/store.ts";
 import type { ZipLimits } from "../zip/zip-limits.ts";
+import type { Naming } from "./naming.ts";
 import type { Place } from "./place.ts";
 
 /** Where objects come from: nothing is ever written there. */
@@ -15,6 +16,7 @@ export type ObjectTools = ItemTools &
     /** Keys of the input store leave its prefix out; those in notices do not. */
     readonly place: Place;
     readonly output: Store;
+    readonly naming: Naming;
     readonly wish: Wish;
     /** Of the sentences in results. */
     readonly language: Language;

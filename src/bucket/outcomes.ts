@@ -5,16 +5,17 @@ import { Problem } from "../messages/problem.ts";
 import { visibleJson } from "../messages/visible.ts";
 import type { Store } from "../store/store.ts";
 import { parseJson, recordIn, textIn } from "./json-members.ts";
+import type { FileNames } from "./naming.ts";
 import type { ObjectTools } from "./object-tools.ts";
-import { fileKey, type ResultNames, type Source } from "./result-names.ts";
+import { keepText } from "./problem-text.ts";
+import { identityOf, type Source } from "./result-names.ts";
 
 /** What became of an object, and the key that tells of it. */
 export type KeptOutcome = { readonly type: "made" | "refused"; readonly key: string };
 
 type Keeping = {
   readonly source: Source;
-  readonly names: ResultNames;
-  readonly tools: Pick<ObjectTools, "output" | "describeProblem" | "language">;
+  readonly tools: Pick<ObjectTools, "output" | "naming" | "describeProblem" | "language">;
 };
 
 const json = { mediaType: "application/json" };
@@ -24,15 +25,14 @@ const problemJson = { mediaType: "application/problem+json" };
 const mostBytes = 1024 * 1024 * 1024;
 
 /** What an earlier delivery of the same state has come to. */
-export async function findOutcome(
-  names: ResultNames,
-  output: Store,
-): Promise<KeptOutcome | undefined> {
-  if (await output.read(names.check, { maxBytes: mostBytes })) {
-    return { type: "made", key: names.check };
+export async function findOutcome({ source, tools }: Keeping): Promise<KeptOutcome | undefined> {
+  const { output, naming } = tools;
+  const { checks, errors } = await naming.earlier(source);
+  for (const key of checks) {
+    if (await output.read(key, { maxBytes: mostBytes })) return { type: "made", key };
   }
-  for (const key of new Set([names.error, names.laterError])) {
-    if (await tells(key, names, output)) return { type: "refused", key };
+  for (const key of new Set(errors)) {
+    if (await toldOf(key, { source, tools })) return { type: "refused", key };
   }
   return undefined;
 }
@@ -44,59 +44,70 @@ export async function findOutcome(
  * @throws {StoreError}
  */
 export async function keepOutcome(outcome: ItemOutcome, keeping: Keeping): Promise<KeptOutcome> {
-  const { names, tools } = keeping;
+  const { source, tools } = keeping;
   if (outcome.type === "refused") {
     const { code, blanks, findings } = outcome.problem;
     return keepProblem(new Problem(code, blanks as never, { findings }), keeping);
   }
+  const names = await tools.naming.forFiles(source);
   const files: object[] = [];
   for (const file of outcome.files) files.push(await keepFile(file, names, tools.output));
   const findings = outcome.findings.map((one) => inWords(one, tools));
-  await keepCheck({ files, findings }, keeping);
+  await keepCheck({ files, findings }, names, keeping);
   return { type: "made", key: names.check };
 }
 
 /** The last object of a result. */
-export async function keepCheck(facts: object, keeping: Keeping): Promise<void> {
-  const { names, tools } = keeping;
-  await tools.output.create(names.check, encode({ object: objectOf(keeping), ...facts }), json);
+export async function keepCheck(
+  facts: object,
+  { check }: FileNames,
+  keeping: Keeping,
+): Promise<void> {
+  await keeping.tools.output.create(check, encode({ object: objectOf(keeping), ...facts }), json);
 }
 
 /** Says why there are no files; the first state of an object that has to gets the plain name. */
 export async function keepProblem(problem: Problem, keeping: Keeping): Promise<KeptOutcome> {
-  const { names, tools } = keeping;
-  const about = { id: names.identity, language: tools.language };
-  const told = encode({
-    ...(await tools.describeProblem(problem, about)),
-    object: objectOf(keeping),
-  });
-  const created = await tools.output.create(names.error, told, problemJson);
-  if (created !== undefined || (await tells(names.error, names, tools.output))) {
-    return { type: "refused", key: names.error };
-  }
-  await tools.output.create(names.laterError, told, problemJson);
-  return { type: "refused", key: names.laterError };
+  const { source, tools } = keeping;
+  const about = { id: identityOf(source), language: tools.language };
+  const told = { ...(await tools.describeProblem(problem, about)), object: objectOf(keeping) };
+  const { error, laterError } = await tools.naming.forProblem(source);
+  const key = (await isKeptAt(error, told, keeping)) ? error : laterError;
+  if (key !== error) await tools.output.create(key, encode(told), problemJson);
+  const text = tools.naming.textOf(key);
+  if (text !== undefined) await keepText(text, (await toldOf(key, keeping)) ?? told, tools);
+  return { type: "refused", key };
 }
 
-function objectOf({ source, names: { identity } }: Keeping): object {
-  return { ...source, identity };
+/** Keeps it there, unless that of another state is. */
+async function isKeptAt(key: string, told: object, keeping: Keeping): Promise<boolean> {
+  const created = await keeping.tools.output.create(key, encode(told), problemJson);
+  return created !== undefined || (await toldOf(key, keeping)) !== undefined;
+}
+
+function objectOf({ source }: Keeping): object {
+  return { ...source, identity: identityOf(source) };
 }
 
 /** What is there already is of another version of this program, if it differs: it stays. */
-async function keepFile(file: MadeFile, names: ResultNames, output: Store): Promise<object> {
+async function keepFile(file: MadeFile, names: FileNames, output: Store): Promise<object> {
   const { bytes, fileName, mediaType, format } = file;
-  const key = fileKey(names, fileName);
+  const key = names.fileKey(fileName);
   const tag = await output.create(key, bytes, { mediaType, fileName });
   const found = tag === undefined ? await output.read(key, { maxBytes: mostBytes }) : undefined;
   const kept = found?.bytes ?? bytes;
   return { key, format, mediaType, size: kept.length, sha256: sha256(kept) };
 }
 
-/** Whether the problem kept there is that of this very state. */
-async function tells(key: string, { identity }: ResultNames, output: Store): Promise<boolean> {
-  const found = await output.read(key, { maxBytes: mostBytes });
+/** The problem kept there, if it is that of this very state. */
+async function toldOf(
+  key: string,
+  { source, tools }: Pick<Keeping, "source" | "tools">,
+): Promise<unknown> {
+  const found = await tools.output.read(key, { maxBytes: mostBytes });
   const told = found && parseJson(found.bytes);
-  return textIn(recordIn(told, "object"), "identity") === identity;
+  const isOfState = textIn(recordIn(told, "object"), "identity") === identityOf(source);
+  return isOfState ? told : undefined;
 }
 
 function inWords(finding: Finding, { language }: Pick<ObjectTools, "language">): object {

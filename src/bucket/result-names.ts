@@ -66,7 +66,9 @@ export function isOwnName(key: string): boolean {
 export function withoutTitle(key: string): string {
   const [folder, name] = cutAt(key, key.lastIndexOf("/"));
   const isDocument = /-[0-9a-f]{12}$/.test(folder) && name !== "/check.json";
-  return isDocument ? `${folder}/*${name.slice(name.lastIndexOf("."))}` : key;
+  return isDocument || /\.(?:docx|pdf|html)$/.test(name)
+    ? `${folder}/*${name.slice(name.lastIndexOf("."))}`
+    : key;
 }
 
 /** Half of what a key may have, and less than what file systems allow a name. */
@@ -82,12 +84,12 @@ function cutAt(text: string, place: number): readonly [string, string] {
   return [text.slice(0, at), text.slice(at)];
 }
 
-function identityOf({ bucket, key, state, rawName }: Source): string {
+export function identityOf({ bucket, key, state, rawName }: Source): string {
   const text = JSON.stringify([bucket, key, state, ...(rawName === undefined ? [] : [rawName])]);
   return createHash("sha256").update(text).digest("hex").slice(0, identityDigits);
 }
 
-function withoutEnding(key: string): string {
+export function withoutEnding(key: string): string {
   return key.replace(/\.(?:json|zip)$/i, "");
 }
 
@@ -98,7 +100,7 @@ function shorten(key: string): string {
 }
 
 /** As many whole characters of a text as have at most so many bytes. */
-function cutTo(text: string, bytes: number): string {
+export function cutTo(text: string, bytes: number): string {
   const encoded = Buffer.from(text);
   if (encoded.length <= bytes) return text;
   return new TextDecoder().decode(encoded.subarray(0, bytes), { stream: true });

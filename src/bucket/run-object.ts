@@ -10,7 +10,7 @@ import type { ObjectTools } from "./object-tools.ts";
 import { findOutcome, keepCheck, keepOutcome, keepProblem } from "./outcomes.ts";
 import { keyWithin } from "./place.ts";
 import { isPresent, type ReadObject, readObject } from "./read-object.ts";
-import { memberKey, type ResultNames, resultNames, type Source } from "./result-names.ts";
+import { identityOf, memberKey, type Source } from "./result-names.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -60,7 +60,6 @@ export async function runObject(
 
 type Keeping = {
   readonly source: Source;
-  readonly names: ResultNames;
   readonly tools: ObjectTools;
   /** Whether what is worked on still is what lies in the input. */
   readonly isPresent: () => Promise<boolean>;
@@ -68,11 +67,10 @@ type Keeping = {
 
 /** What an earlier delivery has come to stands. */
 async function unlessKept(
-  once: Omit<Keeping, "names">,
+  keeping: Keeping,
   work: (keeping: Keeping) => Promise<ObjectEnd>,
 ): Promise<ObjectEnd> {
-  const keeping = { ...once, names: resultNames(once.source) };
-  const end = (await findOutcome(keeping.names, once.tools.output)) ?? (await work(keeping));
+  const end = (await findOutcome(keeping)) ?? (await work(keeping));
   if ("key" in end) await settle(end, keeping);
   return end;
 }
@@ -82,10 +80,10 @@ async function runReport(
   keeping: Keeping,
   run: ObjectRun,
 ): Promise<ObjectEnd> {
-  const { names, tools } = keeping;
+  const { source, tools } = keeping;
   if (content instanceof Problem) return await keepProblem(content, keeping);
   if (!run.mayGoOn()) return { type: "unfinished" };
-  const mayTry = !run.again || (await mayTryAgain(names.identity, tools));
+  const mayTry = !run.again || (await mayTryAgain(identityOf(source), tools));
   const outcome = mayTry
     ? await makeItem(content, tools.wish, tools)
     : refused(new Problem("item-failed", {}));
@@ -97,9 +95,11 @@ async function runZip(
   keeping: Keeping,
   run: ObjectRun,
 ): Promise<ObjectEnd> {
-  const { source, names, tools } = keeping;
+  const { source, tools } = keeping;
   const members = content instanceof Problem ? content : await membersOf(content, tools);
   if (members instanceof Problem) return await keepProblem(members, keeping);
+  // Taken before its reports are: their folders lie in it.
+  const names = await tools.naming.forFiles(source);
   const keys = members.map(({ name }) => memberKey(source.key, name));
   const reports = await inLanes(members, tools.parallel, async ({ name, bytes }) => {
     const key = memberKey(source.key, name);
@@ -112,7 +112,7 @@ async function runZip(
     return { name, ...end };
   });
   if (reports.some(({ type }) => type === "unfinished")) return { type: "unfinished" };
-  await keepCheck({ reports }, keeping);
+  await keepCheck({ reports }, names, keeping);
   return { type: "made", key: names.check };
 }
 

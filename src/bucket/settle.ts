@@ -4,12 +4,12 @@ import { type Store, StoreError } from "../store/store.ts";
 import { isRecord, parseJson, recordIn, textIn } from "./json-members.ts";
 import type { ObjectTools } from "./object-tools.ts";
 import { encode, type KeptOutcome } from "./outcomes.ts";
-import { ownNotes, type ResultNames, type Source } from "./result-names.ts";
+import { keepText } from "./problem-text.ts";
+import { ownNotes, resultNames, type Source } from "./result-names.ts";
 
 type Settling = {
   readonly source: Source;
-  readonly names: ResultNames;
-  readonly tools: Pick<ObjectTools, "output" | "language">;
+  readonly tools: Pick<ObjectTools, "output" | "naming" | "language">;
   /** Whether the object still is in the state that came to this outcome. */
   readonly isPresent: () => Promise<boolean>;
 };
@@ -22,7 +22,8 @@ type Settling = {
  * @throws {StoreError}
  */
 export async function settle(outcome: KeptOutcome, settling: Settling): Promise<void> {
-  const { source, names, tools } = settling;
+  const { source, tools } = settling;
+  const names = resultNames(source);
   const noted = await readNote(source, tools.output);
   // Earlier versions of this program did not note it.
   const first = [names.error].filter((key) => key !== names.laterError && key !== outcome.key);
@@ -38,17 +39,25 @@ const mostBytes = 1024 * 1024;
 async function mark(
   key: string,
   by: string | undefined,
-  { source, tools: { output, language }, isPresent }: Settling,
+  { source, tools, isPresent }: Settling,
 ): Promise<void> {
+  const { output, naming, language } = tools;
   const found = await output.read(key, { maxBytes: mostBytes });
   const told = found && parseJson(found.bytes);
-  if (!found || !isOf(told, source) || textIn(recordIn(told, "settled"), "by") === by) return;
+  if (!found || !isOf(told, source)) return;
+  const text = naming.textOf(key);
+  if (textIn(recordIn(told, "settled"), "by") === by) {
+    // It may be that only the first of the two was written when the process ended.
+    return text === undefined ? undefined : await keepText(text, told, tools);
+  }
   if (!(await isPresent())) return;
   const { settled: _, ...problem } = told;
   const settled = by && { settled: { by, sentence: sentence("OBJECT-SETTLED", { by }, language) } };
   const { mediaType, tag } = found;
   // Whoever has replaced it meanwhile has looked at the same object.
-  await output.replace(key, encode({ ...settled, ...problem }), { mediaType, tag });
+  const marked = { ...settled, ...problem };
+  await output.replace(key, encode(marked), { mediaType, tag });
+  if (text !== undefined) await keepText(text, marked, tools);
 }
 
 function isOf(told: unknown, source: Source): told is Readonly<Record<string, unknown>> {

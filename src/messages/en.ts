@@ -285,6 +285,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "BUCKET-HALF": "Set NIANBAO_INPUT and NIANBAO_OUTPUT, or neither.",
   "BUCKET-OVERLAP":
     "The place of results “{output}” and the place of reports “{input}” are one, or one lies within the other: results would be taken for reports.",
+  "OBJECT-REFUSED": "No file was made of “{l}”: {t}.",
+  "OBJECT-AGAIN": "Correct it and put it there again under the same name; it will be made anew.",
   "OBJECT-SETTLED":
     "This no longer holds: the same file was worked on with other contents since, see “{by}”.",
   "SETTING-NUMBER": "Variable {name} must be a positive integer, got “{given}”.",

@@ -263,6 +263,8 @@ export const zhCN = {
   "BUCKET-HALF": "环境变量 NIANBAO_INPUT 与 NIANBAO_OUTPUT 须同时设置。",
   "BUCKET-OVERLAP":
     "结果的存放处“{output}”与报告的存放处“{input}”相同或一个在另一个之内：结果会被当作新的报告，不能使用。",
+  "OBJECT-REFUSED": "“{l}”没有生成文件：{t}。",
+  "OBJECT-AGAIN": "改正以后，用同样的名字重新放进去，就会再做一遍。",
   "OBJECT-SETTLED": "这份说明不再有效：同一文件后来的内容已经处理，结果见“{by}”。",
   "SETTING-NUMBER": "环境变量 {name} 应为正整数，现为“{given}”。",
   "FONT-FILE": "字体文件“{file}”不能使用：{@problem}。",

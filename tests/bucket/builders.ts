@@ -1,3 +1,4 @@
+import { bucketNaming } from "../../src/bucket/naming.ts";
 import type { Notice } from "../../src/bucket/notice.ts";
 import type { ObjectTools } from "../../src/bucket/object-tools.ts";
 import type { ObjectRun } from "../../src/bucket/run-object.ts";
@@ -43,6 +44,7 @@ export function desk(changes: Partial<ObjectTools> = {}): Desk {
       ...tools(output, { maker }),
       input,
       output,
+      naming: bucketNaming,
       place: { bucket: "in", prefix: "上传/" },
       wish: { formats: ["docx", "pdf"], options: {} },
       language: "zh-CN",

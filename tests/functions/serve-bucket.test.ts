@@ -77,10 +77,10 @@ describe("a server with an input and an output", () => {
     const made = await results(1);
 
     expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(204));
-    expect(made.map((path) => path.replace(/-[0-9a-f]{12}/, "-#"))).toEqual([
-      "年 报+1%25(终)-#/check.json",
-      "年 报+1%25(终)-#/甲年报.docx",
-      "年 报+1%25(终)-#/甲年报.pdf",
+    expect([...made]).toEqual([
+      "年 报+1%(终)/check.json",
+      "年 报+1%(终)/甲年报.docx",
+      "年 报+1%(终)/甲年报.pdf",
     ]);
     expect(await server.stop()).toBe(0);
     expect(server.log()).toContain('"event":"object","end":"made"');
@@ -152,7 +152,7 @@ describe("a server with an input and an output", () => {
         .find((one) => one.includes("object-failed")) ?? "{}";
     expect(JSON.parse(line)).toMatchObject({
       ...{ fault: "full", code: "EDQUOT" },
-      path: expect.stringMatching(/^(?:_nianbao\/|a-[0-9a-f]{12}\/\*\.)/),
+      path: expect.stringMatching(/^(?:_nianbao\/|a\/\*\.)/),
     });
     expect(server.log()).not.toContain("甲年报");
   });

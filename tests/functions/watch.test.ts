@@ -30,8 +30,7 @@ function desk(files: Readonly<Record<string, string | Uint8Array>> = {}) {
 
 const report = (title: string) => JSON.stringify({ ...sample("2021"), title });
 const wrong = JSON.stringify(set(sample("2021"), "tables.disputes.review.total", 9));
-const plain = (paths: Iterable<string>) =>
-  [...paths].map((path) => path.replace(/-[0-9a-f]{12}(?=\/)/, "-#")).sort();
+const plain = (paths: Iterable<string>) => [...paths].sort();
 
 const odd = {
   "上传/年 报+1%(终).json": report("甲年报"),
@@ -58,21 +57,23 @@ describe("nianbao watch", () => {
     expect(filesOf(input)).toEqual(before);
     expect(plain(filesOf(output).keys())).toEqual(
       [
-        "a%252Bb-#/check.json",
-        "a%252Bb-#/乙年报.docx",
-        "a%252Bb-#/乙年报.pdf",
-        "上传/年 报+1%25(终)-#/check.json",
-        "上传/年 报+1%25(终)-#/甲年报.docx",
-        "上传/年 报+1%25(终)-#/甲年报.pdf",
-        "年报😀-#/check.json",
-        "年报😀-#/丙年报.docx",
-        "年报😀-#/丙年报.pdf",
-        "批-#/check.json",
-        "批/区/丁-#/check.json",
-        "批/区/丁-#/丁年报.docx",
-        "批/区/丁-#/丁年报.pdf",
+        "a%2Bb/check.json",
+        "a%2Bb/乙年报.docx",
+        "a%2Bb/乙年报.pdf",
+        "上传/年 报+1%(终)/check.json",
+        "上传/年 报+1%(终)/甲年报.docx",
+        "上传/年 报+1%(终)/甲年报.pdf",
+        "年报😀/check.json",
+        "年报😀/丙年报.docx",
+        "年报😀/丙年报.pdf",
+        "批/check.json",
+        "批/区/丁/check.json",
+        "批/区/丁/丁年报.docx",
+        "批/区/丁/丁年报.pdf",
         "批/戊.json.error.json",
+        "批/戊.json.错误.txt",
         "错.json.error.json",
+        "错.json.错误.txt",
       ].sort(),
     );
   });
@@ -105,10 +106,10 @@ describe("nianbao watch", () => {
       expect.stringContaining("b.json"),
     ]);
     expect(plain(filesOf(output).keys())).toEqual([
-      "a-#/check.json",
-      "a-#/甲年报.html",
-      "b-#/check.json",
-      "b-#/乙年报.html",
+      "a/check.json",
+      "a/甲年报.html",
+      "b/check.json",
+      "b/乙年报.html",
     ]);
   });
 
@@ -142,8 +143,29 @@ describe("nianbao watch", () => {
     await (await startWatching(killed.input, killed.output, "--once")).ended;
 
     expect(filesOf(killed.output)).toEqual(filesOf(calm.output));
-    expect(filesOf(killed.output).size).toBe(15 + 14 * 3);
+    expect(filesOf(killed.output).size).toBe(17 + 14 * 3);
   });
+});
+
+it("several of nianbao watch on the same folders come to the results of one", async () => {
+  const contents = {
+    "年报.json": report("甲年报"),
+    "区/错.json": wrong,
+    "年报.JSON": report("乙年报"),
+  };
+  const { input, output } = desk(contents);
+
+  const all = [1, 2, 3].map(() => startWatching(input, output, "--once", "--format", "html"));
+  for (const one of await Promise.all(all)) await one.ended;
+
+  expect(plain(filesOf(output).keys())).toEqual([
+    "区/错.json.error.json",
+    "区/错.json.错误.txt",
+    "年报 (2)/check.json",
+    expect.stringMatching(/^年报 \(2\)\/[甲乙]年报\.html$/),
+    "年报/check.json",
+    expect.stringMatching(/^年报\/[甲乙]年报\.html$/),
+  ]);
 });
 
 describe("a neighbour that cannot be read", () => {
@@ -157,7 +179,7 @@ describe("a neighbour that cannot be read", () => {
 
     expect(await watching.ended).toBe(1);
     expect(watching.errors()).toMatch(new RegExp(`^.*lost\\+found.*${code}.*\\n$`));
-    expect(plain(filesOf(output).keys())).toEqual(["a-#/check.json", "a-#/甲年报.html"]);
+    expect(plain(filesOf(output).keys())).toEqual(["a/check.json", "a/甲年报.html"]);
   });
 
   it.runIf(isNobodyAble)("is so by the rights of its owner: folders and files", async () => {
@@ -183,7 +205,7 @@ describe("a neighbour that cannot be read", () => {
       expect.stringMatching(/names only\/c\.json.*EACCES/),
       expect.stringMatching(/d\.json.*EACCES/),
     ]);
-    expect(plain(filesOf(output).keys())).toEqual(["a-#/check.json", "a-#/甲年报.html"]);
+    expect(plain(filesOf(output).keys())).toEqual(["a/check.json", "a/甲年报.html"]);
   });
 
   it("is named once, however long it is watched", async () => {
@@ -224,7 +246,7 @@ it("nianbao watch says that there is no room for results, and makes them once th
   await watching.end();
 
   expect(watching.errors()).toMatch(/a\.json：存储已满或超过配额（ENOSPC）/);
-  expect(plain(filesOf(output).keys())).toEqual(["a-#/check.json", "a-#/甲年报.html"]);
+  expect(plain(filesOf(output).keys())).toEqual(["a/check.json", "a/甲年报.html"]);
 });
 
 describe("files as old systems and slow lines leave them", () => {
@@ -237,10 +259,10 @@ describe("files as old systems and slow lines leave them", () => {
 
     expect([await watching.ended, watching.errors()]).toEqual([0, ""]);
     expect(plain(filesOf(output).keys())).toEqual([
-      "年报-#/check.json",
-      "年报-#/check.json",
-      "年报-#/乙年报.html",
-      "年报-#/甲年报.html",
+      "年报 (2)/check.json",
+      expect.stringMatching(/^年报 \(2\)\/[甲乙]年报\.html$/),
+      "年报/check.json",
+      expect.stringMatching(/^年报\/[甲乙]年报\.html$/),
     ]);
   });
 
@@ -255,9 +277,14 @@ describe("files as old systems and slow lines leave them", () => {
     await end();
 
     const files = filesOf(output);
-    expect(plain(files.keys())).toEqual(["a-#/check.json", "a-#/甲年报.html", "a.json.error.json"]);
+    expect(plain(files.keys())).toEqual([
+      "a.json.error.json",
+      "a.json.错误.txt",
+      "a/check.json",
+      "a/甲年报.html",
+    ]);
     const told = Buffer.from(files.get("a.json.error.json") ?? "", "base64").toString();
-    expect(JSON.parse(told).settled.by).toMatch(/^a-[0-9a-f]{12}\/check\.json$/);
+    expect(JSON.parse(told).settled.by).toBe("a/check.json");
   });
 });
 

@@ -1,8 +1,10 @@
+import { editions } from "#templates";
+import { readEdition } from "../../src/edition/read-edition.ts";
 import { type TextBlanks, type TextName, text } from "../../src/messages/command-line.ts";
 import type { Finding } from "../../src/messages/finding.ts";
 import type { GenerationError } from "../../src/messages/generation-error.ts";
+import { groupFindings, printGroup } from "../../src/messages/groups/group-findings.ts";
 import { helpText } from "../../src/messages/help.ts";
-import { printFinding } from "../../src/messages/print-finding.ts";
 import { type Language, sentence } from "../../src/messages/sentences.ts";
 import { type Suggestion, suggestionSentence } from "../../src/messages/suggestion.ts";
 import { visible, visibleJson } from "../../src/messages/visible.ts";
@@ -19,6 +21,7 @@ export type Terminal = {
   /** The help of a command; of all when it is none. */
   readonly help: (command: string) => void;
   readonly data: (value: unknown) => void;
+  /** Findings of one sort on one line. */
   readonly findings: (findings: readonly Finding[]) => void;
   /** What is wrong with a setting, a font or the like. */
   readonly error: (error: GenerationError) => void;
@@ -26,6 +29,9 @@ export type Terminal = {
   /** A bar on a terminal; elsewhere nothing, since each file is named when it is written. */
   readonly progress: (done: number, all: number, current: string) => void;
 };
+
+/** Asked for only when findings make a group. */
+const tables = () => editions.flatMap((files) => readEdition(files).grids);
 
 type Stream = Pick<NodeJS.WriteStream, "write" | "isTTY">;
 
@@ -37,6 +43,11 @@ export function openTerminal(language: Language, out: Stream, errors: Stream): T
   // Names of files and quoted cells come from outside: no terminal is to obey them.
   const say = (stream: Stream, line: string) => write(stream, visible(line));
   const inWords = (name: TextName, blanks?: TextBlanks) => text(name, language, blanks);
+  const tell = (findings: readonly Finding[]) => {
+    for (const group of groupFindings(findings, { language, tables })) {
+      say(errors, printGroup(group, language));
+    }
+  };
   return {
     text: inWords,
     say: (name, blanks) => say(out, inWords(name, blanks)),
@@ -45,12 +56,10 @@ export function openTerminal(language: Language, out: Stream, errors: Stream): T
     row: (cells) => write(out, cells.map(visible).join("\t")),
     help: (command) => write(out, helpText(language, isCommand(command) ? command : undefined)),
     data: (value) => write(out, visibleJson(value, 2)),
-    findings: (findings) => {
-      for (const finding of findings) say(errors, printFinding(finding, language));
-    },
+    findings: tell,
     error: ({ code, parameters, findings }) => {
       say(errors, sentence(code, parameters, language));
-      for (const finding of findings) say(errors, printFinding(finding, language));
+      tell(findings);
     },
     suggestions: (suggestions) => {
       for (const one of suggestions) say(errors, suggestionSentence(one, language));

@@ -1,5 +1,5 @@
 import type { Finding } from "../messages/finding.ts";
-import { findingSentence } from "../messages/print-finding.ts";
+import { groupFindings } from "../messages/groups/group-findings.ts";
 import { plainTextOf, sectionFor } from "../report/checks/completeness/mandated.ts";
 import { publicationLimits } from "../report/checks/completeness/publication.ts";
 import { repeatedPercent } from "../report/checks/completeness/repetition.ts";
@@ -15,7 +15,7 @@ export type CheckSheet = {
   readonly edition: { readonly id: string; readonly name: string };
   readonly errors: number;
   readonly families: readonly Family[];
-  /** The sentences of the warnings that stand. */
+  /** The sentences of the warnings that stand, of one sort in one. */
   readonly warnings: readonly string[];
   /** How much of a section's text stands in last year's; only when that report was given. */
   readonly repeated: readonly { readonly section: string; readonly percent: number }[];
@@ -44,6 +44,7 @@ export function makeCheckSheet(input: SheetInput): CheckSheet {
   const { report, edition, findings, previous, used, files } = input;
   const comparedWithLast = previous?.report.year === report.year - 1;
   const warnings = findings.filter(({ severity }) => severity === "warning");
+  const grouping = { language: "zh-CN", tables: () => edition.grids } as const;
   return {
     title: report.title,
     agency: report.agency,
@@ -51,7 +52,7 @@ export function makeCheckSheet(input: SheetInput): CheckSheet {
     edition: { id: edition.id, name: edition.name },
     errors: findings.filter(({ severity }) => severity === "error").length,
     families: familiesOf(findings, { ...used, edition, comparedWithLast }),
-    warnings: warnings.map((one) => findingSentence(one)),
+    warnings: groupFindings(warnings, grouping).map(({ sentence }) => sentence),
     repeated: previous && comparedWithLast ? repeatedSections(input, previous) : [],
     publication: publicationOf(report),
     files,

@@ -8,9 +8,13 @@ export function findingSentence(finding: Finding, language: Language = "zh-CN"):
 
 /** A finding on one line: severity, rule, place, sentence. */
 export function printFinding(finding: Finding, language: Language = "zh-CN"): string {
+  return printLine(finding, findingSentence(finding, language), language);
+}
+
+/** The same with a sentence that is said in place of its own. */
+export function printLine(finding: Finding, text: string, language: Language): string {
   const { severity, rule, place } = finding;
   const where = place.cell?.labels.table ?? place.pointer;
-  const text = findingSentence(finding, language);
   return [severities[language][severity], rule, where, text].filter(Boolean).join("  ");
 }
 

@@ -1,5 +1,6 @@
 import { type Edition, sectionWithId } from "../../src/edition/edition.ts";
 import type { Finding, Severity } from "../../src/messages/finding.ts";
+import { groupFindings } from "../../src/messages/groups/group-findings.ts";
 import { findingSentence } from "../../src/messages/print-finding.ts";
 import { questionSentence } from "../../src/messages/question.ts";
 import type { Language } from "../../src/messages/sentences.ts";
@@ -23,6 +24,9 @@ export type Note = {
   readonly words?: string;
   /** The remark about the file it was read from: a person says that it is settled. */
   readonly remark?: string;
+  readonly finding?: Finding;
+  /** Remarks that are told, and settled, together with this one. */
+  readonly others?: readonly string[];
 };
 
 /** Everything that was found, sorted to the parts of the page. */
@@ -128,6 +132,7 @@ function noteOf(finding: Finding, { index, cell, draft, edition, language }: Aro
     pointer: place.pointer,
     id: `${rule}${place.pointer.replaceAll(/[^\w-]/g, "-")}-${index}`,
     severity,
+    finding,
     sentence: findingSentence(finding, language),
     step,
     ...(basis === undefined ? {} : { basis }),
@@ -175,6 +180,24 @@ function stepOf(pointer: string, draft: Draft, edition: Edition): string {
 /** The table of a mandated section. */
 export function tableOf(id: string, edition: Edition): string | undefined {
   return sectionWithId(edition, id)?.table;
+}
+
+/** Notes of one sort as one, as they are told on a terminal. */
+export function groupNotes(
+  notes: readonly Note[],
+  { edition, language }: { readonly edition: Edition; readonly language: Language },
+): readonly Note[] {
+  const noteOfFinding = new Map(notes.map((note) => [note.finding, note]));
+  const findings = notes.flatMap(({ finding }) => finding ?? []);
+  const groups = groupFindings(findings, { language, tables: () => edition.grids });
+  const told = new Map(groups.map((group) => [group.findings[0], group]));
+  return notes.flatMap((note) => {
+    if (!note.finding) return [note];
+    const group = told.get(note.finding);
+    if (!group || group.findings.length === 1) return group ? [note] : [];
+    const [, ...others] = group.findings.flatMap((one) => noteOfFinding.get(one)?.remark ?? []);
+    return [{ ...note, sentence: group.sentence, others }];
+  });
 }
 
 export function count(notes: readonly Note[], severity: Severity): number {

@@ -1,5 +1,5 @@
 import type { Desk } from "../desk.ts";
-import { count } from "../notes.ts";
+import { count, groupNotes } from "../notes.ts";
 import { NoteList, Suggestions } from "./note-list.tsx";
 
 /** Everything that was found, worst first, each line leading to its place. */
@@ -30,7 +30,7 @@ export function CheckStep({ desk }: { readonly desk: Desk }) {
           </p>
         );
       })}
-      <NoteList desk={desk} notes={sorted} />
+      <NoteList desk={desk} notes={groupNotes(sorted, desk)} />
       <Suggestions desk={desk} />
     </>
   );

@@ -32,10 +32,11 @@ export function NoteList({ desk, notes }: Props) {
 
 /** Says that a person has looked over what the reader of the file was not sure of. */
 export function Settle({ desk, note }: { readonly desk: Desk; readonly note: Note }) {
-  const { remark } = note;
+  const { remark, others = [] } = note;
   if (remark === undefined) return null;
+  const settleAll = () => desk.edit((draft) => [remark, ...others].reduce(settle, draft));
   return (
-    <button type="button" class="small" onClick={() => desk.edit((draft) => settle(draft, remark))}>
+    <button type="button" class="small" onClick={settleAll}>
       {desk.say("settle")}
       <span class="unseen">：{note.sentence}</span>
     </button>

@@ -53,6 +53,20 @@ describe("the cells of an ODS", () => {
     expect((await draw(row(cell("2025/1/20", day) + cell("a")))).text).toEqual(["2025-01-20|a"]);
   });
 
+  it.each(["1904-01-01", "1900-01-01"])(
+    "have them so in a file that counts from %s",
+    async (first) => {
+      const day = 'office:value-type="date" office:date-value="2025-01-20"';
+      const cells = row(cell("2025-01-20", day) + number("44215", "44215") + cell("a"));
+      const settings = `<table:calculation-settings><table:null-date table:date-value="${first}"/></table:calculation-settings>`;
+      const body = sheetBody(cells).replace("<table:table ", `${settings}<table:table `);
+
+      const { text } = drawSource(await readOdf(await odfFile(body)));
+
+      expect(text).toEqual(["2025-01-20|44215|a"]);
+    },
+  );
+
   it("leave out what is hidden, struck or raised in them", async () => {
     const styles =
       odfStyle("text", "S", 'style:text-line-through-style="solid"') +

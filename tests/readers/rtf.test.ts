@@ -176,6 +176,30 @@ describe("a table in an RTF file", () => {
   });
 });
 
+describe("what an RTF file carries along", () => {
+  const megabytes = "89504e470d0a1a0a\n".repeat(1_000_000);
+
+  it.each([
+    ["a picture of many megabytes", `{\\pict\\pngblip ${megabytes}}`, "picture"],
+    [
+      "a package of many megabytes",
+      `{\\object\\objemb{\\*\\objclass Package}{\\*\\objdata ${megabytes}}{\\result 图}}`,
+      "embedded",
+    ],
+    [
+      "an object that is linked to a file elsewhere",
+      "{\\object\\objautlink{\\*\\objdata 0105}{\\result a}}",
+      "embedded",
+    ],
+    ["a package byte by byte", "{\\object{\\*\\objdata\\bin4 }}{\\}}", "embedded"],
+  ])("is told and not read: %s", (_, part, kind) => {
+    const { text, told } = draw(`\\pard a${part}b\\par`);
+
+    expect(text).toEqual(["ab"]);
+    expect(told).toEqual([`${kind} 第1段`]);
+  });
+});
+
 describe("an RTF file", () => {
   it("is known by its first bytes, whatever its name is", () => {
     expect(fileKind(bytesOf("a"), { fileName: "report.doc" })).toBe("rtf");
@@ -189,6 +213,7 @@ describe("an RTF file", () => {
     ["its bytes leap over its end", bytesOf("{\\pict\\bin99999999 a}"), "FILE-BROKEN"],
     ["its groups have no bottom", bytesOf("{".repeat(5000) + "}".repeat(5000)), "FILE-BOMB"],
     ["its tables have no bottom", bytesOf("\\pard\\intbl\\itap999 a\\par"), "FILE-BOMB"],
+    ["its text has no end", bytesOf("a".repeat(8_000_001)), "FILE-BOMB"],
     ["its rows have no end", bytesOf("\\trowd\\cellx9 a\\cell\\row".repeat(1100)), "FILE-BOMB"],
     ["its text is none in the font's code page", bytesOf("\\f1\\'ff\\'ff"), "FILE-ENCODING"],
   ])("is refused when %s", (_, bytes, code) => {

@@ -222,6 +222,9 @@ describe("the day of a signature", () => {
     ["is typed", "45677", "General", ""],
     ["is a date in any format", "45677", "m/d/yy", ""],
     ["counts from 1904", "44215", "yyyy/m/d", '<workbookPr date1904="true"/>'],
+    ["counts from 1904, as Excel writes it", "44215", "yyyy/m/d", '<workbookPr date1904="1"/>'],
+    ["says that it does not", "45677", "yyyy/m/d", '<workbookPr date1904="0"/>'],
+    ["says that it does not, in a word", "45677", "yyyy/m/d", '<workbookPr date1904="false"/>'],
   ])("is read when it %s", async (_, saved, format, property) => {
     const { report } = await importWorkbook(
       filledForm,

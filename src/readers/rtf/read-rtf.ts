@@ -33,10 +33,16 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
   return readBody(element("body", {}, body.finish()), setting, margins);
 }
 
+/** In bytes, without a control word; no code page takes more than four for a character. */
+const longestText = 4 * limits.characters;
+
 /** @returns whether the file's own group has ended. */
 function takeToken(token: Token, at: number, reading: RtfReading): boolean {
   if (token.type === "byte") {
-    if (!isFallback(reading)) reading.bytes.push(token.byte);
+    // Pictures and packages are millions of bytes that nobody reads.
+    const isRead = reading.groups.at(-1)?.destination !== nowhere;
+    if (!isFallback(reading) && isRead) reading.bytes.push(token.byte);
+    if (reading.bytes.length > longestText) throw new GenerationError("FILE-BOMB", {});
     return false;
   }
   flush(reading);

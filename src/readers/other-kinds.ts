@@ -54,10 +54,7 @@ const beginnings: readonly (readonly [string, Refusal])[] = [
 /** Kinds of XML by what stands in their first lines. */
 const xmlRoots: readonly (readonly [RegExp, Refusal])[] = [
   [/progid="Word\.Document"|<w:wordDocument\b/, saveAs("Word 2003 XML", "@word", "DOCX")],
-  [
-    /progid="Excel\.Sheet"|<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/,
-    saveAs("Excel 2003 XML", "@excel", "XLSX"),
-  ],
+  [/progid="Excel\.Sheet"|<(?:\w{1,9}:)?Workbook\b/, saveAs("Excel 2003 XML", "@excel", "XLSX")],
   [/<pkg:package\b/, saveAs("Word XML (Flat OPC)", "@word", "DOCX")],
   [/<office:document\b/, saveAs("Flat OpenDocument (FODT, FODS)", "LibreOffice", "ODT, ODS")],
   [/<uof:UOF\b/i, saveAs("UOF", "@word", "DOCX, XLSX")],

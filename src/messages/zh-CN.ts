@@ -315,7 +315,7 @@ export const zhCNWords = {
   "@wholeFile": "",
   "@word": " Word 或 WPS ",
   "@excel": " Excel 或 WPS ",
-  "@ofdReader": " OFD 阅读器（如数科、福昕）",
+  "@ofdReader": " OFD 阅读器",
   "@anyReader": "能打开它的阅读器",
   "@file": "文件",
   "@untitled": "无文字",

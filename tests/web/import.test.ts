@@ -176,7 +176,11 @@ describe("the page that nianbao serve sends", () => {
   });
 
   it.each([
-    ["PNG", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), "DOCX, DOC"],
+    ["PNG", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]), "这是图片（PNG）"],
+    ["file of a kind that nobody knows", Buffer.from([0x8a, 0x50, 0x4e, 0, 1]), "DOCX, DOC"],
+    ["login page named PDF", Buffer.from('<html><input type="password">'), "要求登录或验证的网页"],
+    ["archive", Buffer.from(zipSync({ "甲.docx": strToU8("a") })), "这是压缩包（ZIP）"],
+    ["text of something else", Buffer.from("关于开会的通知"), "没有年报的标题"],
     ["DOC", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "“OLE2”从第"],
     ["DOCX that unpacks to far more than itself", packed(" ".repeat(30_000_000)), "展开后过大"],
     ["DOCX that is cut off", packed("<w:document/>").subarray(0, 100), "已损坏"],

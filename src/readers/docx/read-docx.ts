@@ -1,17 +1,14 @@
 import type { Finding } from "../../messages/finding.ts";
 import { finding } from "../../messages/finding.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
-import { limits } from "../limits.ts";
 import type { SourceBlock, SourceDocument } from "../source.ts";
 import { descend, parseXml, type XmlElement } from "../xml.ts";
-import { blocks, contentOf } from "./containers.ts";
 import { openGrounds } from "./look.ts";
 import { readMargins } from "./margins.ts";
 import { openNotes } from "./notes.ts";
 import { openNumbering } from "./numbering.ts";
-import { openParagraphs } from "./paragraphs.ts";
+import { readBlocks } from "./read-blocks.ts";
 import { readStyles } from "./styles.ts";
-import { readWordTable } from "./table.ts";
 import { openWordParts, type WordParts } from "./word-parts.ts";
 import type { WordSetting } from "./word-setting.ts";
 import { wordsIn } from "./words.ts";
@@ -38,11 +35,10 @@ export function readBody(
   setting: WordSetting,
   margins: readonly XmlElement[],
 ): SourceDocument {
-  const reading: Reading = { blocks: [], paragraphs: 0, tables: 0 };
-  readBlocks(body, { reading, setting, isShaded: setting.isShaded });
-  const left = readMargins(margins, setting, () => textOf(reading.blocks));
+  const blocks = readBlocks(body, setting);
+  const left = readMargins(margins, setting, () => textOf(blocks));
   return {
-    blocks: reading.blocks,
+    blocks,
     findings: tellComments(setting.comments.size),
     leftOut: [...setting.leftOut, ...left],
   };
@@ -68,36 +64,6 @@ function openSetting(parts: WordParts): WordSetting {
 
 function parsed(xml: string | undefined): XmlElement | undefined {
   return xml === undefined ? undefined : parseXml(xml);
-}
-
-type Reading = { readonly blocks: SourceBlock[]; paragraphs: number; tables: number };
-
-type Work = {
-  readonly reading: Reading;
-  readonly setting: WordSetting;
-  readonly isShaded: boolean;
-};
-
-/** A text box is read before the paragraph that it is anchored in. */
-function readBlocks(parent: XmlElement, work: Work): void {
-  const { reading, setting, isShaded } = work;
-  const paragraphs = openParagraphs(setting, {
-    tableStyle: undefined,
-    isShaded,
-    nextPlace: () => ({ paragraph: ++reading.paragraphs }),
-    readBox: (box) => readBlocks(box, { ...work, isShaded: true }),
-    add: (one) => void reading.blocks.push(one),
-  });
-  for (const child of contentOf(parent, blocks)) {
-    const length = Math.max(reading.blocks.length, reading.paragraphs);
-    if (length > limits.blocks) throw new GenerationError("FILE-BOMB", {});
-    if (child.name === "tbl") {
-      paragraphs.close();
-      reading.tables++;
-      reading.blocks.push(readWordTable(child, reading.tables, setting));
-    } else paragraphs.read(child);
-  }
-  paragraphs.close();
 }
 
 function textOf(all: readonly SourceBlock[]): string {

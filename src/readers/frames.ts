@@ -9,6 +9,8 @@ export type CellShape = {
   /** Its paragraphs that have words, without those of the tables in it. */
   readonly lines: readonly string[];
   readonly tables: readonly TableShape[];
+  /** Whether it takes in a document of its own. */
+  readonly holdsDocument?: true;
 };
 
 /**
@@ -58,8 +60,9 @@ function isColumn(cells: readonly CellShape[], hasFigures: boolean): boolean {
   return cells.some(({ lines }) => lines.some(isText)) || (cells.length === 1 && isNamed(only));
 }
 
-/** Several lines of text, or a heading and what stands under it. */
-function isPart({ lines }: CellShape): boolean {
+/** Several lines of text, a heading and what stands under it, or a whole document. */
+function isPart({ lines, holdsDocument }: CellShape): boolean {
+  if (holdsDocument) return true;
   const sentences = lines.filter((line) => line.includes("。"));
   return sentences.length > 2 || (sentences.length > 0 && lines.some(isHeading));
 }
@@ -88,7 +91,8 @@ function isNamed(cell: CellShape | undefined): boolean {
   return /\p{Script=Han}{4}/u.test(cell?.lines.join("") ?? "");
 }
 
-function isFilled({ lines, tables }: CellShape): boolean {
+function isFilled({ lines, tables, holdsDocument }: CellShape): boolean {
+  if (holdsDocument) return true;
   return lines.length > 0 || tables.some((table) => table.flat().some(isFilled));
 }
 

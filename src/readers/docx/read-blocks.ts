@@ -4,6 +4,7 @@ import { isFrame } from "../frames.ts";
 import { limits } from "../limits.ts";
 import type { SourceBlock } from "../source.ts";
 import { descend, type XmlElement } from "../xml.ts";
+import { placeChunk } from "./chunk-places.ts";
 import { blocks, contentOf } from "./containers.ts";
 import { hasFill } from "./formatting.ts";
 import { leavesCell, leavesRow } from "./left-rows.ts";
@@ -44,12 +45,34 @@ function readInside(parent: XmlElement, work: Work): void {
   for (const child of contentOf(parent, blocks)) {
     const length = Math.max(reading.blocks.length, reading.paragraphs);
     if (length > limits.blocks) throw new GenerationError("FILE-BOMB", {});
-    if (child.name === "tbl") {
+    const reader = readers.get(child.name);
+    if (reader) {
       paragraphs.close();
-      readTable(child, work);
+      reader(child, work);
     } else paragraphs.read(child);
   }
   paragraphs.close();
+}
+
+/** What ends a paragraph that is open, and is none itself. */
+const readers = new Map([
+  ["tbl", readTable],
+  ["altChunk", readChunk],
+]);
+
+/** A document that is taken in stands as if it were written here. */
+function readChunk({ attributes }: XmlElement, { reading, setting }: Work): void {
+  const chunk = setting.takeChunk(attributes["r:id"] ?? "");
+  if (chunk.type === "unread") {
+    const place = { paragraph: reading.paragraphs + 1 };
+    setting.leftOut.push({ kind: "embedded", text: chunk.name, place });
+    return;
+  }
+  const { blocks: taken, leftOut, paragraphs, tables } = placeChunk(chunk.document, reading);
+  for (const one of taken) reading.blocks.push(one);
+  for (const one of leftOut) setting.leftOut.push(one);
+  reading.paragraphs = paragraphs;
+  reading.tables = tables;
 }
 
 function readTable(table: XmlElement, work: Work): void {

@@ -27,5 +27,9 @@ function cellShape(cell: XmlElement): CellShape {
   const content = contentOf(cell, blocks);
   const inner = content.filter(({ name }) => name === "tbl");
   const lines = content.filter(({ name }) => name !== "tbl").map(wordsIn);
-  return { lines: lines.filter((line) => line !== ""), tables: inner.map(shapeOf) };
+  return {
+    lines: lines.filter((line) => line !== ""),
+    tables: inner.map(shapeOf),
+    ...(content.some(({ name }) => name === "altChunk") ? { holdsDocument: true } : {}),
+  };
 }

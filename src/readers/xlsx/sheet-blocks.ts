@@ -60,8 +60,9 @@ function isEmpty({ cells }: SheetRow): boolean {
   return !cells.some(isFilled);
 }
 
-function paragraphsOf({ text, address }: SheetCell, sheet: string): SourceBlock[] {
-  const place = { sheet, address };
+function paragraphsOf(cell: SheetCell, sheet: string): SourceBlock[] {
+  const place = { sheet, address: cell.address };
+  const text = cell.date === undefined ? cell.text : dayInWords(cell.date);
   return text.split("\n").map((line) => ({ type: "paragraph", text: line, place }));
 }
 
@@ -89,6 +90,12 @@ type Open = {
 
 /** So many rows are never all hidden inside of a table. */
 const mostRows = 1000;
+
+/** A day that a cell holds, as a text has it: cells show it in many forms. */
+function dayInWords(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}
 
 /** A blank row inside a cell that reaches over several rows, or inside a table with blank cells. */
 function goesOn({ row, cells }: SheetRow, reach: number): boolean {

@@ -5,6 +5,7 @@ import { saveAll } from "../../office.ts";
 import { editionIds, editions, sample } from "../../reports.ts";
 import { canonical } from "../canonical.ts";
 import { numbersOf } from "../judge.ts";
+import { officeFile, sheetParts } from "../office-file.ts";
 import { reportCells, sheetLayouts, stackTables } from "./report-sheets.ts";
 import { sheetFile } from "./sheet-file.ts";
 
@@ -49,6 +50,29 @@ describe("a report that is kept on one sheet", () => {
       }
     },
     120_000,
+  );
+});
+
+describe("the day of a signature that a cell holds", () => {
+  it.each(["yyyy/m/d", "yyyy-mm-dd", "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"])(
+    "is that of the signature, shown as %s",
+    async (format) => {
+      const line = (row: number, text: string) =>
+        `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+      const rows = line(1, "一、总体情况") + line(2, "本年如下。") + line(3, "示范区人民政府");
+      const day = '<row r="4"><c r="A4" s="1"><v>45677</v></c></row>';
+      const bytes = await officeFile({
+        ...sheetParts(`<sheetData>${rows}${day}</sheetData>`),
+        "xl/_rels/workbook.xml.rels":
+          '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://x/styles" Target="styles.xml"/></Relationships>',
+        "xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${format}"/></numFmts><fonts><font/></fonts><cellXfs><xf/><xf numFmtId="200"/></cellXfs></styleSheet>`,
+      });
+      const { report } = await importReport(bytes, { editions: known });
+
+      expect(report).toMatchObject({
+        signature: { agency: "示范区人民政府", date: "2025-01-20" },
+      });
+    },
   );
 });
 

@@ -2,8 +2,9 @@ import { usualForms } from "../../report/half-width.ts";
 import { pageWords, registerLabels } from "./words.ts";
 
 /**
- * Whether a line belongs to a portal's page around a report: its path, its register, what it can
- * do, who keeps it. Sentences do not, whatever words are in them.
+ * Whether a line belongs to what a report was published in: to a portal's page, by its path, its
+ * register, what it can do, who keeps it; to an official document, by its red head and its imprint.
+ * Sentences do not, whatever words are in them.
  */
 export function isPageLine(text: string): boolean {
   const line = plainLine(text);
@@ -16,7 +17,8 @@ export function isPageLine(text: string): boolean {
     isLink(key) ||
     isCode(key) ||
     isHost(key) ||
-    isCounter(key)
+    isCounter(key) ||
+    isOfOfficialDocument(key)
   );
 }
 
@@ -117,5 +119,14 @@ function isBrowserHint(key: string): boolean {
 function isCounter(key: string): boolean {
   return /^(?:您是)?(?:本站|本页|本文|网站)?(?:今日|总|累计)?(?:第|访问|浏览|阅读|点击)(?:总|人)?(?:量|次数|人数|数)?:?\d[\d,]{0,12}(?:次|人次|位访问者|位访客)?$/.test(
     key,
+  );
+}
+
+/** The red head of an official document, its number, who signed it; who has it, and its imprint. */
+function isOfOfficialDocument(key: string): boolean {
+  return (
+    /^\S{2,30}(?:政府|委员会|办公[室厅]|[局厅院委部])文件$/.test(key) ||
+    /^\S{1,12}[〔[(]\d{4}[〕\])]第?\d{1,4}号(?:签发人:\S{2,8})?$/.test(key) ||
+    /^(?:签发人|抄送|分送|抄报|报送):|^\(此件.{1,12}\)$|年\d{1,2}月\d{1,2}日印发$/.test(key)
   );
 }

@@ -90,7 +90,7 @@ function readFrame(table: XmlElement, work: Work): void {
   const { reading, setting } = work;
   const { tableStyle, isShaded } = spotOf(table, reading.tables, setting);
   const inside = { ...work, tableStyle, isShaded: work.isShaded || isShaded };
-  const covers = new Map<number, string>();
+  const covers = new Map<number, XmlElement>();
   for (const row of contentOf(table, ["tr"])) {
     if (leavesRow(row, lastPlace(reading), setting)) continue;
     const cells = contentOf(row, ["tc"]);
@@ -99,21 +99,28 @@ function readFrame(table: XmlElement, work: Work): void {
   }
 }
 
-/** @param covers - the words of cells that reach down, by their first column. */
-function readFrameCell(cell: PlacedCell, covers: Map<number, string>, work: Work): void {
-  const { element, column, merge } = cell;
-  const { reading, setting } = work;
+/** @param covers - cells that reach down, by their first column. */
+function readFrameCell(
+  { element, column, merge }: PlacedCell,
+  covers: Map<number, XmlElement>,
+  work: Work,
+): void {
   const upper = merge === "goes on" ? covers.get(column) : undefined;
-  const words = wordsIn(element);
-  if (upper !== undefined) {
-    const isUnseen = words !== "" && words !== upper;
-    if (isUnseen) setting.leftOut.push({ kind: "hidden", text: words, place: lastPlace(reading) });
+  if (upper) {
+    tellCovered(element, upper, work);
     return;
   }
-  if (merge) covers.set(column, words);
+  if (merge) covers.set(column, element);
   else covers.delete(column);
   const isShaded = work.isShaded || hasFill(descend(element, "tcPr"));
   readInside(element, { ...work, isShaded });
+}
+
+/** Words in a cell that another one covers are not seen; some programs repeat that one's. */
+function tellCovered(cell: XmlElement, upper: XmlElement, { reading, setting }: Work): void {
+  const text = wordsIn(cell);
+  if (text === "" || text === wordsIn(upper)) return;
+  setting.leftOut.push({ kind: "hidden", text, place: lastPlace(reading) });
 }
 
 /** What is left out without a place of its own is told by the paragraph before. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isPageLine } from "../../../src/readers/around/page-line.ts";
-import { linesBefore, linesBehind, sentences } from "./portal-lines.ts";
+import { imprint, linesBefore, linesBehind, redHead, sentences } from "./portal-lines.ts";
 
 /** Known only by what stands around them. */
 const unknown: readonly string[] = [
@@ -10,11 +10,11 @@ const unknown: readonly string[] = [
 ];
 
 describe("a line of a portal's page", () => {
-  it.each(linesBefore)("is known before a report: %s", (line) => {
+  it.each([...linesBefore, ...redHead])("is known before a report: %s", (line) => {
     expect(isPageLine(line)).toBe(true);
   });
 
-  it.each(linesBehind.filter((line) => !unknown.includes(line)))(
+  it.each([...linesBehind.filter((line) => !unknown.includes(line)), ...imprint])(
     "is known behind a report: %s",
     (line) => {
       expect(isPageLine(line)).toBe(true);
@@ -35,6 +35,8 @@ describe("a line of a report", () => {
     "（二）政府信息公开平台建设",
     "注：行政复议数量含上年度结转数量",
     "无",
+    "根据示政发〔2025〕1号文件要求，制定本报告。",
+    "制定行政规范性文件",
     "规章",
     "12",
   ])("is none of a page: %s", (line) => {

@@ -66,6 +66,14 @@ export const linesBehind = [
   "关于我们",
 ] as const;
 
+/** What official documents have over a report, and behind its signature. */
+export const redHead = ["示范区人民政府办公室文件", "示政办发〔2025〕3号", "签发人：张三"] as const;
+export const imprint = [
+  "（此件公开发布）",
+  "抄送：区委办公室，区人大常委会办公室",
+  "示范区人民政府办公室 2025年1月20日印发",
+] as const;
+
 /** What reports say with the same words. */
 export const sentences = [
   "公众可扫描二维码查阅本报告。",

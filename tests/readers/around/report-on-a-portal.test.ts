@@ -6,7 +6,7 @@ import { canonical } from "../canonical.ts";
 import { line } from "../drawn-docx.ts";
 import { framedDocx } from "../frames/framed-files.ts";
 import { changedPage, importPage } from "../html/sample-page.ts";
-import { linesBefore, linesBehind, sentences } from "./portal-lines.ts";
+import { imprint, linesBefore, linesBehind, redHead, sentences } from "./portal-lines.ts";
 
 const known = editions.map(({ edition }) => edition);
 
@@ -159,5 +159,25 @@ describe("a portal's page copied into another file", () => {
     const imported = await read(file.join("\n"), "report.md");
 
     expect(canonical(imported.report)).toEqual(canonical(example("huaiyin-2019")));
+  });
+});
+
+describe("a report in an official document", () => {
+  const cell = (inner: string, span = 1) =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${inner}<w:p/></w:tc>`;
+  const row = (...cells: readonly string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+  const [head = "", number = "", signer = ""] = redHead;
+
+  it("is the report, in a frame with its red head and its imprint", async () => {
+    const docx = await framedDocx("2021", (inner) => {
+      const over = row(cell(line(head), 2)) + row(cell(line(number)) + cell(line(signer)));
+      const behind = row(cell(imprint.map(line).join(""), 2));
+      return `<w:tbl>${over}${row(cell(inner, 2))}${behind}</w:tbl>`;
+    });
+    const imported = await read(docx, "report.docx");
+
+    expect(canonical(imported.report)).toEqual(canonical(sample("2021")));
+    expect(imported.questions).toEqual([]);
+    namesAll(pageOf(imported), [...redHead, ...imprint]);
   });
 });

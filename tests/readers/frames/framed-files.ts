@@ -49,6 +49,8 @@ export const wordFrames: Frames = {
   "one cell": one,
   "a column beside a blank one": (text) => table([500, 8500], row(cell("", 500), cell(text, 8500))),
   "a frame in a frame in a frame": (text) => one(one(one(text))),
+  "only the title": (text) => text.replace(/^<w:p>.*?<\/w:p>/s, one),
+  "each table in a box": (text) => text.replaceAll(/<w:tbl>.*?<\/w:tbl>/gs, one),
   "a row for each section": (text) => {
     const parts = text.split(/(?=<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="Heading1"\/>)/s);
     return table([9000], ...parts.map((part) => row(cell(part))));
@@ -62,6 +64,10 @@ export const pageFrames: Frames = {
     `<table><tr><td width="20"></td><td>${text}</td></tr></table>`,
   "a frame in a frame in a frame": (text) =>
     `<table><tr><td><table><tr><td><table><tr><td>${text}</table></table></table>`,
+  "only the title": (text) =>
+    text.replace(/<h1.*?<\/h1>/s, (title) => `<table><tr><td>${title}</table>`),
+  "each table in a box": (text) =>
+    text.replaceAll(/<table.*?<\/table>/gs, (table) => `<table><tr><td>${table}</table>`),
   "a row for each section": (text) =>
     `<table>${text
       .split(/(?=<h2)/)

@@ -13,17 +13,20 @@ type Parted = { readonly source: SourceDocument; readonly page: readonly PageWor
 export function withoutPage(source: SourceDocument): Parted {
   const { blocks } = source;
   const begin = beginOfText(blocks);
-  const gone = new Set([...pageHead(blocks.slice(0, begin)), ...pageFoot(blocks, begin)]);
+  const around = [...pageHead(blocks.slice(0, begin)), ...pageFoot(blocks, begin)];
+  const gone = new Set(around.filter((one) => !isBlank(one)));
   if (gone.size === 0 || isOwnDate([...gone])) return { source, page: [] };
   return {
     source: { ...source, blocks: blocks.filter((one) => !gone.has(one)) },
-    page: blocks.filter((one) => gone.has(one) && !isBlank(one)).map(wordsOf),
+    page: blocks.filter((one) => gone.has(one)).map(wordsOf),
   };
 }
 
 /** Nothing but a date of publication makes no page: reports have one under their titles, too. */
 function isOwnDate([only, ...others]: readonly SourceBlock[]): boolean {
-  return others.length === 0 && only?.type === "paragraph" && /^\S{2,4}日期[:：]/.test(only.text);
+  return (
+    others.length === 0 && only?.type === "paragraph" && /^\s*\S{2,4}日期[:：]/.test(only.text)
+  );
 }
 
 /** The first sentence, heading or table of a report. */

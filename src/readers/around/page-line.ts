@@ -74,7 +74,7 @@ function isLink(key: string): boolean {
   const plain = key.replace(/^[\p{P}\p{S}]+/u, "");
   return (
     !/[。;]/.test(key) &&
-    (/^(?:上一|下一|前一|后一)[篇条页则个]/.test(plain) ||
+    (/^(?:上一|下一|前一|后一)[篇条页则]/.test(plain) ||
       /^(?:相关(?:链接|文章|文档|信息|新闻|推荐|稿件|报道|阅读|内容)|友情链接|推荐阅读|延伸阅读|热点推荐|猜你喜欢)(?::|\]|】|$)/.test(
         plain,
       ))

@@ -55,13 +55,22 @@ function pageHead(blocks: readonly SourceBlock[]): SourceBlock[] {
 const longestValue = 40;
 
 function isValue(blocks: readonly SourceBlock[], index: number): boolean {
-  const [label, value] = [blocks[index - 1], blocks[index]];
-  return (
-    label?.type === "paragraph" &&
-    value?.type === "paragraph" &&
-    isBareLabel(label.text) &&
-    value.text.trim().length <= longestValue
+  const [label = "", value = "", next = ""] = [-1, 0, 1].map((step) =>
+    textAt(blocks, index + step),
   );
+  const isShortLine = value !== "" && value.length <= longestValue;
+  return isBareLabel(label) && isShortLine && !isOfTitle(value, next);
+}
+
+/** A label may have no value: what stands behind it then may be the title, or the line before it. */
+function isOfTitle(line: string, next: string): boolean {
+  const title = /报告[)）]?$/;
+  return title.test(line) || (title.test(next) && !/\d/.test(line));
+}
+
+function textAt(blocks: readonly SourceBlock[], index: number): string {
+  const block = blocks[index];
+  return block?.type === "paragraph" ? block.text.trim() : "";
 }
 
 function isOfPage(block: SourceBlock): boolean {

@@ -64,6 +64,14 @@ describe("a report on a portal's page", () => {
     expect(pageOf(imported)).toContain("“000014349/2025-00123”");
   });
 
+  it("keeps its title behind a label without a value", async () => {
+    const imported = await importPage(
+      await changedPage("<main>", "<p>索引号：</p><p>发布机构：</p><main>"),
+    );
+
+    expect(canonical(imported.report)).toEqual(canonical(sample("2021")));
+  });
+
   it.each(all)("has its signature with a line of the page behind it: %s", async (one) => {
     const behind = `</main><p>【打印本页】</p><p>${one}</p>`;
     const { report } = await importPage(await changedPage("</main>", behind));

@@ -1,8 +1,9 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
 import { readClosing } from "../recognise/closing.ts";
-import type { SourceBlock, SourceDocument, SourceParagraph, SourceTable } from "../source.ts";
-import { isBareLabel, isPageLine, isRegisterLabel } from "./page-line.ts";
+import type { SourceBlock, SourceDocument, SourceParagraph } from "../source.ts";
+import { isBareLabel, isPageLine } from "./page-line.ts";
+import { isOfFigures, isPageTable } from "./page-table.ts";
 
 /** Words of the page that a report was published on, or copied from. */
 export type PageWords = { readonly text: string; readonly place: SourcePlace };
@@ -29,10 +30,10 @@ function isOwnDate([only, ...others]: readonly SourceBlock[]): boolean {
   );
 }
 
-/** The first sentence, heading or table of a report. */
+/** The first sentence, heading or table with figures of a report. */
 function beginOfText(blocks: readonly SourceBlock[]): number {
   const begin = blocks.findIndex((one) =>
-    one.type === "table" ? !isRegister(one) : isHeading(one) || isSentence(one),
+    one.type === "table" ? isOfFigures(one) : isHeading(one) || isSentence(one),
   );
   return begin < 0 ? blocks.length : begin;
 }
@@ -74,19 +75,8 @@ function textAt(blocks: readonly SourceBlock[], index: number): string {
 }
 
 function isOfPage(block: SourceBlock): boolean {
-  return block.type === "table" ? isRegister(block) : isPageLine(block.text);
-}
-
-/** A table that says of what kind a document is, and when it was published. */
-function isRegister({ rows }: SourceTable): boolean {
-  const texts = rows.flat().map(({ text }) => text.trim());
-  const filled = texts.filter((text) => text !== "");
-  const labels = filled.filter((text) => isRegisterLabel(text) || isPageLine(text));
-  return labels.length > 1 && labels.length * 3 >= filled.length && !filled.some(isLong);
-}
-
-function isLong(text: string): boolean {
-  return text.length > 100 || text.includes("。");
+  if (block.type === "paragraph") return isPageLine(block.text);
+  return isPageTable(block);
 }
 
 /** Behind a signature short lines are the page's, too, once it has begun; else only its own are. */
@@ -103,7 +93,7 @@ function endOfReport(blocks: readonly SourceBlock[], begin: number): number | un
   let end: number | undefined;
   for (let at = blocks.length; at > begin + 1; at--) {
     const last = blocks[at - 1] as SourceBlock;
-    if (last.type === "table" ? !isRegister(last) : isHeading(last)) break;
+    if (last.type === "table" ? !isOfPage(last) : isHeading(last)) break;
     if (closes(blocks, at)) end = at;
   }
   return end;

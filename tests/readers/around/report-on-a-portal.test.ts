@@ -4,7 +4,7 @@ import { importReport } from "../../../src/readers/import-report.ts";
 import { editions, example, sample } from "../../reports.ts";
 import { canonical } from "../canonical.ts";
 import { line } from "../drawn-docx.ts";
-import { framedDocx } from "../frames/framed-files.ts";
+import { framedDocx, framedPage } from "../frames/framed-files.ts";
 import { changedPage, importPage } from "../html/sample-page.ts";
 import { imprint, linesBefore, linesBehind, redHead, sentences } from "./portal-lines.ts";
 
@@ -62,6 +62,31 @@ describe("a report on a portal's page", () => {
 
     expect(canonical(imported.report)).toEqual(canonical(sample("2021")));
     expect(pageOf(imported)).toContain("“000014349/2025-00123”");
+  });
+
+  it("is the report on a page that is laid out by tables in tables", async () => {
+    const table = (...rows: readonly string[]) => `<table><tr>${rows.join("<tr>")}</table>`;
+    const menu = table("<td>政府信息公开指南", "<td>政府信息公开年报");
+    const article = (text: string) =>
+      table(
+        "<td>当前位置：首页 &gt; 年报",
+        `<td>${register}`,
+        `<td>${text}`,
+        "<td>【打印】【关闭】",
+      );
+    const page = await framedPage("2021", (text) =>
+      [
+        table("<td>网站首页<td>政务公开<td>办事服务"),
+        table(`<td>${menu}<td>${article(text)}`),
+        table("<td>国务院部门网站<td>省级政府网站<td>友情链接"),
+        table("<td>主办：示范区人民政府 | 承办：区大数据中心", "<td>鲁ICP备00000000号"),
+      ].join(""),
+    );
+    const imported = await importPage(page);
+
+    expect(canonical(imported.report)).toEqual(canonical(sample("2021")));
+    expect(imported.questions).toEqual([]);
+    namesAll(pageOf(imported), ["网站首页 政务公开 办事服务", "友情链接", "【打印】【关闭】"]);
   });
 
   it("keeps its title behind a label without a value", async () => {

@@ -49,12 +49,16 @@ function isPath(key: string): boolean {
   );
 }
 
-/** 发布日期：2025-01-20 来源：示范区; or a label and a tab. */
+/** 发布日期：2025-01-20 来源：示范区; or a label and a tab; behind longer labels a blank will do. */
 function isRegisterLine(line: string): boolean {
   if (/[。;]/.test(line)) return false;
-  const [before = "", after] = line.split(/:|\t|\|| {2,}/, 2);
-  const label = before.replaceAll(/[\s[\]【】()（）]/g, "");
-  return after !== undefined && registerLabels.has(label);
+  const own = line.replace(/^[\s|]+/, "");
+  const isLabel = (parting: RegExp, least: number) => {
+    const [before = "", after] = own.split(parting, 2);
+    const label = before.replaceAll(/[\s[\]【】()（）]/g, "");
+    return after !== undefined && label.length >= least && registerLabels.has(label);
+  };
+  return isLabel(/:|\t|\|| {2,}/, 2) || isLabel(/ /, 3);
 }
 
 /** 【打印本页】【关闭窗口】 */

@@ -26,7 +26,7 @@ export function withoutPage(source: SourceDocument): Parted {
 /** Nothing but a date of publication makes no page: reports have one under their titles, too. */
 function isOwnDate([only, ...others]: readonly SourceBlock[]): boolean {
   return (
-    others.length === 0 && only?.type === "paragraph" && /^\s*\S{2,4}日期[:：]/.test(only.text)
+    others.length === 0 && only?.type === "paragraph" && /^\s*\S{0,4}日期[:：]/.test(only.text)
   );
 }
 
@@ -74,8 +74,9 @@ function textAt(blocks: readonly SourceBlock[], index: number): string {
   return block?.type === "paragraph" ? block.text.trim() : "";
 }
 
+/** What a style says to be a subtitle or a note is the report's own. */
 function isOfPage(block: SourceBlock): boolean {
-  if (block.type === "paragraph") return isPageLine(block.text);
+  if (block.type === "paragraph") return block.role === undefined && isPageLine(block.text);
   return isPageTable(block);
 }
 

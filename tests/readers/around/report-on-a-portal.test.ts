@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { openResources } from "../../../functions/resources.ts";
+import { generate } from "../../../src/generate.ts";
 import { importReport } from "../../../src/readers/import-report.ts";
 import { editions, example, sample } from "../../reports.ts";
 import { canonical } from "../canonical.ts";
@@ -8,6 +10,7 @@ import { framedDocx, framedPage } from "../frames/framed-files.ts";
 import { changedPage, importPage } from "../html/sample-page.ts";
 import { imprint, linesBefore, linesBehind, redHead, sentences } from "./portal-lines.ts";
 
+const resources = openResources();
 const known = editions.map(({ edition }) => edition);
 
 async function read(file: string | Uint8Array, fileName: string) {
@@ -174,6 +177,14 @@ describe("a portal's page copied into another file", () => {
 
     expect(canonical(imported.report)).toEqual(canonical(sample("2021")));
     namesAll(pageOf(imported), all);
+  });
+
+  it("keeps its subtitles where a style says that they are: a DOCX of ours", async () => {
+    const subtitle = ["发布机构：示范区人民政府办公室", "发布日期：2025年1月20日"];
+    const json = { value: { ...sample("2021"), subtitle }, findings: [] };
+    const { bytes } = await generate(json, "docx", resources);
+
+    expect((await read(bytes, "report.docx")).report).toMatchObject({ subtitle });
   });
 
   it("is the report: plain text", async () => {

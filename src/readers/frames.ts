@@ -18,7 +18,8 @@ export type CellShape = {
  * whole report. Such a one is read through; any other stays whole, with all that its cells hold.
  */
 export function isFrame(table: TableShape): boolean {
-  const rows = table.map((cells) => cells.filter(isFilled)).filter(({ length }) => length > 0);
+  const filled = table.map((cells) => cells.filter(isFilled).map(unboxed));
+  const rows = filled.filter(({ length }) => length > 0);
   const cells = rows.flat();
   const own = cells.filter(({ lines }) => lines.length > 0);
   const hasFigures = own.some(isFigure);
@@ -32,6 +33,21 @@ export function isFrame(table: TableShape): boolean {
     alone.flat().some(isPart) &&
     wordsOf(alone.flat()) > 2 * wordsOf(shared)
   );
+}
+
+/** A table of one cell is a box around words of the cell that it stands in. */
+function unboxed(cell: CellShape): CellShape {
+  const contents = cell.tables.map((table) => table.flat().filter(isFilled));
+  const boxes = contents
+    .filter(({ length }) => length === 1)
+    .flatMap((cells) => cells.map(unboxed));
+  if (boxes.length === 0) return cell;
+  const others = cell.tables.filter((_, index) => contents[index]?.length !== 1);
+  return {
+    lines: [...cell.lines, ...boxes.flatMap(({ lines }) => lines)],
+    tables: [...others, ...boxes.flatMap(({ tables }) => tables)],
+    ...([cell, ...boxes].some(({ holdsDocument }) => holdsDocument) ? { holdsDocument: true } : {}),
+  };
 }
 
 /** Rows such as that with the number of a red-headed document and who signed it. */

@@ -82,6 +82,28 @@ describe("a table of the report with a table in one of its cells", () => {
     expect(await read(docx)).toEqual({ report: canonical(sample("2021")), asked: [] });
   });
 
+  it.each(["docx", "html"])(
+    "keeps all of them with each in a box of its own: %s",
+    async (format) => {
+      const file =
+        format === "html"
+          ? await framedPage("2021", (text) =>
+              text.replaceAll(
+                /(<t[dh]\b[^>]*>)(.*?)(<\/t[dh]>)/gs,
+                "$1<table><tr><td>$2</table>$3",
+              ),
+            )
+          : await framedDocx("2021", (text) =>
+              text.replaceAll(
+                /(<\/w:tcPr>)(.*?)(<\/w:tc>)/gs,
+                "$1<w:tbl><w:tr><w:tc>$2</w:tc></w:tr></w:tbl><w:p/>$3",
+              ),
+            );
+
+      expect(await read(file)).toEqual({ report: canonical(sample("2021")), asked: [] });
+    },
+  );
+
   it("has the lines of that table in the cell", () => {
     const page = "<table><tr><td>其中<td><table><tr><td>公开<td>3</table><td>5</table>";
 

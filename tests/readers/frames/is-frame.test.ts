@@ -173,6 +173,14 @@ describe("a table of the report", () => {
         ["2024年5月1日", "培训"],
       ],
     ],
+    [
+      "with each word and figure in a box of its own",
+      [
+        [[["规章"]], [["4"]]],
+        [[["许可"]], [["386"]]],
+      ],
+    ],
+    ["with a figure in a box", [[[["4"]]]]],
     ["with a word in a box of its own", [["合计", [["无"]], "甲"]]],
   ])("stays whole: %s", (_, table) => {
     expect(isFrame(shape(table))).toBe(false);

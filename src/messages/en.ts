@@ -191,6 +191,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-TWICE":
     "“{l}” ({where}) has the name of a part that began before; what follows was added to that part.",
   "IMPORT-IGNORED": "“{l}” ({where}) stands before the title and was not imported.",
+  "IMPORT-PAGE":
+    "Around the report, {count} lines or tables of the page or the official document that it was published in were not read (from {where} on). Please check that none of the report is among them: {l}.",
   "IMPORT-MISSING": "The file does not tell {@what}; please fill it in.",
   "IMPORT-HIDDEN": "Hidden text was not read ({where}): “{@l}”.",
   "IMPORT-STRUCK": "“{@l}” ({where}) is struck out and was not read.",

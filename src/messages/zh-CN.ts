@@ -183,6 +183,8 @@ export const zhCN = {
   "IMPORT-TABLE": "{where}的表格“{l}”不是规定的三张表，未导入。",
   "IMPORT-TWICE": "{where}的“{l}”与前面的部分同名，没有另作一部分，其后的内容归入前面的部分。",
   "IMPORT-IGNORED": "{where}的“{l}”在标题之前，未导入。",
+  "IMPORT-PAGE":
+    "报告前后有 {count} 处是网页或公文版头、版记的内容，没有读入（从{where}起）。请核对其中没有报告的文字：{l}。",
   "IMPORT-MISSING": "没有从文件中认出{@what}，请补填。",
   "IMPORT-HIDDEN": "{where}有隐藏的文字，没有读入：“{@l}”。",
   "IMPORT-STRUCK": "{where}的“{@l}”已划去，没有读入。",

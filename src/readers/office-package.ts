@@ -14,6 +14,7 @@ export type OfficePackage = {
    * @throws {GenerationError} `FILE-ENCODING`.
    */
   readonly text: (name: string) => string | undefined;
+  readonly bytes: (name: string) => Uint8Array | undefined;
   readonly relations: Relations;
   /**
    * Asks for more.
@@ -25,6 +26,9 @@ export type OfficePackage = {
 /** What a part points to; `""` is the package itself, which points to the main part. */
 export type Relations = (part: string) => readonly Relation[];
 
+/** What a file and those inside of it may hold together, unpacked; it grows less. */
+export type Room = { bytes: number };
+
 type Wants = (name: string, relations: Relations) => boolean;
 
 /**
@@ -32,7 +36,11 @@ type Wants = (name: string, relations: Relations) => boolean;
  * @throws {GenerationError} `FILE-DAMAGED`, `FILE-BOMB`, `FILE-ENCRYPTED`, `FILE-MACRO`,
  *   `FILE-EXTERNAL`, `FILE-ENCODING`, `FILE-DTD`.
  */
-export async function openPackage(bytes: Uint8Array, wants: Wants): Promise<OfficePackage> {
+export async function openPackage(
+  bytes: Uint8Array,
+  wants: Wants,
+  shared: Room = { bytes: limits.unpackedBytes },
+): Promise<OfficePackage> {
   const most = { entries: limits.zipEntries, bytes: limits.unpackedBytes };
   const zip = await orRefused(() => openZip(bytes, most, () => true));
   const parts = new Map<string, Uint8Array>();
@@ -41,8 +49,9 @@ export async function openPackage(bytes: Uint8Array, wants: Wants): Promise<Offi
     for (const { name, bytes: part } of await orRefused(() => zip.unpack(isWanted))) {
       parts.set(keyOf(name), part);
       room -= part.length;
+      shared.bytes -= part.length;
     }
-    if (room < 0) throw new GenerationError("FILE-BOMB", {});
+    if (Math.min(room, shared.bytes) < 0) throw new GenerationError("FILE-BOMB", {});
   };
   await unpack((name) => name === contentTypes || isRelations(name));
   const known = new Map([...parts].filter(([key]) => isRelations(key)).map(toRelations));
@@ -57,6 +66,7 @@ export async function openPackage(bytes: Uint8Array, wants: Wants): Promise<Offi
       const part = parts.get(keyOf(name));
       return part && decodeXml(part);
     },
+    bytes: (name) => parts.get(keyOf(name)),
     relations: (part) => known.get(keyOf(relationsPartOf(part))) ?? [],
     unpack: (more) => unpack((name) => more(plainName(name), opened.relations)),
   };

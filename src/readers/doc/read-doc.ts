@@ -1,4 +1,4 @@
-import { readBody } from "../docx/read-docx.ts";
+import { readBody } from "../docx/read-body.ts";
 import type { Bytes } from "../ole/bytes.ts";
 import type { SourceDocument } from "../source.ts";
 import { element, paragraph, runOf } from "../word/elements.ts";

@@ -34,7 +34,7 @@ export function readCell(cell: XmlElement, spot: Spot, setting: WordSetting): Re
       lines.push(text);
     },
   });
-  const isGone = readInside(cell, { paragraphs, spot, setting });
+  const isGone = readInside(cell, { paragraphs, lines, spot, setting });
   paragraphs.close();
   return { text: lines.join("\n"), isGone };
 }
@@ -43,6 +43,7 @@ const blocksOfCells = [...blocks, "tr", "tc"];
 
 type Work = {
   readonly paragraphs: Paragraphs;
+  readonly lines: string[];
   readonly spot: Spot;
   readonly setting: WordSetting;
 };
@@ -53,10 +54,35 @@ function readInside(parent: XmlElement, work: Work): boolean {
   let isGone = true;
   for (const child of contentOf(parent, blocksOfCells)) {
     if (child.name === "tr" && leavesRow(child, spot.place, setting)) continue;
-    const isTable = ["tbl", "tr", "tc"].includes(child.name);
-    if (isTable) paragraphs.close();
-    const leaves = isTable ? readInside(child, work) : paragraphs.read(child);
+    const reader = readers.get(child.name);
+    if (reader) paragraphs.close();
+    const leaves = reader ? reader(child, work) : paragraphs.read(child);
     isGone &&= leaves;
   }
   return isGone;
+}
+
+/** What ends a paragraph that is open, and is none itself. */
+const readers = new Map([
+  ["tbl", readInside],
+  ["tr", readInside],
+  ["tc", readInside],
+  ["altChunk", readChunk],
+]);
+
+/** The lines of a document that is taken in, and of its tables. */
+function readChunk({ attributes }: XmlElement, { lines, spot, setting }: Work): boolean {
+  const { place } = spot;
+  const chunk = setting.takeChunk(attributes["r:id"] ?? "");
+  if (chunk.type === "unread") {
+    setting.leftOut.push({ kind: "embedded", text: chunk.name, place });
+    return false;
+  }
+  const { blocks: taken, leftOut = [] } = chunk.document;
+  for (const one of leftOut) setting.leftOut.push({ ...one, place });
+  for (const block of taken) {
+    const cells = block.type === "paragraph" ? [block] : block.rows.flat();
+    for (const { text } of cells) lines.push(text);
+  }
+  return false;
 }

@@ -1,54 +1,47 @@
-import type { Finding } from "../../messages/finding.ts";
-import { finding } from "../../messages/finding.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
-import type { SourceBlock, SourceDocument } from "../source.ts";
+import type { Room } from "../office-package.ts";
+import type { SourceDocument } from "../source.ts";
 import { descend, parseXml, type XmlElement } from "../xml.ts";
-import { blocks, contentOf } from "./containers.ts";
+import { type Chunks, readChunks } from "./chunks.ts";
 import { openGrounds } from "./look.ts";
-import { readMargins } from "./margins.ts";
 import { openNotes } from "./notes.ts";
 import { openNumbering } from "./numbering.ts";
-import { openParagraphs } from "./paragraphs.ts";
+import { readBody } from "./read-body.ts";
 import { readStyles } from "./styles.ts";
-import { readWordTable } from "./table.ts";
 import { openWordParts, type WordParts } from "./word-parts.ts";
 import type { WordSetting } from "./word-setting.ts";
 import { wordsIn } from "./words.ts";
 
 /**
- * Reads a DOCX: paragraphs with the numbers that Word sets, tables with their merged cells. What is
- * hidden, struck out, raised, or no text at all, is told.
+ * Reads a DOCX: paragraphs with the numbers that Word sets, tables with their merged cells, the
+ * documents that it takes in. What is hidden, struck out, raised, or no text at all, is told.
  * @throws {GenerationError} `FILE-BOMB`, `FILE-DTD`, and those of `openWordParts`.
  */
 export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
-  const parts = await openWordParts(bytes);
+  return await readNested(bytes, { depth: 0, room: { bytes: limits.unpackedBytes } });
+}
+
+/** Where a document stands in the file: how deep inside of others, and what they may still hold. */
+type Nesting = { readonly depth: number; readonly room: Room };
+
+/** Documents in documents, as deep as anyone keeps them. */
+const deepest = 3;
+
+async function readNested(bytes: Uint8Array, { depth, room }: Nesting): Promise<SourceDocument> {
+  const parts = await openWordParts(bytes, room);
   const body = descend(parts.main, "body");
   if (!body) throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
   const margins = [...parts.all("header"), ...parts.all("footer")].map(parseXml);
-  return readBody(body, openSetting(parts), margins);
+  const inner = { depth: depth + 1, room };
+  const chunks = await readChunks(parts, (chunk) =>
+    depth < deepest ? readNested(chunk, inner) : undefined,
+  );
+  const document = readBody(body, openSetting(parts, chunks), margins);
+  return { ...document, findings: [...document.findings, ...chunks.findings] };
 }
 
-/**
- * Reads the body of a document that is told in WordprocessingML, from whatever file.
- * @param margins - the heads and feet of its pages.
- */
-export function readBody(
-  body: XmlElement,
-  setting: WordSetting,
-  margins: readonly XmlElement[],
-): SourceDocument {
-  const reading: Reading = { blocks: [], paragraphs: 0, tables: 0 };
-  readBlocks(body, { reading, setting, isShaded: setting.isShaded });
-  const left = readMargins(margins, setting, () => textOf(reading.blocks));
-  return {
-    blocks: reading.blocks,
-    findings: tellComments(setting.comments.size),
-    leftOut: [...setting.leftOut, ...left],
-  };
-}
-
-function openSetting(parts: WordParts): WordSetting {
+function openSetting(parts: WordParts, { takeChunk }: Chunks): WordSetting {
   const styles = readStyles(parts.first("styles"));
   const colour = descend(parts.main, "background")?.attributes["w:color"] ?? "auto";
   return {
@@ -60,6 +53,7 @@ function openSetting(parts: WordParts): WordSetting {
       const xml = parts.pointedTo(id);
       return xml === undefined ? "" : wordsIn(parseXml(xml));
     },
+    takeChunk,
     isShaded: !/^(?:auto|f{6})$/i.test(colour),
     leftOut: [],
     comments: new Set(),
@@ -68,45 +62,4 @@ function openSetting(parts: WordParts): WordSetting {
 
 function parsed(xml: string | undefined): XmlElement | undefined {
   return xml === undefined ? undefined : parseXml(xml);
-}
-
-type Reading = { readonly blocks: SourceBlock[]; paragraphs: number; tables: number };
-
-type Work = {
-  readonly reading: Reading;
-  readonly setting: WordSetting;
-  readonly isShaded: boolean;
-};
-
-/** A text box is read before the paragraph that it is anchored in. */
-function readBlocks(parent: XmlElement, work: Work): void {
-  const { reading, setting, isShaded } = work;
-  const paragraphs = openParagraphs(setting, {
-    tableStyle: undefined,
-    isShaded,
-    nextPlace: () => ({ paragraph: ++reading.paragraphs }),
-    readBox: (box) => readBlocks(box, { ...work, isShaded: true }),
-    add: (one) => void reading.blocks.push(one),
-  });
-  for (const child of contentOf(parent, blocks)) {
-    const length = Math.max(reading.blocks.length, reading.paragraphs);
-    if (length > limits.blocks) throw new GenerationError("FILE-BOMB", {});
-    if (child.name === "tbl") {
-      paragraphs.close();
-      reading.tables++;
-      reading.blocks.push(readWordTable(child, reading.tables, setting));
-    } else paragraphs.read(child);
-  }
-  paragraphs.close();
-}
-
-function textOf(all: readonly SourceBlock[]): string {
-  return all.map((block) => (block.type === "paragraph" ? block.text : "")).join("");
-}
-
-/** Comments are what people said about the text: their number is enough. */
-function tellComments(n: number): Finding[] {
-  return n === 0
-    ? []
-    : [finding("IMPORT-COMMENTS", "info", { pointer: "" }, { where: "@file", count: n })];
 }

@@ -6,6 +6,7 @@ import { readCell, type Spot } from "./cell.ts";
 import { contentOf } from "./containers.ts";
 import { hasFill } from "./formatting.ts";
 import { leavesCell, leavesRow } from "./left-rows.ts";
+import { type PlacedCell, placeCells } from "./placed-cells.ts";
 import type { WordSetting } from "./word-setting.ts";
 import { wordsIn } from "./words.ts";
 
@@ -28,7 +29,12 @@ export function readWordTable(
   return { type: "table", rows, place: { table } };
 }
 
-function spotOf(element: XmlElement, table: number, { styles, isShaded }: WordSetting): Spot {
+/** What is known of all cells of a table. */
+export function spotOf(
+  element: XmlElement,
+  table: number,
+  { styles, isShaded }: WordSetting,
+): Spot {
   const properties = childrenOf(element, "tblPr")[0];
   const tableStyle = properties && descend(properties, "tblStyle")?.attributes["w:val"];
   const isFilled = hasFill(properties) || styles.lineage(tableStyle).isShaded;
@@ -63,37 +69,6 @@ function readRow(row: XmlElement, work: RowWork): SourceCell[][] {
 function leave(placed: readonly PlacedCell[], open: Map<number, OpenCell>): [] {
   for (const { merge, column } of placed) if (merge !== "goes on") open.delete(column);
   return [];
-}
-
-type PlacedCell = {
-  readonly element: XmlElement;
-  /** That it begins at. */
-  readonly column: number;
-  readonly colSpan: number;
-  /** Whether it may reach over rows, or is a part of one that began above. */
-  readonly merge: "begins" | "goes on" | undefined;
-};
-
-function placeCells(row: XmlElement, cells: readonly XmlElement[]): PlacedCell[] {
-  let next = Number(descend(row, "trPr", "gridBefore")?.attributes["w:val"] ?? 0);
-  return cells.map((element) => {
-    const properties = descend(element, "tcPr");
-    const colSpan = spanOf(properties);
-    const column = next;
-    next += colSpan;
-    return { element, column, colSpan, merge: mergeOf(properties) };
-  });
-}
-
-function spanOf(properties: XmlElement | undefined): number {
-  const said = properties && descend(properties, "gridSpan")?.attributes["w:val"];
-  const span = Number(said ?? 1);
-  return Number.isInteger(span) && span > 0 ? Math.min(span, 60) : 1;
-}
-
-function mergeOf(properties: XmlElement | undefined): PlacedCell["merge"] {
-  const merge = properties && descend(properties, "vMerge");
-  return merge && (merge.attributes["w:val"] === "restart" ? "begins" : "goes on");
 }
 
 type DraftRow = {

@@ -1,5 +1,5 @@
 import { GenerationError } from "../../messages/generation-error.ts";
-import { openPackage, type Relations } from "../office-package.ts";
+import { openPackage, type Relations, type Room } from "../office-package.ts";
 import type { Relation } from "../office-relations.ts";
 import { parseXml, type XmlElement } from "../xml.ts";
 
@@ -11,6 +11,15 @@ export type WordParts = {
   readonly all: (type: string) => readonly string[];
   /** The part that an element of the main part points to. */
   readonly pointedTo: (id: string) => string | undefined;
+  /** The documents that the main part takes in. */
+  readonly chunks: readonly ChunkPart[];
+};
+
+/** A document in any format; without bytes if it is not in the package. */
+export type ChunkPart = {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array | undefined;
 };
 
 const alwaysRead = ["styles", "numbering", "header", "footer"];
@@ -21,16 +30,18 @@ const readOnDemand = [
   ["endnotes", "endnoteReference"],
   ["chart", "chart"],
   ["diagramData", "relIds"],
+  ["aFChunk", "altChunk"],
 ] as const;
 
 /**
  * @throws {GenerationError} `FILE-TYPE` for an Office file that is no text, and those of
  *   `openPackage` and `parseXml`.
  */
-export async function openWordParts(bytes: Uint8Array): Promise<WordParts> {
+export async function openWordParts(bytes: Uint8Array, room: Room): Promise<WordParts> {
   const opened = await openPackage(
     bytes,
     wanting((known) => [mainOf(known), usualMain, ...partsOf(alwaysRead, known)]),
+    room,
   );
   const { text, relations } = opened;
   const named = mainOf(relations);
@@ -45,8 +56,10 @@ export async function openWordParts(bytes: Uint8Array): Promise<WordParts> {
   const related = relatedTo(main, relations);
   const all = (type: string) =>
     related.filter((one) => one.type === type).flatMap(({ target }) => text(target) ?? []);
+  const chunks = related.filter(({ type }) => type === "aFChunk");
   return {
     main: root,
+    chunks: chunks.map(({ id, target }) => ({ id, name: target, bytes: opened.bytes(target) })),
     all,
     first: (type) => all(type)[0],
     pointedTo: (id) => {

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../left-out.ts";
+import type { Chunk } from "./chunks.ts";
 import type { Grounds } from "./look.ts";
 import type { Notes } from "./notes.ts";
 import type { Numbering } from "./numbering.ts";
@@ -12,6 +13,8 @@ export type WordSetting = {
   readonly notes: Notes;
   /** The words of a part that an element points to: of a chart, of a diagram. */
   readonly wordsOf: (id: string) => string;
+  /** The document that an element takes in. */
+  readonly takeChunk: (id: string) => Chunk;
   /** Whether the pages have a colour. */
   readonly isShaded: boolean;
   readonly leftOut: LeftOut[];

@@ -1,4 +1,5 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
+import { isFrame } from "../frames.ts";
 import {
   attribute,
   descendants,
@@ -24,7 +25,8 @@ import { isObject } from "./objects.ts";
 import type { Page } from "./page.ts";
 import { addText, closeParagraph, leaveOut, type Reading, startReading } from "./reading.ts";
 import { isSeen } from "./styles/text-style.ts";
-import { isLayout, isUnseen, readHtmlTable } from "./table.ts";
+import { cellsOf, isUnseen, readHtmlTable } from "./table.ts";
+import { shapeOf } from "./table-shape.ts";
 import { collapsed, wordsOf } from "./words.ts";
 
 /** Paragraphs and tables of a page in their order, and what is not read of it. */
@@ -120,13 +122,12 @@ function readInline(element: Element, reading: Reading): void {
   if (isLead) reading.lead = reading.text.trim().length;
 }
 
-/** A table that lays out the page is read as text around the tables in it. */
+/** A table that lays out the page is read as text around the tables in it, and so is one in a cell. */
 function readTable(element: Element, reading: Reading): void {
   closeParagraph(reading);
   const isGone = (one: Element) => reading.page.styleOf(one).gone;
-  if (isLayout(element, isGone)) {
-    const cells = descendants(element, ["td", "th", "caption"], ["table"]);
-    for (const cell of cells) readElement(cell, reading);
+  if (reading.cell || isFrame(shapeOf(element, isGone))) {
+    readFrame(element, reading);
     return;
   }
   for (const caption of descendants(element, ["caption"])) readCaption(caption, reading);
@@ -137,6 +138,14 @@ function readTable(element: Element, reading: Reading): void {
     textOf: (cell, place) => readCell(cell, place, reading),
   });
   reading.blocks.push(table);
+}
+
+function readFrame(element: Element, reading: Reading): void {
+  for (const part of descendants(element, ["tr", "caption"], ["table"])) {
+    const isRow = part.tagName === "tr";
+    if (isRow && reading.page.styleOf(part).gone) leaveHidden(part, reading);
+    else for (const cell of isRow ? cellsOf(part) : [part]) readElement(cell, reading);
+  }
 }
 
 function tellGone(part: Element, place: SourcePlace, { leftOut }: Reading): void {

@@ -15,11 +15,6 @@ export type TableReader = {
   readonly tellGone: (element: Element, place: SourcePlace) => void;
 };
 
-/** A table that holds tables is the page's layout. */
-export function isLayout(table: Element, isGone: (element: Element) => boolean): boolean {
-  return descendants(table, ["table"]).some((inner) => !isGone(inner));
-}
-
 /**
  * Rows and cells that are not drawn take no place, as on the page.
  * @param table - which one of the page, from 1.
@@ -44,14 +39,18 @@ export function readHtmlTable(element: Element, table: number, reader: TableRead
     rows: rows
       .map((row, at) => ({ element: row, place: { table, row: at + 1 } }))
       .filter(drawn)
-      .map((row) => cellsOf(row).filter(drawn).map(readCell)),
+      .map((row) => placedCells(row).filter(drawn).map(readCell)),
   };
 }
 
 type Part = { readonly element: Element; readonly place: SourcePlace };
 
-function cellsOf({ element, place }: Part): Part[] {
-  return descendants(element, ["td", "th"]).map((cell, at) => ({
+export function cellsOf(row: Element): Element[] {
+  return descendants(row, ["td", "th"]);
+}
+
+function placedCells({ element, place }: Part): Part[] {
+  return cellsOf(element).map((cell, at) => ({
     element: cell,
     place: { ...place, cell: at + 1 },
   }));

@@ -1,4 +1,4 @@
-import { readBody } from "../docx/read-docx.ts";
+import { readBody } from "../docx/read-body.ts";
 import { wordsIn } from "../docx/words.ts";
 import type { SourceDocument } from "../source.ts";
 import { element } from "../word/elements.ts";

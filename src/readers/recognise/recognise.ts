@@ -2,6 +2,8 @@ import { appliesTo, type Edition } from "../../edition/edition.ts";
 import type { Finding } from "../../messages/finding.ts";
 import type { Question } from "../../messages/question.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
+import { tellPage } from "../around/tell-page.ts";
+import { withoutPage } from "../around/without-page.ts";
 import { tellLeftOut } from "../left-out.ts";
 import type { KnownFacts, SourceDocument, SourceParagraph } from "../source.ts";
 import { modelsOf, type Placement, placePieces, sortPieces } from "./choose-models.ts";
@@ -38,7 +40,8 @@ export type Recognised = {
  * @throws {GenerationError} for a file without any label of a report.
  */
 export function recognise(file: SourceDocument, editions: readonly Edition[]): Recognised {
-  const { source, ...cleaned } = cleanSource(withoutAppendix(file));
+  const { source: cleanedSource, ...cleaned } = cleanSource(withoutAppendix(file));
+  const { source, page } = withoutPage(cleanedSource);
   const models = modelsOf(editions);
   const {
     head: first,
@@ -84,7 +87,7 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   }
   askShownOtherwise(source.shownOtherwise ?? [], placements, drafting);
   askAbsentTables(placements, drafting);
-  drafting.findings.push(...repeatedHeadings(repeated));
+  drafting.findings.push(...repeatedHeadings(repeated), ...tellPage(page));
   drafting.findings.push(...strayTables(tables.strays));
   const { findings, questions, origins } = drafting;
   const figures = figurePointers(placements, origins);

@@ -1,6 +1,6 @@
 import { GenerationError } from "../../messages/generation-error.ts";
 import { ownMember } from "../../messages/own-member.ts";
-import { readBody } from "../docx/read-docx.ts";
+import { readBody } from "../docx/read-body.ts";
 import { limits } from "../limits.ts";
 import type { SourceDocument } from "../source.ts";
 import { element } from "../word/elements.ts";

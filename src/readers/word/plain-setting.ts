@@ -20,6 +20,7 @@ export function plainSetting({ numbering, notes }: Told): WordSetting {
     numbering: openNumbering(numbering, styles),
     notes: (_, id) => notes.get(id) ?? "",
     wordsOf: () => "",
+    takeChunk: () => ({ type: "unread", name: "" }),
     isShaded: false,
     leftOut: [],
     comments: new Set(),

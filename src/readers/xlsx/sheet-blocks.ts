@@ -1,21 +1,38 @@
-import { cellAddress } from "../../document/cell-address.ts";
+import { cellAddress, placeOfAddress } from "../../document/cell-address.ts";
 import type { SourceBlock, SourceCell } from "../source.ts";
+import { isFigure, isFilled, proseOf } from "./prose.ts";
 import type { Sheet, SheetCell, SheetRow } from "./sheet.ts";
+import { partColumns } from "./text-columns.ts";
 
 export type SheetTables = { readonly sheet: Sheet; readonly blocks: readonly SourceBlock[] };
 
-/** A line of text longer than this is no label. */
-const longestLabel = 45;
+/** A sheet's tables and lines of text, from above; text beside a table is read by itself. */
+export function sheetBlocks(sheet: Sheet): SourceBlock[] {
+  const hasProse = sheet.rows.some((row) => proseOf(row).length > 0);
+  const parts = partColumns(sheet).map((part) => blocksOf(part, hasProse));
+  const [only = [], ...others] = parts;
+  return others.length === 0 ? only : parts.flat().sort(byPlace);
+}
+
+function byPlace(one: SourceBlock, other: SourceBlock): number {
+  const [first, second] = [cornerOf(one), cornerOf(other)];
+  return first.row - second.row || first.column - second.column;
+}
+
+function cornerOf(block: SourceBlock): { readonly row: number; readonly column: number } {
+  const { address = "" } = block.type === "table" ? (block.rows[0]?.[0]?.place ?? {}) : block.place;
+  return placeOfAddress(address) ?? { row: 0, column: 0 };
+}
 
 /**
- * A sheet's tables and lines of text. Blank rows and lines of text part tables; on a sheet with
- * lines of text, rows of one cell are such lines, too, however short.
+ * Blank rows and lines of text part tables; on a sheet with lines of text, rows of one cell are
+ * such lines, too, however short.
  */
-export function sheetBlocks(sheet: Sheet): SourceBlock[] {
-  const hasProse = sheet.rows.some((row) => proseOf(row) !== undefined);
+function blocksOf(sheet: Sheet, hasProse: boolean): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let rows: SheetRow[] = [];
   let reach = 0;
+  let isBlankAbove = false;
   const close = () => {
     const lines = rows.map(({ cells }) => cells.filter(isFilled));
     const isTable = !hasProse || lines.some(({ length }) => length > 1);
@@ -25,45 +42,59 @@ export function sheetBlocks(sheet: Sheet): SourceBlock[] {
     reach = 0;
   };
   for (const row of sheet.rows) {
-    const prose = reach > row.row ? undefined : proseOf(row);
-    if (prose || (isEmpty(row) && !goesOn(row, reach))) close();
+    const prose = reach > row.row ? [] : proseOf(row);
+    if (beginsAnew(row, { sheet, above: rows.at(-1), reach, isBlankAbove })) close();
+    if (prose.length > 0 || (isEmpty(row) && !goesOn(row, reach))) close();
     else {
       rows.push(row);
+      isBlankAbove = isEmpty(row) && reach <= row.row;
       reach = Math.max(reach, reachOf(row));
     }
-    if (prose) blocks.push(...paragraphsOf(prose, sheet.name));
+    blocks.push(...prose.flatMap((line) => paragraphsOf(line, sheet.name)));
   }
   close();
   return blocks;
-}
-
-/** The only cell of a row, if it is a line of text; where something is computed, it is a label. */
-function proseOf({ cells }: SheetRow): SheetCell | undefined {
-  const filled = cells.filter(isFilled);
-  const [only] = filled;
-  return filled.length === 1 && only && isProse(only.text) ? only : undefined;
 }
 
 function isEmpty({ cells }: SheetRow): boolean {
   return !cells.some(isFilled);
 }
 
-function isFilled({ text, formula }: SheetCell): boolean {
-  return text.trim() !== "" || formula !== undefined;
-}
-
-function paragraphsOf({ text, address }: SheetCell, sheet: string): SourceBlock[] {
-  const place = { sheet, address };
+function paragraphsOf(cell: SheetCell, sheet: string): SourceBlock[] {
+  const place = { sheet, address: cell.address };
+  const text = cell.date === undefined ? cell.text : dayInWords(cell.date);
   return text.split("\n").map((line) => ({ type: "paragraph", text: line, place }));
 }
 
-function isProse(text: string): boolean {
-  const line = text.trim();
-  return (
-    line.length > longestLabel ||
-    line.includes("。") ||
-    /^(?:[一二三四五六七八九十]{1,3}、|注[:：]|\S*报告$)/.test(line)
-  );
+/**
+ * Behind a blank row, which files may leave out, labels begin another table. Figures go on with the
+ * one above, whose columns are theirs.
+ */
+function beginsAnew(row: SheetRow, { sheet, above, reach, isBlankAbove }: Open): boolean {
+  if (!above || reach > row.row || isEmpty(row) || row.cells.some(isFigure)) return false;
+  if (isBlankAbove) return true;
+  const between = Math.min(row.row - above.row - 1, mostRows);
+  const isInSight = (_: unknown, index: number) => !sheet.isHiddenRow(above.row + 1 + index);
+  return reach <= above.row + 1 && Array.from({ length: between }).some(isInSight);
+}
+
+/** A table that may go on, by its last row. */
+type Open = {
+  readonly sheet: Sheet;
+  readonly above: SheetRow | undefined;
+  /** The row behind its cells. */
+  readonly reach: number;
+  /** Whether nothing is in the last row, and no cell reaches into it. */
+  readonly isBlankAbove: boolean;
+};
+
+/** So many rows are never all hidden inside of a table. */
+const mostRows = 1000;
+
+/** A day that a cell holds, as a text has it: cells show it in many forms. */
+function dayInWords(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
 }
 
 /** A blank row inside a cell that reaches over several rows, or inside a table with blank cells. */

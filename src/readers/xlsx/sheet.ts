@@ -37,6 +37,7 @@ export type Sheet = {
   readonly width: number;
   /** `row,column` of the places that a merged cell covers besides its first. */
   readonly covered: ReadonlySet<string>;
+  readonly isHiddenRow: (row: number) => boolean;
   readonly isHiddenColumn: (column: number) => boolean;
   /** What stands in its cells and is not read. */
   readonly leftOut: readonly LeftOut[];
@@ -76,6 +77,7 @@ export function sheetInSight({ name, lines, ...whole }: WholeSheet): Sheet {
     name,
     width,
     covered,
+    isHiddenRow: whole.isHiddenRow,
     isHiddenColumn,
     rows: rows.map(({ row, cells }) => ({
       row,

@@ -1,0 +1,71 @@
+import type { Finding } from "../../messages/finding.ts";
+import { GenerationError } from "../../messages/generation-error.ts";
+import { fileKind } from "../file-kind.ts";
+import type { SourceDocument } from "../source.ts";
+import type { ChunkPart, WordParts } from "./word-parts.ts";
+
+/** A document that another one takes in at a place (`altChunk`), or the name of what is not read. */
+export type Chunk =
+  | { readonly type: "read"; readonly document: SourceDocument }
+  | { readonly type: "unread"; readonly name: string };
+
+export type Chunks = {
+  /** Each once: Word never takes one in again. */
+  readonly takeChunk: (id: string) => Chunk;
+  readonly findings: readonly Finding[];
+};
+
+/** Reads a document in a document; undefined when that is too deep inside of others. */
+type ReadInner = (bytes: Uint8Array) => Promise<SourceDocument> | undefined;
+
+/**
+ * Reads the documents that a DOCX takes in from its own package: pages, texts, RTF and DOCX.
+ * @throws {GenerationError} `FILE-BOMB`, `FILE-MACRO`, `FILE-EXTERNAL`: what is dangerous makes the
+ *   whole file so.
+ */
+export async function readChunks({ chunks }: WordParts, readInner: ReadInner): Promise<Chunks> {
+  const known = new Map<string, Chunk>();
+  for (const part of chunks) known.set(part.id, await readChunk(part, readInner));
+  const read = [...known.values()].flatMap((one) => (one.type === "read" ? [one.document] : []));
+  return {
+    takeChunk: (id) => {
+      const found = known.get(id);
+      known.delete(id);
+      return found ?? { type: "unread", name: "" };
+    },
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+async function readChunk(part: ChunkPart, readInner: ReadInner): Promise<Chunk> {
+  const name = part.name.slice(part.name.lastIndexOf("/") + 1);
+  try {
+    const document = part.bytes && (await readBytes(part.bytes, name, readInner));
+    return document ? { type: "read", document } : { type: "unread", name };
+  } catch (error) {
+    const isUnread = error instanceof GenerationError && !dangers.includes(error.code);
+    if (isUnread) return { type: "unread", name };
+    throw error;
+  }
+}
+
+const dangers = ["FILE-BOMB", "FILE-MACRO", "FILE-EXTERNAL"];
+
+async function readBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  readInner: ReadInner,
+): Promise<SourceDocument | undefined> {
+  switch (fileKind(bytes, { fileName })) {
+    case "html":
+      return (await import("../html/read-html.ts")).readHtml(bytes);
+    case "rtf":
+      return (await import("../rtf/read-rtf.ts")).readRtf(bytes);
+    case "text":
+      return (await import("../text/read-text.ts")).readText(bytes);
+    case "docx":
+      return await readInner(bytes);
+    default:
+      return undefined;
+  }
+}

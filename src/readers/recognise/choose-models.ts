@@ -1,10 +1,12 @@
 import type { Edition } from "../../edition/edition.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
+import type { DataRow } from "./data-rows.ts";
 import { type GridModel, gridModel } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
 import { placeTable } from "./place-table.ts";
 import type { PlacedTable } from "./placed.ts";
+import { rowsApart } from "./rows-apart.ts";
 import { rowsOfTable } from "./table-pieces.ts";
 import type { Piece } from "./table-zones.ts";
 import { rowsOfTokens } from "./text-pieces.ts";
@@ -80,17 +82,42 @@ export function placePieces(
   models: readonly GridModel[],
   preferred: string | undefined,
 ): Placement | undefined {
-  const placements = models.map((model) => {
-    const rows = pieces.flatMap((piece) =>
-      piece.type === "words" ? rowsOfTokens(piece.tokens, model) : rowsOfTable(piece.table, model),
-    );
+  const best = bestOf(placeAll(pieces, models, false), preferred);
+  if (!best || isClean(best)) return best;
+  const apart = bestOf(placeAll(pieces, models, true), preferred);
+  return apart && apart.placed.settled > best.placed.settled ? apart : best;
+}
+
+function placeAll(
+  pieces: readonly Piece[],
+  models: readonly GridModel[],
+  isApart: boolean,
+): Placement[] {
+  return models.map((model) => {
+    const rows = isApart ? rowsApart(pieces, model) : rowsInColumns(pieces, model);
     if (rows.length > limits.tableRows) throw new GenerationError("FILE-BOMB", {});
-    return { model, placed: placeTable(inheritHeaders(rows), model) };
+    return { model, placed: placeTable(inheritHeaders(rows), model, isApart) };
   });
+}
+
+function rowsInColumns(pieces: readonly Piece[], model: GridModel): DataRow[] {
+  return pieces.flatMap((piece) =>
+    piece.type === "words" ? rowsOfTokens(piece.tokens, model) : rowsOfTable(piece.table, model),
+  );
+}
+
+function bestOf(placements: Placement[], preferred: string | undefined): Placement | undefined {
   const isPreferred = ({ model }: Placement) => model.edition.id === preferred;
   const rank = (one: Placement) => one.placed.score + (isPreferred(one) ? 0.4 : 0);
   const [best] = placements.sort((one, other) => rank(other) - rank(one));
   return best && (placements.find((one) => isPreferred(one) && fitsAsWell(one, best)) ?? best);
+}
+
+/** Nothing is left, nothing missing and nothing to be asked but what is blank; and all sums hold. */
+function isClean({ placed }: Placement): boolean {
+  const { unplaced, missing, doubts, cells, settled } = placed;
+  const isWhole = unplaced.length === 0 && missing.length === 0;
+  return isWhole && doubts.every(({ type }) => type === "blank") && settled === cells.size;
 }
 
 /** A table in which all that the file has finds its place in either edition tells none of them. */
@@ -103,11 +130,9 @@ function fitsAsWell({ placed }: Placement, best: Placement): boolean {
   );
 }
 
-type Rows = ReturnType<typeof rowsOfTokens>;
-
 /** A table's second piece, on the next page, may have no header of its own. */
-function inheritHeaders(rows: Rows): Rows {
-  let header: Rows[number]["header"];
+function inheritHeaders(rows: readonly DataRow[]): DataRow[] {
+  let header: DataRow["header"];
   return rows.map((row) => {
     if (row.header) header = row.header;
     else if (header) return { ...row, header, inherits: true };

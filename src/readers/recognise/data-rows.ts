@@ -15,6 +15,8 @@ export type DataRow = {
   readonly header: readonly HeaderLabel[] | undefined;
   /** The header stands over another piece of the table, on a page before. */
   readonly inherits?: boolean;
+  /** Words without numbers: the rest of a label that was torn off, or a label by itself. */
+  readonly isRest?: boolean;
 };
 
 export type HeaderLabel = {

@@ -46,12 +46,13 @@ function placeValues({ values, columns }: RowCells, match: RowMatch, placing: Pl
   const { model } = match;
   const cut = placing.isRagged ? beforeBlankEnd(values) : undefined;
   const isWhole = columns.every(({ column }) => column !== undefined);
+  const mayBe = mayBeInOrder(columns, model);
   const fits =
-    values.length === columns.length && !isRefuted({ values, columns }, match, placing.sums);
+    values.length === columns.length &&
+    (isWhole || mayBe) &&
+    !isRefuted({ values, columns }, match, placing);
   const isProved =
-    !(fits && isWhole) &&
-    mayBeInOrder(columns, model) &&
-    agreesInOrder(values, model.columns, placing.sums);
+    !(fits && isWhole) && mayBe && agreesInOrder(values, model.columns, placing.sums);
   if (cut) placeBySums({ values: cut, columns }, match, placing);
   else if (isProved) {
     placing.proved.push({ row: model, tokens: values });

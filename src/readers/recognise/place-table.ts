@@ -4,8 +4,8 @@ import type { DataRow, Token } from "./data-rows.ts";
 import type { GridModel } from "./grid-model.ts";
 import { placeRow } from "./place-row.ts";
 import type { PlacedTable } from "./placed.ts";
-import { startPlacing } from "./placing.ts";
-import { withdrawRefuted } from "./refute.ts";
+import { type Placing, startPlacing } from "./placing.ts";
+import { trySums, withdrawRefuted } from "./refute.ts";
 import { joinTornRows } from "./row-labels.ts";
 import { isRagged, usualSurplus } from "./trim-values.ts";
 import { isBlankText } from "./values.ts";
@@ -14,6 +14,7 @@ import { isBlankText } from "./values.ts";
 export function placeTable(
   rows: readonly DataRow[],
   { edition, grid, rows: modelRows }: GridModel,
+  isApart: boolean,
 ): PlacedTable {
   const sums = edition.rules
     .filter(({ table }) => table === grid.name)
@@ -22,6 +23,7 @@ export function placeTable(
   const placing = startPlacing(sums, {
     surplus: usualSurplus(matches),
     isRagged: isRagged(matches),
+    isApart,
   });
   const { cells, doubts, unplaced } = placing;
   const fit = matches.reduce((sum, match) => sum + placeRow(match, placing), 0);
@@ -40,8 +42,17 @@ export function placeTable(
     proved: placing.proved,
     labels: [...placing.labels.values()],
     missing: [...placing.missing],
+    settled: countSettled(placing),
     score: fit - 0.5 * (missing.length + foreign.length),
   };
+}
+
+/** How many numbers are read that no sum refutes. */
+function countSettled({ cells, sums }: Placing): number {
+  const { refuted } = trySums(cells, sums);
+  return [...cells.values()].filter(
+    ({ field, value }) => value !== undefined && !refuted.has(field.path),
+  ).length;
 }
 
 /** A row that the format does not know: its label and its numbers, told as one. */

@@ -67,6 +67,8 @@ export type PlacedTable = {
   readonly proved: readonly ProvedRow[];
   readonly labels: readonly LabelDifference[];
   readonly missing: readonly string[];
+  /** How many of its numbers no sum refutes. */
+  readonly settled: number;
   /** How well the table fits the model: only to be compared with other models. */
   readonly score: number;
 };

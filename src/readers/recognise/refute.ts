@@ -7,13 +7,14 @@ import { isBlankText, readValue } from "./values.ts";
 /**
  * Where columns are missing, a row's parts may be less than its total, never more; and under the
  * header of another page they have to agree: it may be another column that is missing there.
+ * Where no cell stands under its header, every row has to agree.
  */
 export function isRefuted(
   { values, columns }: RowCells,
   { row, model }: RowMatch,
-  sums: readonly SumLine[],
+  { sums, isApart }: Pick<Placing, "sums" | "isApart">,
 ): boolean {
-  if (columns.length >= model.columns.length) return false;
+  if (columns.length >= model.columns.length && !isApart) return false;
   const byPath = new Map<string, number>();
   for (const [index, { column }] of columns.entries()) {
     if (!column) continue;
@@ -30,7 +31,7 @@ export function isRefuted(
     const isRow = right.every(({ path }) => path.startsWith(`${model.columns[0]?.field.row}.`));
     if (!isRow && model.key !== "") return false;
     const parts = right.reduce((sum, { path }) => sum + (byPath.get(path) ?? 0), 0);
-    return row.inherits ? parts < total || parts > total : parts > total;
+    return row.inherits || isApart ? parts < total || parts > total : parts > total;
   });
 }
 
@@ -51,7 +52,7 @@ export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): voi
 }
 
 /** The cells of the sums that do not hold, and of those over several rows that do; sums that lack a cell tell nothing. */
-function trySums(cells: Placing["cells"], sums: readonly SumLine[]) {
+export function trySums(cells: Placing["cells"], sums: readonly SumLine[]) {
   const refuted = new Set<string>();
   const proved = new Set<string>();
   for (const { left, right } of sums) {

@@ -2,10 +2,9 @@ import type { SourceTable } from "../source.ts";
 import { type DataRow, type HeaderLabel, type Slot, spreadTable, type Token } from "./data-rows.ts";
 import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
-import { fitLabel, piecesOf } from "./row-labels.ts";
-import { isBlankText, looksLikeValue } from "./values.ts";
+import { isLabelled, isRest } from "./row-labels.ts";
+import { isBlankText, isFigure, looksLikeValue } from "./values.ts";
 
-const sureLikeness = 0.8;
 const columnLikeness = 0.7;
 
 /** The rows with numbers of a table whose cells are known. */
@@ -24,6 +23,7 @@ export function rowsOfTable(table: SourceTable, model: GridModel): DataRow[] {
       rows.push({ ...row, header });
     } else {
       above.push(slots);
+      if (isRest(row.labels, model)) rows.push({ ...row, values: [], header, isRest: true });
     }
   }
   return rows;
@@ -89,10 +89,6 @@ function splitRow(
   return { labels: labels.map(toToken), values: cells.filter(isValue).map(toToken) };
 }
 
-function isFigure(text: string): boolean {
-  return !isBlankText(text) && looksLikeValue(text);
-}
-
 function isWords(text: string): boolean {
   return /\p{Script=Han}\s*\p{Script=Han}/u.test(text) && !looksLikeValue(text);
 }
@@ -107,8 +103,7 @@ function isDataRow(
 ): boolean {
   if (values.length === 0) return false;
   if (values.some(({ text }) => isFigure(text))) return true;
-  const pieces = piecesOf(labels);
-  return model.some((row) => row.key !== "" && fitLabel(pieces, row).score > sureLikeness);
+  return isLabelled(labels, model);
 }
 
 /** The only row of a table, without a label, under its header and not filled in yet. */

@@ -28,6 +28,11 @@ export function looksLikeValue(text: string): boolean {
   );
 }
 
+/** Whether a text that is not blank stands where figures stand. */
+export function isFigure(text: string): boolean {
+  return !isBlank(text) && looksLikeValue(text);
+}
+
 export function isBlankText(text: string): boolean {
   return isBlank(text);
 }

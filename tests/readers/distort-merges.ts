@@ -1,0 +1,72 @@
+import type { SourceTable } from "../../src/readers/source.ts";
+import type { Chance } from "../chance.ts";
+import { type Distortion, eachTable, mapRows } from "./distort-tables.ts";
+import { isFigure } from "./distort-text.ts";
+
+/** Ways in which a table loses which cells reach over others, and so where its columns begin. */
+export const brokenMerges: Readonly<Record<string, Distortion>> = {
+  "row spans lost": eachTable((table) => spans(table, { rowSpan: () => 1 })),
+  "column spans lost": eachTable((table) => spans(table, { colSpan: () => 1 })),
+  "all spans lost": eachTable((table) => spans(table, { rowSpan: () => 1, colSpan: () => 1 })),
+  "some row spans lost": eachTable((table, chance) =>
+    spans(table, { rowSpan: (span) => (chance() < 0.5 ? 1 : span) }),
+  ),
+  "some row spans too short or too long": eachTable((table, chance) =>
+    spans(table, { rowSpan: (span) => (span > 1 ? Math.max(1, span + vary(chance)) : 1) }),
+  ),
+  "some column spans too short or too long": eachTable((table, chance) =>
+    spans(table, { colSpan: (span) => (span > 1 ? Math.max(1, span + vary(chance)) : 1) }),
+  ),
+  "all spans lost, blank cells in their place": eachTable(unmerged),
+  "all spans lost, labels repeated in their place": eachTable((table) => repeatedLabels(table)),
+};
+
+type Span = (span: number) => number;
+
+function spans(
+  table: SourceTable,
+  { rowSpan = same, colSpan = same }: { rowSpan?: Span; colSpan?: Span },
+): SourceTable {
+  return mapRows(table, (cells) =>
+    cells.map((cell) => ({
+      ...cell,
+      rowSpan: rowSpan(cell.rowSpan),
+      colSpan: isFigure(cell.text) ? cell.colSpan : colSpan(cell.colSpan),
+    })),
+  );
+}
+
+function same(span: number): number {
+  return span;
+}
+
+function vary(chance: Chance): number {
+  return Math.floor(chance() * 5) - 2;
+}
+
+/** As a converter writes a table that knows no merged cells. */
+export function unmerged(table: SourceTable): SourceTable {
+  return unfold(table, () => "");
+}
+
+export function repeatedLabels(table: SourceTable): SourceTable {
+  return unfold(table, (text) => (isFigure(text) ? "" : text));
+}
+
+function unfold(table: SourceTable, inPlace: (text: string) => string): SourceTable {
+  const rows = table.rows.map((): SourceTable["rows"][number][number][] => []);
+  for (const [row, cells] of table.rows.entries()) {
+    let column = 0;
+    for (const cell of cells) {
+      while (rows[row]?.[column]) column++;
+      for (let down = 0; down < cell.rowSpan; down++) {
+        for (let right = 0; right < cell.colSpan; right++) {
+          const text = down + right === 0 ? cell.text : inPlace(cell.text);
+          const line = rows[row + down];
+          if (line) line[column + right] = { ...cell, text, rowSpan: 1, colSpan: 1 };
+        }
+      }
+    }
+  }
+  return { ...table, rows };
+}

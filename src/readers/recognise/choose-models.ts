@@ -3,7 +3,6 @@ import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
 import type { DataRow } from "./data-rows.ts";
 import { type GridModel, gridModel } from "./grid-model.ts";
-import { likeness, normalise } from "./labels.ts";
 import { placeTable } from "./place-table.ts";
 import type { PlacedTable } from "./placed.ts";
 import { rowsApart } from "./rows-apart.ts";
@@ -17,65 +16,6 @@ export function modelsOf(editions: readonly Edition[]): GridModel[] {
   return editions.flatMap((edition) => edition.grids.map((grid) => gridModel(edition, grid)));
 }
 
-/** The pieces of a file by the mandated tables that they make. */
-export type SortedPieces = {
-  readonly byName: ReadonlyMap<string, readonly Piece[]>;
-  readonly names: ReadonlyMap<Piece, string>;
-  /** Pieces of none of them. */
-  readonly strays: readonly Piece[];
-};
-
-/** Which pieces make which table. */
-export function sortPieces(pieces: readonly Piece[], models: readonly GridModel[]): SortedPieces {
-  const byName = new Map<string, Piece[]>();
-  const names = new Map<Piece, string>();
-  const strays: Piece[] = [];
-  let before: string | undefined;
-  for (const piece of pieces) {
-    const name = tableOfPiece(piece, models, before);
-    if (name === undefined) strays.push(piece);
-    else {
-      byName.set(name, [...(byName.get(name) ?? []), piece]);
-      names.set(piece, name);
-      before = name;
-    }
-  }
-  return { byName, names, strays };
-}
-
-/** A piece without labels goes on with the one before it. */
-function tableOfPiece(
-  piece: Piece,
-  models: readonly GridModel[],
-  before: string | undefined,
-): string | undefined {
-  const texts = textsOf(piece)
-    .map((text) => ({ text, key: normalise(text) }))
-    .filter(({ key }) => key.length > 1);
-  const scores = new Map<string, number>();
-  for (const model of models) {
-    const labels = texts.filter(({ key }) => isLabelOf(model, key));
-    const found = new Set(labels.map(({ text }) => text));
-    const known = scores.get(model.grid.name) ?? 0;
-    scores.set(model.grid.name, Math.max(known, found.size));
-  }
-  const [best] = [...scores].sort(([, one], [, other]) => other - one);
-  if (best && best[1] > 1) return best[0];
-  const isBare = texts.every(({ text }) => !/\p{Script=Han}{2}/u.test(text));
-  if (best && best[1] === 1 && texts.length < 8) return best[0];
-  return isBare ? before : undefined;
-}
-
-function isLabelOf({ labels, rows }: GridModel, key: string): boolean {
-  return labels.has(key) || (key.length > 4 && rows.some((row) => likeness(row.key, key) > 0.8));
-}
-
-function textsOf(piece: Piece): string[] {
-  return piece.type === "words"
-    ? piece.tokens.map(({ text }) => text)
-    : piece.table.rows.flat().map(({ text }) => text);
-}
-
 /** A table's pieces read with the edition that fits best; the year's own when it fits as well. */
 export function placePieces(
   pieces: readonly Piece[],
@@ -85,7 +25,17 @@ export function placePieces(
   const best = bestOf(placeAll(pieces, models, false), preferred);
   if (!best || isClean(best)) return best;
   const apart = bestOf(placeAll(pieces, models, true), preferred);
-  return apart && apart.placed.settled > best.placed.settled ? apart : best;
+  return apart && isBetter(apart.placed, best.placed) ? apart : best;
+}
+
+/** More numbers that no sum refutes, or as many and less to ask. */
+function isBetter(one: PlacedTable, other: PlacedTable): boolean {
+  if (one.settled !== other.settled) return one.settled > other.settled;
+  return troubles(one) < troubles(other);
+}
+
+function troubles({ unplaced, doubts }: PlacedTable): number {
+  return unplaced.length + doubts.filter(({ type }) => type !== "blank").length;
 }
 
 function placeAll(

@@ -42,7 +42,7 @@ function withHeaders(
   let header: readonly HeaderLabel[] | undefined;
   return rows.map((row) => {
     header = headerIn(row.labels, model) ?? header;
-    return { ...row, header };
+    return { ...row, header, isRest: row.values.length === 0 };
   });
 }
 

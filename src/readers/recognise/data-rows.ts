@@ -17,6 +17,8 @@ export type DataRow = {
   readonly inherits?: boolean;
   /** Words without numbers: the rest of a label that was torn off, or a label by itself. */
   readonly isRest?: boolean;
+  /** A number stands left of all columns: the table's cells do not stand under their header. */
+  readonly isBroken?: boolean;
 };
 
 export type HeaderLabel = {

@@ -2,6 +2,7 @@ import { sumLines } from "../../report/checks/sum-lines.ts";
 import { alignRows } from "./align-rows.ts";
 import type { DataRow, Token } from "./data-rows.ts";
 import type { GridModel } from "./grid-model.ts";
+import { partRows } from "./part-rows.ts";
 import { placeRow } from "./place-row.ts";
 import type { PlacedTable } from "./placed.ts";
 import { type Placing, startPlacing } from "./placing.ts";
@@ -19,7 +20,10 @@ export function placeTable(
   const sums = edition.rules
     .filter(({ table }) => table === grid.name)
     .flatMap((rule) => sumLines(rule, grid));
-  const { matches, strangers, missing } = alignRows(joinTornRows(rows, modelRows), modelRows);
+  const { matches, strangers, missing } = alignRows(
+    joinTornRows(partRows(rows, modelRows, sums), modelRows),
+    modelRows,
+  );
   const placing = startPlacing(sums, {
     surplus: usualSurplus(matches),
     isRagged: isRagged(matches),
@@ -42,7 +46,7 @@ export function placeTable(
     proved: placing.proved,
     labels: [...placing.labels.values()],
     missing: [...placing.missing],
-    settled: countSettled(placing),
+    settled: rows.some(({ isBroken }) => isBroken) ? -1 : countSettled(placing),
     score: fit - 0.5 * (missing.length + foreign.length),
   };
 }

@@ -67,7 +67,7 @@ export type PlacedTable = {
   readonly proved: readonly ProvedRow[];
   readonly labels: readonly LabelDifference[];
   readonly missing: readonly string[];
-  /** How many of its numbers no sum refutes. */
+  /** How many of its numbers no sum refutes; -1 where its cells do not stand under their header. */
   readonly settled: number;
   /** How well the table fits the model: only to be compared with other models. */
   readonly score: number;

@@ -7,14 +7,15 @@ import { isBlankText, readValue } from "./values.ts";
 /**
  * Where columns are missing, a row's parts may be less than its total, never more; and under the
  * header of another page they have to agree: it may be another column that is missing there.
- * Where no cell stands under its header, every row has to agree.
+ * Where no cell stands under its header, or cells were lost, every row has to agree.
  */
 export function isRefuted(
   { values, columns }: RowCells,
   { row, model }: RowMatch,
-  { sums, isApart }: Pick<Placing, "sums" | "isApart">,
+  { sums, isApart, isRagged }: Pick<Placing, "sums" | "isApart" | "isRagged">,
 ): boolean {
-  if (columns.length >= model.columns.length && !isApart) return false;
+  const isLoose = isApart || isRagged;
+  if (columns.length >= model.columns.length && !isLoose) return false;
   const byPath = new Map<string, number>();
   for (const [index, { column }] of columns.entries()) {
     if (!column) continue;
@@ -31,7 +32,7 @@ export function isRefuted(
     const isRow = right.every(({ path }) => path.startsWith(`${model.columns[0]?.field.row}.`));
     if (!isRow && model.key !== "") return false;
     const parts = right.reduce((sum, { path }) => sum + (byPath.get(path) ?? 0), 0);
-    return row.inherits || isApart ? parts < total || parts > total : parts > total;
+    return row.inherits || isLoose ? parts < total || parts > total : parts > total;
   });
 }
 

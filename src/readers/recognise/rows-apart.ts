@@ -37,7 +37,7 @@ function linesOf(piece: Piece, model: GridModel): Line[] {
     : piece.table.rows.map(splitCells);
 }
 
-/** The labels before a row's first number; the blank cells between belong to the numbers. */
+/** The labels before a row's first number; blank cells between may belong to either: to none, then. */
 function splitCells(cells: readonly Token[]): Line {
   const figure = cells.findIndex(({ text }) => isFigure(text));
   const before = figure < 0 ? cells : cells.slice(0, figure);
@@ -47,7 +47,7 @@ function splitCells(cells: readonly Token[]): Line {
       .slice(0, end)
       .filter(({ text }) => !isBlankText(text))
       .map(toToken),
-    values: cells.slice(end).map(toToken),
+    values: cells.slice(figure < 0 ? end : figure).map(toToken),
   };
 }
 

@@ -3,7 +3,7 @@ import type { SourceParagraph } from "../source.ts";
 import { isPageNumber } from "../unwrap-lines.ts";
 import type { GridModel } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
-import type { Piece, Zoned } from "./table-zones.ts";
+import { isRule, type Piece, type Zoned } from "./table-zones.ts";
 
 /** The pieces of a file by the mandated tables that they make, and what stands around them. */
 export type TableParts = {
@@ -105,14 +105,13 @@ function labelsOf(models: readonly GridModel[]): string[] {
   return [...new Set(models.flatMap(({ labels }) => [...labels]))];
 }
 
-const rule = /^[\s\-—–_=*·.…]*$/u;
 /** `续表`, `（续上页）`, `表2（续）`; also behind a heading. */
 const goesOn =
   /^[（(]?(?:(?:续|接)(?:上)?(?:页|表)?\s*\d{0,2}|(?:附?表|第)?\s*\d{1,2}\s*(?:表)?\s*[（(]?续(?:表)?)[）)]?$/u;
 
 function kindOf({ text }: SourceParagraph, labels: readonly string[]): LineKind {
   const line = text.trim();
-  if (rule.test(line)) return "rule";
+  if (line === "" || isRule(line)) return "rule";
   if (isLabelLine(line, labels)) return "label";
   const isMark = isPageNumber(line) || /^\d{1,3}$/.test(line) || goesOn.test(line);
   return isMark || normalise(line) === "" ? "mark" : "text";

@@ -8,10 +8,11 @@ import { isBlankText, isFigure, looksLikeValue } from "./values.ts";
 const columnLikeness = 0.7;
 
 /** The rows with numbers of a table whose cells are known. */
-export function rowsOfTable(table: SourceTable, model: GridModel): DataRow[] {
+export function rowsOfTable(table: SourceTable, model: GridModel): readonly DataRow[] {
   const grid = spreadTable(table);
   const columns = uniqueColumns(model);
-  const first = firstValueColumn(grid, columns) ?? endOfLabels(grid);
+  const known = firstValueColumn(grid, columns);
+  const first = known ?? endOfLabels(grid);
   const rows: DataRow[] = [];
   let header: readonly HeaderLabel[] | undefined;
   let above: (Slot | undefined)[][] = [];
@@ -20,13 +21,26 @@ export function rowsOfTable(table: SourceTable, model: GridModel): DataRow[] {
     if (isDataRow(row, model.rows) || isBlankOnly(row, above, model)) {
       header = headerOf(above, columns) ?? header;
       above = [];
-      rows.push({ ...row, header });
+      rows.push({ ...row, header, isBroken: isFigure(row.labels.at(-1)?.text ?? "") });
     } else {
       above.push(slots);
       if (isRest(row.labels, model)) rows.push({ ...row, values: [], header, isRest: true });
     }
   }
-  return rows;
+  return known === undefined ? withoutLead(rows) : rows;
+}
+
+/**
+ * Without labels over the columns, blank cells before the first number of every row may as well
+ * stand under the labels: they tell nothing.
+ */
+function withoutLead(rows: readonly DataRow[]): readonly DataRow[] {
+  const full = rows.filter(({ values }) => values.some(({ text }) => isFigure(text)));
+  if (!full.every(({ values }) => isBlankText(values[0]?.text ?? ""))) return rows;
+  return rows.map((row) => {
+    const begin = row.values.findIndex(({ text }) => isFigure(text));
+    return begin < 0 ? row : { ...row, values: row.values.slice(begin) };
+  });
 }
 
 function uniqueColumns({ rows }: GridModel): ModelColumn[] {
@@ -81,8 +95,10 @@ function splitRow(
 ): Omit<DataRow, "header"> {
   const cells = beginnings(slots, above);
   const figure = cells.findIndex(({ slot }) => isFigure(slot.text));
+  const begin =
+    figure < 0 ? cells.findLastIndex(({ slot }) => !isBlankText(slot.text)) + 1 : figure;
   const isValue = ({ column }: Beginning, index: number) =>
-    first === undefined ? figure >= 0 && index >= figure : column >= first;
+    first === undefined ? index >= begin : column >= first;
   const labels = cells.filter(
     (cell, index) => !isValue(cell, index) && !isBlankText(cell.slot.text),
   );

@@ -1,7 +1,7 @@
 import { sumLines } from "../../report/checks/sum-lines.ts";
 import { alignRows } from "./align-rows.ts";
 import type { DataRow, Token } from "./data-rows.ts";
-import type { GridModel } from "./grid-model.ts";
+import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
 import { partRows } from "./part-rows.ts";
 import { placeRow } from "./place-row.ts";
 import type { PlacedTable } from "./placed.ts";
@@ -37,8 +37,10 @@ export function placeTable(
     placing.missing.add(row.label || grid.description);
     doubts.push({ type: "row", row });
   }
-  for (const column of placing.withheld.values()) doubts.push({ type: "column", column });
   withdrawRefuted(placing);
+  for (const column of placing.withheld.values()) {
+    if (!isFilled(column, modelRows, cells)) doubts.push({ type: "column", column });
+  }
   return {
     cells,
     doubts,
@@ -49,6 +51,16 @@ export function placeTable(
     settled: rows.some(({ isBroken }) => isBroken) ? -1 : countSettled(placing),
     score: fit - 0.5 * (missing.length + foreign.length),
   };
+}
+
+/** Whether every row has its number of a column that no label stands over: their sums told it. */
+function isFilled(
+  { stack }: ModelColumn,
+  rows: readonly ModelRow[],
+  cells: Placing["cells"],
+): boolean {
+  const own = rows.flatMap(({ columns }) => columns.filter((column) => column.stack === stack));
+  return own.every(({ field }) => cells.has(field.path));
 }
 
 /** How many numbers are read that no sum refutes. */

@@ -34,8 +34,9 @@ function isBetter(one: PlacedTable, other: PlacedTable): boolean {
   return troubles(one) < troubles(other);
 }
 
-function troubles({ unplaced, doubts }: PlacedTable): number {
-  return unplaced.length + doubts.filter(({ type }) => type !== "blank").length;
+function troubles({ unplaced, missing, labels, doubts }: PlacedTable): number {
+  const asked = doubts.filter(({ type }) => type !== "blank");
+  return unplaced.length + missing.length + labels.length + asked.length;
 }
 
 function placeAll(

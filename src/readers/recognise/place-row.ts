@@ -1,6 +1,7 @@
 import type { RowMatch } from "./align-rows.ts";
 import { agreedCells, agreesInOrder, type Reading, readingsBySums } from "./by-sums.ts";
 import { columnsByHeader, type FileColumn, type RowCells } from "./columns.ts";
+import type { Token } from "./data-rows.ts";
 import type { ModelRow } from "./grid-model.ts";
 import { noteColumns, noteRowLabel } from "./label-differences.ts";
 import { labelUnit } from "./label-unit.ts";
@@ -104,6 +105,7 @@ function placeBySums(
     column ? [{ ...column, field: fieldIn(model, column) }] : [],
   );
   const readings = readingsBySums(values, wanted, placing.sums);
+  const isFull = values.length === model.columns.length;
   const agreed = [...agreedCells(readings)].filter(([, { text }]) => !isBlankText(text));
   for (const [column, token] of agreed) {
     placeCell({ token, column, state }, model, placing);
@@ -117,9 +119,16 @@ function placeBySums(
     type: "count",
     row: model,
     tokens: values,
-    readings: readings.slice(0, mostReadings).map(show),
+    readings: (isFull ? [inOneOrder(values, model)] : readings).slice(0, mostReadings).map(show),
     read: readings.length === 1,
   });
+}
+
+/** As a person may confirm it: the sums do not hold, but they may be wrong themselves. */
+function inOneOrder(values: readonly Token[], { columns }: ModelRow): Reading {
+  return new Map(
+    columns.flatMap((column, at) => (values[at] ? [[column, values[at]] as const] : [])),
+  );
 }
 
 /** So many ways to read a row are put to a person. */

@@ -48,6 +48,7 @@ export function placeTable(
     proved: placing.proved,
     labels: [...placing.labels.values()],
     missing: [...placing.missing],
+    isApart,
     settled: rows.some(({ isBroken }) => isBroken) ? -1 : countSettled(placing),
     score: fit - 0.5 * (missing.length + foreign.length),
   };

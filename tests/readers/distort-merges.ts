@@ -19,6 +19,9 @@ export const brokenMerges: Readonly<Record<string, Distortion>> = {
   ),
   "all spans lost, blank cells in their place": eachTable(unmerged),
   "all spans lost, labels repeated in their place": eachTable((table) => repeatedLabels(table)),
+  "all spans lost, labels and figures repeated in their place": eachTable((table) =>
+    figuresRepeated(table),
+  ),
 };
 
 type Span = (span: number) => number;
@@ -47,6 +50,10 @@ function vary(chance: Chance): number {
 /** As a converter writes a table that knows no merged cells. */
 export function unmerged(table: SourceTable): SourceTable {
   return unfold(table, () => "");
+}
+
+export function figuresRepeated(table: SourceTable): SourceTable {
+  return unfold(table, (text) => text);
 }
 
 export function repeatedLabels(table: SourceTable): SourceTable {

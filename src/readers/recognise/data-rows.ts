@@ -25,6 +25,8 @@ export type HeaderLabel = {
   readonly key: string;
   readonly stack: string;
   readonly text: string;
+  /** Where it begins in the table's grid. */
+  readonly column?: number;
   /** Taken from a text without cells: it may be a piece of a label. */
   readonly loose?: boolean;
 };

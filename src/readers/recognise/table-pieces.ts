@@ -3,6 +3,7 @@ import { type DataRow, type HeaderLabel, type Slot, spreadTable, type Token } fr
 import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
 import { isLabelled, isRest } from "./row-labels.ts";
+import { type Beginning, withoutFillers, withoutRepeats } from "./unmerged-cells.ts";
 import { isBlankText, isFigure, looksLikeValue } from "./values.ts";
 
 const columnLikeness = 0.7;
@@ -17,11 +18,13 @@ export function rowsOfTable(table: SourceTable, model: GridModel): readonly Data
   let header: readonly HeaderLabel[] | undefined;
   let above: (Slot | undefined)[][] = [];
   for (const [index, slots] of grid.entries()) {
-    const row = splitRow(slots, grid[index - 1], first);
+    const cells = splitRow(slots, grid[index - 1], first);
+    const row = { labels: cells.labels.map(toToken), values: cells.values.map(toToken) };
     if (isDataRow(row, model.rows) || isBlankOnly(row, above, model)) {
-      header = headerOf(above, columns) ?? header;
+      header = headerOf(above, columns, model) ?? header;
       above = [];
-      rows.push({ ...row, header, isBroken: isFigure(row.labels.at(-1)?.text ?? "") });
+      const values = withoutFillers(cells.values, header).map(toToken);
+      rows.push({ ...row, values, header, isBroken: isFigure(row.labels.at(-1)?.text ?? "") });
     } else {
       above.push(slots);
       if (isRest(row.labels, model)) rows.push({ ...row, values: [], header, isRest: true });
@@ -63,8 +66,6 @@ function firstValueColumn(
   return places.length === 0 ? undefined : Math.min(...places);
 }
 
-type Beginning = { readonly slot: Slot; readonly column: number };
-
 /** The cells that begin in a row. */
 function beginnings(
   slots: readonly (Slot | undefined)[],
@@ -92,7 +93,7 @@ function splitRow(
   slots: readonly (Slot | undefined)[],
   above: readonly (Slot | undefined)[] | undefined,
   first: number | undefined,
-): Omit<DataRow, "header"> {
+): { readonly labels: readonly Beginning[]; readonly values: readonly Beginning[] } {
   const cells = beginnings(slots, above);
   const figure = cells.findIndex(({ slot }) => isFigure(slot.text));
   const begin =
@@ -102,7 +103,7 @@ function splitRow(
   const labels = cells.filter(
     (cell, index) => !isValue(cell, index) && !isBlankText(cell.slot.text),
   );
-  return { labels: labels.map(toToken), values: cells.filter(isValue).map(toToken) };
+  return { labels, values: cells.filter(isValue) };
 }
 
 function isWords(text: string): boolean {
@@ -126,15 +127,16 @@ function isDataRow(
 function isBlankOnly(
   { labels, values }: Omit<DataRow, "header">,
   above: readonly (readonly (Slot | undefined)[])[],
-  { rows: [only, ...others] }: GridModel,
+  model: GridModel,
 ): boolean {
+  const [only, ...others] = model.rows;
   return (
     only !== undefined &&
     others.length === 0 &&
     labels.length === 0 &&
     values.length === only.columns.length &&
     values.every(({ text }) => isBlankText(text)) &&
-    headerOf(above, only.columns) !== undefined
+    headerOf(above, only.columns, model) !== undefined
   );
 }
 
@@ -142,25 +144,25 @@ function isBlankOnly(
 function headerOf(
   above: readonly (readonly (Slot | undefined)[])[],
   columns: readonly ModelColumn[],
-): HeaderLabel[] | undefined {
+  { rows }: GridModel,
+): readonly HeaderLabel[] | undefined {
   const width = Math.max(0, ...above.map((slots) => slots.length));
   const stacks = Array.from({ length: width }, (_, column) => stackAt(above, column));
-  const leaves = stacks.filter(
-    (stack, column) => stack.length > 0 && stack.at(-1)?.id !== stacks[column - 1]?.at(-1)?.id,
-  );
-  const labels = leaves.map((stack) => ({
-    text: stack.at(-1)?.text ?? "",
-    key: normalise(stack.at(-1)?.text ?? ""),
-    stack: normalise(stack.map(({ text }) => text).join("")),
-  }));
+  const leaves = stacks.flatMap((stack, column): HeaderLabel[] => {
+    const leaf = stack.at(-1);
+    if (!leaf || leaf.id === stacks[column - 1]?.at(-1)?.id) return [];
+    const whole = normalise(stack.map(({ text }) => text).join(""));
+    return [{ text: leaf.text, key: normalise(leaf.text), stack: whole, column }];
+  });
   const isColumn = ({ key, stack }: HeaderLabel) =>
     columns.some(
       (one) =>
         likeness(key, one.key) > columnLikeness || likeness(stack, one.stack) > columnLikeness,
     );
-  const begin = labels.findIndex(isColumn);
-  const known = labels.filter(isColumn).length;
-  return begin >= 0 && (known > 1 || labels.length - begin === 1) ? labels.slice(begin) : undefined;
+  const begin = leaves.findIndex(isColumn);
+  const known = leaves.filter(isColumn).length;
+  const isHeader = begin >= 0 && (known > 1 || leaves.length - begin === 1);
+  return isHeader ? withoutRepeats(leaves.slice(begin), rows) : undefined;
 }
 
 function stackAt(above: readonly (readonly (Slot | undefined)[])[], column: number): Slot[] {

@@ -25,8 +25,8 @@ export type HeaderLabel = {
   readonly key: string;
   readonly stack: string;
   readonly text: string;
-  /** Where it begins in the table's grid. */
-  readonly column?: number;
+  /** The place of the table's grid that it begins at, and the one behind it. */
+  readonly reach?: readonly [begin: number, end: number];
   /** Taken from a text without cells: it may be a piece of a label. */
   readonly loose?: boolean;
 };

@@ -104,7 +104,10 @@ function placeBySums(
   const wanted = columns.flatMap(({ column }) =>
     column ? [{ ...column, field: fieldIn(model, column) }] : [],
   );
-  const readings = readingsBySums(values, wanted, placing.sums);
+  const isPartial = columns.length < model.columns.length;
+  // Digits are put together only where every number of the row stands in one of its sums.
+  const mayJoin = !isPartial || values.length <= columns.length;
+  const readings = mayJoin ? readingsBySums(values, wanted, placing.sums) : [];
   const isFull = values.length === model.columns.length;
   const agreed = [...agreedCells(readings)].filter(([, { text }]) => !isBlankText(text));
   for (const [column, token] of agreed) {

@@ -152,7 +152,9 @@ function headerOf(
     const leaf = stack.at(-1);
     if (!leaf || leaf.id === stacks[column - 1]?.at(-1)?.id) return [];
     const whole = normalise(stack.map(({ text }) => text).join(""));
-    return [{ text: leaf.text, key: normalise(leaf.text), stack: whole, column }];
+    const next = stacks.findIndex((other, at) => at > column && isOther(other, leaf));
+    const reach = [column, next < 0 ? width : next] as const;
+    return [{ text: leaf.text, key: normalise(leaf.text), stack: whole, reach }];
   });
   const isColumn = ({ key, stack }: HeaderLabel) =>
     columns.some(
@@ -163,6 +165,11 @@ function headerOf(
   const known = leaves.filter(isColumn).length;
   const isHeader = begin >= 0 && (known > 1 || leaves.length - begin === 1);
   return isHeader ? withoutRepeats(leaves.slice(begin), rows) : undefined;
+}
+
+function isOther(stack: readonly Slot[], { id }: Slot): boolean {
+  const leaf = stack.at(-1);
+  return leaf !== undefined && leaf.id !== id;
 }
 
 function stackAt(above: readonly (readonly (Slot | undefined)[])[], column: number): Slot[] {

@@ -13,10 +13,13 @@ export function withoutRepeats(
   labels: readonly HeaderLabel[],
   rows: readonly ModelRow[],
 ): readonly HeaderLabel[] {
-  const once = labels.filter(({ key, stack }, at) => {
-    const before = labels[at - 1];
-    return before?.key !== key || before.stack !== stack;
-  });
+  const once: HeaderLabel[] = [];
+  for (const label of labels) {
+    const last = once.at(-1);
+    if (last?.reach && last.key === label.key && last.stack === label.stack) {
+      once[once.length - 1] = { ...last, reach: [last.reach[0], label.reach?.[1] ?? 0] };
+    } else once.push(label);
+  }
   const isHeader = ({ columns }: ModelRow) =>
     columns.length === once.length &&
     columns.every(({ key }, at) => likeness(key, once[at]?.key ?? "") > sureLikeness);
@@ -29,14 +32,15 @@ export function withoutFillers(
   header: readonly HeaderLabel[] | undefined,
 ): readonly Beginning[] {
   if (!header || values.length <= header.length) return values;
-  const places = header.map(({ column = 0 }) => column);
-  const groups = places.map((begin, at) =>
-    values.filter(({ column }) => column >= begin && column < (places[at + 1] ?? Infinity)),
+  const groups = header.map(({ reach: [begin, end] = [0, 0] }) => ({
+    cells: values.filter(({ column }) => column >= begin && column < end),
+    width: end - begin,
+  }));
+  const isFilled = groups.every(
+    ({ cells: [first, ...others], width }) =>
+      others.length + 1 === width &&
+      others.every(({ slot }) => isBlankText(slot.text) || slot.text === first?.slot.text),
   );
-  const isFilled = groups.every(([first, ...others]) =>
-    others.every(({ slot }) => isBlankText(slot.text) || slot.text === first?.slot.text),
-  );
-  const kept = groups.flatMap((group) => group.slice(0, 1));
-  const isWhole = groups.flat().length === values.length && kept.length === header.length;
-  return isFilled && isWhole ? kept : values;
+  const isWhole = groups.reduce((sum, { width }) => sum + width, 0) === values.length;
+  return isFilled && isWhole ? groups.flatMap(({ cells }) => cells.slice(0, 1)) : values;
 }

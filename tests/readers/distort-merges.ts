@@ -1,4 +1,5 @@
-import type { SourceTable } from "../../src/readers/source.ts";
+import { spreadTable } from "../../src/readers/recognise/data-rows.ts";
+import type { SourceCell, SourceTable } from "../../src/readers/source.ts";
 import type { Chance } from "../chance.ts";
 import { type Distortion, eachTable, mapRows } from "./distort-tables.ts";
 import { isFigure } from "./distort-text.ts";
@@ -61,19 +62,17 @@ export function repeatedLabels(table: SourceTable): SourceTable {
 }
 
 function unfold(table: SourceTable, inPlace: (text: string) => string): SourceTable {
-  const rows = table.rows.map((): SourceTable["rows"][number][number][] => []);
-  for (const [row, cells] of table.rows.entries()) {
-    let column = 0;
-    for (const cell of cells) {
-      while (rows[row]?.[column]) column++;
-      for (let down = 0; down < cell.rowSpan; down++) {
-        for (let right = 0; right < cell.colSpan; right++) {
-          const text = down + right === 0 ? cell.text : inPlace(cell.text);
-          const line = rows[row + down];
-          if (line) line[column + right] = { ...cell, text, rowSpan: 1, colSpan: 1 };
-        }
-      }
-    }
-  }
+  const cells = table.rows.flat();
+  const seen = new Set<number>();
+  const rows = spreadTable(table).map((slots) =>
+    slots.flatMap((slot): SourceCell[] => {
+      const cell = slot && cells[slot.id - 1];
+      if (!cell) return [];
+      const isFirst = !seen.has(slot.id);
+      seen.add(slot.id);
+      const text = isFirst ? cell.text : inPlace(cell.text);
+      return [{ ...cell, text, rowSpan: 1, colSpan: 1 }];
+    }),
+  );
   return { ...table, rows };
 }

@@ -1,3 +1,4 @@
+import { spreadTable } from "../../src/readers/recognise/data-rows.ts";
 import type {
   SourceBlock,
   SourceCell,
@@ -87,7 +88,8 @@ function headRows({ rows }: SourceTable): number {
   return rows.findIndex((cells) => cells.some(({ text }) => isFigure(text)));
 }
 
-function cutRows({ rows }: SourceTable, at: number, spans: Cut["spans"]): Halves {
+function cutRows(table: SourceTable, at: number, spans: Cut["spans"]): Halves {
+  const { rows } = table;
   const first = rows
     .slice(0, at)
     .map((cells, row) =>
@@ -98,42 +100,36 @@ function cutRows({ rows }: SourceTable, at: number, spans: Cut["spans"]): Halves
   const [next = [], ...others] = rows.slice(at);
   if (spans === "lost" || spans === "uncut") return { first, rest: [next, ...others] };
   const reaching = rows.slice(0, at).flatMap((cells, row) =>
-    cells.flatMap((cell, index) => {
+    cells.flatMap((cell) => {
       if (row + cell.rowSpan <= at) return [];
       const text = spans === "repeated" ? cell.text : "";
-      return [{ cell: { ...cell, text, rowSpan: row + cell.rowSpan - at }, row, index }];
+      return [{ cell: { ...cell, text, rowSpan: row + cell.rowSpan - at } }];
     }),
   );
   // Labels stand before the figures; cells of the head that reach over stand where they stood.
-  const isHead = at < headRows({ rows } as SourceTable);
-  const row = isHead ? placed(rows, at) : [...reaching.map(({ cell }) => cell), ...next];
+  const isHead = at < headRows(table);
+  const row = isHead
+    ? spreadRow(table, at, spans === "repeated")
+    : [...reaching.map(({ cell }) => cell), ...next];
   return { first, rest: [row, ...others] };
-
-  function placed(all: readonly Cells[], line: number): SourceCell[] {
-    return spreadRow(all, line, spans === "repeated");
-  }
 }
 
 /** A row with the cells that reach into it from above. */
-function spreadRow(rows: readonly Cells[], at: number, repeated: boolean): SourceCell[] {
-  const taken = rows.map((): { cell: SourceCell; begin: number }[] => []);
-  for (const [row, cells] of rows.slice(0, at + 1).entries()) {
-    let column = 0;
-    const free = () =>
-      taken[row]?.find(({ cell, begin }) => begin <= column && column < begin + cell.colSpan);
-    for (const cell of cells) {
-      for (let found = free(); found; found = free()) column = found.begin + found.cell.colSpan;
-      for (let down = 0; down < cell.rowSpan; down++) {
-        const own = { ...cell, rowSpan: cell.rowSpan - down };
-        const text = down === 0 || repeated ? cell.text : "";
-        taken[row + down]?.push({ cell: { ...own, text }, begin: column });
-      }
-      column += cell.colSpan;
-    }
-  }
-  return [...(taken[at] ?? [])]
-    .sort((one, other) => one.begin - other.begin)
-    .map(({ cell }) => cell);
+function spreadRow(table: SourceTable, at: number, repeated: boolean): SourceCell[] {
+  const slots = spreadTable(table)[at] ?? [];
+  return slots.flatMap((slot, column) => {
+    if (!slot || slots[column - 1]?.id === slot.id) return [];
+    const reach = reachOf(table, slot.id);
+    const begins = reach.row === at;
+    const text = begins || repeated ? slot.text : "";
+    return [{ ...reach.cell, text, rowSpan: reach.row + reach.cell.rowSpan - at }];
+  });
+}
+
+/** The cell that is the given one of its table, counted from 1, and its row. */
+function reachOf({ rows }: SourceTable, id: number): { cell: SourceCell; row: number } {
+  const cells = rows.flatMap((row, index) => row.map((cell) => ({ cell, row: index })));
+  return cells[id - 1] as { cell: SourceCell; row: number };
 }
 
 function blankRow([row = []]: readonly Cells[]): Cells {

@@ -137,30 +137,28 @@ function ruled(table: SourceTable, chance: Chance): SourceTable {
 function joined(count: number): Distortion {
   return (source, chance) => ({
     ...source,
-    blocks: source.blocks.flatMap((block): SourceBlock[] => {
-      if (block.type !== "table") return [block];
-      const groups = groupsOf(block);
-      const lines: SourceBlock[] = [];
-      for (let at = 0; at < groups.length; ) {
-        const same = groups.slice(at, at + count);
-        const fits = same.slice(1).every(({ above }) => above.length === 0);
-        const taken = fits && chance() < 0.4 ? same : groups.slice(at, at + 1);
-        const [first] = taken;
-        lines.push(...(first?.above ?? []).map((cells) => paragraph(lineOf(cells, " "))));
-        const rows = taken.map(({ row }) => partsOf(row));
-        const labels = rows.flatMap(({ groups: own, label }) => [
-          ...own,
-          ...label.map(({ text }) => oneLine(text)),
-        ]);
-        const figures = rows.map((one) => lineOf(one.figures, " "));
-        lines.push(
-          chance() < 0.5
-            ? paragraph([...labels, ...figures].join(" "))
-            : paragraph(taken.map(({ row }) => lineOf(row, " ")).join(" ")),
-        );
-        at += taken.length;
-      }
-      return lines;
-    }),
+    blocks: source.blocks.flatMap((block): SourceBlock[] =>
+      block.type === "table" ? inLines(groupsOf(block), count, chance).map(paragraph) : [block],
+    ),
   });
+}
+
+function inLines(groups: readonly Group[], count: number, chance: Chance): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < groups.length; ) {
+    const same = groups.slice(at, at + count);
+    const fits = same.slice(1).every(({ above }) => above.length === 0);
+    const taken = fits && chance() < 0.4 ? same : groups.slice(at, at + 1);
+    const above = taken.flatMap((group) => group.above.map((cells) => lineOf(cells, " ")));
+    lines.push(...above, inOneLine(taken, chance));
+    at += taken.length;
+  }
+  return lines;
+}
+
+function inOneLine(groups: readonly Group[], chance: Chance): string {
+  if (chance() < 0.5) return groups.map(({ row }) => lineOf(row, " ")).join(" ");
+  const rows = groups.map(({ row }) => partsOf(row));
+  const labels = rows.flatMap((one) => [...one.groups, lineOf(one.label, " ")]);
+  return [...labels, ...rows.map(({ figures }) => lineOf(figures, " "))].join(" ");
 }

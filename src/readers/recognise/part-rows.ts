@@ -16,7 +16,12 @@ export function partRows(
   model: readonly ModelRow[],
   sums: readonly SumLine[],
 ): DataRow[] {
-  return rows.flatMap((row) => partRow(row, model, sums) ?? [row]);
+  const narrowest = Math.min(...model.map(({ columns }) => columns.length));
+  return rows.flatMap((row) => {
+    const mayBeSeveral =
+      row.values.length >= 2 * narrowest || /\S\s+\S/.test(row.values[0]?.text ?? "");
+    return (mayBeSeveral ? partRow(row, model, sums) : undefined) ?? [row];
+  });
 }
 
 function partRow(
@@ -24,10 +29,10 @@ function partRow(
   model: readonly ModelRow[],
   sums: readonly SumLine[],
 ): DataRow[] | undefined {
-  const inCells = partCells(row.values);
-  const count = inCells?.length ?? 0;
   const labels = row.labels.flatMap(partToken);
   if (labels.length < 2) return undefined;
+  const inCells = partCells(row.values);
+  const count = inCells?.length ?? 0;
   const targets = targetsOf(labels, { count, values: row.values.length }, model);
   if (!targets) return undefined;
   const ways = inCells ? [inCells] : [byRow(row.values, targets), byColumn(row.values, targets)];

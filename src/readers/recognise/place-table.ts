@@ -6,7 +6,7 @@ import { partRows } from "./part-rows.ts";
 import { placeRow } from "./place-row.ts";
 import type { PlacedTable } from "./placed.ts";
 import { type Placing, startPlacing } from "./placing.ts";
-import { trySums, withdrawRefuted } from "./refute.ts";
+import { withdrawRefuted } from "./refute.ts";
 import { joinTornRows } from "./row-labels.ts";
 import { isRagged, usualSurplus } from "./trim-values.ts";
 import { isBlankText } from "./values.ts";
@@ -37,7 +37,7 @@ export function placeTable(
     placing.missing.add(row.label || grid.description);
     doubts.push({ type: "row", row });
   }
-  withdrawRefuted(placing);
+  const refuted = withdrawRefuted(placing);
   for (const column of placing.withheld.values()) {
     if (!isFilled(column, modelRows, cells)) doubts.push({ type: "column", column });
   }
@@ -49,7 +49,7 @@ export function placeTable(
     labels: [...placing.labels.values()],
     missing: [...placing.missing],
     isApart,
-    settled: rows.some(({ isBroken }) => isBroken) ? -1 : countSettled(placing),
+    settled: rows.some(({ isBroken }) => isBroken) ? -1 : countSettled(cells, refuted),
     score: fit - 0.5 * (missing.length + foreign.length),
   };
 }
@@ -65,11 +65,11 @@ function isFilled(
 }
 
 /** How many numbers are read that no sum refutes. */
-function countSettled({ cells, sums }: Placing): number {
-  const { refuted } = trySums(cells, sums);
-  return [...cells.values()].filter(
+function countSettled(cells: Placing["cells"], refuted: ReadonlySet<string>): number {
+  const settled = [...cells.values()].filter(
     ({ field, value }) => value !== undefined && !refuted.has(field.path),
-  ).length;
+  );
+  return settled.length;
 }
 
 /** A row that the format does not know: its label and its numbers, told as one. */

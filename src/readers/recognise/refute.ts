@@ -40,8 +40,9 @@ export function isRefuted(
  * Takes back numbers that were read in the one way that their row's sums leave, but that break
  * others. A row that only its place tells stays open until its question is answered, unless sums
  * over several rows prove it.
+ * @returns the paths in sums that do not hold.
  */
-export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): void {
+export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): ReadonlySet<string> {
   const { refuted, proved } = trySums(cells, sums);
   for (const [path, { state, text, place, field }] of [...cells]) {
     if (state === "placed" && (refuted.has(path) || !proved.has(path))) cells.delete(path);
@@ -50,10 +51,11 @@ export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): voi
     unplaced.push({ text, place });
     doubts.push({ type: "withdrawn", field, text, place });
   }
+  return refuted;
 }
 
 /** The cells of the sums that do not hold, and of those over several rows that do; sums that lack a cell tell nothing. */
-export function trySums(cells: Placing["cells"], sums: readonly SumLine[]) {
+function trySums(cells: Placing["cells"], sums: readonly SumLine[]) {
   const refuted = new Set<string>();
   const proved = new Set<string>();
   for (const { left, right } of sums) {

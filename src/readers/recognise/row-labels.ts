@@ -44,9 +44,9 @@ export function isLabelled(labels: readonly Token[], model: readonly ModelRow[])
 
 /** Words without numbers that may be a label by themselves, or a torn-off rest of one. */
 export function isRest(labels: readonly Token[], { labels: known, rows }: GridModel): boolean {
-  const words = labels.filter(({ text }) => normalise(text) !== "");
-  if (words.length === 0) return false;
-  return words.some(({ text }) => !known.has(normalise(text))) || isLabelled(labels, rows);
+  const keys = labels.map(({ text }) => normalise(text)).filter((key) => key !== "");
+  const isOther = keys.some((key) => !known.has(key));
+  return isOther || rows.some(({ key }) => key !== "" && key === keys.at(-1));
 }
 
 /**

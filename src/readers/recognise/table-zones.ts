@@ -61,6 +61,7 @@ function kindOf(block: SourceBlock, labels: readonly string[]): Kind {
 /** Labels with single blanks between, alone or before numbers: `三、本年度办理结果 （一）予以公开 26`. */
 function isLabelled(tokens: readonly Token[], labels: readonly string[]): boolean {
   const words = tokens.filter(({ text }) => !looksLikeValue(text));
+  if (words.some(({ text }) => /[。；]/.test(text))) return false;
   const parts = words.flatMap(({ text }) => text.trim().split(/\s+/));
   if (parts.length === words.length) return false;
   const isWord = (text: string) => isTableWord(text, labels);
@@ -159,7 +160,7 @@ const leastNumbers = 3;
 
 /** Several rows in one line, parted where words follow numbers. */
 function cutRows(cell: string): string[] {
-  if (cell.length > longestLine) return [cell];
+  if (cell.length > longestLine || !/\d[ \u3000]/.test(cell)) return [cell];
   const rows: string[][] = [[]];
   let numbers = 0;
   for (const part of cell.split(/[ \u3000]+/)) {

@@ -1,5 +1,4 @@
 import type { Imported } from "../../../src/readers/import-report.ts";
-import type { JsonObject } from "../../../src/readers/recognise/draft.ts";
 import { squeeze } from "../canonical.ts";
 import { judge, numbersOf } from "../judge.ts";
 import type { Mark } from "./mark-kinds.ts";

@@ -42,7 +42,8 @@ export function isRefuted(
  * over several rows prove it.
  * @returns the paths in sums that do not hold.
  */
-export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): ReadonlySet<string> {
+export function withdrawRefuted(placing: Placing): ReadonlySet<string> {
+  const { cells, sums, unplaced, doubts } = placing;
   const { refuted, proved } = trySums(cells, sums);
   for (const [path, { state, text, place, field }] of [...cells]) {
     if (state === "placed" && (refuted.has(path) || !proved.has(path))) cells.delete(path);
@@ -51,7 +52,24 @@ export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): Rea
     unplaced.push({ text, place });
     doubts.push({ type: "withdrawn", field, text, place });
   }
+  confirmProved(placing, proved);
   return refuted;
+}
+
+/**
+ * Rows whose numbers were put together from neighbours in the one way that their own sums leave
+ * need no answer where the sums over several rows confirm every one of them.
+ */
+function confirmProved(placing: Placing, sure: ReadonlySet<string>): void {
+  const { doubts, proved, cells } = placing;
+  const asked = doubts.splice(0).filter((doubt) => {
+    if (doubt.type !== "count" || !doubt.read) return true;
+    const { row, tokens } = doubt;
+    const isSure = row.columns.every(({ field: { path } }) => cells.has(path) && sure.has(path));
+    if (isSure) proved.push({ row, tokens });
+    return !isSure;
+  });
+  doubts.push(...asked);
 }
 
 /** The cells of the sums that do not hold, and of those over several rows that do; sums that lack a cell tell nothing. */

@@ -186,6 +186,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-UNPLACED": "In table “{t}”, “{l}” ({where}) has been put into no cell; please check.",
   "IMPORT-BY-SUM":
     "In table “{t}”, row “{row}” ({where}) was filled in by the order of its numbers ({values}): its total confirms them.",
+  "IMPORT-APART":
+    "The cells of table “{t}” do not stand under their headings, as merged cells were lost. Each row was read by its label and the order of its numbers, checked by the sums; what does not agree is asked.",
   "IMPORT-TABLE":
     "The table “{l}” ({where}) is none of the three mandated ones and was not imported.",
   "IMPORT-TWICE":
@@ -239,6 +241,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
     "Several columns of the sheet “{sheet}” may be “{col}”: {l}. The ledger was not counted; please leave one.",
   "ASK-SHOWN": "“{row}” / “{col}” shows “{l}”, but {r} is saved. Which one holds?",
   "ASK-COUNT": "“{row}” has {l} numbers instead of {r}: {values}. Which is in which cell?",
+  "ASK-REFUTED":
+    "The sums do not agree with the {l} numbers of “{row}” ({values}) in their order, and the file's cells do not stand under their headings. Which is in which cell?",
   "ASK-SPLIT":
     "“{row}” has {l} numbers instead of {r}: {values}. Its sums leave one way to read them. Is it right?",
   "ASK-COLUMN": "Table “{t}” of the file has no column “{col}”. What are its figures?",

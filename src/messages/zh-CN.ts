@@ -180,6 +180,8 @@ export const zhCN = {
   "IMPORT-UNPLACED": "“{t}”表中{where}的“{l}”没有放进任何单元格，请核对。",
   "IMPORT-BY-SUM":
     "“{t}”表中{where}起的“{row}”一行按数的次序填入（{values}），该行的总计相符，可以确认。",
+  "IMPORT-APART":
+    "“{t}”表的各格与表头对不齐（合并单元格已丢失），逐行按栏目文字和数的次序读入，并用勾稽关系核对；对不上的另行提问。",
   "IMPORT-TABLE": "{where}的表格“{l}”不是规定的三张表，未导入。",
   "IMPORT-TWICE": "{where}的“{l}”与前面的部分同名，没有另作一部分，其后的内容归入前面的部分。",
   "IMPORT-IGNORED": "{where}的“{l}”在标题之前，未导入。",
@@ -223,6 +225,8 @@ export const zhCN = {
   "IMPORT-LEDGER-TWICE": "工作表“{sheet}”有几栏都像是“{col}”：{l}。台账没有计入，请只留一栏。",
   "ASK-SHOWN": "“{row}”“{col}”显示为“{l}”，保存的是 {r}，以哪个为准？",
   "ASK-COUNT": "“{row}”有 {l} 个数，应有 {r} 个：{values}。各在哪一格？",
+  "ASK-REFUTED":
+    "“{row}”的 {l} 个数（{values}）按次序放入各格时勾稽关系不成立，而文件中各格与表头对不齐。各在哪一格？",
   "ASK-SPLIT": "“{row}”有 {l} 个数，应有 {r} 个：{values}。按勾稽关系只有一种读法，对吗？",
   "ASK-COLUMN": "文件的“{t}”表没有“{col}”一列，各格应为多少？",
   "ASK-ROW": "文件的“{t}”表没有“{row}”一行，各格应为多少？",

@@ -1,27 +1,37 @@
 import { readTypedNumber } from "../report/numbering.ts";
-import type { SourceParagraph } from "./source.ts";
+import type { SourceBlock, SourceParagraph } from "./source.ts";
 
 /** A text whose lines are this long, in characters, may have been broken by a page's width. */
 const wrapped = { least: 20, most: 60 };
 
 /**
  * Puts the lines of a text that was broken at a page's width together again. A new paragraph is
- * told by its indent, by a number at its head, or by a short line before it.
+ * told by its indent, by a number at its head, or by a short line or a table before it.
  */
-export function unwrapLines(lines: readonly SourceParagraph[]): SourceParagraph[] {
-  const width = pageWidth(lines);
-  if (width === undefined) return [...lines];
-  const joined: SourceParagraph[] = [];
+export function unwrapLines(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const width = pageWidth(blocks.filter((block) => block.type === "paragraph"));
+  if (width === undefined) return [...blocks];
+  const joined: SourceBlock[] = [];
   let open = false;
-  for (const line of lines.filter(({ text }) => !isPageNumber(text))) {
-    const last = joined.at(-1);
-    const isBlank = line.text.trim() === "";
-    const goesOn = last && open && isProse(line.text) && !beginsAnew(line.text);
-    if (goesOn) joined.splice(-1, 1, joinTwo(last, line));
-    else if (!isBlank || !open) joined.push(line);
-    if (!isBlank) open = isProse(line.text) && lengthOf(line.text) >= width - 4;
+  for (const block of blocks) {
+    if (block.type === "table") {
+      joined.push(block);
+      open = false;
+    } else if (!isPageNumber(block.text)) open = addLine(block, { joined, open, width });
   }
   return joined;
+}
+
+type Joining = { readonly joined: SourceBlock[]; readonly open: boolean; readonly width: number };
+
+/** @returns whether the next line may go on with this one. */
+function addLine(line: SourceParagraph, { joined, open, width }: Joining): boolean {
+  const last = joined.at(-1);
+  const isBlank = line.text.trim() === "";
+  const goesOn = open && isProse(line.text) && !beginsAnew(line.text);
+  if (goesOn && last?.type === "paragraph") joined.splice(-1, 1, joinTwo(last, line));
+  else if (!isBlank || !open) joined.push(line);
+  return isBlank ? open : isProse(line.text) && lengthOf(line.text) >= width - 4;
 }
 
 function joinTwo(one: SourceParagraph, other: SourceParagraph): SourceParagraph {

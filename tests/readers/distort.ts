@@ -1,3 +1,6 @@
+import { brokenMerges } from "./distort-merges.ts";
+import { cutAtPages } from "./distort-pages.ts";
+import { cutToPieces } from "./distort-pieces.ts";
 import {
   type Distortion,
   dropColumn,
@@ -149,4 +152,7 @@ export const distortions: Readonly<Record<string, Distortion>> = {
     ...cells.map(({ text }) => oneLine(text)),
     ...(chance() < 0.1 ? ["- 3 -"] : []),
   ]),
+  ...brokenMerges,
+  ...cutAtPages,
+  ...cutToPieces,
 };

@@ -3,7 +3,7 @@ import { readPdf } from "../../src/readers/pdf/read-pdf.ts";
 import { recognise } from "../../src/readers/recognise/recognise.ts";
 import type { SourceDocument } from "../../src/readers/source.ts";
 import { chanceFrom } from "../chance.ts";
-import { editions, example } from "../reports.ts";
+import { editions, example, sample } from "../reports.ts";
 import { distortions } from "./distort.ts";
 import { original } from "./given-data.ts";
 import { type Judgement, judge, numbersOf } from "./judge.ts";
@@ -25,6 +25,8 @@ export async function trueFiles(): Promise<readonly TrueFile[]> {
     "shanghai-2019": page("shanghai-2019", "2019", "2019"),
     "hongze-2023": page("hongze-2023", "2021", "2019"),
     "hongze-2024": page("hongze-2024", "2021", "2021"),
+    "sample-2019": samplePage("2019"),
+    "sample-2021": samplePage("2021"),
     "shanghai-2019.html": readHtml(original("shanghai-2019.html")),
     "hongze-2023.pdf": await readPdf(original("hongze-2023.pdf")),
     "hongze-2024.pdf": await readPdf(original("hongze-2024.pdf")),
@@ -34,6 +36,11 @@ export async function trueFiles(): Promise<readonly TrueFile[]> {
     source,
     truth: numbersOf(recognise(source, known).report),
   }));
+}
+
+function samplePage(id: string): SourceDocument {
+  const tables = { proactive: id, requests: id, disputes: id };
+  return publishedSource({ draft: sample(id), editions: tables });
 }
 
 function page(name: string, edition: string, requests: string): SourceDocument {

@@ -99,7 +99,7 @@ describe("a row that is doubted", () => {
         parameters: expect.objectContaining({ values: "1 2 0 0 0 0 3" }),
       }),
     );
-    expect(asked(imported).filter(({ code }) => code === "ASK-COUNT")).toEqual([
+    expect(asked(imported).filter(({ code }) => code === "ASK-REFUTED")).toEqual([
       expect.objectContaining({ values: "0 0 0 0 0 1 2" }),
     ]);
   });

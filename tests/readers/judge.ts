@@ -13,9 +13,11 @@ export type Judgement = {
   readonly silent: readonly string[];
 };
 
+type Judged = { readonly report: unknown } & Pick<Recognised, "questions">;
+
 /** Compares a draft's numbers with the true ones, cell by cell. */
 export function judge(
-  { report, questions }: Recognised,
+  { report, questions }: Judged,
   truth: ReadonlyMap<string, string>,
 ): Judgement {
   const read = numbersOf(report);

@@ -154,7 +154,7 @@ describe("a table in an RTF file", () => {
         "\\trowd\\trleft1000\\cellx2000\\pard\\intbl c\\cell\\row\\pard\\par",
     );
 
-    expect(text).toEqual(["a|b", "c", ""]);
+    expect(text).toEqual(["a|b", "|c", ""]);
   });
 
   it("may hold a table, whose cells are lines of the cell", () => {

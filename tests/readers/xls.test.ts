@@ -97,6 +97,15 @@ describe("the cells of an XLS", () => {
     expect(text[0]).toMatch(/^53\|甲\|/);
   });
 
+  it("tell of formulas that no program has computed yet, as newer workbooks do", async () => {
+    const formula = (column: number, always: number) =>
+      record(0x06, [2, 0, column, 0], [1, 3, 0, 0, 0, 0, 0], [2, 0xffff, always], [4, 0], [2, 0]);
+
+    const { open } = await draw([formula(0, 1), formula(1, 0), label(0, 2, "z")]);
+
+    expect(open).toEqual(["工作表“a”A1 格 "]);
+  });
+
   it("share texts, with fonts, with readings that are not read", async () => {
     const rich = bytesOf([2, 3], [1, 8], [2, 2], Uint8Array.of(57, 53, 50), [2, 0, 1, 1, 0]);
     const phonetic = bytesOf([2, 1], [1, 5], [4, 4], "示", "shi".slice(0, 2));
@@ -159,6 +168,18 @@ describe("the cells of an XLS", () => {
 
     expect(text).toEqual(["a(1×2)", "b0|b2", "d0|d2"]);
     expect(told.map((one) => one.slice(-2))).toEqual(["b1", "c0", "c1", "c2", "d1"]);
+  });
+
+  it("are passed over in rows too low to be seen, and told", async () => {
+    const row = (at: number, height: number) => record(0x208, [2, at, 0, 1, height, 0, 0], [4, 0]);
+
+    const { text, told } = await draw([
+      ...[row(0, 255), row(1, 19), row(2, 20), row(3, 0x8000)],
+      ...["a", "b", "c", "d"].map((letter, at) => label(at, 0, letter)),
+    ]);
+
+    expect(text).toEqual(["a", "c", "d"]);
+    expect(told).toEqual(["hidden 工作表“a”第2行 b"]);
   });
 
   it("are told of a sheet that is hidden", async () => {

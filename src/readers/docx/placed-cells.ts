@@ -11,7 +11,7 @@ export type PlacedCell = {
 
 /** The cells of a row with the columns that they take. */
 export function placeCells(row: XmlElement, cells: readonly XmlElement[]): PlacedCell[] {
-  let next = Number(descend(row, "trPr", "gridBefore")?.attributes["w:val"] ?? 0);
+  let next = spanIn(descend(row, "trPr", "gridBefore")) ?? 0;
   return cells.map((element) => {
     const properties = descend(element, "tcPr");
     const colSpan = spanOf(properties);
@@ -21,10 +21,16 @@ export function placeCells(row: XmlElement, cells: readonly XmlElement[]): Place
   });
 }
 
+/** No table of a report is wider, in columns. */
+const widest = 60;
+
 function spanOf(properties: XmlElement | undefined): number {
-  const said = properties && descend(properties, "gridSpan")?.attributes["w:val"];
-  const span = Number(said ?? 1);
-  return Number.isInteger(span) && span > 0 ? Math.min(span, 60) : 1;
+  return spanIn(properties && descend(properties, "gridSpan")) ?? 1;
+}
+
+function spanIn(element: XmlElement | undefined): number | undefined {
+  const span = Number(element?.attributes["w:val"]);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, widest) : undefined;
 }
 
 export function mergeOf(properties: XmlElement | undefined): PlacedCell["merge"] {

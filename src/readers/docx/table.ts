@@ -55,14 +55,21 @@ function readRow(row: XmlElement, work: RowWork): SourceCell[][] {
   if (leavesRow(row, spot.place, setting)) return leave(placeCells(row, all), open);
   const seen = all.filter((cell) => !leavesCell(cell, spot.place, setting));
   const placed = placeCells(row, seen);
-  const draft: DraftRow = { cells: [], above: [], below: new Map(open), isGone: true };
+  const begin = placed[0]?.column ?? 0;
+  const reaching = [...open].filter(([column]) => column >= begin);
+  const draft: DraftRow = { cells: [], above: [], below: new Map(reaching), isGone: true };
   for (const one of placed) addCell(one, draft, work);
   const { cells, above, below } = draft;
   if (draft.isGone && cells.length > 0) return leave(placed, open);
   for (const cell of above) cell.rowSpan++;
   open.clear();
   for (const [at, cell] of below) open.set(at, cell);
-  return [cells];
+  return [[...gapOf(begin, spot), ...cells]];
+}
+
+/** Where a row begins late, as its first cells were deleted, nothing stands. */
+function gapOf(colSpan: number, { place }: Spot): SourceCell[] {
+  return colSpan > 0 ? [{ text: "", rowSpan: 1, colSpan, place }] : [];
 }
 
 /** Cells that begin in a row that is left out do not go on below it. */
@@ -83,7 +90,7 @@ type DraftRow = {
 function addCell(placed: PlacedCell, draft: DraftRow, { open, setting, spot }: RowWork): void {
   const { element, column, colSpan, merge } = placed;
   const upper = merge === "goes on" ? open.get(column) : undefined;
-  if (upper) {
+  if (upper?.colSpan === colSpan) {
     draft.above.push(upper);
     tellCovered(element, upper, setting);
     return;

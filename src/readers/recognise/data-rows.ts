@@ -15,12 +15,18 @@ export type DataRow = {
   readonly header: readonly HeaderLabel[] | undefined;
   /** The header stands over another piece of the table, on a page before. */
   readonly inherits?: boolean;
+  /** Words without numbers: the rest of a label that was torn off, or a label by itself. */
+  readonly isRest?: boolean;
+  /** A number stands left of all columns: the table's cells do not stand under their header. */
+  readonly isBroken?: boolean;
 };
 
 export type HeaderLabel = {
   readonly key: string;
   readonly stack: string;
   readonly text: string;
+  /** The place of the table's grid that it begins at, and the one behind it. */
+  readonly reach?: readonly [begin: number, end: number];
   /** Taken from a text without cells: it may be a piece of a label. */
   readonly loose?: boolean;
 };

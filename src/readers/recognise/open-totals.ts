@@ -36,7 +36,9 @@ const mostNamed = 3;
 function tellOpen(sheet: string, formulas: readonly OpenFormula[]): Finding {
   const named = formulas
     .slice(0, mostNamed)
-    .map(({ formula, place }) => `${place.address ?? ""} =${formula}`);
+    .map(({ formula, place: { address = "" } }) =>
+      formula === "" ? address : `${address} =${formula}`,
+    );
   const l = `${named.join("、")}${formulas.length > mostNamed ? "…" : ""}`;
   const where = sourcePlaceText({ sheet });
   return finding("IMPORT-FORMULA", "warning", { pointer: "" }, { where, l });

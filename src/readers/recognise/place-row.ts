@@ -1,6 +1,7 @@
 import type { RowMatch } from "./align-rows.ts";
 import { agreedCells, agreesInOrder, type Reading, readingsBySums } from "./by-sums.ts";
 import { columnsByHeader, type FileColumn, type RowCells } from "./columns.ts";
+import type { Token } from "./data-rows.ts";
 import type { ModelRow } from "./grid-model.ts";
 import { noteColumns, noteRowLabel } from "./label-differences.ts";
 import { labelUnit } from "./label-unit.ts";
@@ -46,12 +47,13 @@ function placeValues({ values, columns }: RowCells, match: RowMatch, placing: Pl
   const { model } = match;
   const cut = placing.isRagged ? beforeBlankEnd(values) : undefined;
   const isWhole = columns.every(({ column }) => column !== undefined);
+  const mayBe = mayBeInOrder(columns, model);
   const fits =
-    values.length === columns.length && !isRefuted({ values, columns }, match, placing.sums);
+    values.length === columns.length &&
+    (isWhole || mayBe) &&
+    !isRefuted({ values, columns }, match, placing);
   const isProved =
-    !(fits && isWhole) &&
-    mayBeInOrder(columns, model) &&
-    agreesInOrder(values, model.columns, placing.sums);
+    !(fits && isWhole) && mayBe && agreesInOrder(values, model.columns, placing.sums);
   if (cut) placeBySums({ values: cut, columns }, match, placing);
   else if (isProved) {
     placing.proved.push({ row: model, tokens: values });
@@ -102,7 +104,11 @@ function placeBySums(
   const wanted = columns.flatMap(({ column }) =>
     column ? [{ ...column, field: fieldIn(model, column) }] : [],
   );
-  const readings = readingsBySums(values, wanted, placing.sums);
+  const isPartial = columns.length < model.columns.length;
+  // Digits are put together only where every number of the row stands in one of its sums.
+  const mayJoin = !isPartial || values.length <= columns.length;
+  const readings = mayJoin ? readingsBySums(values, wanted, placing.sums) : [];
+  const isFull = values.length === model.columns.length;
   const agreed = [...agreedCells(readings)].filter(([, { text }]) => !isBlankText(text));
   for (const [column, token] of agreed) {
     placeCell({ token, column, state }, model, placing);
@@ -116,9 +122,16 @@ function placeBySums(
     type: "count",
     row: model,
     tokens: values,
-    readings: readings.slice(0, mostReadings).map(show),
+    readings: (isFull ? [inOneOrder(values, model)] : readings).slice(0, mostReadings).map(show),
     read: readings.length === 1,
   });
+}
+
+/** As a person may confirm it: the sums do not hold, but they may be wrong themselves. */
+function inOneOrder(values: readonly Token[], { columns }: ModelRow): Reading {
+  return new Map(
+    columns.flatMap((column, at) => (values[at] ? [[column, values[at]] as const] : [])),
+  );
 }
 
 /** So many ways to read a row are put to a person. */

@@ -1,10 +1,11 @@
 import { sumLines } from "../../report/checks/sum-lines.ts";
 import { alignRows } from "./align-rows.ts";
 import type { DataRow, Token } from "./data-rows.ts";
-import type { GridModel } from "./grid-model.ts";
+import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
+import { partRows } from "./part-rows.ts";
 import { placeRow } from "./place-row.ts";
 import type { PlacedTable } from "./placed.ts";
-import { startPlacing } from "./placing.ts";
+import { type Placing, startPlacing } from "./placing.ts";
 import { withdrawRefuted } from "./refute.ts";
 import { joinTornRows } from "./row-labels.ts";
 import { isRagged, usualSurplus } from "./trim-values.ts";
@@ -14,14 +15,19 @@ import { isBlankText } from "./values.ts";
 export function placeTable(
   rows: readonly DataRow[],
   { edition, grid, rows: modelRows }: GridModel,
+  isApart: boolean,
 ): PlacedTable {
   const sums = edition.rules
     .filter(({ table }) => table === grid.name)
     .flatMap((rule) => sumLines(rule, grid));
-  const { matches, strangers, missing } = alignRows(joinTornRows(rows, modelRows), modelRows);
+  const { matches, strangers, missing } = alignRows(
+    joinTornRows(partRows(rows, modelRows, sums), modelRows),
+    modelRows,
+  );
   const placing = startPlacing(sums, {
     surplus: usualSurplus(matches),
     isRagged: isRagged(matches),
+    isApart,
   });
   const { cells, doubts, unplaced } = placing;
   const fit = matches.reduce((sum, match) => sum + placeRow(match, placing), 0);
@@ -31,8 +37,10 @@ export function placeTable(
     placing.missing.add(row.label || grid.description);
     doubts.push({ type: "row", row });
   }
-  for (const column of placing.withheld.values()) doubts.push({ type: "column", column });
-  withdrawRefuted(placing);
+  const refuted = withdrawRefuted(placing);
+  for (const column of placing.withheld.values()) {
+    if (!isFilled(column, modelRows, cells)) doubts.push({ type: "column", column });
+  }
   return {
     cells,
     doubts,
@@ -40,8 +48,28 @@ export function placeTable(
     proved: placing.proved,
     labels: [...placing.labels.values()],
     missing: [...placing.missing],
+    isApart,
+    settled: rows.some(({ isBroken }) => isBroken) ? -1 : countSettled(cells, refuted),
     score: fit - 0.5 * (missing.length + foreign.length),
   };
+}
+
+/** Whether every row has its number of a column that no label stands over: their sums told it. */
+function isFilled(
+  { stack }: ModelColumn,
+  rows: readonly ModelRow[],
+  cells: Placing["cells"],
+): boolean {
+  const own = rows.flatMap(({ columns }) => columns.filter((column) => column.stack === stack));
+  return own.every(({ field }) => cells.has(field.path));
+}
+
+/** How many numbers are read that no sum refutes. */
+function countSettled(cells: Placing["cells"], refuted: ReadonlySet<string>): number {
+  const settled = [...cells.values()].filter(
+    ({ field, value }) => value !== undefined && !refuted.has(field.path),
+  );
+  return settled.length;
 }
 
 /** A row that the format does not know: its label and its numbers, told as one. */

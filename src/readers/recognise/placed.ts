@@ -67,6 +67,10 @@ export type PlacedTable = {
   readonly proved: readonly ProvedRow[];
   readonly labels: readonly LabelDifference[];
   readonly missing: readonly string[];
+  /** Its cells do not stand under their header: it was read row by row. */
+  readonly isApart: boolean;
+  /** How many of its numbers no sum refutes; -1 where its cells do not stand under their header. */
+  readonly settled: number;
   /** How well the table fits the model: only to be compared with other models. */
   readonly score: number;
 };

@@ -11,6 +11,8 @@ export type Placing = {
   readonly surplus: number;
   /** Some rows have lost blank cells: how many there are tells nothing. */
   readonly isRagged: boolean;
+  /** The cells do not stand under their header: only their order and their sums tell. */
+  readonly isApart: boolean;
   /** Path in the table → its cell. */
   readonly cells: Map<string, PlacedCell>;
   readonly doubts: Doubt[];
@@ -24,7 +26,7 @@ export type Placing = {
 
 export function startPlacing(
   sums: readonly SumLine[],
-  shape: Pick<Placing, "surplus" | "isRagged">,
+  shape: Pick<Placing, "surplus" | "isRagged" | "isApart">,
 ): Placing {
   return {
     sums,

@@ -6,7 +6,7 @@ import { tellPage } from "../around/tell-page.ts";
 import { withoutPage } from "../around/without-page.ts";
 import { tellLeftOut } from "../left-out.ts";
 import type { KnownFacts, SourceDocument, SourceParagraph } from "../source.ts";
-import { modelsOf, type Placement, placePieces, sortPieces } from "./choose-models.ts";
+import { modelsOf, type Placement, placePieces } from "./choose-models.ts";
 import { readClosing } from "./closing.ts";
 import type { JsonObject } from "./draft.ts";
 import { draftHead } from "./draft-head.ts";
@@ -21,6 +21,7 @@ import { refuseOther } from "./refuse-other.ts";
 import { type FileSection, findSections, repeatedHeadings } from "./sections.ts";
 import { askShownOtherwise } from "./shown-otherwise.ts";
 import { tableFindings } from "./table-findings.ts";
+import { sortParts } from "./table-parts.ts";
 import { tableQuestions } from "./table-questions.ts";
 import { findZones } from "./table-zones.ts";
 import { tellCleaned } from "./tell-cleaned.ts";
@@ -43,19 +44,14 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   const { source: cleanedSource, ...cleaned } = cleanSource(withoutAppendix(file));
   const { source, page } = withoutPage(cleanedSource);
   const models = modelsOf(editions);
-  const {
-    head: first,
-    sections,
-    strays,
-    repeated,
-  } = findSections(findZones(source.blocks, models), editions);
+  const tables = sortParts(findZones(source.blocks, models), models);
+  const { head: first, sections, repeated } = findSections(tables.zoned, editions);
   const head = readHead(first);
   const { known = {} } = source;
   const signature = known.signature ?? takeClosing(sections, head.introduction);
   const year = known.year ?? yearOf(head.title ?? "") ?? yearIn(head.introduction);
   const preferred = editions.find((one) => year !== undefined && appliesTo(one, year))?.id;
 
-  const tables = sortPieces([...strays, ...sections.flatMap(({ pieces }) => pieces)], models);
   const placements = [...tables.byName].flatMap(([name, pieces]) => {
     const own = models.filter(({ grid }) => grid.name === name);
     return placePieces(pieces, own, preferred) ?? [];
@@ -91,7 +87,8 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   drafting.findings.push(...strayTables(tables.strays));
   const { findings, questions, origins } = drafting;
   const figures = figurePointers(placements, origins);
-  findings.push(...tellCleaned(cleaned, figures), ...tellLeftOut(source.leftOut ?? [], figures));
+  const leftOut = [...(source.leftOut ?? []), ...tables.leftOut];
+  findings.push(...tellCleaned(cleaned, figures), ...tellLeftOut(leftOut, figures));
   return { report, findings, questions, origins };
 }
 

@@ -7,13 +7,15 @@ import { isBlankText, readValue } from "./values.ts";
 /**
  * Where columns are missing, a row's parts may be less than its total, never more; and under the
  * header of another page they have to agree: it may be another column that is missing there.
+ * Where no cell stands under its header, or cells were lost, every row has to agree.
  */
 export function isRefuted(
   { values, columns }: RowCells,
   { row, model }: RowMatch,
-  sums: readonly SumLine[],
+  { sums, isApart, isRagged }: Pick<Placing, "sums" | "isApart" | "isRagged">,
 ): boolean {
-  if (columns.length >= model.columns.length) return false;
+  const isLoose = isApart || isRagged;
+  if (columns.length >= model.columns.length && !isLoose) return false;
   const byPath = new Map<string, number>();
   for (const [index, { column }] of columns.entries()) {
     if (!column) continue;
@@ -30,7 +32,7 @@ export function isRefuted(
     const isRow = right.every(({ path }) => path.startsWith(`${model.columns[0]?.field.row}.`));
     if (!isRow && model.key !== "") return false;
     const parts = right.reduce((sum, { path }) => sum + (byPath.get(path) ?? 0), 0);
-    return row.inherits ? parts < total || parts > total : parts > total;
+    return row.inherits || isLoose ? parts < total || parts > total : parts > total;
   });
 }
 
@@ -38,8 +40,10 @@ export function isRefuted(
  * Takes back numbers that were read in the one way that their row's sums leave, but that break
  * others. A row that only its place tells stays open until its question is answered, unless sums
  * over several rows prove it.
+ * @returns the paths in sums that do not hold.
  */
-export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): void {
+export function withdrawRefuted(placing: Placing): ReadonlySet<string> {
+  const { cells, sums, unplaced, doubts } = placing;
   const { refuted, proved } = trySums(cells, sums);
   for (const [path, { state, text, place, field }] of [...cells]) {
     if (state === "placed" && (refuted.has(path) || !proved.has(path))) cells.delete(path);
@@ -48,6 +52,24 @@ export function withdrawRefuted({ cells, sums, unplaced, doubts }: Placing): voi
     unplaced.push({ text, place });
     doubts.push({ type: "withdrawn", field, text, place });
   }
+  confirmProved(placing, proved);
+  return refuted;
+}
+
+/**
+ * Rows whose numbers were put together from neighbours in the one way that their own sums leave
+ * need no answer where the sums over several rows confirm every one of them.
+ */
+function confirmProved(placing: Placing, sure: ReadonlySet<string>): void {
+  const { doubts, proved, cells } = placing;
+  const asked = doubts.splice(0).filter((doubt) => {
+    if (doubt.type !== "count" || !doubt.read) return true;
+    const { row, tokens } = doubt;
+    const isSure = row.columns.every(({ field: { path } }) => cells.has(path) && sure.has(path));
+    if (isSure) proved.push({ row, tokens });
+    return !isSure;
+  });
+  doubts.push(...asked);
 }
 
 /** The cells of the sums that do not hold, and of those over several rows that do; sums that lack a cell tell nothing. */

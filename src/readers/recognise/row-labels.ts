@@ -1,5 +1,5 @@
 import type { DataRow, Token } from "./data-rows.ts";
-import type { ModelRow } from "./grid-model.ts";
+import type { GridModel, ModelRow } from "./grid-model.ts";
 import { likeness, likenessOfEnd, normalise } from "./labels.ts";
 
 /** How well a row's labels fit a row of the model, and the words of the file that are its label. */
@@ -34,29 +34,54 @@ export function fitLabel(pieces: LabelPieces, { key, joined }: ModelRow): LabelF
   return best;
 }
 
+const sureLikeness = 0.8;
+
+/** Whether labels are those of a row of the table. */
+export function isLabelled(labels: readonly Token[], model: readonly ModelRow[]): boolean {
+  const pieces = piecesOf(labels);
+  return model.some((row) => row.key !== "" && fitLabel(pieces, row).score > sureLikeness);
+}
+
+/** Words without numbers that may be a label by themselves, or a torn-off rest of one. */
+export function isRest(labels: readonly Token[], { labels: known, rows }: GridModel): boolean {
+  const keys = labels.map(({ text }) => normalise(text)).filter((key) => key !== "");
+  const isOther = keys.some((key) => !known.has(key));
+  return isOther || rows.some(({ key }) => key !== "" && key === keys.at(-1));
+}
+
 /**
  * Rows that a page's end has torn: the label stands in one piece, the numbers or the rest of the
  * label in the next. They are joined where the joined label fits a row better than either piece.
+ * Words that are the rest of no row are left out.
  */
 export function joinTornRows(rows: readonly DataRow[], model: readonly ModelRow[]): DataRow[] {
   const joined: DataRow[] = [];
   for (const row of rows) {
     const last = joined.at(-1);
-    if (last && isTorn(last, row, model)) {
-      const values = hasFigures(last) ? last.values : row.values;
-      joined[joined.length - 1] = { ...last, labels: [...last.labels, ...row.labels], values };
-    } else joined.push(row);
+    if (last && isTorn(last, row, model)) joined[joined.length - 1] = joinTwo(last, row);
+    else joined.push(row);
   }
-  return joined;
+  return joined.filter((row) => !row.isRest);
 }
 
+function joinTwo(one: DataRow, other: DataRow): DataRow {
+  const [full, rest] = hasFigures(one) ? [one, other] : [other, one];
+  const values = hasFigures(full) ? full.values : rest.values;
+  const isStillRest = full.isRest === true && rest.isRest === true;
+  return { ...full, labels: [...one.labels, ...other.labels], values, isRest: isStillRest };
+}
+
+const joinedLikeness = 0.85;
+
 function isTorn(one: DataRow, other: DataRow, model: readonly ModelRow[]): boolean {
-  if (hasFigures(one) === hasFigures(other) || other.labels.length === 0) return false;
-  if (one.labels.length === 0) return false;
-  const [alone, next, both] = [one.labels, other.labels, [...one.labels, ...other.labels]].map(
-    (labels) => Math.max(...model.map((row) => fitLabel(piecesOf(labels ?? []), row).score)),
-  );
-  return (both ?? 0) > Math.max(alone ?? 0, next ?? 0) + 0.04 && (both ?? 0) > 0.85;
+  if (one.labels.length === 0 || hasFigures(one) === hasFigures(other)) return false;
+  const likest = (labels: readonly Token[]) => {
+    const pieces = piecesOf(labels);
+    return Math.max(...model.map((row) => fitLabel(pieces, row).score));
+  };
+  if (other.labels.length === 0) return one.isRest === true && likest(one.labels) > joinedLikeness;
+  const both = likest([...one.labels, ...other.labels]);
+  return both > joinedLikeness && both > Math.max(likest(one.labels), likest(other.labels)) + 0.04;
 }
 
 function hasFigures({ values }: DataRow): boolean {

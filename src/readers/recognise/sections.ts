@@ -21,8 +21,6 @@ export type FileSection = {
 export type Outline = {
   readonly head: readonly SourceParagraph[];
   readonly sections: readonly FileSection[];
-  /** Tables before the first section. */
-  readonly strays: readonly Piece[];
   /** Lines with the name of a mandated section that had begun before: they make no second one. */
   readonly repeated: readonly SourceParagraph[];
 };
@@ -34,7 +32,6 @@ const sureLikeness = 0.9;
 export function findSections(zoned: readonly Zoned[], editions: readonly Edition[]): Outline {
   const head: SourceParagraph[] = [];
   const sections: FileSection[] = [];
-  const strays: Piece[] = [];
   const repeated: SourceParagraph[] = [];
   let current: FileSection | undefined;
   const begin = (section: FileSection, line: SourceParagraph): FileSection => {
@@ -45,11 +42,11 @@ export function findSections(zoned: readonly Zoned[], editions: readonly Edition
   };
   for (const one of zoned.filter((each) => !isBlankLine(each))) {
     const heading = one.type === "paragraph" ? headingOf(one, editions) : undefined;
-    if (one.type !== "paragraph") (current?.pieces ?? strays).push(one);
+    if (one.type !== "paragraph") current?.pieces.push(one);
     else if (heading) current = begin(sectionOf(heading, one, editions), one);
     else (current ? listFor(one, current) : head).push(one);
   }
-  return { head, sections, strays, repeated };
+  return { head, sections, repeated };
 }
 
 /** A contents list, a running head or a table's second half names a mandated section again. */

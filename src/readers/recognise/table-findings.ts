@@ -21,6 +21,7 @@ export function tableFindings(placement: Placement, around: Around): Finding[] {
   return [
     ...editionFinding(placement, around, heading),
     ...missingRows(placement, heading),
+    ...apartFinding(placement, heading),
     ...placed.labels.map((label) => labelFinding(label, placement)),
     ...[...placed.cells.values()].flatMap((cell) => cellFinding(cell, placement, heading)),
     ...placed.proved.map((row) => provedFinding(row, placement, heading)),
@@ -57,6 +58,11 @@ function missingRows({ model, placed }: Placement, t: string): Finding[] {
   if (placed.missing.length === 0) return [];
   const place = { pointer: `/tables/${model.grid.name}` };
   return [finding("DOC-TBL", "error", place, { t, l: placed.missing.join("、") })];
+}
+
+function apartFinding({ model, placed }: Placement, t: string): Finding[] {
+  const place = { pointer: `/tables/${model.grid.name}` };
+  return placed.isApart ? [finding("IMPORT-APART", "info", place, { t })] : [];
 }
 
 /** Blanks between the right characters are a trifle, another mark is a warning, other words an error. */

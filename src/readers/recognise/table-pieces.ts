@@ -2,31 +2,48 @@ import type { SourceTable } from "../source.ts";
 import { type DataRow, type HeaderLabel, type Slot, spreadTable, type Token } from "./data-rows.ts";
 import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
-import { fitLabel, piecesOf } from "./row-labels.ts";
-import { isBlankText, looksLikeValue } from "./values.ts";
+import { isLabelled, isRest } from "./row-labels.ts";
+import { type Beginning, withoutFillers, withoutRepeats } from "./unmerged-cells.ts";
+import { isBlankText, isFigure, looksLikeValue } from "./values.ts";
 
-const sureLikeness = 0.8;
 const columnLikeness = 0.7;
 
 /** The rows with numbers of a table whose cells are known. */
-export function rowsOfTable(table: SourceTable, model: GridModel): DataRow[] {
+export function rowsOfTable(table: SourceTable, model: GridModel): readonly DataRow[] {
   const grid = spreadTable(table);
   const columns = uniqueColumns(model);
-  const first = firstValueColumn(grid, columns) ?? endOfLabels(grid);
+  const known = firstValueColumn(grid, columns);
+  const first = known ?? endOfLabels(grid);
   const rows: DataRow[] = [];
   let header: readonly HeaderLabel[] | undefined;
   let above: (Slot | undefined)[][] = [];
   for (const [index, slots] of grid.entries()) {
-    const row = splitRow(slots, grid[index - 1], first);
+    const cells = splitRow(slots, grid[index - 1], first);
+    const row = { labels: cells.labels.map(toToken), values: cells.values.map(toToken) };
     if (isDataRow(row, model.rows) || isBlankOnly(row, above, model)) {
-      header = headerOf(above, columns) ?? header;
+      header = headerOf(above, columns, model) ?? header;
       above = [];
-      rows.push({ ...row, header });
+      const values = withoutFillers(cells.values, header).map(toToken);
+      rows.push({ ...row, values, header, isBroken: isFigure(row.labels.at(-1)?.text ?? "") });
     } else {
       above.push(slots);
+      if (isRest(row.labels, model)) rows.push({ ...row, values: [], header, isRest: true });
     }
   }
-  return rows;
+  return known === undefined ? withoutLead(rows) : rows;
+}
+
+/**
+ * Without labels over the columns, blank cells before the first number of every row may as well
+ * stand under the labels: they tell nothing.
+ */
+function withoutLead(rows: readonly DataRow[]): readonly DataRow[] {
+  const full = rows.filter(({ values }) => values.some(({ text }) => isFigure(text)));
+  if (!full.every(({ values }) => isBlankText(values[0]?.text ?? ""))) return rows;
+  return rows.map((row) => {
+    const begin = row.values.findIndex(({ text }) => isFigure(text));
+    return begin < 0 ? row : { ...row, values: row.values.slice(begin) };
+  });
 }
 
 function uniqueColumns({ rows }: GridModel): ModelColumn[] {
@@ -48,8 +65,6 @@ function firstValueColumn(
   );
   return places.length === 0 ? undefined : Math.min(...places);
 }
-
-type Beginning = { readonly slot: Slot; readonly column: number };
 
 /** The cells that begin in a row. */
 function beginnings(
@@ -78,19 +93,17 @@ function splitRow(
   slots: readonly (Slot | undefined)[],
   above: readonly (Slot | undefined)[] | undefined,
   first: number | undefined,
-): Omit<DataRow, "header"> {
+): { readonly labels: readonly Beginning[]; readonly values: readonly Beginning[] } {
   const cells = beginnings(slots, above);
   const figure = cells.findIndex(({ slot }) => isFigure(slot.text));
+  const begin =
+    figure < 0 ? cells.findLastIndex(({ slot }) => !isBlankText(slot.text)) + 1 : figure;
   const isValue = ({ column }: Beginning, index: number) =>
-    first === undefined ? figure >= 0 && index >= figure : column >= first;
+    first === undefined ? index >= begin : column >= first;
   const labels = cells.filter(
     (cell, index) => !isValue(cell, index) && !isBlankText(cell.slot.text),
   );
-  return { labels: labels.map(toToken), values: cells.filter(isValue).map(toToken) };
-}
-
-function isFigure(text: string): boolean {
-  return !isBlankText(text) && looksLikeValue(text);
+  return { labels, values: cells.filter(isValue) };
 }
 
 function isWords(text: string): boolean {
@@ -107,23 +120,23 @@ function isDataRow(
 ): boolean {
   if (values.length === 0) return false;
   if (values.some(({ text }) => isFigure(text))) return true;
-  const pieces = piecesOf(labels);
-  return model.some((row) => row.key !== "" && fitLabel(pieces, row).score > sureLikeness);
+  return isLabelled(labels, model);
 }
 
 /** The only row of a table, without a label, under its header and not filled in yet. */
 function isBlankOnly(
   { labels, values }: Omit<DataRow, "header">,
   above: readonly (readonly (Slot | undefined)[])[],
-  { rows: [only, ...others] }: GridModel,
+  model: GridModel,
 ): boolean {
+  const [only, ...others] = model.rows;
   return (
     only !== undefined &&
     others.length === 0 &&
     labels.length === 0 &&
     values.length === only.columns.length &&
     values.every(({ text }) => isBlankText(text)) &&
-    headerOf(above, only.columns) !== undefined
+    headerOf(above, only.columns, model) !== undefined
   );
 }
 
@@ -131,25 +144,32 @@ function isBlankOnly(
 function headerOf(
   above: readonly (readonly (Slot | undefined)[])[],
   columns: readonly ModelColumn[],
-): HeaderLabel[] | undefined {
+  { rows }: GridModel,
+): readonly HeaderLabel[] | undefined {
   const width = Math.max(0, ...above.map((slots) => slots.length));
   const stacks = Array.from({ length: width }, (_, column) => stackAt(above, column));
-  const leaves = stacks.filter(
-    (stack, column) => stack.length > 0 && stack.at(-1)?.id !== stacks[column - 1]?.at(-1)?.id,
-  );
-  const labels = leaves.map((stack) => ({
-    text: stack.at(-1)?.text ?? "",
-    key: normalise(stack.at(-1)?.text ?? ""),
-    stack: normalise(stack.map(({ text }) => text).join("")),
-  }));
+  const leaves = stacks.flatMap((stack, column): HeaderLabel[] => {
+    const leaf = stack.at(-1);
+    if (!leaf || leaf.id === stacks[column - 1]?.at(-1)?.id) return [];
+    const whole = normalise(stack.map(({ text }) => text).join(""));
+    const next = stacks.findIndex((other, at) => at > column && isOther(other, leaf));
+    const reach = [column, next < 0 ? width : next] as const;
+    return [{ text: leaf.text, key: normalise(leaf.text), stack: whole, reach }];
+  });
   const isColumn = ({ key, stack }: HeaderLabel) =>
     columns.some(
       (one) =>
         likeness(key, one.key) > columnLikeness || likeness(stack, one.stack) > columnLikeness,
     );
-  const begin = labels.findIndex(isColumn);
-  const known = labels.filter(isColumn).length;
-  return begin >= 0 && (known > 1 || labels.length - begin === 1) ? labels.slice(begin) : undefined;
+  const begin = leaves.findIndex(isColumn);
+  const known = leaves.filter(isColumn).length;
+  const isHeader = begin >= 0 && (known > 1 || leaves.length - begin === 1);
+  return isHeader ? withoutRepeats(leaves.slice(begin), rows) : undefined;
+}
+
+function isOther(stack: readonly Slot[], { id }: Slot): boolean {
+  const leaf = stack.at(-1);
+  return leaf !== undefined && leaf.id !== id;
 }
 
 function stackAt(above: readonly (readonly (Slot | undefined)[])[], column: number): Slot[] {

@@ -100,8 +100,10 @@ function countQuestion(
   { row, tokens, readings, read }: DoubtOf<"count">,
   table: AskedTable,
 ): Asked {
+  const isFull = tokens.length === row.columns.length;
+  const open = isFull ? "ASK-REFUTED" : "ASK-COUNT";
   return {
-    code: read ? "ASK-SPLIT" : "ASK-COUNT",
+    code: read ? "ASK-SPLIT" : open,
     pointer: rowPointer(table, row),
     parameters: {
       row: row.label || table.heading,

@@ -1,3 +1,4 @@
+import { readNumber } from "../../report/read-number.ts";
 import type { SourceBlock, SourceParagraph, SourceTable } from "../source.ts";
 import type { Token } from "./data-rows.ts";
 import { mark } from "./doubtful-figure.ts";
@@ -47,13 +48,24 @@ type Kind = "label" | "value" | "blank" | "stranger" | "end";
 function kindOf(block: SourceBlock, labels: readonly string[]): Kind {
   if (block.type === "table") return "end";
   const tokens = tokensOf(block).filter(({ text }) => text.trim() !== "");
-  if (tokens.length === 0) return "blank";
+  if (tokens.length === 0 || isRule(block.text)) return "blank";
   if (tokens.some(({ text }) => isTableWord(text, labels))) return "label";
   if (tokens.every(({ text }) => looksLikeValue(text))) return "value";
+  if (isLabelled(tokens, labels)) return "label";
   return tokens.some(({ text }) => /。/.test(text) || text.length > longestLabel) ||
     isHeading(block)
     ? "end"
     : "stranger";
+}
+
+/** Labels with single blanks between, alone or before numbers: `三、本年度办理结果 （一）予以公开 26`. */
+function isLabelled(tokens: readonly Token[], labels: readonly string[]): boolean {
+  const words = tokens.filter(({ text }) => !looksLikeValue(text));
+  if (words.some(({ text }) => /[。；]/.test(text))) return false;
+  const parts = words.flatMap(({ text }) => text.trim().split(/\s+/));
+  if (parts.length === words.length) return false;
+  const isWord = (text: string) => isTableWord(text, labels);
+  return words.length < tokens.length ? parts.some(isWord) : parts.every(isWord);
 }
 
 /** A heading of the report's own: `三、收到和处理……`. */
@@ -114,13 +126,18 @@ function isTable(blocks: readonly SourceBlock[], kinds: readonly Kind[]): boolea
 }
 
 function toTokens(block: SourceBlock): Token[] {
-  return block.type === "table" ? [] : tokensOf(block);
+  return block.type === "table" || isRule(block.text) ? [] : tokensOf(block);
+}
+
+/** A line drawn between two others, or a box; one dash is a cell with nothing in it. */
+export function isRule(text: string): boolean {
+  return /^\s*(?:[-—–_=*·.…~]{3,}|[□■☐▢]+)\s*$/u.test(text);
 }
 
 /** The cells of a line: parted by tabs, bars or wide blanks; numbers also by single ones. */
 export function tokensOf({ text, place }: Pick<SourceParagraph, "text" | "place">): Token[] {
   if (text.trim() === "") return text === "" ? [] : [{ text: "", place }];
-  const cells = cut(text).flatMap((cell) => cutNumbers(cell.trim()));
+  const cells = cut(text).flatMap((cell) => cutRows(cell.trim()).flatMap(cutNumbers));
   return cells.map((cell, index) => ({
     text: cell,
     place: cells.length > 1 ? { ...place, cell: index + 1 } : place,
@@ -137,6 +154,23 @@ const number = `[增减+\\-]?[\\d０-９][\\d０-９,，.．]*(?:万元|元|件)
 /** A longer one is prose; to find numbers at its end could take very long. */
 const longestLine = 1000;
 const numbersAtEnd = new RegExp(`^(.*?)((?:(?:^|[ \\u3000])${number})+)$`, "u");
+
+/** Fewer numbers one behind the other may stand in prose. */
+const leastNumbers = 3;
+
+/** Several rows in one line, parted where words follow numbers. */
+function cutRows(cell: string): string[] {
+  if (cell.length > longestLine || !/\d[ \u3000]/.test(cell)) return [cell];
+  const rows: string[][] = [[]];
+  let numbers = 0;
+  for (const part of cell.split(/[ \u3000]+/)) {
+    const isNumber = readNumber(part) !== undefined;
+    if (!isNumber && numbers >= leastNumbers) rows.push([]);
+    numbers = isNumber ? numbers + 1 : 0;
+    rows.at(-1)?.push(part);
+  }
+  return rows.length === 1 ? [cell] : rows.map((parts) => parts.join(" "));
+}
 
 function cutNumbers(cell: string): string[] {
   const match = cell.length <= longestLine ? numbersAtEnd.exec(cell) : null;

@@ -40,14 +40,18 @@ function withHeaders(
   model: GridModel,
 ): DataRow[] {
   let header: readonly HeaderLabel[] | undefined;
+  return rows.map((row) => {
+    header = headerIn(row.labels, model) ?? header;
+    return { ...row, header, isRest: row.values.length === 0 };
+  });
+}
+
+/** The labels over the columns, among those that stand before a row's numbers, its own the last. */
+export function headerIn(labels: readonly Token[], model: GridModel): HeaderLabel[] | undefined {
   const isBanded = model.rows.some(
     ({ columns }) => columns.length !== model.rows[0]?.columns.length,
   );
-  return rows.map((row) => {
-    const found = isBanded ? bandHeader(row.labels) : wholeHeader(row.labels, model);
-    header = found ?? header;
-    return { ...row, header };
-  });
+  return isBanded ? bandHeader(labels.slice(0, -1)) : wholeHeader(labels, model);
 }
 
 /** Under every band of 主动公开 a line of its own: 信息内容 and the columns. */
@@ -55,7 +59,7 @@ function bandHeader(labels: readonly Token[]): HeaderLabel[] | undefined {
   const begin = labels.findLastIndex(({ text }) => likeness(normalise(text), "信息内容") > 0.7);
   return begin < 0
     ? undefined
-    : labels.slice(begin + 1, -1).map((one) => ({ ...toHeader(one), loose: true }));
+    : labels.slice(begin + 1).map((one) => ({ ...toHeader(one), loose: true }));
 }
 
 function toHeader({ text }: Token): HeaderLabel {

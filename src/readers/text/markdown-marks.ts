@@ -2,26 +2,25 @@
 const ruler = /^\|?:?-{3,}:?(?:\|:?-{3,}:?)*\|?$/;
 const heading = /^ {0,3}#{1,6}[ \t]+/;
 
-/**
- * Lines without the marks of Markdown, as programs for text recognition write it: headings'
- * `##`, the `|---|` under a table's head, `**` around words, `<br>` in cells. A file without
- * headings and tables of that kind is plain text, and stays as it is.
- */
-export function withoutMarkdown(lines: readonly string[]): readonly string[] {
-  const isMarkdown = lines.some((line) => heading.test(line) || isTableRuler(line));
-  return isMarkdown ? lines.map(plainLine) : lines;
+/** Whether a text is written in Markdown: by its headings or the rulers of its tables. */
+export function isMarkdown(lines: readonly string[]): boolean {
+  return lines.some((line) => heading.test(line) || isTableRuler(line));
 }
 
 function isRuler(line: string): boolean {
   return ruler.test(line.replaceAll(/\s/g, ""));
 }
 
-function isTableRuler(line: string): boolean {
+/** The line under a table's head. */
+export function isTableRuler(line: string): boolean {
   return line.includes("|") && isRuler(line);
 }
 
-/** A ruler's line stays, blank: places are told by line. */
-function plainLine(line: string): string {
+/**
+ * A line without the marks of Markdown, as programs for text recognition write it: a heading's
+ * `##`, `**` around words, `<br>` in cells. A ruler stays as a blank line: places are told by line.
+ */
+export function withoutMarks(line: string): string {
   if (isRuler(line)) return "";
   return line
     .replace(heading, "")

@@ -3,7 +3,8 @@ import { decodeText, markedEncoding, unmarkedUtf16 } from "../decode-text.ts";
 import { limits } from "../limits.ts";
 import type { SourceDocument, SourceParagraph } from "../source.ts";
 import { unwrapLines } from "../unwrap-lines.ts";
-import { withoutMarkdown } from "./markdown-marks.ts";
+import { isMarkdown } from "./markdown-marks.ts";
+import { markdownBlocks } from "./markdown-tables.ts";
 
 /**
  * Reads plain text, as it was pasted or extracted. A tab stays: it parts the cells of a table.
@@ -12,15 +13,13 @@ import { withoutMarkdown } from "./markdown-marks.ts";
 export function readText(bytes: Uint8Array): SourceDocument {
   const text = decode(bytes);
   if (text.length > limits.characters) throw new GenerationError("FILE-BOMB", {});
-  const lines = withoutMarkdown(text.split(/\r\n|[\n\r\f\v\u2028\u2029]/));
-  const paragraphs = lines.map(
-    (line, index): SourceParagraph => ({
-      type: "paragraph",
-      text: line,
-      place: { line: index + 1 },
-    }),
-  );
-  return { blocks: unwrapLines(paragraphs), findings: [] };
+  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
+  const blocks = isMarkdown(lines) ? markdownBlocks(lines) : lines.map(toParagraph);
+  return { blocks: unwrapLines(blocks), findings: [] };
+}
+
+function toParagraph(text: string, index: number): SourceParagraph {
+  return { type: "paragraph", text, place: { line: index + 1 } };
 }
 
 function decode(bytes: Uint8Array): string {

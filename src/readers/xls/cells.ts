@@ -120,7 +120,14 @@ const formula = "";
 
 /** A formula's saved value; a text stands in the record behind it. */
 function readFormula({ data }: BiffRecord, work: CellWork): DraftCell[] {
-  return [{ ...formulaValue(data, work), formula }];
+  const value = formulaValue(data, work);
+  return [{ ...value, formula, ...(isOpen(data) ? { isOpen: true } : {}) }];
+}
+
+/** No value, and it is to be computed when the workbook is opened: no program has done so yet. */
+function isOpen(data: Bytes): boolean {
+  const isBlank = data.u16(12) === 0xffff && data.u8(6) === 3;
+  return isBlank && (data.u16(14) & 1) !== 0;
 }
 
 function formulaValue(data: Bytes, work: CellWork): DraftCell {

@@ -36,9 +36,14 @@ export function readXlsSheet(
   };
 }
 
-/** By hand, by a filter, or in a group that is closed. */
+/** A row that is lower shows nothing, in twips: one point, as in newer workbooks. */
+const leastHeight = 20;
+
+/** By hand, by a filter, or in a group that is closed; or without height, if it has one of its own. */
 function isHiddenRow({ data }: BiffRecord): boolean {
-  return (data.u32(12) & 0x20) !== 0;
+  const height = data.u16(6);
+  const isOwn = (height & 0x8000) === 0;
+  return (data.u32(12) & 0x20) !== 0 || (isOwn && height < leastHeight);
 }
 
 function isHiddenColumn({ data }: BiffRecord): boolean {

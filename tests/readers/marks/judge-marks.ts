@@ -1,5 +1,4 @@
 import type { Imported } from "../../../src/readers/import-report.ts";
-import type { JsonObject } from "../../../src/readers/recognise/draft.ts";
 import { squeeze } from "../canonical.ts";
 import { judge, numbersOf } from "../judge.ts";
 import type { Mark } from "./mark-kinds.ts";
@@ -20,10 +19,7 @@ export function judgeMark(
   plain: Imported,
   { words, sentences, figure }: Mark & { readonly figure: string },
 ): MarkJudgement {
-  const { cells, asked, wrong, silent } = judge(
-    { ...imported, report: imported.report as JsonObject, origins: {} },
-    numbersOf(plain.report),
-  );
+  const { cells, asked, wrong, silent } = judge(imported, numbersOf(plain.report));
   const [text, before] = [textOf(imported.report), textOf(plain.report)];
   const isSame = text === before;
   const kept = sentences.map(squeeze).find((one) => isReplaced(text, before, { figure, one }));

@@ -46,7 +46,7 @@ function remarksOf({ questions, findings }: Imported): Remark[] {
 }
 
 /** Asked for cells that the file leaves open. */
-const ofBlanks = ["ASK-BLANK", "ASK-ROW", "ASK-COLUMN", "ASK-COUNT"];
+const ofBlanks = ["ASK-BLANK", "ASK-ROW", "ASK-COLUMN", "ASK-COUNT", "ASK-REFUTED"];
 
 /** Asked for cells that hold what the file says, until another figure is typed. */
 const ofUnread = ["ASK-UNREAD", "ASK-JOINED"];

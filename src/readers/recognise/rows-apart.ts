@@ -1,0 +1,61 @@
+import type { DataRow, HeaderLabel, Token } from "./data-rows.ts";
+import type { GridModel } from "./grid-model.ts";
+import { isLabelled, isRest } from "./row-labels.ts";
+import type { Piece } from "./table-zones.ts";
+import { headerIn, rowsOfTokens } from "./text-pieces.ts";
+import { isBlankText, isFigure } from "./values.ts";
+
+type Line = Pick<DataRow, "labels" | "values">;
+
+/**
+ * The rows of a table whose cells do not stand under each other, as its merged cells were lost:
+ * each by itself, first its labels, then all that stands behind them.
+ */
+export function rowsApart(pieces: readonly Piece[], model: GridModel): DataRow[] {
+  const rows: DataRow[] = [];
+  let header: readonly HeaderLabel[] | undefined;
+  let above: Token[] = [];
+  for (const line of pieces.flatMap((piece) => linesOf(piece, model))) {
+    above.push(...line.labels);
+    if (isWithNumbers(line, model)) {
+      header = headerIn(line.labels.length === 0 ? [...above, nothing] : above, model) ?? header;
+      above = [];
+      rows.push({ ...line, header });
+    } else if (isRest(line.labels, model)) {
+      rows.push({ labels: line.labels, values: [], header, isRest: true });
+    }
+  }
+  return rows;
+}
+
+/** In the place of a label that a row has not. */
+const nothing: Token = { text: "", place: {} };
+
+function linesOf(piece: Piece, model: GridModel): Line[] {
+  return piece.type === "words"
+    ? rowsOfTokens(piece.tokens, model)
+    : piece.table.rows.map(splitCells);
+}
+
+/** The labels before a row's first number; blank cells between may belong to either: to none, then. */
+function splitCells(cells: readonly Token[]): Line {
+  const figure = cells.findIndex(({ text }) => isFigure(text));
+  const before = figure < 0 ? cells : cells.slice(0, figure);
+  const end = before.findLastIndex(({ text }) => !isBlankText(text)) + 1;
+  return {
+    labels: before
+      .slice(0, end)
+      .filter(({ text }) => !isBlankText(text))
+      .map(toToken),
+    values: cells.slice(figure < 0 ? end : figure).map(toToken),
+  };
+}
+
+function toToken({ text, place }: Token): Token {
+  return { text, place };
+}
+
+function isWithNumbers({ labels, values }: Line, { rows }: GridModel): boolean {
+  if (values.length === 0) return false;
+  return values.some(({ text }) => isFigure(text)) || isLabelled(labels, rows);
+}

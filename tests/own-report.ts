@@ -1,5 +1,6 @@
-import type { Block, Paragraph, Table, TableCell } from "../src/document/blocks.ts";
-import { cell, heading, paragraph, table, tree } from "./builders.ts";
+import type { Block, DocumentTree, Paragraph, Table, TableCell } from "../src/document/blocks.ts";
+import { fitTables } from "../src/layout/fit-tables.ts";
+import { cell, heading, look, paragraph, table, tree } from "./builders.ts";
 import { grayPng, photograph, pictureBlock, pieChart } from "./pictures.ts";
 
 export function caption(label: "表" | "图", number: number, text: string): Paragraph {
@@ -27,7 +28,7 @@ const label = (text: string, more: Partial<TableCell> = {}) =>
 /** Two header rows, and names of rows in two columns. */
 export const mergedTable: Table = {
   ...ownTable(),
-  description: "各类信息公开情况",
+  description: "表1\u3000各类信息公开情况",
   shares: [1, 1, 1, 1, 1],
   headerRows: 2,
   rows: [
@@ -73,7 +74,7 @@ export const wideTable: Table = {
       "1,234,567.89",
     ]),
   ),
-  description: "各单位各月信息公开支出",
+  description: "表2\u3000各单位各月信息公开支出",
 };
 
 /** As many rows as want more than a page. */
@@ -110,9 +111,12 @@ export const ownBlocks: readonly Block[] = [
   paragraph("注：本报告电子版可以从市政府门户网站下载。", "note"),
   pictureBlock(grayPng(40, 20), { alt: "灰色", widthMm: 40 }),
   caption("表", 3, "事项清单"),
-  longTable(40),
+  { ...longTable(40), description: "表3\u3000事项清单" },
   paragraph("槐荫区人民政府办公室", "signature"),
   paragraph("2026年1月7日", "date"),
 ];
 
-export const ownReport = tree(...ownBlocks);
+/** The report as writers get it: its own tables have their widths. */
+export const ownReport: DocumentTree = fitTables(tree(...ownBlocks), look);
+
+export const ownTrees = [["a report with own tables and pictures", ownReport]] as const;

@@ -3,7 +3,7 @@ import type { Look } from "./look.ts";
 
 export type SizeMm = { readonly widthMm: number; readonly heightMm: number };
 
-/** White above a picture, so that it does not touch the line before. */
+/** Least white above a picture, so that it does not touch the line before; none at a page's top. */
 export const abovePictureMm = 2;
 
 /** Of the text area's height. */

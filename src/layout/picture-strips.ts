@@ -12,14 +12,13 @@ export function pictureStrips(block: PictureBlock, around: Surroundings): Strip[
   const { look, index, blocks } = around;
   const { widthMm, heightMm } = pictureSize(block, look);
   const [widthPt, heightPt] = [ptFromMm(widthMm), ptFromMm(heightMm)];
-  const abovePt = ptFromMm(abovePictureMm);
   const { leftMm, textWidthMm } = look.page;
   const leftPt = ptFromMm(leftMm) + (ptFromMm(textWidthMm) - widthPt) / 2;
   return [
     {
       block: index,
-      heightPt: abovePt + heightPt,
-      spaceBeforePt: spaceBefore(around),
+      heightPt,
+      spaceBeforePt: Math.max(spaceBefore(around), ptFromMm(abovePictureMm)),
       keepWithNext: staysAbove(blocks[index + 1], look),
       startsPage: false,
       content: {
@@ -27,7 +26,7 @@ export function pictureStrips(block: PictureBlock, around: Surroundings): Strip[
         picture: {
           block: index,
           picture: block.picture,
-          area: { leftPt, topPt: abovePt, widthPt, heightPt },
+          area: { leftPt, topPt: 0, widthPt, heightPt },
         },
       },
     },

@@ -13,7 +13,8 @@ export function writePicture(block: PictureBlock, around: Neighbours, setting: S
   const { look, plan, media } = setting;
   const { index, previous, next, sectionEnd } = around;
   const blank = previous ? blankLinesBetween(previous, block, look) : 0;
-  const before = blank * twips(look.page.linePitchPt) + twipsFromMm(abovePictureMm) - belowBase;
+  const white = Math.max(blank * twips(look.page.linePitchPt), twipsFromMm(abovePictureMm));
+  const before = white - belowBase;
   const run = element(
     "w:r",
     {},

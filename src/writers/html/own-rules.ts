@@ -16,7 +16,7 @@ export function ownRules(look: Look, fonts: FontNames): StyleRules {
   return {
     tableCaption: standing(tableCaption, look, fonts),
     pictureCaption: standing(pictureCaption, look, fonts),
-    picture: { ...plain, "padding-top": mm(abovePictureMm), "break-inside": "avoid" },
+    picture: { ...plain, margin: `${mm(abovePictureMm)} 0 0`, "break-inside": "avoid" },
     "picture-image": {
       ...plain,
       display: "block",

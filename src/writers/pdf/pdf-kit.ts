@@ -17,7 +17,7 @@ export type PdfDocument = {
   /** Made when the document is ended. */
   readonly _info: Reference;
   ref(data: Record<string, PdfValue>): Reference;
-  readonly addPage: (options: Pick<PdfOptions, "size" | "margin">) => void;
+  readonly addPage: (options?: Pick<PdfOptions, "size" | "margin">) => void;
   readonly addContent: (operators: Uint8Array) => void;
   readonly getStructTreeRoot: () => Reference;
   readonly end: () => void;

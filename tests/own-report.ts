@@ -1,7 +1,7 @@
 import type { Block, DocumentTree, Paragraph, Table, TableCell } from "../src/document/blocks.ts";
 import { fitTables } from "../src/layout/fit-tables.ts";
 import { cell, heading, look, paragraph, table, tree } from "./builders.ts";
-import { grayPng, photograph, pictureBlock, pieChart } from "./pictures.ts";
+import { grayPng, photograph, pictureBlock, pieChart } from "./drawn-pictures.ts";
 
 export function caption(label: "表" | "图", number: number, text: string): Paragraph {
   const role = label === "表" ? "tableCaption" : "pictureCaption";

@@ -35,8 +35,9 @@ export function captionsOf(
 ): PrintedCaption[] {
   if (!caption) return [];
   if (number !== undefined) return [{ number: String(number), text: caption.text }];
-  const { typed, text } = caption;
-  return [{ number: "", text: typed === undefined ? text : `${typed}\u3000${text}` }];
+  const { typed = "", text } = caption;
+  const blank = typed === "" || /[：:、.．]$/.test(typed) ? "" : "\u3000";
+  return [{ number: "", text: typed + blank + text }];
 }
 
 function tableOf({ table, number }: OutlineOwnTable): Table {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
 import { look, tree } from "../builders.ts";
+import { grayPng, photograph, pictureBlock, pieChart } from "../drawn-pictures.ts";
 import { caption, ownTable } from "../own-report.ts";
-import { grayPng, photograph, pictureBlock, pieChart } from "../pictures.ts";
 import { smallReport } from "../writers/docx/small-report.ts";
 import { fontSet } from "../writers/pdf/programs.ts";
 import type { Defect } from "./defect.ts";

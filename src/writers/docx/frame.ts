@@ -3,7 +3,7 @@ import { Document, Packer } from "docx";
 import { deflateSync, strFromU8, unzipSync } from "fflate";
 import type { Look } from "../../document/look.ts";
 import { writeFooters } from "./footers.ts";
-import type { KeptPart } from "./package.ts";
+import { contentTypesPath, type KeptPart, relationsPath } from "./package.ts";
 import { sectionProperties } from "./section.ts";
 import type { Xml } from "./xml.ts";
 
@@ -31,16 +31,16 @@ export async function makeFrame(look: Look): Promise<Frame> {
     sections: [{ properties: sectionProperties(look), footers: writeFooters(look), children: [] }],
   });
   const files = unzipSync(await Packer.pack(empty, "uint8array"));
-  const textOf = (path: string) => strFromU8(files[path] ?? new Uint8Array());
-  const text = textOf("word/document.xml");
+  const textOf = (part: Uint8Array | undefined) => strFromU8(part ?? new Uint8Array());
+  const text = textOf(files["word/document.xml"]);
   const [start = "", end = ""] = text.split(/(?=<w:sectPr>)/);
   const alike = Object.entries(files).filter(([path]) => !ownParts.includes(path));
   return {
     start,
     end,
     parts: alike.map(([path, bytes]) => keep(path, bytes)),
-    relations: textOf(relationsPath),
-    contentTypes: textOf(contentTypesPath),
+    relations: textOf(files[relationsPath]),
+    contentTypes: textOf(files[contentTypesPath]),
   };
 }
 
@@ -49,9 +49,6 @@ function keep(path: string, bytes: Uint8Array): KeptPart {
   const data = Buffer.from(deflateSync(bytes, { level: 9 })).toString("base64");
   return { path, length: bytes.length, checkSum: crc32(bytes), data };
 }
-
-export const relationsPath = "word/_rels/document.xml.rels";
-export const contentTypesPath = "[Content_Types].xml";
 
 /** What each document has for itself. */
 const ownParts = [

@@ -15,7 +15,11 @@ export type PictureBook = {
   readonly open: (picture: Picture) => string;
 };
 
-type Entry = { readonly name: string; readonly picture: Picture; readonly image: Reference };
+type Entry = {
+  readonly name: `I${number}`;
+  readonly picture: Picture;
+  readonly image: Reference;
+};
 
 /** The pictures of one document, each written once, however often it is shown. */
 export function openPictureBook(document: PdfDocument): PictureBook {
@@ -25,7 +29,7 @@ export function openPictureBook(document: PdfDocument): PictureBook {
   const add = (picture: Picture): Entry => {
     const space = picture.colours === "rgb" ? ["ICCBased", colours()] : "DeviceGray";
     const image = writeImage(document, picture, space);
-    const entry = { name: `I${entries.length + 1}`, picture, image };
+    const entry: Entry = { name: `I${entries.length + 1}`, picture, image };
     entries.push(entry);
     return entry;
   };

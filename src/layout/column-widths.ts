@@ -9,20 +9,21 @@ import { breakCost, isWelcomeBreak } from "./break-costs.ts";
 import type { MeasureText, SetCharacter } from "./measure.ts";
 
 /**
- * What a column needs: at least, for its longest piece that cannot be broken, to be read with ease,
- * and at best, for each text on one line.
+ * What a column needs: for its longest piece that cannot be broken, to be read at all, to be read
+ * with ease, and at best, for each text on one line.
  */
 export type ColumnWidth = {
+  readonly piecePt: number;
   readonly leastPt: number;
   readonly easyPt: number;
   readonly bestPt: number;
 };
 
-const wishes = ["leastPt", "easyPt", "bestPt"] as const;
+const wishes = ["piecePt", "leastPt", "easyPt", "bestPt"] as const;
 
 /** The widths that the columns of a table need by their content, rules and margins included. */
 export function columnWidths(table: Table, style: TableLook, measure: MeasureText): ColumnWidth[] {
-  const columns = table.shares.map((): ColumnWidth => ({ leastPt: 0, easyPt: 0, bestPt: 0 }));
+  const columns = table.shares.map(() => inOrder([]));
   const cells = placedCells(table);
   // Cells that span columns take what these need anyway, and widen them if that is too little.
   for (const { cell, column } of cells.sort(
@@ -36,8 +37,8 @@ export function columnWidths(table: Table, style: TableLook, measure: MeasureTex
 }
 
 /**
- * Shares a width out: first what every column needs at least, then what makes it easy to read, then
- * what a long text would like. So a column of sentences leaves those of short names theirs.
+ * Shares a width out: first what no column can do without, then what all need to be read, and what a
+ * long text would like last. So a column of sentences leaves those of short names theirs.
  */
 export function shareOut(columns: readonly ColumnWidth[], widthPt: number): number[] {
   let given = columns.map(() => 0);
@@ -73,26 +74,36 @@ function placedCells(table: Table): { cell: TableCell; column: number }[] {
 function widened(columns: readonly ColumnWidth[], need: ColumnWidth): ColumnWidth[] {
   const more = (wish: keyof ColumnWidth) =>
     Math.max(0, need[wish] - sumOf(columns, wish)) / columns.length;
-  const [leastPt, easyPt, bestPt] = [more("leastPt"), more("easyPt"), more("bestPt")];
+  const [piecePt, leastPt, easyPt, bestPt] = wishes.map(more);
   return columns.map((column) =>
-    inOrder({
-      leastPt: column.leastPt + leastPt,
-      easyPt: column.easyPt + easyPt,
-      bestPt: column.bestPt + bestPt,
-    }),
+    inOrder([
+      column.piecePt + (piecePt ?? 0),
+      column.leastPt + (leastPt ?? 0),
+      column.easyPt + (easyPt ?? 0),
+      column.bestPt + (bestPt ?? 0),
+    ]),
   );
 }
 
-function inOrder({ leastPt, easyPt, bestPt }: ColumnWidth): ColumnWidth {
+/** No wish is smaller than the one before it. */
+function inOrder([
+  piecePt = 0,
+  leastPt = 0,
+  easyPt = 0,
+  bestPt = 0,
+]: readonly number[]): ColumnWidth {
   return {
-    leastPt,
-    easyPt: Math.max(leastPt, easyPt),
-    bestPt: Math.max(leastPt, easyPt, bestPt),
+    piecePt,
+    leastPt: Math.max(piecePt, leastPt),
+    easyPt: Math.max(piecePt, leastPt, easyPt),
+    bestPt: Math.max(piecePt, leastPt, easyPt, bestPt),
   };
 }
 
 /** Chinese text can be broken behind every character, but a column of single ones cannot be read. */
 const readableEm = 3;
+/** … and two are better than figures set smaller. */
+const narrowestEm = 2;
 /** Names of rows and columns up to this length stand on one line, if they can. */
 const easyEm = 8;
 
@@ -110,6 +121,7 @@ function cellWidth(cell: TableCell, style: TableLook, measure: MeasureText): Col
   const piecePt = Math.max(...lines.map((line) => line.piecePt));
   const atLeast = (ems: number) => Math.max(piecePt, Math.min(bestPt, ems * look.sizePt));
   return {
+    piecePt: atLeast(narrowestEm) + besidePt,
     leastPt: atLeast(readableEm) + besidePt,
     easyPt: atLeast(easyEm) + besidePt,
     bestPt: bestPt + besidePt,

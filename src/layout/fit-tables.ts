@@ -55,7 +55,7 @@ function fitOn(table: Table, look: Look, measure: MeasureText): Table | undefine
   return undefined;
 }
 
-/** Words and numbers are broken or set smaller then: nothing is lost. */
+/** Narrow columns of texts then, and at last numbers are set smaller: nothing is lost. */
 function squeeze(table: Table, look: Look, measure: MeasureText): Table {
   const named = { ...table, name: ownTableStyles[ownTableStyles.length - 1] ?? table.name };
   const columns = columnWidths(named, tableLook(named, look), measure);

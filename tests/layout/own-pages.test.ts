@@ -172,11 +172,14 @@ describe("a table that is too wide", () => {
   });
 
   it("goes on on further turned sheets, its column names repeated", () => {
-    const many = { ...wideTable, rows: [...wideTable.rows, ...Array(9).fill(wideTable.rows[3])] };
+    const many = { ...wideTable, rows: [...wideTable.rows, ...Array(20).fill(wideTable.rows[3])] };
     const pages = pagesOf(caption("表", 1, "支出"), many);
 
-    expect(pages.map(({ isTurned }) => isTurned)).toEqual([true, true]);
-    expect(linesOf(pages[1] as never)[0]).toContain("1月2月3月");
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages.slice(1)) {
+      expect(page.isTurned).toBe(true);
+      expect(linesOf(page)[0]).toContain("1月2月3月");
+    }
   });
 
   it("is followed by 22 lines on the next page", () => {

@@ -146,6 +146,8 @@ function keepHeader(pile: Pile, strip: Strip): void {
 function repeatHeader(pile: Pile, strip: Strip): void {
   const { content } = strip;
   if (content.type !== "row" || content.row < content.table.headerRows) return;
+  // Those that came last are another table's: this one begins here, and has none.
+  if (content.row === 0) return;
   if (!fits(pile, [...pile.header, strip])) return;
   for (const row of pile.header) place(pile, row, { repeated: true });
 }

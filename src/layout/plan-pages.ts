@@ -53,13 +53,18 @@ function makePlan({ blocks }: DocumentTree, look: Look): PagePlan {
   };
   const planned = piecesOf({ blocks: blocks.slice(0, end) }, look, measureWith(nominalFonts));
   const { topPt, heightPt } = areas.upright;
-  let roomPt: number | undefined = 0;
+  let last: LastPage | undefined = { roomPt: 0, block: undefined };
   for (const { strips, isTurned } of paginate(planned, areas)) {
-    notePage(strips, isTurned ? undefined : roomPt, plan);
-    roomPt = isTurned ? undefined : topPt + heightPt - bottomOf(strips.at(-1));
+    notePage(strips, isTurned ? undefined : last, plan);
+    const end = strips.at(-1);
+    const roomPt = topPt + heightPt - bottomOf(end);
+    last = isTurned ? undefined : { roomPt, block: end?.strip.block };
   }
   return plan;
 }
+
+/** What the page before has left, and the block that it ends with. */
+type LastPage = { readonly roomPt: number; readonly block: number | undefined };
 
 type OpenPlan = {
   readonly openings: Set<number>;
@@ -71,13 +76,14 @@ type OpenPlan = {
 /** Rows of a table that a page shows for the first time. */
 type Part = { readonly table: SetTable; readonly rows: readonly number[] };
 
-/** @param roomPt - what the page before has left; undefined where a turned sheet begins or ends. */
-function notePage(page: readonly PlacedStrip[], roomPt: number | undefined, plan: OpenPlan): void {
+/** @param last - undefined where a turned sheet begins or ends. */
+function notePage(page: readonly PlacedStrip[], last: LastPage | undefined, plan: OpenPlan): void {
   const own = page.filter(({ repeated }) => !repeated);
   const [first] = own;
   const parts = partsOf(own);
-  if (first && roomPt !== undefined && opensByOrder(own, parts, roomPt))
-    plan.openings.add(first.strip.block);
+  // A block that goes on overleaf would move there as a whole.
+  const isNew = last && first && first.strip.block !== last.block;
+  if (isNew && opensByOrder(own, parts, last.roomPt)) plan.openings.add(first.strip.block);
   for (const part of parts) {
     if (part.table.setting === "drawnIn") plan.drawnIn.add(part.table.block);
     if (!isWhole(part)) plan.torn.add(part.table.block);

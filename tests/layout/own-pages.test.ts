@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/document/blocks.ts";
 import { mmFromPt } from "../../src/document/units.ts";
 import { fitTables } from "../../src/layout/fit-tables.ts";
+import type { PlacedText } from "../../src/layout/page.ts";
 import { type PagePlan, planPages } from "../../src/layout/plan-pages.ts";
-import { cell, heading, look, paragraph, tree } from "../builders.ts";
+import { cell, heading, look, paragraph, table, tree } from "../builders.ts";
 import { grayPng, pictureBlock, pieChart } from "../drawn-pictures.ts";
 import { caption, longTable, ownTable, wideTable } from "../own-report.ts";
 import { layOut, linesOf, read, textOfLines } from "./draw.ts";
@@ -120,6 +121,14 @@ describe("an own table on its pages", () => {
     expect(mmFromPt((place?.leftPt ?? 0) + 6)).toBeCloseTo(28 + 156 - 1, 0);
   });
 
+  it("lends its column names to no table behind it", () => {
+    const without = table(...Array.from({ length: 5 }, (_, row) => [cell(`第${row}行`)]));
+
+    const pages = pagesOf(small, paragraph(textOfLines(19)), without);
+
+    expect(linesOf(pages[1] as never)).toEqual(without.rows.map((_, row) => `第${row}行`));
+  });
+
   it("leaves a blank line between two tables that have no caption", () => {
     const [page] = pagesOf(small, small);
 
@@ -189,6 +198,11 @@ describe("a table that is too wide", () => {
   });
 });
 
+const isOf =
+  (block: number) =>
+  ({ origin }: PlacedText) =>
+    origin.type === "block" && origin.block === block;
+
 describe("the plan of pages with own tables", () => {
   const planned = (...blocks: Block[]): PagePlan => planPages(tree(...fitted(...blocks)), look);
 
@@ -202,6 +216,18 @@ describe("the plan of pages with own tables", () => {
     const plan = planned(paragraph("甲"), longTable(3), paragraph("乙"), longTable(60));
 
     expect([...plan.torn]).toEqual([3]);
+  });
+
+  it("sends no paragraph overleaf whose first lines stand on the page before", () => {
+    for (let rows = 4; rows < 24; rows++) {
+      const blocks = [longTable(rows), paragraph(textOfLines(12)), longTable(20)];
+
+      const { openings } = planned(...blocks);
+
+      const firstPage = pagesOf(...blocks).findIndex(({ texts }) => texts.some(isOf(1)));
+      const isOnTop = isOf(1)(pagesOf(...blocks)[firstPage]?.texts[0] as PlacedText);
+      expect([rows, openings.has(1) && !isOnTop]).toEqual([rows, false]);
+    }
   });
 
   it("has the pages of a picture in it", () => {

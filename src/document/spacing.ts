@@ -29,9 +29,10 @@ export function paragraphLook(block: Block, look: Look): ParagraphLook | undefin
   }
 }
 
-/** Without a caption nothing else would part them. */
+/** Two tables, one of them the office's own: nothing else would part them. */
 function areOwnTables(previous: Block, next: Block): boolean {
-  return previous.type === "table" && next.type === "table" && isOwnTable(next.name);
+  if (previous.type !== "table" || next.type !== "table") return false;
+  return isOwnTable(previous.name) || isOwnTable(next.name);
 }
 
 function isHead(block: Block): boolean {

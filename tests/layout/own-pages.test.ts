@@ -129,8 +129,11 @@ describe("an own table on its pages", () => {
     expect(linesOf(pages[1] as never)).toEqual(without.rows.map((_, row) => `第${row}行`));
   });
 
-  it("leaves a blank line between two tables that have no caption", () => {
-    const [page] = pagesOf(small, small);
+  it.each([
+    ["another own one", small],
+    ["a mandated one", table([cell("甲")])],
+  ])("leaves a blank line between itself and %s that has no caption", (_, next) => {
+    const [page] = pagesOf(small, next);
 
     const tops = page?.rules.filter(({ fromY, toY }) => fromY === toY).map(({ fromY }) => fromY);
     const edges = [...new Set(tops)].sort((one, other) => one - other);

@@ -1,3 +1,5 @@
+import type { Picture } from "./picture.ts";
+
 /**
  * The typed tree every writer prints from. It knows what each part of the document *is*;
  * how it looks stands in the style sheet (`Look`). It knows no format and no report.
@@ -10,7 +12,7 @@ export type DocumentTree = {
   readonly blocks: readonly Block[];
 };
 
-export type Block = Heading | Paragraph | Table | Chart;
+export type Block = Heading | Paragraph | Table | PictureBlock | Chart;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
@@ -20,13 +22,25 @@ export type Heading = {
   readonly content: readonly Inline[];
 };
 
-export type ParagraphRole = "title" | "subtitle" | "body" | "signature" | "date" | "note";
+export type ParagraphRole =
+  | "title"
+  | "subtitle"
+  | "body"
+  | "signature"
+  | "date"
+  | "note"
+  /** Stands above its table. */
+  | "tableCaption"
+  /** Stands below its picture. */
+  | "pictureCaption";
 
 export type Paragraph = {
   readonly type: "paragraph";
   readonly role: ParagraphRole;
   /** A run-in heading (`（一）主动公开情况。`) that opens the paragraph in its own face. */
   readonly lead?: Lead;
+  /** The number of a caption, which the program sets and counts: `表1`. It opens the paragraph. */
+  readonly counted?: { readonly label: "表" | "图"; readonly number: number };
   readonly content: readonly Inline[];
 };
 
@@ -36,10 +50,10 @@ export type Inline =
   | { readonly type: "text"; readonly text: string; readonly strong: boolean }
   | { readonly type: "break" };
 
-/** A mandated table. `rows` holds only the cells' corners, left to right (see `spreadCells`). */
+/** A table, mandated or the office's own (`name: "own"`). `rows` holds only the cells' corners, left to right (see `spreadCells`). */
 export type Table = {
   readonly type: "table";
-  /** `proactive`, `requests` or `disputes`: also the name of its style. */
+  /** `proactive`, `requests` or `disputes`, or an own table's (`isOwnTable`): also the name of its style. */
   readonly name: string;
   /** What the table shows, for readers who cannot see it. */
   readonly description: string;
@@ -47,6 +61,8 @@ export type Table = {
   readonly shares: readonly number[];
   readonly headerRows: number;
   readonly rows: readonly (readonly TableCell[])[];
+  /** Too wide for the page: it stands on landscape pages of its own. */
+  readonly landscape?: true;
 };
 
 export type TableCellRole = "corner" | "band" | "columnHeader" | "rowHeader" | "value";
@@ -59,7 +75,15 @@ export type TableCell = {
   readonly note?: string;
   readonly rowSpan: number;
   readonly colSpan: number;
-  readonly align: "left" | "center";
+  readonly align: "left" | "center" | "right";
+};
+
+/** A picture of the office's own. */
+export type PictureBlock = {
+  readonly type: "picture";
+  readonly picture: Picture;
+  readonly alt: string;
+  readonly widthMm?: number;
 };
 
 /** Bars from left to right, a group of them for each row. It stands in an appendix only. */
@@ -75,6 +99,11 @@ export type Chart = {
 
 /** A value for each series. */
 export type ChartRow = { readonly label: string; readonly values: readonly number[] };
+
+/** What opens a caption that the program counts, with the blank behind it: `表1　`. */
+export function countedText({ label, number }: NonNullable<Paragraph["counted"]>): string {
+  return `${label}${number}\u3000`;
+}
 
 /** The characters of inline content, a break counting as nothing. */
 export function plainText(content: readonly Inline[]): string {

@@ -52,7 +52,7 @@ function repeatedHeaderPt(run: Run, { at, setting }: PageTop): number {
   const [table, strip] = [run.tables[at], run.strips[at]];
   if (!table || !strip) return 0;
   const first = firstOf(strip, at);
-  if (at - first < table.headerRows) return 0;
+  if (at === first || at - first < table.headerRows) return 0;
   const spacePt = run.strips[first]?.spaceBeforePt ?? 0;
   const headerPt = heightBetween(run, first, first + table.headerRows, setting) - spacePt;
   return headerPt + heightOf(strip, setting) <= run.pagePt + tolerancePt ? headerPt : 0;

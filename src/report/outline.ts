@@ -1,10 +1,16 @@
 import type { HeadingLevel } from "../document/blocks.ts";
 import { perObject } from "../document/per-object.ts";
 import { printNumber } from "./numbering.ts";
-import type { BodyItem, Part, Report, Section } from "./report.ts";
+import type { BodyItem, OwnPicture, OwnTable, Part, Report, Section } from "./report.ts";
 
 /** What stands between the head and the signature, in printing order, with its numbers set. */
-export type OutlineItem = OutlineHeading | OutlineText | OutlineTable | OutlineNote;
+export type OutlineItem =
+  | OutlineHeading
+  | OutlineText
+  | OutlineTable
+  | OutlineNote
+  | OutlineOwnTable
+  | OutlineOwnPicture;
 
 export type OutlineHeading = {
   readonly type: "heading";
@@ -18,6 +24,17 @@ export type OutlineHeading = {
 
 export type OutlineText = { readonly type: "text"; readonly text: string };
 export type OutlineTable = { readonly type: "table"; readonly table: string };
+/** `number`: the caption's number, where the program sets it. */
+export type OutlineOwnTable = {
+  readonly type: "ownTable";
+  readonly table: OwnTable;
+  readonly number?: number;
+};
+export type OutlineOwnPicture = {
+  readonly type: "ownPicture";
+  readonly picture: OwnPicture;
+  readonly number?: number;
+};
 export type OutlineNote = { readonly type: "note"; readonly text: string };
 
 /** The report's sections as a flat list, each heading with the number that is printed. */

@@ -1,4 +1,5 @@
 import type { HeadingLevel } from "../document/blocks.ts";
+import type { Picture } from "../document/picture.ts";
 
 /** A report as it was read and understood: shapes are sure from here on. */
 export type Report = {
@@ -36,7 +37,50 @@ export type Section = {
   readonly pointer: string;
 };
 
-export type BodyItem = Text | Part;
+export type BodyItem = Text | Part | OwnTable | OwnPicture | OwnNote;
+
+/** A caption without the number that the program sets; `typed` is a number the author set: `表1`. */
+export type Caption = { readonly text: string; readonly typed?: string };
+
+/** A table of the office's own, none of the mandated ones. */
+export type OwnTable = {
+  readonly type: "ownTable";
+  /** What `{表:id}` in a text refers to. */
+  readonly id?: string;
+  readonly caption?: Caption;
+  readonly header: readonly (readonly OwnCell[])[];
+  readonly rows: readonly (readonly OwnCell[])[];
+  /** How many columns at the left name their rows. */
+  readonly headerColumns: number;
+  /** Paragraphs under the table. */
+  readonly note: readonly Text[];
+  readonly pointer: string;
+};
+
+/** A cell where its row and column begin; places that a span covers are left out, as in HTML. */
+export type OwnCell = {
+  readonly text: string;
+  /** Left out when the cell is no number. */
+  readonly value?: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly align?: "left" | "center" | "right";
+  readonly pointer: string;
+};
+
+export type OwnPicture = {
+  readonly type: "ownPicture";
+  /** What `{图:id}` in a text refers to. */
+  readonly id?: string;
+  readonly picture: Picture;
+  /** What the picture shows, for readers who cannot see it. */
+  readonly alt: string;
+  readonly caption?: Caption;
+  readonly widthMm?: number;
+  readonly pointer: string;
+};
+
+export type OwnNote = { readonly type: "ownNote"; readonly text: string; readonly pointer: string };
 
 /** A numbered part of a section. */
 export type Part = {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   type Block,
+  countedText,
   type DocumentTree,
   plainText,
   type TableCell,
@@ -20,12 +21,14 @@ export function textsOfTree({ blocks }: DocumentTree): string[] {
 }
 
 function textsOfBlock(block: Block): string[] {
+  if (block.type === "picture") return [];
   if (block.type === "chart") return textsOfChart(block);
   if (block.type === "table") {
     return block.rows.flat().map(textOfCell);
   }
   const lead = block.type === "paragraph" && block.lead ? plainText(block.lead.content) : "";
-  return [lead + plainText(block.content)];
+  const counted = block.type === "paragraph" && block.counted ? countedText(block.counted) : "";
+  return [lead + counted + plainText(block.content)];
 }
 
 /** The texts that tables show again overleaf: their head as one, and the labels of their rows. */

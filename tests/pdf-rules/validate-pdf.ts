@@ -10,6 +10,7 @@ import { elementRules } from "./rules/element-rules.ts";
 import { fileRules } from "./rules/file-rules.ts";
 import { fontRules } from "./rules/font-rules.ts";
 import { forbiddenRules } from "./rules/forbidden-rules.ts";
+import { imageRules } from "./rules/image-rules.ts";
 import { limitRules } from "./rules/limit-rules.ts";
 import { metadataRules } from "./rules/metadata-rules.ts";
 import { outlineRules } from "./rules/outline-rules.ts";
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   ...schemaRules,
   ...outputIntentRules,
   ...colourRules,
+  ...imageRules,
   ...contentRules,
   ...fontRules,
   ...unicodeRules,

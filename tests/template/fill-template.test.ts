@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainText } from "../../src/document/blocks.ts";
+import { countedText, plainText } from "../../src/document/blocks.ts";
 import { buildTree } from "../../src/generate.ts";
 import { check, editionIds, editionOf, editions, sample, set } from "../reports.ts";
 
@@ -17,10 +17,12 @@ function draw(blocks: Blocks): string {
   return `${blocks
     .map((block) => {
       if (block.type === "table") return `<${block.name} ${block.rows.length}>`;
+      if (block.type === "picture") return `<picture ${block.alt}>`;
       if (block.type === "chart") return `<chart ${block.title}>`;
       if (block.type === "heading") return `h${block.level} ${plainText(block.content)}`;
       const lead = block.lead ? `[h${block.lead.level} ${plainText(block.lead.content)}] ` : "";
-      return `${block.role} ${lead}${plainText(block.content)}`;
+      const counted = block.counted ? countedText(block.counted) : "";
+      return `${block.role} ${lead}${counted}${plainText(block.content)}`;
     })
     .join("\n")}\n`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readMarkup } from "../../src/template/read-markup.ts";
 import { cell, heading, lead, paragraph, table } from "../builders.ts";
+import { grayPng, pictureBlock } from "../drawn-pictures.ts";
+import { caption } from "../own-report.ts";
 
 const requests = table([cell("甲")]);
 const tables = new Map([["requests", requests]]);
@@ -22,6 +24,21 @@ describe("reading markup", () => {
     ]);
   });
 
+  it("places pictures, with captions that are counted", () => {
+    const picture = pictureBlock(grayPng(2, 1));
+    const markup = `<document>
+      <p role="tableCaption" counted="2">甲</p><table of="requests"/>
+      <picture of="own-1"/><p role="pictureCaption" counted="">图一　乙</p>
+    </document>`;
+
+    expect(readMarkup(markup, tables, new Map([["own-1", picture]]))).toEqual([
+      caption("表", 2, "甲"),
+      requests,
+      picture,
+      paragraph("图一　乙", "pictureCaption"),
+    ]);
+  });
+
   it("puts a run-in heading at the head of the paragraph behind it", () => {
     const markup = `<document><h2 run-in="true">（一）甲。</h2><p>乙</p></document>`;
 
@@ -36,6 +53,13 @@ describe("reading markup", () => {
     ["an unknown attribute", '<document><p color="red">甲</p></document>', "“color”有误"],
     ["an unknown role", '<document><p role="footer">甲</p></document>', "“role”有误：“footer”"],
     ["an unknown table", '<document><table of="T9"/></document>', "“of”有误：“T9”"],
+    ["an unknown picture", '<document><picture of="own-9"/></document>', "“of”有误：“own-9”"],
+    ["a paragraph that is counted", '<document><p counted="1">甲</p></document>', "“counted”有误"],
+    [
+      "a number that is none",
+      '<document><p role="tableCaption" counted="0">甲</p></document>',
+      "“counted”有误：“0”",
+    ],
     ["text between blocks", "<document>甲</document>", "text outside"],
     ["an open element", "<document><p>甲</document>", "第 1 行有误"],
     [

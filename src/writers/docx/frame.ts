@@ -3,7 +3,7 @@ import { Document, Packer } from "docx";
 import { deflateSync, strFromU8, unzipSync } from "fflate";
 import type { Look } from "../../document/look.ts";
 import { writeFooters } from "./footers.ts";
-import type { KeptPart } from "./package.ts";
+import { contentTypesPath, type KeptPart, relationsPath } from "./package.ts";
 import { sectionProperties } from "./section.ts";
 import type { Xml } from "./xml.ts";
 
@@ -14,6 +14,9 @@ export type Frame = {
   readonly end: Xml;
   /** The parts that every document has alike. */
   readonly parts: readonly KeptPart[];
+  /** Two of the parts as text, for documents that have more parts to tell of. */
+  readonly relations: Xml;
+  readonly contentTypes: Xml;
 };
 
 /** Lets the library make a document of empty pages: once, when this package is built. */
@@ -28,10 +31,17 @@ export async function makeFrame(look: Look): Promise<Frame> {
     sections: [{ properties: sectionProperties(look), footers: writeFooters(look), children: [] }],
   });
   const files = unzipSync(await Packer.pack(empty, "uint8array"));
-  const text = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+  const textOf = (part: Uint8Array | undefined) => strFromU8(part ?? new Uint8Array());
+  const text = textOf(files["word/document.xml"]);
   const [start = "", end = ""] = text.split(/(?=<w:sectPr>)/);
   const alike = Object.entries(files).filter(([path]) => !ownParts.includes(path));
-  return { start, end, parts: alike.map(([path, bytes]) => keep(path, bytes)) };
+  return {
+    start,
+    end,
+    parts: alike.map(([path, bytes]) => keep(path, bytes)),
+    relations: textOf(files[relationsPath]),
+    contentTypes: textOf(files[contentTypesPath]),
+  };
 }
 
 /** Packed once, it may take its time. */

@@ -8,7 +8,7 @@ import type { Xml } from "./xml.ts";
  * @param own - its parts besides those that every document has alike, and its text.
  */
 export function packDocument(
-  { start, end, parts }: Frame,
+  { start, end, parts }: Pick<Frame, "start" | "end" | "parts">,
   body: Xml,
   own: readonly PackedPart[],
 ): Uint8Array {
@@ -18,6 +18,10 @@ export function packDocument(
     packPart("word/document.xml", start + body + end),
   ]);
 }
+
+/** The parts that tell of the others. */
+export const relationsPath = "word/_rels/document.xml.rels";
+export const contentTypesPath = "[Content_Types].xml";
 
 /** A packed part as text. */
 export type KeptPart = Omit<PackedPart, "data"> & {

@@ -32,9 +32,9 @@ export const contentDefects: readonly Defect[] = [
     put(resources, graphicsState, { "/G": { "/SMask": {} } }),
   ],
   [
-    "a picture",
-    "ISO 19005-2:2011 6.2.8, 6.2.9",
-    putStream(resources, ["/XObject"], { "/Subtype": "/Image", "/Alternates": [] }),
+    "a form",
+    "ISO 19005-2:2011 6.2.9",
+    putStream(resources, ["/XObject", "/X9"], { "/Type": "/XObject", "/Subtype": "/Form" }),
   ],
   [
     "an operator that is none",

@@ -71,14 +71,11 @@ export const colourRules: readonly Rule[] = [
     ],
   },
   {
-    clauses: "ISO 19005-2:2011 6.2.8, 6.2.9 · Matterhorn 30-001, 30-002",
-    demand: "There are no images and no forms: nothing refers outside or is drawn twice.",
+    clauses: "ISO 19005-2:2011 6.2.9 · Matterhorn 30-001, 30-002",
+    demand: "There are no forms: nothing refers outside, and no text is drawn twice.",
     broken: (file) =>
       allDictionaries(file)
-        .filter(
-          (one) =>
-            nameOf(file, one.dictionary["/Type"]) === "XObject" || isDrawn(file, one.dictionary),
-        )
+        .filter(({ dictionary: one }) => isForm(file, one))
         .map(({ where }) => where),
   },
 ];
@@ -110,6 +107,8 @@ function isOpaque(file: PdfFile, state: PdfDictionary): boolean {
   return mode === "Normal" && mask === "None" && alphas.every((alpha) => alpha === 1);
 }
 
-function isDrawn(file: PdfFile, one: PdfDictionary): boolean {
-  return ["Image", "Form", "PS"].includes(nameOf(file, one["/Subtype"]) ?? "");
+function isForm(file: PdfFile, one: PdfDictionary): boolean {
+  const kind = nameOf(file, one["/Subtype"]) ?? "";
+  const isObject = nameOf(file, one["/Type"]) === "XObject";
+  return ["Form", "PS"].includes(kind) || (isObject && kind !== "Image");
 }

@@ -60,6 +60,19 @@ export const elementRules: readonly Rule[] = [
       }),
   },
   {
+    clauses: "ISO 32000-1:2008 14.8.4.3.4 (captions)",
+    demand: "A caption is the first or the last that its table or figure holds, and has content.",
+    broken: (pdf) =>
+      elements(pdf, (element) => {
+        if (element.standardType !== "Caption") return true;
+        const parent = pdf.structure.elements.find(({ reference }) => reference === element.parent);
+        const kids = parent?.kids ?? [];
+        const isAtEdge = kids[0] === element || kids.at(-1) === element;
+        const owns = ["Table", "Figure", "L"].includes(parent?.standardType ?? "");
+        return owns && isAtEdge && element.kids.length > 0;
+      }),
+  },
+  {
     clauses: "Matterhorn 19-003, 19-004",
     demand: "Notes have an id.",
     broken: (pdf) =>

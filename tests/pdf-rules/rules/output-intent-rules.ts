@@ -101,7 +101,7 @@ export function profileOf(file: PdfFile) {
 
 const d50 = [0.9642, 1, 0.8249];
 
-function isHeaderSound({
+export function isHeaderSound({
   size,
   length,
   signature,

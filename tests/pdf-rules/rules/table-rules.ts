@@ -63,7 +63,29 @@ export const tableRules: readonly Rule[] = [
           .map(({ element }) => describe(element));
       }),
   },
+  {
+    clauses: "ISO 14289-1:2014 7.5 (figures)",
+    demand: "In a table that has headers, every cell that is none names one.",
+    broken: (pdf) =>
+      tables(pdf).flatMap((table) => {
+        const own = rowsOf(table)
+          .flatMap(childElements)
+          .map((element) => readCell(pdf, element));
+        return own.some(isHeader)
+          ? own
+              .filter(
+                (cell) => !isHeader(cell) && cell.headers.length === 0 && !isCorner(cell, own),
+              )
+              .map(({ element }) => describe(element))
+          : [];
+      }),
+  },
 ];
+
+/** The first cell of a table may explain it. */
+function isCorner(cell: Cell, own: readonly Cell[]): boolean {
+  return own[0]?.element === cell.element;
+}
 
 type Cell = {
   readonly element: Element;

@@ -1,6 +1,11 @@
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { type Block, type DocumentTree, plainText } from "../../../src/document/blocks.ts";
+import {
+  type Block,
+  countedText,
+  type DocumentTree,
+  plainText,
+} from "../../../src/document/blocks.ts";
 import { describeChart } from "../../../src/document/chart-layout.ts";
 import { textsOfChart } from "../../chart-text.ts";
 import { all, textOf } from "../../read-docx.ts";
@@ -22,12 +27,16 @@ function textOfBlock(block: Block): string {
     const cells = block.rows.flat().map(({ lines, note = "" }) => lines.join("") + note);
     return block.description + cells.join("");
   }
+  if (block.type === "picture") return "";
   if (block.type === "chart") {
     const [title = "", ...drawn] = textsOfChart(block);
     return title + title + describeChart(block) + drawn.join("");
   }
+  // It is the table's caption, which says what the table shows.
+  if (block.type === "paragraph" && block.role === "tableCaption") return "";
   const lead = block.type === "paragraph" && block.lead ? plainText(block.lead.content) : "";
-  return lead + plainText(block.content);
+  const counted = block.type === "paragraph" && block.counted ? countedText(block.counted) : "";
+  return lead + counted + plainText(block.content);
 }
 
 /** All rules of the validator's presets: HTML as the standard has it, WCAG, whole documents. */

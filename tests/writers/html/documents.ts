@@ -5,12 +5,13 @@ import { planPages } from "../../../src/layout/plan-pages.ts";
 import { writeHtml, writeHtmlFragment } from "../../../src/writers/html/write-html.ts";
 import { fontManifest, look, tree } from "../../builders.ts";
 import { chartedTrees } from "../../charted.ts";
+import { ownTrees } from "../../own-report.ts";
 import type { XmlElement } from "../../read-docx.ts";
 import { readFragment } from "../../read-html.ts";
 import { check, editions, example } from "../../reports.ts";
 import { sampleTrees } from "../docx/samples.ts";
 
-/** The published reports, the samples of all editions and reports with charts, as trees. */
+/** The published reports, the samples of all editions, reports with charts and own tables, as trees. */
 export const documents: readonly (readonly [string, DocumentTree])[] = [
   ...readdirSync(new URL("../../../examples", import.meta.url))
     .filter((name) => name.endsWith(".json"))
@@ -18,6 +19,7 @@ export const documents: readonly (readonly [string, DocumentTree])[] = [
     .map((name) => [name, treeOf(name)] as const),
   ...sampleTrees.map(([id, sample]) => [`sample-${id}`, sample] as const),
   ...chartedTrees,
+  ...ownTrees,
 ];
 
 function treeOf(name: string): DocumentTree {

@@ -2,9 +2,11 @@ import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DocumentTree } from "../../../src/document/blocks.ts";
 import { plainText } from "../../../src/document/blocks.ts";
+import { hasTurnedSheets } from "../../../src/layout/stretches.ts";
 import { openBrowser } from "../../browser.ts";
 import { cell, heading, paragraph, table, tree } from "../../builders.ts";
 import { readLines, type TextLine } from "../../measure-pdf.ts";
+import { ownReport } from "../../own-report.ts";
 import { documents, page } from "./documents.ts";
 
 /** The text area's edges in mm: 156 × 225 on A4. */
@@ -180,7 +182,9 @@ describe("a printed table", () => {
   });
 });
 
-describe.each(documents)("the printed page of %s", (_, document) => {
+const onUprightSheets = documents.filter(([, { blocks }]) => !hasTurnedSheets(blocks));
+
+describe.each(onUprightSheets)("the printed page of %s", (_, document) => {
   let pages: TextLine[][] = [];
 
   beforeAll(async () => {
@@ -215,5 +219,54 @@ describe.each(documents)("the printed page of %s", (_, document) => {
     expect(pages.map((lines) => lines.at(-1)?.text)).toEqual(
       pages.map((_lines, index) => `—${index + 1}—`),
     );
+  });
+});
+
+describe("the printed page of a report with own tables and pictures", () => {
+  let pages: TextLine[][] = [];
+  let sizes: string[] = [];
+
+  beforeAll(async () => {
+    const pdf = await print(ownReport);
+    pages = readLines(pdf);
+    const said = execFileSync("pdfinfo", ["-l", "99", "-"], { input: pdf, encoding: "utf8" });
+    sizes = [...said.matchAll(/size: +(\d+)[\d.]* x (\d+)/g)].map(([, x, y]) =>
+      Number(x) > Number(y) ? "landscape" : "upright",
+    );
+  });
+
+  it("turns the sheet of the table that is too wide, and only it", () => {
+    const wide = pages.findIndex((lines) => texts(lines).some((text) => text.includes("12月合计")));
+
+    expect(texts(pages[wide])[0]).toContain("各单位各月信息公开支出");
+    expect(sizes.map((size, index) => (size === "landscape" ? index : []))).toEqual(
+      sizes.map((_, index) => (index === wide ? index : [])),
+    );
+  });
+
+  it("keeps the wide table in the turned text area, its note below it", () => {
+    const lines = pages[sizes.indexOf("landscape")] ?? [];
+    const isNumber = ({ text }: TextLine) => /^(—|\d)$/.test(text);
+    const own = lines.filter((line) => !isNumber(line));
+
+    expect(own.at(-1)?.text).toBe("注：单位为元。");
+    expect(Math.min(...own.map(({ left }) => left))).toBeGreaterThan(35 - 0.5);
+    expect(Math.max(...own.map(({ right }) => right))).toBeLessThan(35 + 225 + 0.5);
+    expect(Math.max(...own.map(({ bottom }) => bottom))).toBeLessThan(28 + 156);
+  });
+
+  it("has the number of the turned sheet at its left edge, above on an even page", () => {
+    const turned = sizes.indexOf("landscape");
+    const number = pages[turned]?.find(({ text }) => text === String(turned + 1));
+
+    expect((turned + 1) % 2).toBe(0);
+    expect(((number?.left ?? 0) + (number?.right ?? 0)) / 2).toBeCloseTo(28, 0);
+    expect(number?.top).toBeLessThan(60);
+  });
+
+  it("parts a picture and its caption on no page, and goes on after the sheet at once", () => {
+    const place = (text: string) => pages.findIndex((lines) => texts(lines).includes(text));
+
+    expect(place("图2政务公开日活动")).toBe(sizes.indexOf("landscape") + 1);
   });
 });

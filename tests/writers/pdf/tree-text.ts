@@ -1,4 +1,9 @@
-import { type Block, type DocumentTree, plainText } from "../../../src/document/blocks.ts";
+import {
+  type Block,
+  countedText,
+  type DocumentTree,
+  plainText,
+} from "../../../src/document/blocks.ts";
 import { textsOfChart } from "../../chart-text.ts";
 
 /** What a document says, in reading order, without white space. */
@@ -7,10 +12,12 @@ export function textOf({ blocks }: DocumentTree): string {
 }
 
 function blockText(block: Block): string {
+  if (block.type === "picture") return "";
   if (block.type === "chart") return textsOfChart(block).join("");
   if (block.type !== "table") {
     const lead = block.type === "paragraph" ? block.lead : undefined;
-    return plainText([...(lead?.content ?? []), ...block.content]);
+    const counted = block.type === "paragraph" && block.counted ? countedText(block.counted) : "";
+    return plainText(lead?.content ?? []) + counted + plainText(block.content);
   }
   return block.rows
     .flat()

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../../src/document/blocks.ts";
+import { fitTables } from "../../../src/layout/fit-tables.ts";
+import { planPages } from "../../../src/layout/plan-pages.ts";
+import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
+import { fontManifest, look, paragraph, tree, wordFrame } from "../../builders.ts";
+import { grayPng, photograph, pictureBlock } from "../../drawn-pictures.ts";
+import { caption, ownReport, ownTable, wideTable } from "../../own-report.ts";
+import { all, listParts, readPart, textOf, value } from "../../read-docx.ts";
+
+function write(...blocks: Block[]): Uint8Array {
+  const document = fitTables(tree(...blocks), look);
+  return writeDocx(document, look, fontManifest, wordFrame, planPages(document, look));
+}
+
+const documentOf = (docx: Uint8Array) => readPart(docx, "word/document.xml");
+const own = ownTable(["事项", "数量"], ["公开", "1"]);
+
+describe("an own table in a DOCX", () => {
+  const docx = write(caption("表", 1, "事项"), own, paragraph("注：甲。", "note"));
+
+  it("is a table whose first row stands again overleaf", () => {
+    const headers = all(documentOf(docx), "w:tr").map((row) => all(row, "w:tblHeader").length);
+
+    expect(headers).toEqual([1, 0]);
+  });
+
+  it("has its caption as its title", () => {
+    expect(value(documentOf(docx), "w:tblCaption")).toBe("表1\u3000事项");
+  });
+
+  it("has a caption whose number Word counts, with the number in it", () => {
+    const [first] = all(documentOf(docx), "w:p");
+    if (!first) throw new Error("no caption");
+
+    expect(value(first, "w:pStyle")).toBe("Caption");
+    expect(all(first, "w:instrText").map(textOf)).toEqual([" SEQ 表 \\* ARABIC "]);
+    expect(all(first, "w:t").map(textOf).join("")).toBe("表1\u3000事项");
+    expect(all(first, "w:fldChar").map(({ attributes }) => attributes["w:fldCharType"])).toEqual([
+      "begin",
+      "separate",
+      "end",
+    ]);
+  });
+
+  it("lies in a section of its own when it is too wide", () => {
+    const wide = write(paragraph("甲"), caption("表", 1, "支出"), wideTable, paragraph("乙"));
+    const sections = all(documentOf(wide), "w:sectPr");
+
+    expect(sections.map((section) => value(section, "w:pgSz", "w:orient"))).toEqual([
+      "portrait",
+      "landscape",
+      "portrait",
+    ]);
+    expect(sections.map((section) => value(section, "w:pgSz", "w:w"))).toEqual([
+      "11906",
+      "16838",
+      "11906",
+    ]);
+  });
+
+  it("leaves no empty page behind it when nothing follows", () => {
+    const sections = all(documentOf(write(paragraph("甲"), wideTable)), "w:sectPr");
+
+    expect(sections.map((section) => value(section, "w:pgSz", "w:orient"))).toEqual([
+      "portrait",
+      "landscape",
+    ]);
+  });
+});
+
+describe("a picture in a DOCX", () => {
+  const docx = write(
+    pictureBlock(photograph, { alt: "“公开日”<活动>", widthMm: 100 }),
+    caption("图", 1, "公开日"),
+    pictureBlock(grayPng(4, 3)),
+    pictureBlock({ ...photograph, bytes: Buffer.from(photograph.bytes) }),
+  );
+
+  it("is a part by the kind that it is, once however often it is shown", () => {
+    const media = listParts(docx).filter(({ path }) => path.startsWith("word/media/"));
+
+    expect(media.map(({ path }) => path)).toEqual([
+      "word/media/image1.jpeg",
+      "word/media/image2.png",
+    ]);
+    expect(all(documentOf(docx), "a:blip").map(({ attributes }) => attributes["r:embed"])).toEqual([
+      "rIdPicture1",
+      "rIdPicture2",
+      "rIdPicture1",
+    ]);
+  });
+
+  it("has words for those who cannot see it, and its size", () => {
+    expect(value(documentOf(docx), "wp:docPr", "descr")).toBe("“公开日”<活动>");
+    expect(value(documentOf(docx), "wp:extent", "cx")).toBe(String(100 * 36_000));
+  });
+
+  it("stays with its caption", () => {
+    const [first] = all(documentOf(docx), "w:p");
+
+    expect(first && all(first, "w:keepNext")).toHaveLength(1);
+  });
+});
+
+describe("a DOCX without own tables and pictures", () => {
+  it("has no styles for them", () => {
+    const styles = readPart(write(paragraph("甲")), "word/styles.xml");
+    const names = all(styles, "w:style").map(({ attributes }) => attributes["w:styleId"]);
+
+    expect(names.filter((name) => /Own|Caption/.test(name ?? ""))).toEqual([]);
+  });
+});
+
+describe("a DOCX with own tables and pictures", () => {
+  it("is the same every time", () => {
+    const make = () => writeDocx(ownReport, look, fontManifest, wordFrame);
+
+    expect(Buffer.compare(make(), make())).toBe(0);
+  });
+});

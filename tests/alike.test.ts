@@ -26,7 +26,7 @@ async function makePair(draft: Draft): Promise<Pair> {
   const { bytes: pdf } = await generate(json, "pdf", resources, options);
   const { bytes } = await generate(json, "docx", resources, options);
   const paragraphs = buildTree(report, edition, resources).blocks.flatMap((block) => {
-    if (block.type === "table" || block.type === "chart") return [];
+    if (block.type !== "heading" && block.type !== "paragraph") return [];
     const lead = block.type === "paragraph" && block.lead ? plainText(block.lead.content) : "";
     return [lead + plainText(block.content)];
   });

@@ -73,6 +73,7 @@ function textOfPdf(pdf: Uint8Array): string {
 
 function textOfTree({ blocks }: DocumentTree): string {
   const texts = blocks.map((block) => {
+    if (block.type === "picture") return block.alt;
     if (block.type === "chart") return textsOfChart(block).join("");
     if (block.type !== "table") {
       const lead = block.type === "paragraph" && block.lead ? plainText(block.lead.content) : "";

@@ -39,6 +39,7 @@ function blockStrips(around: Surroundings): Strip[] {
   const block = blocks[index];
   switch (block?.type) {
     case undefined:
+    case "picture":
       return [];
     case "table":
       return tableStrips(block, around);

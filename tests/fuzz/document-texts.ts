@@ -20,6 +20,7 @@ export function textsOfTree({ blocks }: DocumentTree): string[] {
 }
 
 function textsOfBlock(block: Block): string[] {
+  if (block.type === "picture") return [block.alt];
   if (block.type === "chart") return textsOfChart(block);
   if (block.type === "table") {
     return block.rows.flat().map(textOfCell);

@@ -17,6 +17,7 @@ function draw(blocks: Blocks): string {
   return `${blocks
     .map((block) => {
       if (block.type === "table") return `<${block.name} ${block.rows.length}>`;
+      if (block.type === "picture") return `<picture ${block.alt}>`;
       if (block.type === "chart") return `<chart ${block.title}>`;
       if (block.type === "heading") return `h${block.level} ${plainText(block.content)}`;
       const lead = block.lead ? `[h${block.lead.level} ${plainText(block.lead.content)}] ` : "";

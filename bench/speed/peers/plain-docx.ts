@@ -67,6 +67,8 @@ function block(one: Block): Paragraph | DocxTable {
     }
     case "table":
       return table(one);
+    case "picture":
+      return text(one.alt, "body");
     case "chart":
       return text(one.title, "body");
   }

@@ -56,6 +56,8 @@ function content(block: Block): Content {
         ? { text, alignment: "right" }
         : { text, alignment: "justify", leadingIndent: 32 };
     }
+    case "picture":
+      return { text: block.alt };
     case "chart":
       return { text: block.title };
     case "table":

@@ -12,6 +12,8 @@ export const roleStyles: Readonly<Record<ParagraphRole, string>> = {
   signature: "Signature",
   date: "Date",
   note: "TableNote",
+  tableCaption: "TableCaption",
+  pictureCaption: "PictureCaption",
 };
 
 export function headingStyle(level: HeadingLevel): string {

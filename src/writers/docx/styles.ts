@@ -1,4 +1,4 @@
-import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
+import type { HeadingLevel } from "../../document/blocks.ts";
 import type { Look, ParagraphLook } from "../../document/look.ts";
 import { charactersWidth } from "./page.ts";
 import { footerStyle, headingStyle, leadStyle, normalStyle, roleStyles } from "./style-ids.ts";
@@ -64,7 +64,7 @@ function normal(look: Look): WordStyle {
 }
 
 function roles(look: Look): WordStyle[] {
-  const names: Readonly<Record<ParagraphRole, string>> = {
+  const names = {
     title: "Title",
     subtitle: "Subtitle",
     body: "Body Text",
@@ -72,7 +72,7 @@ function roles(look: Look): WordStyle[] {
     date: "Date",
     note: look.styleNames.note,
   };
-  return (Object.keys(names) as ParagraphRole[]).map((role) => ({
+  return (Object.keys(names) as (keyof typeof names)[]).map((role) => ({
     type: "paragraph",
     id: roleStyles[role],
     name: names[role],

@@ -58,6 +58,8 @@ function writeBlock(block: Block, around: Neighbours, setting: Setting): Xml {
       return writeParagraph(block, around, setting);
     case "table":
       return writeTable(block, around, setting) + (needsEnd(around) ? writeTableEnd() : "");
+    case "picture":
+      return "";
     case "chart":
       return writeChart(block, around, setting) + (needsEnd(around) ? writeTableEnd() : "");
   }

@@ -32,6 +32,8 @@ function writeBlock(one: Block, position: Position, design: Design): Html[] {
         : [writeParagraph(one, position, design)];
     case "table":
       return [writeTable(one, position, design)];
+    case "picture":
+      return [];
     case "chart":
       return [writeChart(one, position, design)];
   }

@@ -22,6 +22,7 @@ function textOfBlock(block: Block): string {
     const cells = block.rows.flat().map(({ lines, note = "" }) => lines.join("") + note);
     return block.description + cells.join("");
   }
+  if (block.type === "picture") return block.alt;
   if (block.type === "chart") {
     const [title = "", ...drawn] = textsOfChart(block);
     return title + title + describeChart(block) + drawn.join("");

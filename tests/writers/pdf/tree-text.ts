@@ -7,6 +7,7 @@ export function textOf({ blocks }: DocumentTree): string {
 }
 
 function blockText(block: Block): string {
+  if (block.type === "picture") return block.alt;
   if (block.type === "chart") return textsOfChart(block).join("");
   if (block.type !== "table") {
     const lead = block.type === "paragraph" ? block.lead : undefined;

@@ -9,6 +9,7 @@ import type { Report } from "./report/report.ts";
 import { chartAppendix } from "./template/chart-appendix.ts";
 import { fillGrid } from "./template/fill-grid.ts";
 import { type CompiledTemplate, fillTemplate } from "./template/fill-template.ts";
+import { ownBlocks } from "./template/own-blocks.ts";
 import { readMarkup } from "./template/read-markup.ts";
 import { type Format, fileEndings, type Materials, mediaTypes, write } from "./writers/formats.ts";
 
@@ -102,11 +103,12 @@ export function buildTree(
   const template = editions.find((one) => one.edition.id === edition.id)?.template;
   if (!template) throw new Error(`edition ${edition.id} has no template`);
   const markup = fillTemplate(template, report);
+  const { tables, pictures } = ownBlocks(report);
   return {
     title: report.title,
     author: report.agency,
     date: report.signature?.date ?? `${report.year}-12-31`,
-    blocks: readMarkup(markup, tablesOf(report, edition)),
+    blocks: readMarkup(markup, new Map([...tablesOf(report, edition), ...tables]), pictures),
   };
 }
 

@@ -53,7 +53,7 @@ export type Inline =
 /** A table, mandated or the office's own (`name: "own"`). `rows` holds only the cells' corners, left to right (see `spreadCells`). */
 export type Table = {
   readonly type: "table";
-  /** `proactive`, `requests` or `disputes`: also the name of its style. */
+  /** `proactive`, `requests` or `disputes`, or an own table's (`isOwnTable`): also the name of its style. */
   readonly name: string;
   /** What the table shows, for readers who cannot see it. */
   readonly description: string;
@@ -61,6 +61,8 @@ export type Table = {
   readonly shares: readonly number[];
   readonly headerRows: number;
   readonly rows: readonly (readonly TableCell[])[];
+  /** Too wide for the page: it stands on landscape pages of its own. */
+  readonly landscape?: true;
 };
 
 export type TableCellRole = "corner" | "band" | "columnHeader" | "rowHeader" | "value";
@@ -97,6 +99,11 @@ export type Chart = {
 
 /** A value for each series. */
 export type ChartRow = { readonly label: string; readonly values: readonly number[] };
+
+/** What opens a caption that the program counts, with the blank behind it: `表1　`. */
+export function countedText({ label, number }: NonNullable<Paragraph["counted"]>): string {
+  return `${label}${number}\u3000`;
+}
 
 /** The characters of inline content, a break counting as nothing. */
 export function plainText(content: readonly Inline[]): string {

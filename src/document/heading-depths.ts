@@ -25,6 +25,7 @@ function wantedDepth(block: Block): number | undefined {
       if (block.role === "title") return 1;
       return block.lead ? block.lead.level + 1 : undefined;
     case "table":
+    case "picture":
     case "chart":
       return undefined;
   }

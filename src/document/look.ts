@@ -11,7 +11,9 @@ export type Look = {
   readonly headings: Readonly<Record<`${HeadingLevel}`, ParagraphLook>>;
   readonly tables: Readonly<Record<string, TableLook>>;
   /** What an editor's list of styles calls those that no editor has a name for. */
-  readonly styleNames: Readonly<Record<"note" | "cellNote" | TableCellRole, string>>;
+  readonly styleNames: Readonly<
+    Record<"note" | "cellNote" | "pictureCaption" | TableCellRole, string>
+  >;
 };
 
 /** The faces of official documents; `fonts/fonts.json` says which files and Word names they are. */

@@ -74,5 +74,5 @@ type Typesize = { readonly sizePt: number; readonly linePitchPt: number };
 
 function countLines(text: string, sizePt: number, widthPt: number): number {
   if (isNumber(text)) return 1;
-  return Math.max(1, Math.ceil(widthEm(text) / Math.floor(widthPt / sizePt)));
+  return Math.max(1, Math.ceil(widthEm(text) / Math.max(1, Math.floor(widthPt / sizePt))));
 }

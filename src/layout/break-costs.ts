@@ -35,6 +35,11 @@ export function breakCost(text: MeasuredText, place: number): number {
   return strongJoints.has(before.text) ? cost.joint : cost.weakJoint;
 }
 
+/** Whether a line may well end so; inside of a word it is broken only in need. */
+export function isWelcomeBreak(ofBreak: number): boolean {
+  return ofBreak < cost.word;
+}
+
 /** Where LibreOffice breaks addresses, too, and Word at hyphens. */
 const strongJoints: ReadonlySet<string> = new Set("/?-");
 

@@ -1,12 +1,15 @@
 import type { DocumentTree } from "../document/blocks.ts";
+import { landscapeLook } from "../document/landscape.ts";
 import type { Look } from "../document/look.ts";
 import { ptFromMm } from "../document/units.ts";
 import type { FontSet } from "../fonts/font-set.ts";
 import { figuresOf } from "./chart-strips.ts";
 import { measureWith } from "./measure.ts";
 import type { Page, PlacedText } from "./page.ts";
+import { areasOf } from "./page-areas.ts";
 import { pageNumber } from "./page-number.ts";
 import { type PlacedStrip, paginate } from "./paginate.ts";
+import { picturesOf } from "./picture-strips.ts";
 import { piecesOf } from "./pieces.ts";
 import { type DrawnTables, drawTables } from "./table-pages.ts";
 
@@ -19,26 +22,37 @@ import { type DrawnTables, drawTables } from "./table-pages.ts";
  */
 export function* layOutPages(tree: DocumentTree, look: Look, fontSet: FontSet): Generator<Page> {
   const measure = measureWith(fontSet);
-  const { topMm, textHeightMm, widthMm, heightMm } = look.page;
-  const area = { topPt: ptFromMm(topMm), heightPt: ptFromMm(textHeightMm) };
+  const pieces = piecesOf(tree, look, measure);
   let number = 0;
-  for (const { pile, tables } of drawTables(paginate(piecesOf(tree, look, measure), area))) {
+  for (const { pile, tables } of drawTables(paginate(pieces, areasOf(look)))) {
     number++;
+    const { strips, isTurned } = pile;
+    const { widthMm, heightMm } = isTurned ? landscapeLook(look).page : look.page;
     yield {
       number,
       widthPt: ptFromMm(widthMm),
       heightPt: ptFromMm(heightMm),
+      isTurned,
       texts: [
-        ...pile.flatMap((placed) => textsOf(placed, tables)),
+        ...strips.flatMap((placed) => textsOf(placed, tables)),
         pageNumber(number, look, measure),
       ],
-      rules: pile.flatMap((placed) => tables.get(placed)?.rules ?? []),
-      figures: pile.flatMap(figuresOf),
+      rules: strips.flatMap((placed) => tables.get(placed)?.rules ?? []),
+      figures: strips.flatMap(figuresOf),
+      pictures: strips.flatMap(picturesOf),
     };
   }
 }
 
 function textsOf(placed: PlacedStrip, tables: DrawnTables): readonly PlacedText[] {
   const { content } = placed.strip;
-  return content.type === "row" ? (tables.get(placed)?.texts ?? []) : content.texts(placed.topPt);
+  switch (content.type) {
+    case "row":
+      return tables.get(placed)?.texts ?? [];
+    case "picture":
+      return [];
+    case "line":
+    case "chart":
+      return content.texts(placed.topPt);
+  }
 }

@@ -1,3 +1,4 @@
+import type { Picture } from "../document/picture.ts";
 import type { SetCharacter, Setting } from "./measure.ts";
 
 /**
@@ -12,6 +13,9 @@ export type Page = {
   readonly texts: readonly PlacedText[];
   readonly rules: readonly Rule[];
   readonly figures: readonly Figure[];
+  readonly pictures: readonly PlacedPicture[];
+  /** Whether the sheet is turned: its number stays where it is on an upright one. */
+  readonly isTurned: boolean;
 };
 
 /** A line, or the part of one that belongs to one thing. */
@@ -44,6 +48,13 @@ export type Figure = {
   /** All that the figure covers, its words included. */
   readonly area: Area;
   readonly bars: readonly FilledArea[];
+};
+
+/** A picture of the office's own. */
+export type PlacedPicture = {
+  readonly block: number;
+  readonly picture: Picture;
+  readonly area: Area;
 };
 
 export type Area = {

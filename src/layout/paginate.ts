@@ -14,15 +14,24 @@ export type PlacedStrip = {
 /** Strips that follow each other: of a text line by line, of a run of tables all at once. */
 export type Piece =
   | { readonly type: "text"; readonly strips: Iterable<Strip> }
-  | { readonly type: "tables"; readonly strips: readonly Strip[] };
+  | { readonly type: "tables" | "landscape"; readonly strips: readonly Strip[] };
 
 /** The part of each sheet that strips are piled on. */
 type Area = { readonly topPt: number; readonly heightPt: number };
 
-type Pile = Area & {
+/** That of upright sheets, and of those that are turned. */
+export type Areas = { readonly upright: Area; readonly turned: Area };
+
+/** What stands on a page. */
+export type PagePile = { readonly strips: readonly PlacedStrip[]; readonly isTurned: boolean };
+
+type Pile = {
   /** Pages that nothing more is put on. */
-  readonly full: PlacedStrip[][];
+  readonly full: PagePile[];
   page: PlacedStrip[];
+  isTurned: boolean;
+  topPt: number;
+  heightPt: number;
   /** Of what stands on the page, from the area's top. */
   bottomPt: number;
   /** The header rows of the table that came last. */
@@ -33,21 +42,43 @@ type Pile = Area & {
 const tolerancePt = 0.01;
 
 /** Piles strips onto pages. */
-export function* paginate(pieces: Iterable<Piece>, area: Area): Generator<PlacedStrip[]> {
-  const pile: Pile = { ...area, full: [], page: [], bottomPt: 0, header: [] };
+export function* paginate(pieces: Iterable<Piece>, areas: Areas): Generator<PagePile> {
+  const pile: Pile = {
+    ...areas.upright,
+    full: [],
+    page: [],
+    isTurned: false,
+    bottomPt: 0,
+    header: [],
+  };
   for (const piece of pieces) {
-    if (piece.type === "tables") pileRun(pile, piece.strips);
-    else yield* pileText(pile, piece.strips);
+    turnSheet(pile, piece.type === "landscape", areas);
+    if (piece.type === "text") yield* pileText(pile, piece.strips);
+    else pileRun(pile, piece.strips);
     yield* pile.full.splice(0);
+    // The next table that is turned has a page of its own, too.
+    if (piece.type === "landscape") turnPage(pile);
   }
-  yield pile.page;
+  yield* pile.full;
+  if (pile.page.length > 0 || pile.full.length === 0) yield pageOf(pile);
+}
+
+function pageOf({ page, isTurned }: Pile): PagePile {
+  return { strips: page, isTurned };
+}
+
+/** Goes on on sheets of the other kind, if need be. */
+function turnSheet(pile: Pile, isTurned: boolean, { upright, turned }: Areas): void {
+  if (pile.isTurned === isTurned) return;
+  turnPage(pile);
+  Object.assign(pile, isTurned ? turned : upright, { isTurned });
 }
 
 /**
  * Strips of a text that keep together are one chain and move to the next page as one; a chain
  * taller than a page is cut between its strips, so nothing is ever lost.
  */
-function* pileText(pile: Pile, strips: Iterable<Strip>): Generator<PlacedStrip[]> {
+function* pileText(pile: Pile, strips: Iterable<Strip>): Generator<PagePile> {
   for (const chain of chainsOf(strips)) {
     if (chain[0]?.startsPage || !fits(pile, chain)) turnPage(pile);
     for (const strip of chain) {
@@ -99,7 +130,7 @@ function fits(pile: Pile, chain: readonly Strip[]): boolean {
 
 function turnPage(pile: Pile): void {
   if (pile.bottomPt === 0) return;
-  pile.full.push(pile.page);
+  pile.full.push(pageOf(pile));
   pile.page = [];
   pile.bottomPt = 0;
 }

@@ -1,4 +1,4 @@
-import type { Heading, Inline, Paragraph } from "../document/blocks.ts";
+import { countedText, type Heading, type Inline, type Paragraph } from "../document/blocks.ts";
 import type { Look, ParagraphLook } from "../document/look.ts";
 import { ptFromMm } from "../document/units.ts";
 import { gridGap, indentPt } from "./grid.ts";
@@ -68,11 +68,17 @@ type Piece = {
 function piecesOf(block: Heading | Paragraph, look: Look, style: ParagraphLook): Piece[] {
   const lead = block.type === "paragraph" ? block.lead : undefined;
   const leadLook = lead ? look.headings[lead.level] : style;
+  const counted = block.type === "paragraph" ? block.counted : undefined;
+  const opening: Inline[] = counted
+    ? [{ type: "text", text: countedText(counted), strong: false }]
+    : [];
   return [
     ...(lead?.content ?? []).map(
       (inline) => ({ inline, textLook: leadLook, part: "lead" }) as const,
     ),
-    ...block.content.map((inline) => ({ inline, textLook: style, part: "text" }) as const),
+    ...[...opening, ...block.content].map(
+      (inline) => ({ inline, textLook: style, part: "text" }) as const,
+    ),
   ];
 }
 

@@ -1,10 +1,12 @@
 import type { Block, DocumentTree } from "../document/blocks.ts";
+import { landscapeLook } from "../document/landscape.ts";
 import type { Look } from "../document/look.ts";
 import { opensAppendix } from "../document/spacing.ts";
 import { chartStrips } from "./chart-strips.ts";
 import type { MeasureText } from "./measure.ts";
 import type { Piece } from "./paginate.ts";
 import { paragraphStrips, type Surroundings } from "./paragraph-strips.ts";
+import { pictureStrips } from "./picture-strips.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
 import type { Strip } from "./strip.ts";
 import { tableStrips } from "./table-strips.ts";
@@ -16,10 +18,11 @@ export function* piecesOf(
   measure: MeasureText,
 ): Generator<Piece> {
   for (const stretch of stretchesOf(blocks, look)) {
-    const strips = stripsOf(blocks, stretch, look, measure);
-    yield stretch.type === "tables"
-      ? { type: "tables", strips: [...strips] }
-      : { type: "text", strips };
+    const turned = stretch.type === "landscape" ? landscapeLook(look) : look;
+    const strips = stripsOf(blocks, stretch, turned, measure);
+    yield stretch.type === "text"
+      ? { type: "text", strips }
+      : { type: stretch.type, strips: [...strips] };
   }
 }
 
@@ -39,7 +42,6 @@ function blockStrips(around: Surroundings): Strip[] {
   const block = blocks[index];
   switch (block?.type) {
     case undefined:
-    case "picture":
       return [];
     case "table":
       return tableStrips(block, around);
@@ -50,6 +52,8 @@ function blockStrips(around: Surroundings): Strip[] {
           ? { ...strip, startsPage: true }
           : strip,
       );
+    case "picture":
+      return pictureStrips(block, around);
     case "chart":
       return chartStrips(block, around);
   }

@@ -1,9 +1,9 @@
 import type { DocumentTree } from "../document/blocks.ts";
 import type { Look } from "../document/look.ts";
 import { perObject } from "../document/per-object.ts";
-import { ptFromMm } from "../document/units.ts";
 import { nominalFonts } from "../fonts/nominal-fonts.ts";
 import { measureWith } from "./measure.ts";
+import { areasOf } from "./page-areas.ts";
 import { type PlacedStrip, paginate } from "./paginate.ts";
 import { piecesOf } from "./pieces.ts";
 import { stretchesOf } from "./stretches.ts";
@@ -43,9 +43,8 @@ export function planPages(tree: DocumentTree, look: Look): PagePlan {
 const plansOf = perObject((look: Look) => perObject((tree: DocumentTree) => makePlan(tree, look)));
 
 function makePlan({ blocks }: DocumentTree, look: Look): PagePlan {
-  const { topMm, textHeightMm } = look.page;
-  const area = { topPt: ptFromMm(topMm), heightPt: ptFromMm(textHeightMm) };
-  const end = stretchesOf(blocks, look).findLast(({ type }) => type === "tables")?.to ?? 0;
+  const areas = areasOf(look);
+  const end = stretchesOf(blocks, look).findLast(({ type }) => type !== "text")?.to ?? 0;
   const plan: OpenPlan = {
     openings: new Set(),
     torn: new Set(),
@@ -53,10 +52,11 @@ function makePlan({ blocks }: DocumentTree, look: Look): PagePlan {
     keptRows: new Map(),
   };
   const planned = piecesOf({ blocks: blocks.slice(0, end) }, look, measureWith(nominalFonts));
-  let roomPt = 0;
-  for (const page of paginate(planned, area)) {
-    notePage(page, roomPt, plan);
-    roomPt = area.topPt + area.heightPt - bottomOf(page.at(-1));
+  const { topPt, heightPt } = areas.upright;
+  let roomPt: number | undefined = 0;
+  for (const { strips, isTurned } of paginate(planned, areas)) {
+    notePage(strips, isTurned ? undefined : roomPt, plan);
+    roomPt = isTurned ? undefined : topPt + heightPt - bottomOf(strips.at(-1));
   }
   return plan;
 }
@@ -71,12 +71,13 @@ type OpenPlan = {
 /** Rows of a table that a page shows for the first time. */
 type Part = { readonly table: SetTable; readonly rows: readonly number[] };
 
-/** @param roomPt - what the page before has left. */
-function notePage(page: readonly PlacedStrip[], roomPt: number, plan: OpenPlan): void {
+/** @param roomPt - what the page before has left; undefined where a turned sheet begins or ends. */
+function notePage(page: readonly PlacedStrip[], roomPt: number | undefined, plan: OpenPlan): void {
   const own = page.filter(({ repeated }) => !repeated);
   const [first] = own;
   const parts = partsOf(own);
-  if (first && opensByOrder(own, parts, roomPt)) plan.openings.add(first.strip.block);
+  if (first && roomPt !== undefined && opensByOrder(own, parts, roomPt))
+    plan.openings.add(first.strip.block);
   for (const part of parts) {
     if (part.table.setting === "drawnIn") plan.drawnIn.add(part.table.block);
     if (!isWhole(part)) plan.torn.add(part.table.block);

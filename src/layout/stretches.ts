@@ -1,17 +1,23 @@
-import { type Block, plainText } from "../document/blocks.ts";
+import { type Block, type Heading, type Paragraph, plainText } from "../document/blocks.ts";
 import type { Look } from "../document/look.ts";
 import { opensAppendix, paragraphLook, staysAbove } from "../document/spacing.ts";
 import { widthEm } from "../document/width-em.ts";
 
 /**
  * Blocks `from` to `to` (excluded). The pages of a text are filled line by line; those of tables
- * and of all that stands between them are planned at once.
+ * and of all that stands between them are planned at once. A table that is too wide, with what
+ * stays above and below it, has landscape pages to itself.
  */
 export type Stretch = {
-  readonly type: "text" | "tables";
+  readonly type: "text" | "tables" | "landscape";
   readonly from: number;
   readonly to: number;
 };
+
+/** Whether a document has tables on turned sheets: hardly one has. */
+export function hasTurnedSheets(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.type === "table" && block.landscape);
+}
 
 /** Parts a document at its tables. Those with at most a page of text between them stay together. */
 export function stretchesOf(blocks: readonly Block[], look: Look): Stretch[] {
@@ -31,13 +37,33 @@ function runsOf(blocks: readonly Block[], look: Look): Stretch[] {
   for (const [index, block] of blocks.entries()) {
     const last = runs.at(-1);
     if (block.type !== "table" || (last && index < last.to)) continue;
-    const from = startOf(blocks, index, look);
-    const to = endOf(blocks, index, look);
-    const joins = last && isShort(blocks, last.to, from, look);
+    const run = runAt(blocks, index, last?.to ?? 0, look);
+    const joins = isRun(last) && isRun(run) && isShort(blocks, last.to, run.from, look);
     if (joins) runs.pop();
-    runs.push({ type: "tables", from: joins ? last.from : from, to });
+    runs.push(joins ? { ...run, from: last.from } : run);
   }
   return runs;
+}
+
+function isRun(stretch: Stretch | undefined): stretch is Stretch {
+  return stretch?.type === "tables";
+}
+
+/** A table with what stays with it. */
+function runAt(blocks: readonly Block[], table: number, least: number, look: Look): Stretch {
+  const from = Math.max(startOf(blocks, table, look), least);
+  const block = blocks[table];
+  return block?.type === "table" && block.landscape
+    ? { type: "landscape", from, to: endOfNotes(blocks, table) }
+    : { type: "tables", from, to: endOf(blocks, table, look) };
+}
+
+/** A signature stays on an upright page, even one that follows at once. */
+function endOfNotes(blocks: readonly Block[], table: number): number {
+  const isNote = (block: Block | undefined) => block?.type === "paragraph" && block.role === "note";
+  let to = table + 1;
+  while (isNote(blocks[to])) to++;
+  return to;
 }
 
 /** The first of the headings, or of whatever else, that stay with a table. */
@@ -64,15 +90,17 @@ function isShort(blocks: readonly Block[], from: number, to: number, { page }: L
   let lines = 0;
   for (let index = from; index < to; index++) {
     const block = blocks[index];
-    if (!block || block.type === "chart" || opensAppendix(block, blocks[index + 1])) return false;
+    if (!block || !isText(block) || opensAppendix(block, blocks[index + 1])) return false;
     lines += 1 + Math.floor(widthOf(block) / page.charactersPerLine);
     if (lines > page.linesPerPage) return false;
   }
   return true;
 }
 
-function widthOf(block: Block): number {
-  return block.type === "heading" || block.type === "paragraph"
-    ? widthEm(plainText(block.content))
-    : 0;
+function isText(block: Block): block is Heading | Paragraph {
+  return block.type === "heading" || block.type === "paragraph";
+}
+
+function widthOf(block: Heading | Paragraph): number {
+  return widthEm(plainText(block.content));
 }

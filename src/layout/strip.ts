@@ -1,7 +1,7 @@
-import type { Figure, PlacedText } from "./page.ts";
+import type { Figure, PlacedPicture, PlacedText } from "./page.ts";
 import type { SetTable } from "./table.ts";
 
-/** What is never cut: a line of text, a row of a table, a chart. Pages are piles of strips. */
+/** What is never cut: a line of text, a row of a table, a picture, a chart. Pages are piles of strips. */
 export type Strip = {
   /** The block that it is a piece of. */
   readonly block: number;
@@ -10,7 +10,7 @@ export type Strip = {
   readonly spaceBeforePt: number;
   readonly keepWithNext: boolean;
   readonly startsPage: boolean;
-  readonly content: LineContent | RowContent | ChartContent;
+  readonly content: LineContent | RowContent | ChartContent | PictureContent;
 };
 
 /** @param topPt - of the strip on its sheet. */
@@ -27,3 +27,6 @@ export type ChartContent = {
   readonly texts: PlaceTexts;
   readonly figure: Figure;
 };
+
+/** The picture's height is measured from the strip's top. */
+export type PictureContent = { readonly type: "picture"; readonly picture: PlacedPicture };

@@ -1,4 +1,4 @@
-import type { PlacedStrip } from "./paginate.ts";
+import type { PagePile, PlacedStrip } from "./paginate.ts";
 import type { SetTable } from "./table.ts";
 import { type DrawnPart, drawParts } from "./table-parts.ts";
 
@@ -6,15 +6,12 @@ import { type DrawnPart, drawParts } from "./table-parts.ts";
 export type DrawnTables = ReadonlyMap<PlacedStrip, DrawnPart>;
 
 /** What stands on a page, and the tables there. */
-export type PileWithTables = {
-  readonly pile: readonly PlacedStrip[];
-  readonly tables: DrawnTables;
-};
+export type PileWithTables = { readonly pile: PagePile; readonly tables: DrawnTables };
 
 type PlacedPart = { readonly table: SetTable; readonly strips: readonly PlacedStrip[] };
 
 /** Draws the tables, each when it is known which of its rows stand on which page. */
-export function* drawTables(piles: Iterable<readonly PlacedStrip[]>): Generator<PileWithTables> {
+export function* drawTables(piles: Iterable<PagePile>): Generator<PileWithTables> {
   for (const group of groupsOf(piles)) {
     const tables = drawGroup(group);
     for (const pile of group) yield { pile, tables };
@@ -22,11 +19,11 @@ export function* drawTables(piles: Iterable<readonly PlacedStrip[]>): Generator<
 }
 
 /** Pages on which the same table goes on are a group; most are one by themselves. */
-function* groupsOf(piles: Iterable<readonly PlacedStrip[]>) {
-  let group: (readonly PlacedStrip[])[] = [];
+function* groupsOf(piles: Iterable<PagePile>) {
+  let group: PagePile[] = [];
   for (const pile of piles) {
-    const before = tableOf(group.at(-1)?.at(-1));
-    if (group.length > 0 && (!before || before !== tableOf(pile[0]))) {
+    const before = tableOf(group.at(-1)?.strips.at(-1));
+    if (group.length > 0 && (!before || before !== tableOf(pile.strips[0]))) {
       yield group;
       group = [];
     }
@@ -40,7 +37,7 @@ function tableOf(placed: PlacedStrip | undefined): SetTable | undefined {
   return content?.type === "row" ? content.table : undefined;
 }
 
-function drawGroup(piles: readonly (readonly PlacedStrip[])[]): DrawnTables {
+function drawGroup(piles: readonly PagePile[]): DrawnTables {
   const parts = piles.flatMap(partsOn);
   return new Map(
     [...Map.groupBy(parts, ({ table }) => table)].flatMap(([table, own]) => {
@@ -53,9 +50,9 @@ function drawGroup(piles: readonly (readonly PlacedStrip[])[]): DrawnTables {
   );
 }
 
-function partsOn(pile: readonly PlacedStrip[]): PlacedPart[] {
-  const groups = Map.groupBy(pile, tableOf);
-  return [...groups].flatMap(([table, strips]) => (table ? [{ table, strips }] : []));
+function partsOn(pile: PagePile): PlacedPart[] {
+  const groups = Map.groupBy(pile.strips, tableOf);
+  return [...groups].flatMap(([table, own]) => (table ? [{ table, strips: own }] : []));
 }
 
 function rowsOf({ strips }: PlacedPart) {

@@ -120,5 +120,6 @@ function lineLeft({ edgesPt }: SetTable, cell: SetCell, widthPt: number): number
   const leftPt = edgesPt[cell.column] ?? 0;
   if (cell.align === "left") return leftPt + cell.marginPt;
   const rightPt = edgesPt[cell.column + cell.colSpan] ?? 0;
+  if (cell.align === "right") return rightPt - cell.marginPt - widthPt;
   return (leftPt + rightPt - widthPt) / 2;
 }

@@ -39,7 +39,7 @@ export type SetCell = {
   /** Names rows: where they go on overleaf, it stands there again. */
   readonly isLabel: boolean;
   readonly lines: readonly CellLine[];
-  readonly align: "left" | "center" | "right";
+  readonly align: TableCell["align"];
   readonly marginPt: number;
   /** Least height: the lines, the white above and below them, and a rule. */
   readonly needPt: number;

@@ -1,8 +1,14 @@
 import type { create, HelperOptions } from "handlebars";
 import runtime from "handlebars/runtime.js";
 import { titleLines } from "../document/title-lines.ts";
-import { type OutlineItem, outline } from "../report/outline.ts";
+import {
+  type OutlineItem,
+  type OutlineOwnPicture,
+  type OutlineOwnTable,
+  outline,
+} from "../report/outline.ts";
 import type { Report, Signature } from "../report/report.ts";
+import { captionsOf, ownName, type PrintedCaption } from "./own-blocks.ts";
 
 /** A template as the build compiled it; none is ever compiled from a request. */
 export type CompiledTemplate = TemplateSpecification;
@@ -50,11 +56,21 @@ type TemplateData = {
   readonly signatures: readonly Signature[];
 };
 
-type TemplateBlock = OutlineItem & {
+type TemplateBlock = {
   readonly isHeading: boolean;
   readonly isText: boolean;
   readonly isTable: boolean;
   readonly isNote: boolean;
+  readonly isOwnTable: boolean;
+  readonly isOwnPicture: boolean;
+} & (Exclude<OutlineItem, OutlineOwnTable | OutlineOwnPicture> | PlacedOwn);
+
+/** An own table or picture, which the markup places by its name. */
+type PlacedOwn = {
+  readonly place: string;
+  /** None or one. */
+  readonly captions: readonly PrintedCaption[];
+  readonly notes: readonly string[];
 };
 
 function templateData(report: Report): TemplateData {
@@ -69,13 +85,24 @@ function templateData(report: Report): TemplateData {
   };
 }
 
-function templateBlock(item: OutlineItem): TemplateBlock {
+function templateBlock(item: OutlineItem, place: number): TemplateBlock {
   return {
-    ...item,
+    ...(item.type === "ownTable" || item.type === "ownPicture" ? placeOwn(item, place) : item),
     isHeading: item.type === "heading",
     isText: item.type === "text",
     isTable: item.type === "table",
     isNote: item.type === "note",
+    isOwnTable: item.type === "ownTable",
+    isOwnPicture: item.type === "ownPicture",
+  };
+}
+
+function placeOwn(item: OutlineOwnTable | OutlineOwnPicture, place: number): PlacedOwn {
+  const own = item.type === "ownTable" ? item.table : item.picture;
+  return {
+    place: ownName(place),
+    captions: captionsOf(own.caption, item.number),
+    notes: own.type === "ownTable" ? own.note.map(({ text }) => text) : [],
   };
 }
 

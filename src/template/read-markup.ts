@@ -3,7 +3,9 @@ import {
   type Block,
   type HeadingLevel,
   type Inline,
+  type Paragraph,
   type ParagraphRole,
+  type PictureBlock,
   plainText,
   type Table,
 } from "../document/blocks.ts";
@@ -19,10 +21,15 @@ type Open = {
 
 type OpenBlock =
   | { readonly type: "heading"; readonly level: HeadingLevel; readonly runIn: boolean }
-  | { readonly type: "paragraph"; readonly role: ParagraphRole };
+  | {
+      readonly type: "paragraph";
+      readonly role: ParagraphRole;
+      readonly counted: Paragraph["counted"];
+    };
 
 type State = {
-  readonly tables: ReadonlyMap<string, Table>;
+  /** What is placed by its name, by the elements that place it. */
+  readonly placed: Readonly<Record<string, ReadonlyMap<string, Table | PictureBlock>>>;
   readonly blocks: Block[];
   /** A run-in heading that waits for its paragraph; nothing else may come first. */
   lead: { readonly level: HeadingLevel; readonly content: readonly Inline[] } | undefined;
@@ -31,18 +38,38 @@ type State = {
   line: () => number;
 };
 
-const roles: readonly ParagraphRole[] = ["title", "subtitle", "body", "note", "signature", "date"];
+const roles: readonly ParagraphRole[] = [
+  "title",
+  "subtitle",
+  "body",
+  "note",
+  "signature",
+  "date",
+  "tableCaption",
+  "pictureCaption",
+];
+
+/** What the captions that are counted are called. */
+const labels: Partial<Readonly<Record<ParagraphRole, "表" | "图">>> = {
+  tableCaption: "表",
+  pictureCaption: "图",
+};
 
 /**
  * Reads a filled template, strictly: few elements, no repair.
  *
- * @param tables - the edition's tables with their figures, placed by `<table of="…"/>`.
+ * @param tables - the tables with their figures, placed by `<table of="…"/>`.
+ * @param pictures - placed by `<picture of="…"/>`.
  * @throws {GenerationError} `MARKUP-SYNTAX`, `MARKUP-ELEMENT` or `MARKUP-ATTRIBUTE` with the line.
  */
-export function readMarkup(markup: string, tables: ReadonlyMap<string, Table>): Block[] {
+export function readMarkup(
+  markup: string,
+  tables: ReadonlyMap<string, Table>,
+  pictures: ReadonlyMap<string, PictureBlock> = new Map(),
+): Block[] {
   const parser = new SaxesParser();
   const state: State = {
-    tables,
+    placed: { table: tables, picture: pictures },
     blocks: [],
     lead: undefined,
     open: undefined,
@@ -76,7 +103,7 @@ function openBlock(state: State, tag: SaxesTagPlain): void {
   const level = /^h([1-4])$/.exec(name)?.[1];
   if (state.lead && name !== "p") throw badElement(state, name);
   if (name === "document") allowAttributes(state, name, attributes, []);
-  else if (name === "table") placeTable(state, attributes);
+  else if (name === "table" || name === "picture") placeBlock(state, name, attributes);
   else if (name === "p") state.open = opened(name, paragraphOf(state, attributes));
   else if (level) {
     allowAttributes(state, name, attributes, ["run-in"]);
@@ -90,16 +117,29 @@ function opened(element: string, block: OpenBlock): Open {
 }
 
 function paragraphOf(state: State, attributes: SaxesTagPlain["attributes"]): OpenBlock {
-  allowAttributes(state, "p", attributes, ["role"]);
+  allowAttributes(state, "p", attributes, ["role", "counted"]);
   const tag = { name: "p", attributes };
-  return { type: "paragraph", role: choose(state, tag, "role", ["body", ...roles]) };
+  const role = choose(state, tag, "role", ["body", ...roles]);
+  return { type: "paragraph", role, counted: countedOf(state, role, attributes.counted ?? "") };
 }
 
-function placeTable(state: State, attributes: SaxesTagPlain["attributes"]): void {
-  allowAttributes(state, "table", attributes, ["of"]);
-  const table = state.tables.get(attributes.of ?? "");
-  if (!table) throw badAttribute(state, "table", "of", attributes.of ?? "");
-  state.blocks.push(table);
+/** The number of a caption; empty for one that has none. */
+function countedOf(state: State, role: ParagraphRole, written: string): Paragraph["counted"] {
+  if (written === "") return undefined;
+  const label = labels[role];
+  if (!label || !/^[1-9]\d{0,5}$/.test(written)) throw badAttribute(state, "p", "counted", written);
+  return { label, number: Number(written) };
+}
+
+function placeBlock(
+  state: State,
+  element: "table" | "picture",
+  attributes: SaxesTagPlain["attributes"],
+): void {
+  allowAttributes(state, element, attributes, ["of"]);
+  const block = state.placed[element]?.get(attributes.of ?? "");
+  if (!block) throw badAttribute(state, element, "of", attributes.of ?? "");
+  state.blocks.push(block);
 }
 
 /** Blanks between blocks are the template's own; inside a block every character counts. */
@@ -118,7 +158,7 @@ function closeElement(state: State, name: string): void {
   if (!open || open.element !== name) return;
   state.open = undefined;
   if (open.block.type === "heading") closeHeading(state, open.block, open.content);
-  else closeParagraph(state, open.block.role, open.content);
+  else closeParagraph(state, open.block, open.content);
 }
 
 function closeHeading(
@@ -130,11 +170,16 @@ function closeHeading(
   else state.blocks.push({ type: "heading", level, content });
 }
 
-function closeParagraph(state: State, role: ParagraphRole, content: readonly Inline[]): void {
+function closeParagraph(
+  state: State,
+  { role, counted }: Extract<OpenBlock, { type: "paragraph" }>,
+  content: readonly Inline[],
+): void {
   const { lead } = state;
   state.lead = undefined;
-  if (lead) state.blocks.push({ type: "paragraph", role, lead, content });
-  else if (plainText(content) !== "") state.blocks.push({ type: "paragraph", role, content });
+  if (!lead && !counted && plainText(content) === "") return;
+  const more = { ...(lead ? { lead } : {}), ...(counted ? { counted } : {}) };
+  state.blocks.push({ type: "paragraph", role, ...more, content });
 }
 
 function allowAttributes(

@@ -1,5 +1,6 @@
 import type { DocumentTree } from "../document/blocks.ts";
 import type { Look } from "../document/look.ts";
+import { isOwnTable } from "../document/own-styles.ts";
 import type { FontSet } from "../fonts/font-set.ts";
 import { sourceOfDocument } from "../messages/source-of-document.ts";
 import type { Frame } from "./docx/frame.ts";
@@ -41,10 +42,11 @@ export type Materials = {
  */
 export async function write(
   format: Format,
-  tree: DocumentTree,
+  unfitted: DocumentTree,
   { look, fontSet, wordFonts, wordFrame }: Materials,
   source?: string,
 ): Promise<Uint8Array> {
+  const tree = await fitOwnTables(unfitted, look);
   switch (format) {
     case "docx": {
       const { writeDocx } = await import("./docx/write-docx.ts");
@@ -66,6 +68,13 @@ export async function write(
       return writeHtmlFragment(tree, look, wordFonts.faces, planPages(tree, look));
     }
   }
+}
+
+/** The widths of own tables follow from their content; most documents have none. */
+async function fitOwnTables(tree: DocumentTree, look: Look): Promise<DocumentTree> {
+  if (!tree.blocks.some((block) => block.type === "table" && isOwnTable(block.name))) return tree;
+  const { fitTables } = await import("../layout/fit-tables.ts");
+  return fitTables(tree, look);
 }
 
 function attach(text: string): Attachment {

@@ -14,6 +14,9 @@ export type Frame = {
   readonly end: Xml;
   /** The parts that every document has alike. */
   readonly parts: readonly KeptPart[];
+  /** Two of the parts as text, for documents that have more parts to tell of. */
+  readonly relations: Xml;
+  readonly contentTypes: Xml;
 };
 
 /** Lets the library make a document of empty pages: once, when this package is built. */
@@ -28,10 +31,17 @@ export async function makeFrame(look: Look): Promise<Frame> {
     sections: [{ properties: sectionProperties(look), footers: writeFooters(look), children: [] }],
   });
   const files = unzipSync(await Packer.pack(empty, "uint8array"));
-  const text = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+  const textOf = (path: string) => strFromU8(files[path] ?? new Uint8Array());
+  const text = textOf("word/document.xml");
   const [start = "", end = ""] = text.split(/(?=<w:sectPr>)/);
   const alike = Object.entries(files).filter(([path]) => !ownParts.includes(path));
-  return { start, end, parts: alike.map(([path, bytes]) => keep(path, bytes)) };
+  return {
+    start,
+    end,
+    parts: alike.map(([path, bytes]) => keep(path, bytes)),
+    relations: textOf(relationsPath),
+    contentTypes: textOf(contentTypesPath),
+  };
 }
 
 /** Packed once, it may take its time. */
@@ -39,6 +49,9 @@ function keep(path: string, bytes: Uint8Array): KeptPart {
   const data = Buffer.from(deflateSync(bytes, { level: 9 })).toString("base64");
   return { path, length: bytes.length, checkSum: crc32(bytes), data };
 }
+
+export const relationsPath = "word/_rels/document.xml.rels";
+export const contentTypesPath = "[Content_Types].xml";
 
 /** What each document has for itself. */
 const ownParts = [

@@ -8,7 +8,7 @@ import type { Xml } from "./xml.ts";
  * @param own - its parts besides those that every document has alike, and its text.
  */
 export function packDocument(
-  { start, end, parts }: Frame,
+  { start, end, parts }: Pick<Frame, "start" | "end" | "parts">,
   body: Xml,
   own: readonly PackedPart[],
 ): Uint8Array {

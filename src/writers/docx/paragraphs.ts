@@ -1,6 +1,7 @@
 import type { Block, Heading, Lead, Paragraph } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { blankLinesBetween, opensAppendix, staysAbove } from "../../document/spacing.ts";
+import { writeCounted } from "./counted.ts";
 
 import { charactersWidth } from "./page.ts";
 import { writeRuns } from "./runs.ts";
@@ -16,6 +17,8 @@ export type Neighbours = {
   readonly index: number;
   readonly previous: Block | undefined;
   readonly next: Block | undefined;
+  /** Properties of the section that ends with the block; empty within one. */
+  readonly sectionEnd: Xml;
 };
 
 export function writeHeading(heading: Heading, around: Neighbours, setting: Setting): Xml {
@@ -23,7 +26,7 @@ export function writeHeading(heading: Heading, around: Neighbours, setting: Sett
   const isOpening = plan.openings.has(around.index) || opensAppendix(heading, around.next);
   return paragraphOf(
     headingStyle(heading.level),
-    [isOpening ? pageBreakBefore : "", blankLines(heading, around, look)],
+    [isOpening ? pageBreakBefore : "", blankLines(heading, around, look), around.sectionEnd],
     writeRuns(heading.content, { face: look.headings[heading.level].face, fonts }),
   );
 }
@@ -33,7 +36,7 @@ export function writeParagraph(
   around: Neighbours,
   { look, fonts, plan }: Setting,
 ): Xml {
-  const { role, lead, content } = paragraph;
+  const { role, lead, counted, content } = paragraph;
   const { face, keepWithNext } = look.paragraphs[role];
   return paragraphOf(
     roleStyles[role],
@@ -42,8 +45,13 @@ export function writeParagraph(
       plan.openings.has(around.index) ? pageBreakBefore : "",
       blankLines(paragraph, around, look),
       signatureIndent(paragraph, around, look),
+      around.sectionEnd,
     ],
-    (lead ? writeLead(lead, look, fonts) : "") + writeRuns(content, { face, fonts }),
+    [
+      lead ? writeLead(lead, look, fonts) : "",
+      counted ? writeCounted(counted, { face, fonts }) : "",
+      writeRuns(content, { face, fonts }),
+    ].join(""),
   );
 }
 
@@ -62,10 +70,10 @@ function writeLead({ level, content }: Lead, look: Look, fonts: WordFonts): Xml 
   return writeRuns(content, { face, fonts }, { style: leadStyle(level) });
 }
 
-/** An empty line one point high, for where only a table stands. */
-export function writeTableEnd(): Xml {
-  const spacing = element("w:spacing", { "w:line": twips(1), "w:lineRule": "exact" });
-  return element("w:p", {}, element("w:pPr", {}, spacing));
+/** An empty line, for where only a table stands: one point high if no blank line is wanted. */
+export function writeTableEnd(heightPt = 1, sectionEnd: Xml = ""): Xml {
+  const spacing = element("w:spacing", { "w:line": twips(heightPt), "w:lineRule": "exact" });
+  return element("w:p", {}, element("w:pPr", {}, spacing, sectionEnd));
 }
 
 /** Blank lines as white, not as empty paragraphs; a table cannot have the white before it. */

@@ -1,5 +1,6 @@
 import type { Look } from "../../document/look.ts";
 import type { PagePlan } from "../../layout/plan-pages.ts";
+import type { Media } from "./media.ts";
 import type { WordFonts } from "./word-fonts.ts";
 
 /** What every block is written with. */
@@ -8,4 +9,6 @@ export type Setting = {
   readonly fonts: WordFonts;
   /** Where pages end otherwise than Word would end them by itself. */
   readonly plan: PagePlan;
+  /** Takes the pictures that are shown. */
+  readonly media: Media;
 };

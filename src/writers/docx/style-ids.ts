@@ -12,7 +12,7 @@ export const roleStyles: Readonly<Record<ParagraphRole, string>> = {
   signature: "Signature",
   date: "Date",
   note: "TableNote",
-  tableCaption: "TableCaption",
+  tableCaption: "Caption",
   pictureCaption: "PictureCaption",
 };
 

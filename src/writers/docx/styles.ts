@@ -1,5 +1,6 @@
-import type { HeadingLevel } from "../../document/blocks.ts";
+import type { HeadingLevel, ParagraphRole } from "../../document/blocks.ts";
 import type { Look, ParagraphLook } from "../../document/look.ts";
+import { hasOwnStyles } from "../../document/own-styles.ts";
 import { charactersWidth } from "./page.ts";
 import { footerStyle, headingStyle, leadStyle, normalStyle, roleStyles } from "./style-ids.ts";
 import { tableStyles } from "./table-styles.ts";
@@ -63,20 +64,34 @@ function normal(look: Look): WordStyle {
   };
 }
 
+const usualRoles: readonly ParagraphRole[] = [
+  "title",
+  "subtitle",
+  "body",
+  "signature",
+  "date",
+  "note",
+];
+
+const captionRoles: readonly ParagraphRole[] = ["tableCaption", "pictureCaption"];
+
 function roles(look: Look): WordStyle[] {
-  const names = {
+  const names: Readonly<Record<ParagraphRole, string>> = {
     title: "Title",
     subtitle: "Subtitle",
     body: "Body Text",
     signature: "Signature",
     date: "Date",
     note: look.styleNames.note,
+    tableCaption: "caption",
+    pictureCaption: look.styleNames.pictureCaption,
   };
-  return (Object.keys(names) as (keyof typeof names)[]).map((role) => ({
+  const own = hasOwnStyles(look) ? captionRoles : [];
+  return [...usualRoles, ...own].map((role) => ({
     type: "paragraph",
     id: roleStyles[role],
     name: names[role],
-    ...(role === "note" ? { custom: true } : {}),
+    ...(role === "note" || role === "pictureCaption" ? { custom: true } : {}),
     basedOn: normalStyle,
     next: roleStyles.body,
     paragraph: paragraphFormat(look.paragraphs[role], look),

@@ -5,8 +5,8 @@ import { textWidth } from "./page.ts";
 import { eighthPoints, twipsFromMm } from "./units.ts";
 import { element, type Xml } from "./xml.ts";
 
-/** What holds for a whole table: its width and place, its rules, its description. */
-export function writeTableProperties(table: Table, look: Look): Xml {
+/** What holds for a whole table: its width and place, its rules, its title and description. */
+export function writeTableProperties(table: Table, look: Look, title: string | undefined): Xml {
   const { ruleWidthPt, cellMarginMm } = tableLook(table, look);
   const rule = { "w:val": "single", "w:color": "000000", "w:sz": eighthPoints(ruleWidthPt) };
   return element(
@@ -18,6 +18,7 @@ export function writeTableProperties(table: Table, look: Look): Xml {
     element("w:tblBorders", {}, ...rules.map((name) => element(name, rule))),
     element("w:tblLayout", { "w:type": "fixed" }),
     writeMargins(twipsFromMm(cellMarginMm)),
+    title === undefined ? "" : element("w:tblCaption", { "w:val": title }),
     element("w:tblDescription", { "w:val": table.description }),
   );
 }

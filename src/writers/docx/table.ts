@@ -1,4 +1,5 @@
-import type { Table } from "../../document/blocks.ts";
+import { type Block, countedText, plainText, type Table } from "../../document/blocks.ts";
+import { isCaptionOf } from "../../document/captions.ts";
 import { staysWithNextRow } from "../../document/row-breaks.ts";
 import { staysAbove } from "../../document/spacing.ts";
 import { sum } from "../../document/sum.ts";
@@ -13,7 +14,8 @@ import { twipsFromMm } from "./units.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** A table as wide as the text. */
-export function writeTable(table: Table, { index, next }: Neighbours, setting: Setting): Xml {
+export function writeTable(table: Table, around: Neighbours, setting: Setting): Xml {
+  const { index, next, previous } = around;
   const { look, plan } = setting;
   const widths = splitWidth(textWidth(look), table.shares);
   const heights = rowHeightsMm(table, look)[plan.drawnIn.has(index) ? "drawnIn" : "normal"];
@@ -39,7 +41,15 @@ export function writeTable(table: Table, { index, next }: Neighbours, setting: S
     );
     return element("w:tr", {}, rowProperties(row < table.headerRows, heights[row] ?? 0), ...cells);
   });
-  return element("w:tbl", {}, writeTableProperties(table, look), writeGrid(widths), ...rows);
+  const properties = writeTableProperties(table, look, titleOf(table, previous));
+  return element("w:tbl", {}, properties, writeGrid(widths), ...rows);
+}
+
+/** What its caption says, if it has one. */
+function titleOf(table: Table, previous: Block | undefined): string | undefined {
+  if (previous?.type !== "paragraph" || !isCaptionOf(previous, table)) return undefined;
+  const { counted, content } = previous;
+  return (counted ? countedText(counted) : "") + plainText(content);
 }
 
 function writeGrid(widths: readonly number[]): Xml {

@@ -1,13 +1,20 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
+import { landscapeLook } from "../../document/landscape.ts";
 import type { Look } from "../../document/look.ts";
+import { lookFor } from "../../document/own-styles.ts";
 import { perObject } from "../../document/per-object.ts";
+import { blankLinesBetween } from "../../document/spacing.ts";
 import { noPlan, type PagePlan } from "../../layout/plan-pages.ts";
 import { writeChart } from "./chart.ts";
 import { corePropertiesPart } from "./core-properties.ts";
+import { extendFrame } from "./extend-frame.ts";
 import { fontTablePart } from "./font-table.ts";
 import type { Frame } from "./frame.ts";
+import { openMedia } from "./media.ts";
 import { packDocument } from "./package.ts";
 import { type Neighbours, writeHeading, writeParagraph, writeTableEnd } from "./paragraphs.ts";
+import { writePicture } from "./picture.ts";
+import { type Sections, sectionsOf } from "./sections.ts";
 import type { Setting } from "./setting.ts";
 import { stylesPart } from "./styles.ts";
 import { writeTable } from "./table.ts";
@@ -28,10 +35,16 @@ export function writeDocx(
   frame: Frame,
   plan: PagePlan = noPlan,
 ): Uint8Array {
-  return packDocument(frame, writeBlocks(tree.blocks, { look, fonts, plan }), [
-    ...styleParts(look)(fonts),
+  const media = openMedia();
+  const styles = lookFor(tree.blocks, look);
+  const sections = sectionsOf(tree.blocks, look, frame);
+  const body = writeBlocks(tree.blocks, sections, { look, fonts, plan, media });
+  const own = [
+    ...styleParts(styles)(fonts),
     packPart("docProps/core.xml", corePropertiesPart(tree)),
-  ]);
+  ];
+  const extended = extendFrame(frame, { media, sections, look });
+  return packDocument(extended.frame, body, [...own, ...extended.parts]);
 }
 
 /** The parts that all documents of a look and its fonts have alike: they are packed once. */
@@ -42,10 +55,20 @@ const styleParts = perObject((look: Look) =>
   ]),
 );
 
-function writeBlocks(blocks: readonly Block[], setting: Setting): Xml {
+function writeBlocks(blocks: readonly Block[], sections: Sections, setting: Setting): Xml {
+  const turned = { ...setting, look: landscapeLook(setting.look) };
   return blocks
     .map((block, index) =>
-      writeBlock(block, { index, previous: blocks[index - 1], next: blocks[index + 1] }, setting),
+      writeBlock(
+        block,
+        {
+          index,
+          previous: blocks[index - 1],
+          next: blocks[index + 1],
+          sectionEnd: sections.ends.get(index) ?? "",
+        },
+        sections.turned.has(index) ? turned : setting,
+      ),
     )
     .join("");
 }
@@ -57,15 +80,18 @@ function writeBlock(block: Block, around: Neighbours, setting: Setting): Xml {
     case "paragraph":
       return writeParagraph(block, around, setting);
     case "table":
-      return writeTable(block, around, setting) + (needsEnd(around) ? writeTableEnd() : "");
+      return writeTable(block, around, setting) + tableEnd(block, around, setting);
     case "picture":
-      return "";
+      return writePicture(block, around, setting);
     case "chart":
-      return writeChart(block, around, setting) + (needsEnd(around) ? writeTableEnd() : "");
+      return writeChart(block, around, setting) + tableEnd(block, around, setting);
   }
 }
 
-/** Word joins tables that touch, and wants a paragraph at the end of a document. */
-function needsEnd({ next }: Neighbours): boolean {
-  return next === undefined || next.type === "table";
+/** Word joins tables that touch, and wants a paragraph at the end of a document or section. */
+function tableEnd(block: Block, { next, sectionEnd }: Neighbours, { look }: Setting): Xml {
+  if (sectionEnd !== "") return writeTableEnd(undefined, sectionEnd);
+  if (next !== undefined && next.type !== "table") return "";
+  const blank = next ? blankLinesBetween(block, next, look) : 0;
+  return writeTableEnd(blank > 0 ? blank * look.page.linePitchPt : undefined);
 }

@@ -11,7 +11,13 @@ export type PackedPart = {
   readonly length: number;
   readonly checkSum: number;
   readonly data: Uint8Array;
+  /** Whether the data are the text itself: pictures are packed already. */
+  readonly isStored?: true;
 };
+
+export function storePart(path: string, bytes: Uint8Array): PackedPart {
+  return { path, length: bytes.length, checkSum: crc32(bytes), data: bytes, isStored: true };
+}
 
 export function packPart(path: string, text: Xml): PackedPart {
   const bytes = Buffer.from(text);
@@ -52,16 +58,19 @@ const endHeader: Field = [0x06054b50, 4];
 /** Version 2.0, on a system whose attributes mean nothing. */
 const version: Field = [20, 2];
 const madeBy = version;
+const stored = 0;
 const deflated = 8;
 
 /** The first day that an archive can name. */
 const firstDay = (1 << 5) | 1;
 
 /** What both headers of a part tell. */
-function factsOf({ path, length, checkSum, data }: PackedPart): Field[] {
+function factsOf({ path, length, checkSum, data, isStored }: PackedPart): Field[] {
   return [
     version,
-    ...([0, deflated, 0, firstDay] as const).map((number): Field => [number, 2]),
+    ...([0, isStored ? stored : deflated, 0, firstDay] as const).map(
+      (number): Field => [number, 2],
+    ),
     ...[checkSum, data.length, length].map((number): Field => [number, 4]),
     [path.length, 2],
   ];

@@ -3,7 +3,7 @@ export type Html = string;
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const voidElements: ReadonlySet<string> = new Set(["br", "col", "meta"]);
+const voidElements: ReadonlySet<string> = new Set(["br", "col", "img", "meta"]);
 
 /** An element on one line; attributes without a value are left out. */
 export function element(name: string, attributes: Attributes, ...children: readonly Html[]): Html {

@@ -22,7 +22,7 @@ ${drawnInRules(look).join("\n")}
 /** What a narrow screen scrolls, paper shows. */
 const shown: Declarations = { overflow: "visible" };
 
-function paper({ page }: Look): Declarations {
+export function paper({ page }: Look): Declarations {
   const rightMm = page.widthMm - page.leftMm - page.textWidthMm;
   const bottomMm = page.heightMm - page.topMm - page.textHeightMm;
   return {

@@ -39,7 +39,7 @@ function rules<Part>(
 }
 
 /** A heading or paragraph that stands by itself. */
-function standing(paragraph: ParagraphLook, look: Look, fonts: FontNames): Declarations {
+export function standing(paragraph: ParagraphLook, look: Look, fonts: FontNames): Declarations {
   const { align, indentCharacters, sizePt, keepWithNext } = paragraph;
   const indentPt = indentCharacters * (sizePt + letterSpacingPt(sizePt, look));
   return {

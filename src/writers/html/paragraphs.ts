@@ -1,4 +1,10 @@
-import type { Block, Heading, Inline, Paragraph } from "../../document/blocks.ts";
+import {
+  type Block,
+  countedText,
+  type Heading,
+  type Inline,
+  type Paragraph,
+} from "../../document/blocks.ts";
 import { blankLinesBetween, opensAppendix, staysAbove } from "../../document/spacing.ts";
 
 import { element, escapeHtml, type Html } from "./markup.ts";
@@ -9,6 +15,12 @@ import { pt } from "./units.ts";
 /** Where a block stands in its document. */
 export type Position = {
   readonly index: number;
+  /** Where it begins: a table's caption stands above it, and is written with it. */
+  readonly top: number;
+  /** Caption of a table or picture. */
+  readonly caption: Paragraph | undefined;
+  /** On a turned sheet, which some block begins. */
+  readonly sheet: "upright" | "turned" | "turnedHere";
   readonly previous: Block | undefined;
   readonly next: Block | undefined;
   /** Of the heading that the block is or begins with. */
@@ -29,10 +41,14 @@ export function writeHeading(heading: Heading, position: Position, design: Desig
   return element(headingTag(position), style, ...writeInlines(heading.content));
 }
 
+/** The name of turned sheets in print. */
+export const turnedPage = "nianbao-landscape";
+
 const opening: Declarations = { "break-before": "page" };
 
 export function writeParagraph(paragraph: Paragraph, position: Position, design: Design): Html {
-  const { role, lead, content } = paragraph;
+  const { role, lead } = paragraph;
+  const content = withNumber(paragraph);
   const style = design.styling(role, placing(paragraph, position, design));
   const tag = position.depth === undefined ? "p" : headingTag(position);
   if (!lead) return element(tag, style, ...writeInlines(content));
@@ -45,6 +61,12 @@ export function writeParagraph(paragraph: Paragraph, position: Position, design:
   );
 }
 
+/** What a paragraph says, the number of a caption included. */
+export function withNumber({ counted, content }: Paragraph): readonly Inline[] {
+  if (!counted) return content;
+  return [{ type: "text", text: countedText(counted), strong: false }, ...content];
+}
+
 function headingTag({ depth }: Position): string {
   return `h${depth}`;
 }
@@ -54,7 +76,8 @@ export function placing(block: Block, position: Position, design: Design): Decla
   const stays = staysAbove(position.next, design.look);
   return {
     ...spaceAbove(block, position, design),
-    ...(design.plan.openings.has(position.index) ? opening : {}),
+    ...(design.plan.openings.has(position.top) || position.sheet === "turnedHere" ? opening : {}),
+    ...(position.sheet === "upright" ? {} : { page: turnedPage }),
     ...(stays ? { "break-after": "avoid" } : {}),
   };
 }

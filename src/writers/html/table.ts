@@ -5,18 +5,19 @@ import { splitWidth, spreadCells } from "../../document/table-grid.ts";
 import { tableHeaders } from "../../document/table-headers.ts";
 import { rowHeightsMm } from "../../document/table-rows.ts";
 import { block, element, escapeHtml, type Html } from "./markup.ts";
-import { type Position, placing } from "./paragraphs.ts";
+import { type Position, placing, withNumber, writeInlines } from "./paragraphs.ts";
 import { groupStarts } from "./row-groups.ts";
 import type { Design } from "./styling.ts";
 import { writeCell } from "./table-cell.ts";
+import { mm } from "./units.ts";
 
 /** A table in a box of its own, which a narrow screen scrolls from side to side. */
 export function writeTable(table: Table, position: Position, design: Design): Html {
-  const { styling, plan } = design;
+  const { styling, plan, look } = design;
   const captionId = `${position.id}-caption`;
   const whole = plan.torn.has(position.index) ? {} : { "break-inside": "avoid" };
   const box = plan.drawnIn.has(position.index) ? "drawn-in" : "scroll";
-  const label = { id: captionId, ...styling("caption-text") };
+  const width = position.sheet === "upright" ? {} : { "min-width": mm(look.page.textWidthMm) };
   return block(
     "section",
     {
@@ -26,11 +27,28 @@ export function writeTable(table: Table, position: Position, design: Design): Ht
     },
     block(
       "table",
-      styling("table"),
-      element("caption", styling("caption"), element("span", label, escapeHtml(table.description))),
+      styling("table", width),
+      writeCaption(table, captionId, position, design),
       writeColumns(table),
       ...writeRowGroups(table, position, design),
     ),
+  );
+}
+
+/** A caption of its own is seen; else the heading above says what the table shows. */
+function writeCaption(table: Table, id: string, { caption }: Position, { styling }: Design): Html {
+  if (caption) {
+    return element(
+      "caption",
+      { id, ...styling("tableCaption") },
+      ...writeInlines(withNumber(caption)),
+    );
+  }
+  const label = { id, ...styling("caption-text") };
+  return element(
+    "caption",
+    styling("caption"),
+    element("span", label, escapeHtml(table.description)),
   );
 }
 

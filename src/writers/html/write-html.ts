@@ -1,9 +1,12 @@
 import type { DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
+import { hasOwnStyles, lookFor } from "../../document/own-styles.ts";
 import { noPlan, type PagePlan } from "../../layout/plan-pages.ts";
+import { hasTurnedSheets } from "../../layout/stretches.ts";
 import { writeArticle } from "./article.ts";
 import { chartRules } from "./chart-rules.ts";
 import { type FontNames, writeLatinFaces } from "./font-family.ts";
+import { ownRules, writeTurnedPageRules } from "./own-rules.ts";
 import { writePage } from "./page.ts";
 import { writePageRules } from "./page-rules.ts";
 import { styleRules } from "./style-rules.ts";
@@ -19,7 +22,9 @@ export function writeHtml(
   fonts: FontNames,
   plan: PagePlan = noPlan,
 ): Uint8Array {
-  const parts = `${writeStyleSheet(rulesFor(tree, look, fonts))}\n${writePageRules(look, fonts)}`;
+  const turned = hasTurnedSheets(tree.blocks) ? `\n${writeTurnedPageRules(look, fonts)}` : "";
+  const pages = `${writePageRules(look, fonts)}${turned}`;
+  const parts = `${writeStyleSheet(rulesFor(tree, look, fonts))}\n${pages}`;
   const styleSheet = `${writeLatinFaces(parts, fonts)}\n${parts}`;
   const article = writeArticle(tree, { look, plan, styling: classStyling });
   return new TextEncoder().encode(writePage(tree, styleSheet, article));
@@ -37,6 +42,10 @@ export function writeHtmlFragment(
 }
 
 function rulesFor({ blocks }: DocumentTree, look: Look, fonts: FontNames): StyleRules {
-  const rules = styleRules(look, fonts);
-  return blocks.some(({ type }) => type === "chart") ? { ...rules, ...chartRules(look) } : rules;
+  const own = lookFor(blocks, look);
+  return {
+    ...styleRules(own, fonts),
+    ...(hasOwnStyles(own) ? ownRules(own, fonts) : {}),
+    ...(blocks.some(({ type }) => type === "chart") ? chartRules(look) : {}),
+  };
 }

@@ -2,7 +2,15 @@ import type { Page, PlacedText } from "../../layout/page.ts";
 import { type Content, put, takeBytes } from "./content.ts";
 import type { FontBook } from "./font-book.ts";
 import { closeMark, isSameContent, type Marker, openRules } from "./marks.ts";
-import { fillBars, type Pen, showRun, strokeRules } from "./operators.ts";
+import {
+  fillBars,
+  type Pen,
+  showPicture,
+  showRun,
+  strokeRules,
+  turnClockwise,
+} from "./operators.ts";
+import type { PictureBook } from "./picture-book.ts";
 
 /** What the pages of a document are drawn with. */
 export type Drawing = {
@@ -10,16 +18,42 @@ export type Drawing = {
   readonly content: Content;
   readonly fonts: FontBook;
   readonly marker: Marker;
+  /** Of documents that have some. */
+  readonly pictures: PictureBook | undefined;
 };
 
-/** What draws a page: its rules, its figures, then its texts, each under what it belongs to. */
+/** What draws a page: its rules, figures and pictures, then its texts, each under what it belongs to. */
 export function drawPage(page: Page, drawing: Drawing): Uint8Array {
   const { content, marker } = drawing;
   marker.startPage();
   drawRules(content, page);
   drawFigures(content, page, marker);
-  drawTexts(page, drawing);
+  drawPictures(page, drawing);
+  if (page.isTurned) drawTurned(page, drawing);
+  else drawTexts(page, drawing);
   return takeBytes(content);
+}
+
+function drawPictures({ pictures, heightPt }: Page, drawing: Drawing): void {
+  const { content, marker, pictures: book } = drawing;
+  for (const { block, picture, area } of book ? pictures : []) {
+    put(content, `${marker.open({ type: "block", block, part: "text" })}\n`);
+    showPicture(content, book?.open(picture) ?? "", area, heightPt);
+    put(content, `${closeMark}\n`);
+  }
+}
+
+/** The page number stands where it does on a sheet that is upright. */
+function drawTurned(page: Page, drawing: Drawing): void {
+  const { content } = drawing;
+  const [number, texts] = [true, false].map((isNumber) =>
+    page.texts.filter(({ origin }) => (origin.type === "pageNumber") === isNumber),
+  );
+  drawTexts({ ...page, texts: texts ?? [] }, drawing);
+  put(content, "q\n");
+  turnClockwise(content, page.heightPt);
+  drawTexts({ ...page, texts: number ?? [], heightPt: page.widthPt }, drawing);
+  put(content, "Q\n");
 }
 
 function drawRules(content: Content, { rules, heightPt }: Page): void {

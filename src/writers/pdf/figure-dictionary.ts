@@ -1,17 +1,21 @@
-import type { Chart } from "../../document/blocks.ts";
+import type { Chart, PictureBlock } from "../../document/blocks.ts";
 import { describeChart } from "../../document/chart-layout.ts";
-import type { Figure, Page } from "../../layout/page.ts";
+import type { Area, Page } from "../../layout/page.ts";
 import { type PdfDictionary, textString } from "./pdf-kit.ts";
 
-export type PlacedFigure = { readonly page: Page; readonly figure: Figure };
+/** A chart or a picture on its page. */
+export type PlacedFigure = { readonly page: Page; readonly figure: { readonly area: Area } };
 
 /**
  * What a figure says to those who do not see it, and where it stands.
  *
  * @see ISO 32000-1, 14.9.3 (`Alt`), 14.8.5.4.3 (`BBox`: from the sheet's lower left corner).
  */
-export function figureDictionary(chart: Chart, placed: PlacedFigure | undefined): PdfDictionary {
-  const alternate = { Alt: textString(describeChart(chart)) };
+export function figureDictionary(
+  block: Chart | PictureBlock,
+  placed: PlacedFigure | undefined,
+): PdfDictionary {
+  const alternate = { Alt: textString(block.type === "chart" ? describeChart(block) : block.alt) };
   if (!placed) return alternate;
   const { leftPt, topPt, widthPt, heightPt } = placed.figure.area;
   const bottomPt = placed.page.heightPt - topPt - heightPt;

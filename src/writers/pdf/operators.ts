@@ -1,4 +1,4 @@
-import type { FilledArea, Rule, Run } from "../../layout/page.ts";
+import type { Area, FilledArea, Rule, Run } from "../../layout/page.ts";
 import { type Content, put, putCodes, putNumber, putOperation } from "./content.ts";
 import type { OpenFont } from "./font-book.ts";
 
@@ -85,4 +85,17 @@ export function fillBars(content: Content, bars: readonly FilledArea[], heightPt
     putOperation(content, [leftPt, heightPt - topPt - ownPt, widthPt, ownPt], "re f");
   }
   put(content, "Q\n");
+}
+
+/** An image, which is one unit wide and high, stretched over its area. */
+export function showPicture(content: Content, name: string, area: Area, heightPt: number): void {
+  const { leftPt, topPt, widthPt, heightPt: ownPt } = area;
+  put(content, "q\n");
+  putOperation(content, [widthPt, 0, 0, ownPt, leftPt, heightPt - topPt - ownPt], "cm");
+  put(content, `/${name} Do\nQ\n`);
+}
+
+/** What is drawn then stands as on a sheet that is turned a quarter to the right. */
+export function turnClockwise(content: Content, heightPt: number): void {
+  putOperation(content, [0, -1, 1, 0, 0, heightPt], "cm");
 }

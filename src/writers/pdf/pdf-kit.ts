@@ -7,13 +7,17 @@ import { keepObject, type Objects, openObjects, packObjects } from "./pack-objec
  * nothing here calls it; `scripts/lean-pdf-kit.ts` leaves that out of bundles.
  */
 export type PdfDocument = {
-  readonly page: { readonly dictionary: Reference; readonly fonts: Record<string, Reference> };
+  readonly page: {
+    readonly dictionary: Reference;
+    readonly fonts: Record<string, Reference>;
+    readonly xobjects: Record<string, Reference>;
+  };
   readonly outline: OutlineItem;
   readonly _root: Reference & { readonly data: { readonly Names: Reference } };
   /** Made when the document is ended. */
   readonly _info: Reference;
   ref(data: Record<string, PdfValue>): Reference;
-  readonly addPage: () => void;
+  readonly addPage: (options: Pick<PdfOptions, "size" | "margin">) => void;
   readonly addContent: (operators: Uint8Array) => void;
   readonly getStructTreeRoot: () => Reference;
   readonly end: () => void;

@@ -1,5 +1,7 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
+import { isCaptionOf } from "../../document/captions.ts";
 import { headingDepths } from "../../document/heading-depths.ts";
+import { type Captioned, writeCaption } from "./caption-structure.ts";
 import { figureDictionary, type PlacedFigure } from "./figure-dictionary.ts";
 import { type Marks, markKey } from "./marks.ts";
 import {
@@ -34,6 +36,8 @@ export function writeStructure(
         index,
         heading: headings.get(index),
         figure: figures.get(index),
+        previous: tree.blocks[index - 1],
+        next: tree.blocks[index + 1],
       }),
     ),
   );
@@ -49,15 +53,17 @@ type Position = {
   readonly index: number;
   readonly heading: number | undefined;
   readonly figure: PlacedFigure | undefined;
+  readonly previous: Block | undefined;
+  readonly next: Block | undefined;
 };
 
 function writeBlock(
   structure: Structure,
   parent: Reference,
   block: Block,
-  { index, heading, figure }: Position,
+  position: Position,
 ): Reference[] {
-  if (block.type === "table") return [writeTable(structure, parent, block, index)];
+  const { index, figure, previous, next } = position;
   /** What shows nothing is no element: a reader would stop at it in vain. */
   const write = (type: string, part: "lead" | "text", more: PdfDictionary = {}) => {
     const key = markKey({ type: "block", block: index, part });
@@ -66,12 +72,44 @@ function writeBlock(
       ? [writeElement(structure, parent, { S: type, ...more }, markedContent(structure, key))]
       : [];
   };
-  if (block.type === "chart") {
-    return [...write("P", "lead"), ...write("Figure", "text", figureDictionary(block, figure))];
+  switch (block.type) {
+    case "table": {
+      const caption = isCaptionOf(previous, block) ? index - 1 : undefined;
+      return [writeTable(structure, parent, block, { index, caption })];
+    }
+    case "chart":
+      return [...write("P", "lead"), ...write("Figure", "text", figureDictionary(block, figure))];
+    case "picture": {
+      const caption = isCaptionOf(next, block) ? index + 1 : undefined;
+      const dictionary = { S: "Figure", ...figureDictionary(block, figure) };
+      return [writeFigure(structure, parent, dictionary, { index, caption })];
+    }
+    case "heading":
+      return write(tagOf(position), "text");
+    case "paragraph":
+      if (isCaptionOf(block, next) || isCaptionOf(block, previous)) return [];
+      return block.lead
+        ? [...write(tagOf(position), "lead"), ...write("P", "text")]
+        : write(tagOf(position), "text");
   }
-  const tag = heading === undefined ? "P" : `H${heading}`;
-  const isRunIn = block.type === "paragraph" && block.lead !== undefined;
-  return isRunIn ? [...write(tag, "lead"), ...write("P", "text")] : write(tag, "text");
+}
+
+function tagOf({ heading }: Position): string {
+  return heading === undefined ? "P" : `H${heading}`;
+}
+
+/** A picture, and its caption inside of the same element. */
+function writeFigure(
+  structure: Structure,
+  parent: Reference,
+  dictionary: PdfDictionary,
+  { index, caption }: Captioned,
+): Reference {
+  const content = markedContent(structure, markKey({ type: "block", block: index, part: "text" }));
+  return writeElement(structure, parent, dictionary, (element) => [
+    ...content(element),
+    ...writeCaption(structure, element, caption),
+  ]);
 }
 
 /** From the marks of each page back to their elements. */

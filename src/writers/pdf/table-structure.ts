@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableCellRole } from "../../document/blocks.ts";
 import { spreadCells } from "../../document/table-grid.ts";
 import { type CellPlace, tableHeaders } from "../../document/table-headers.ts";
+import { type Captioned, writeCaption } from "./caption-structure.ts";
 import { markKey } from "./marks.ts";
 import { type PdfDictionary, type Reference, textString } from "./pdf-kit.ts";
 import { markedContent, type Structure, writeElement } from "./structure-element.ts";
@@ -12,12 +13,13 @@ export function writeTable(
   structure: Structure,
   parent: Reference,
   table: Table,
-  block: number,
+  { index: block, caption }: Captioned,
 ): Reference {
   const headers = tableHeaders(table);
   const rows = spreadCells(table);
-  return writeElement(structure, parent, tableDictionary(table), (element) =>
-    rows.map((slots, row) =>
+  return writeElement(structure, parent, tableDictionary(table), (element) => [
+    ...writeCaption(structure, element, caption),
+    ...rows.map((slots, row) =>
       writeElement(structure, element, { S: "TR" }, (line) =>
         slots.flatMap(({ cell, corner }, column) => {
           const place = { block, row, column };
@@ -26,7 +28,7 @@ export function writeTable(
         }),
       ),
     ),
-  );
+  ]);
 }
 
 function tableDictionary({ description }: Table): PdfDictionary {

@@ -11,7 +11,8 @@ import { openFontBook } from "./font-book.ts";
 import { openMarker } from "./marks.ts";
 import { describeDocument, documentInfo } from "./metadata.ts";
 import { openBookmarks, writeOutline } from "./outline.ts";
-import { closeDocument, openDocument } from "./pdf-kit.ts";
+import { closeDocument, openDocument, type PdfDocument } from "./pdf-kit.ts";
+import type { PictureBook } from "./picture-book.ts";
 import { writeStructure } from "./structure.ts";
 
 /**
@@ -32,14 +33,17 @@ export async function writePdf(
     info: documentInfo(tree),
   });
   const [fonts, marker] = [openFontBook(document), openMarker(document)];
-  const drawing = { content: openContent(), fonts, marker };
+  const pictures = await openPictures(tree, document);
+  const drawing = { content: openContent(), fonts, marker, pictures };
   const bookmarks = openBookmarks(tree);
   const figures = new Map<number, PlacedFigure>();
   for (const page of layOutPages(tree, look, fontSet)) {
-    document.addPage();
+    document.addPage({ size: [page.widthPt, page.heightPt], margin: 0 });
     document.addContent(drawPage(page, drawing));
     bookmarks.find(page);
-    for (const figure of page.figures) figures.set(figure.block, { page, figure });
+    for (const figure of [...page.figures, ...page.pictures]) {
+      figures.set(figure.block, { page, figure });
+    }
   }
   fonts.embed();
   writeOutline(document, bookmarks.found());
@@ -47,4 +51,14 @@ export async function writePdf(
   if (attachment) writeAttachment(document, tree, attachment);
   describeDocument(document, tree, attachment ? 3 : 2);
   return closeDocument(document);
+}
+
+/** Most documents have no picture, and need not load what writes them. */
+async function openPictures(
+  { blocks }: DocumentTree,
+  document: PdfDocument,
+): Promise<PictureBook | undefined> {
+  if (!blocks.some(({ type }) => type === "picture")) return undefined;
+  const { openPictureBook } = await import("./picture-book.ts");
+  return openPictureBook(document);
 }

@@ -1,0 +1,140 @@
+import type { Table, TableCell } from "../document/blocks.ts";
+import { isNumber } from "../document/cell-size.ts";
+import type { TableCellLook, TableLook } from "../document/look.ts";
+import { sum } from "../document/sum.ts";
+import { spreadCells } from "../document/table-grid.ts";
+import { ptFromMm } from "../document/units.ts";
+import { widthEm } from "../document/width-em.ts";
+import { breakCost, isWelcomeBreak } from "./break-costs.ts";
+import type { MeasureText, SetCharacter } from "./measure.ts";
+
+/**
+ * What a column needs: at least, for its longest piece that cannot be broken, to be read with ease,
+ * and at best, for each text on one line.
+ */
+export type ColumnWidth = {
+  readonly leastPt: number;
+  readonly easyPt: number;
+  readonly bestPt: number;
+};
+
+const wishes = ["leastPt", "easyPt", "bestPt"] as const;
+
+/** The widths that the columns of a table need by their content, rules and margins included. */
+export function columnWidths(table: Table, style: TableLook, measure: MeasureText): ColumnWidth[] {
+  const columns = table.shares.map((): ColumnWidth => ({ leastPt: 0, easyPt: 0, bestPt: 0 }));
+  const cells = placedCells(table);
+  // Cells that span columns take what these need anyway, and widen them if that is too little.
+  for (const { cell, column } of cells.sort(
+    (one, other) => one.cell.colSpan - other.cell.colSpan,
+  )) {
+    const need = cellWidth(cell, style, measure);
+    const own = columns.slice(column, column + cell.colSpan);
+    columns.splice(column, cell.colSpan, ...widened(own, need));
+  }
+  return columns;
+}
+
+/**
+ * Shares a width out: first what every column needs at least, then what makes it easy to read, then
+ * what a long text would like. So a column of sentences leaves those of short names theirs.
+ */
+export function shareOut(columns: readonly ColumnWidth[], widthPt: number): number[] {
+  let given = columns.map(() => 0);
+  for (const wish of wishes) {
+    const wishedPt = sumOf(columns, wish);
+    const part = (widthPt - sum(given)) / (wishedPt - sum(given));
+    if (wishedPt >= widthPt) {
+      return columns.map((column, at) => mix(given[at] ?? 0, column[wish], part));
+    }
+    given = columns.map((column) => column[wish]);
+  }
+  return given.map((width) => (width * widthPt) / sum(given));
+}
+
+function mix(from: number, to: number, part: number): number {
+  return from + part * (to - from);
+}
+
+export function leastWidth(columns: readonly ColumnWidth[]): number {
+  return sumOf(columns, "leastPt");
+}
+
+function sumOf(columns: readonly ColumnWidth[], key: keyof ColumnWidth): number {
+  return sum(columns.map((column) => column[key]));
+}
+
+function placedCells(table: Table): { cell: TableCell; column: number }[] {
+  return spreadCells(table).flatMap((slots) =>
+    slots.flatMap(({ cell, corner }, column) => (corner ? [{ cell, column }] : [])),
+  );
+}
+
+function widened(columns: readonly ColumnWidth[], need: ColumnWidth): ColumnWidth[] {
+  const more = (wish: keyof ColumnWidth) =>
+    Math.max(0, need[wish] - sumOf(columns, wish)) / columns.length;
+  const [leastPt, easyPt, bestPt] = [more("leastPt"), more("easyPt"), more("bestPt")];
+  return columns.map((column) =>
+    inOrder({
+      leastPt: column.leastPt + leastPt,
+      easyPt: column.easyPt + easyPt,
+      bestPt: column.bestPt + bestPt,
+    }),
+  );
+}
+
+function inOrder({ leastPt, easyPt, bestPt }: ColumnWidth): ColumnWidth {
+  return {
+    leastPt,
+    easyPt: Math.max(leastPt, easyPt),
+    bestPt: Math.max(leastPt, easyPt, bestPt),
+  };
+}
+
+/** Chinese text can be broken behind every character, but a column of single ones cannot be read. */
+const readableEm = 3;
+/** Names of rows and columns up to this length stand on one line, if they can. */
+const easyEm = 8;
+
+/** Lengths are rounded by every program in its own way. */
+const slackPt = 0.5;
+
+function cellWidth(cell: TableCell, style: TableLook, measure: MeasureText): ColumnWidth {
+  const look = style.cells[cell.role];
+  const besidePt = 2 * ptFromMm(style.cellMarginMm) + style.ruleWidthPt + slackPt;
+  const lines = [
+    ...cell.lines.map((line) => lineWidth(line, look, measure)),
+    ...(cell.note ? [lineWidth(cell.note, { ...look, ...style.note }, measure)] : []),
+  ];
+  const bestPt = Math.max(look.sizePt, ...lines.map((line) => line.bestPt));
+  const piecePt = Math.max(...lines.map((line) => line.piecePt));
+  const atLeast = (ems: number) => Math.max(piecePt, Math.min(bestPt, ems * look.sizePt));
+  return {
+    leastPt: atLeast(readableEm) + besidePt,
+    easyPt: atLeast(easyEm) + besidePt,
+    bestPt: bestPt + besidePt,
+  };
+}
+
+type LineWidth = { readonly piecePt: number; readonly bestPt: number };
+
+function lineWidth(text: string, look: TableCellLook, measure: MeasureText): LineWidth {
+  const characters = measure(text, look);
+  const bestPt = sum(characters.map(({ widthPt }) => widthPt));
+  // By this every writer decides whether a number must be set smaller.
+  const countedPt = isNumber(text) ? widthEm(text) * look.sizePt : 0;
+  const piecePt = isNumber(text) ? bestPt : longestPiece(characters);
+  return { piecePt: Math.max(piecePt, countedPt), bestPt: Math.max(bestPt, countedPt) };
+}
+
+/** The longest stretch of a text inside of which no line should be broken. */
+function longestPiece(characters: readonly SetCharacter[]): number {
+  const text = { characters, gapPt: 0, inAddress: undefined };
+  let [longestPt, piecePt] = [0, 0];
+  for (const [place, { widthPt, class: kind }] of characters.entries()) {
+    if (isWelcomeBreak(breakCost(text, place))) piecePt = 0;
+    piecePt += kind === "space" ? 0 : widthPt;
+    longestPt = Math.max(longestPt, piecePt);
+  }
+  return longestPt;
+}

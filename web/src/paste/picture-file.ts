@@ -1,0 +1,41 @@
+import type { OwnValue } from "../draft/own/own-items.ts";
+
+/** Why a file is no picture that can be printed. */
+export type PictureRefusal = "kind" | "size";
+
+const mostBytes = 10 * 1024 * 1024;
+
+const beginnings = [
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  [0xff, 0xd8, 0xff],
+];
+
+/** A picture's file as an own item: told by its bytes, not by its name; looked into by the check. */
+export async function pictureOf(file: Blob): Promise<OwnValue | PictureRefusal> {
+  const data = await dataOf(file);
+  if (typeof data !== "object") return data;
+  return { picture: { ...data, alt: "" } };
+}
+
+/** The bytes as a report's JSON holds them, in Base64. */
+export async function dataOf(file: Blob): Promise<{ readonly data: string } | PictureRefusal> {
+  const start = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+  const isPicture = beginnings.some((bytes) => bytes.every((byte, at) => start[at] === byte));
+  if (!isPicture) return "kind";
+  if (file.size > mostBytes) return "size";
+  return { data: await base64Of(file) };
+}
+
+function base64Of(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
+
+/** What an `img` shows: its kind stands in the first bytes, which are the same four letters each. */
+export function dataAddress(data: string): string {
+  return `data:image/${data.startsWith("/9j/") ? "jpeg" : "png"};base64,${data}`;
+}

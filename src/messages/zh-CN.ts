@@ -71,6 +71,20 @@ export const zhCN = {
   "PIC-OUTSIDE": "图片“{read}”在报告所在目录之外（..）。请把图片放在报告所在的目录。",
   "PIC-PATH": "图片的路径“{read}”不规范。请写文件名，或用 / 隔开的下级目录和文件名。",
   "PIC-MISSING": "没有找到图片文件“{file}”。",
+  "PIC-KIND": "图片应为 PNG 或 JPEG，这个文件是{@kind}。请在看图软件中“另存为”PNG 或 JPEG 后再用。",
+  "PIC-BYTES": "图片文件有 {l} 字节，最多 {limit} 字节。请缩小后再用。",
+  "PIC-PIXELS":
+    "图片为 {width}×{height} 像素，每边最多 {sidePixels}，共最多 {pixels} 像素。请缩小后再用。",
+  "PIC-UNPACK":
+    "图片为 {width}×{height} 像素，需要转正或转为不透明的 8 位颜色，这样的图片最多 {limit} 像素。请缩小后再用，或存为普通的 JPEG。",
+  "PIC-BROKEN": "图片文件不能使用：{@problem}。请重新导出后再用。",
+  "PIC-CMYK":
+    "JPEG 图片是 CMYK 颜色（印刷用），转换后颜色会变。请在制图软件中转为 RGB（如 Photoshop：“图像—模式—RGB 颜色”），再存为 JPEG。",
+  "PIC-JPEG": "JPEG 图片的编码（{@kind}）不通用，Word 和阅读器打不开。请另存为普通的 JPEG。",
+  "PIC-PROFILE": "图片带有颜色配置“{profile}”，按 sRGB 印出，颜色会略有出入。",
+  "PIC-ALPHA": "图片有透明的部分，按白底印出。",
+  "PIC-ANIMATED": "图片是动画，只印第一幅。",
+  "PIC-TURNED": "图片按拍摄方向转正印出；JPEG 因此重新压缩。",
 
   // 一、数字与单元格
   "NUM-INT": "“{row}”“{col}”应为整数，现为 {l}。",
@@ -297,6 +311,16 @@ export const zhCNWords = {
   "@row": "单元格的列表（[ … ]）",
   "@cell": "文字、数字或 { text, rowSpan, colSpan, align }",
   "@align": "left、center 或 right",
+  "@emptyFile": "空文件",
+  "@unknownFile": "不认识的文件",
+  "@pictureCut": "文件不完整，像是没有存完或没有传完",
+  "@pictureSum": "校验和不符，内容已损坏",
+  "@pictureData": "内容已损坏，或与文件头所写的不符",
+  "@pictureOrder": "缺少必要的部分，或各部分的顺序不对",
+  "@jpegLossless": "无损编码",
+  "@jpegLayers": "分层编码",
+  "@jpegArithmetic": "算术编码",
+  "@jpegBits": "每色 12 位",
   "@base64": "图片的 Base64",
   "@year": "四位年份（如 2024）",
   "@boolean": "true 或 false",

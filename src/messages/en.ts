@@ -88,6 +88,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "PIC-PATH":
     "“{read}” is no plain path of a picture. Write the file's name, or folders and name parted by /.",
   "PIC-MISSING": "There is no picture file “{file}”.",
+  "PIC-LINK": "The picture “{read}” is a link; put the file itself into the report's folder.",
+  "PIC-UNREADABLE": "The picture “{read}” cannot be read ({reason}); check the file's permissions.",
+  "PIC-MANY": "A report may have {limit} pictures.",
   "PIC-KIND": "A picture must be PNG or JPEG, this file is {@kind}; save it as one of the two.",
   "PIC-BYTES": "The picture's file has {l} bytes, there may be {limit}; make it smaller.",
   "PIC-PIXELS":

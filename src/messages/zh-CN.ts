@@ -71,6 +71,9 @@ export const zhCN = {
   "PIC-OUTSIDE": "图片“{read}”在报告所在目录之外（..）。请把图片放在报告所在的目录。",
   "PIC-PATH": "图片的路径“{read}”不规范。请写文件名，或用 / 隔开的下级目录和文件名。",
   "PIC-MISSING": "没有找到图片文件“{file}”。",
+  "PIC-LINK": "图片“{read}”是链接（快捷方式），不能使用。请把图片文件本身放在报告所在的目录。",
+  "PIC-UNREADABLE": "图片“{read}”读不出（{reason}），请核对文件的权限。",
+  "PIC-MANY": "一份报告最多 {limit} 幅图片。",
   "PIC-KIND": "图片应为 PNG 或 JPEG，这个文件是{@kind}。请在看图软件中“另存为”PNG 或 JPEG 后再用。",
   "PIC-BYTES": "图片文件有 {l} 字节，最多 {limit} 字节。请缩小后再用。",
   "PIC-PIXELS":

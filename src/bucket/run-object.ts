@@ -1,6 +1,6 @@
 import { type GivenReport, makeItem, refused, sha256 } from "../jobs/make-item.ts";
 import type { PictureMap } from "../jobs/maker.ts";
-import { isPictureName, partPictures, picturesOf } from "../jobs/pictures-beside.ts";
+import { partPictures, picturesOf } from "../jobs/pictures-beside.ts";
 import { readZip } from "../jobs/zip/read-zip.ts";
 import type { ZipEntry } from "../jobs/zip/write-zip.ts";
 import { Problem } from "../messages/problem.ts";
@@ -45,7 +45,7 @@ export async function runObject(
   tools: ObjectTools,
 ): Promise<ObjectEnd> {
   const key = keyWithin(tools.place, notice);
-  if (key === undefined || isPictureName(key)) return { type: "ignored" };
+  if (key === undefined) return { type: "ignored" };
   const read = await readObject(notice, key, tools);
   if (!read) return { type: "superseded" };
   const { rawName, content, state } = read;

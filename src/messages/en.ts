@@ -88,6 +88,26 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "PIC-PATH":
     "“{read}” is no plain path of a picture. Write the file's name, or folders and name parted by /.",
   "PIC-MISSING": "There is no picture file “{file}”.",
+  "PIC-LINK": "The picture “{read}” is a link; put the file itself into the report's folder.",
+  "PIC-UNREADABLE": "The picture “{read}” cannot be read ({reason}); check the file's permissions.",
+  "PIC-MANY": "A report may have {limit} pictures.",
+  "PIC-KIND": "A picture must be PNG or JPEG, this file is {@kind}; save it as one of the two.",
+  "PIC-BYTES": "The picture's file has {l} bytes, there may be {limit}; make it smaller.",
+  "PIC-PIXELS":
+    "The picture has {width} × {height} pixels; a side may have {sidePixels}, the whole {pixels}. Make it smaller.",
+  "PIC-UNPACK":
+    "The picture has {width} × {height} pixels and must be turned, or made opaque with 8 bits, for which there may be {limit}; make it smaller, or save it as an ordinary JPEG.",
+  "PIC-BROKEN": "The picture's file cannot be used: {@problem}. Export it again.",
+  "PIC-CMYK":
+    "The JPEG is in CMYK, the colours of printers, which would come out otherwise; convert it to RGB and save it as JPEG again.",
+  "PIC-JPEG":
+    "The JPEG's coding ({@kind}) is unusual: Word and viewers cannot open it. Save it as an ordinary JPEG.",
+  "PIC-PROFILE":
+    "The picture has the colour profile “{profile}”; it is printed as sRGB, its colours a little otherwise.",
+  "PIC-ALPHA": "Parts of the picture are transparent; it is printed on white.",
+  "PIC-ANIMATED": "The picture is animated; its first frame alone is printed.",
+  "PIC-TURNED":
+    "The picture is printed upright, as the camera was held; a JPEG is packed anew for it.",
 
   "NUM-INT": "“{row}” / “{col}” must be an integer, got {l}.",
   "NUM-NEG": "“{row}” / “{col}” must not be negative, got {l}.",
@@ -326,6 +346,16 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@row": "a list of cells ([ … ])",
   "@cell": "a text, a number or { text, rowSpan, colSpan, align }",
   "@align": "left, center or right",
+  "@emptyFile": "empty",
+  "@unknownFile": "of an unknown kind",
+  "@pictureCut": "it is cut off, as if not saved or sent to its end",
+  "@pictureSum": "a checksum is wrong, its contents are damaged",
+  "@pictureData": "its contents are damaged, or not what its head says",
+  "@pictureOrder": "a part is missing or out of order",
+  "@jpegLossless": "lossless",
+  "@jpegLayers": "hierarchical",
+  "@jpegArithmetic": "arithmetic",
+  "@jpegBits": "12 bits a colour",
   "@base64": "the picture in Base64",
   "@year": "a year of four digits (such as 2024)",
   "@boolean": "true or false",

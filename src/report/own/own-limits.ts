@@ -8,6 +8,8 @@ export const ownLimits = {
   captionText: 200,
   altText: 1000,
   idText: 40,
+  /** Of a report. */
+  pictures: 50,
   /** The text is 156 mm wide on an upright page, and 225 mm on one that is turned. */
   narrowestMm: 10,
   widestMm: 225,

@@ -1,10 +1,10 @@
 import { finding } from "../../messages/finding.ts";
+import type { ReadPicture } from "../../pictures/read-picture.ts";
 import { child, type Input, readLine, readRecord, show, trimBlanks, wrongType } from "../input.ts";
 import type { OwnPicture } from "../report.ts";
 import { ownLimits } from "./own-limits.ts";
 import { type OwnReading, readId, readOwnCaption, refuseLong } from "./own-reading.ts";
 import { pictureSource } from "./picture-source.ts";
-import type { ReadPicture } from "./pictures.ts";
 
 /** A picture; none, with findings, when it is missing or may not be printed. */
 export function readOwnPicture(input: Input, own: OwnReading): OwnPicture[] {

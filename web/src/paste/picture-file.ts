@@ -1,14 +1,9 @@
+import { kindOfPicture } from "../../../src/pictures/kind.ts";
+import { pictureLimits } from "../../../src/pictures/limits.ts";
 import type { OwnValue } from "../draft/own/own-items.ts";
 
 /** Why a file is no picture that can be printed. */
 export type PictureRefusal = "kind" | "size";
-
-const mostBytes = 10 * 1024 * 1024;
-
-const beginnings = [
-  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  [0xff, 0xd8, 0xff],
-];
 
 /** A picture's file as an own item: told by its bytes, not by its name; looked into by the check. */
 export async function pictureOf(file: Blob): Promise<OwnValue | PictureRefusal> {
@@ -19,10 +14,9 @@ export async function pictureOf(file: Blob): Promise<OwnValue | PictureRefusal> 
 
 /** The bytes as a report's JSON holds them, in Base64. */
 export async function dataOf(file: Blob): Promise<{ readonly data: string } | PictureRefusal> {
-  const start = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-  const isPicture = beginnings.some((bytes) => bytes.every((byte, at) => start[at] === byte));
-  if (!isPicture) return "kind";
-  if (file.size > mostBytes) return "size";
+  const start = new Uint8Array(await file.slice(0, 1000).arrayBuffer());
+  if (!["png", "jpeg"].includes(kindOfPicture(start))) return "kind";
+  if (file.size > pictureLimits.fileBytes) return "size";
   return { data: await base64Of(file) };
 }
 

@@ -11,7 +11,7 @@ export type PastedPage = {
 
 /** Reads what Word, WPS, Excel and browsers put into the clipboard; nothing of it is ever shown. */
 export function readClipboardHtml(html: string): PastedPage {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   for (const one of body.querySelectorAll("style, script, title, del")) one.remove();
   const hidden = dropHidden(body);
   const found: (string | PastedTable)[] = [];
@@ -24,14 +24,20 @@ export function readClipboardHtml(html: string): PastedPage {
   return { pieces, pictures: body.querySelectorAll("img").length, hidden };
 }
 
+/** The page's policy allows no styles in markup, not even in one that is never shown. */
+function withoutStyles(html: string): string {
+  const bare = html.replaceAll(/<style\b[^>]*>[\s\S]*?<\/style>/gi, "");
+  return bare.replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/\sstyle=/gi, " data-style="));
+}
+
 /**
  * Word and Excel end a table with a row of no height, for programs that cannot lay out their
  * columns; with words in it, it was hidden by a person.
  */
 function dropHidden(body: HTMLElement): number {
-  const unseen = [...body.querySelectorAll<HTMLElement>("[style], tr[height]")].filter(
+  const unseen = [...body.querySelectorAll<HTMLElement>("[data-style], tr[height]")].filter(
     (one) =>
-      /(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(one.getAttribute("style") ?? "") ||
+      /(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(one.dataset.style ?? "") ||
       (one.localName === "tr" && one.getAttribute("height") === "0"),
   );
   for (const one of unseen) one.remove();

@@ -44,17 +44,31 @@ export function OwnItemView({ own, item }: Props) {
     <section class="own" id={id} tabIndex={-1} aria-label={label}>
       <div class="toolbar">
         <h3 class="push">{label}</h3>
-        <button type="button" class="tool" id={`${id}-up`} onClick={() => move(-1, `${id}-up`)}>
+        <button
+          type="button"
+          class="tool"
+          id={`${id}-up`}
+          onClick={() => move(-1, `${id}-up`)}
+          aria-label={`${say("moveUp")}：${label}`}
+        >
           {say("moveUp")}
-          <span class="unseen">：{label}</span>
         </button>
-        <button type="button" class="tool" id={`${id}-down`} onClick={() => move(1, `${id}-down`)}>
+        <button
+          type="button"
+          class="tool"
+          id={`${id}-down`}
+          onClick={() => move(1, `${id}-down`)}
+          aria-label={`${say("moveDown")}：${label}`}
+        >
           {say("moveDown")}
-          <span class="unseen">：{label}</span>
         </button>
-        <button type="button" class="tool" onClick={() => remove(own, item, label)}>
+        <button
+          type="button"
+          class="tool"
+          onClick={() => remove(own, item, label)}
+          aria-label={`${say("ownDelete")}：${label}`}
+        >
           {say("ownDelete")}
-          <span class="unseen">：{label}</span>
         </button>
       </div>
       <Fields kind={kind} item={itemDesk} />
@@ -80,12 +94,7 @@ function ItemNotes({ desk, notes }: Pick<ItemDesk, "desk" | "notes">) {
     <ul class="notes">
       {notes.map((note) => (
         <li key={note.id} class={`note ${note.severity}`}>
-          <button
-            type="button"
-            class="tool"
-            id={noteId(note)}
-            onClick={() => desk.go(note.step, note.field)}
-          >
+          <button type="button" id={noteId(note)} onClick={() => desk.go(note.step, note.field)}>
             <strong class="severity">{desk.say(note.severity)}</strong> {note.sentence}
           </button>
         </li>

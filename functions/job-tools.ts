@@ -21,7 +21,7 @@ export type JobToolParts = {
 export function jobTools({ limits, log, ...parts }: JobToolParts): RunTools {
   return {
     ...parts,
-    readOrder: (file, options) => readOrder({ file }, options, limits),
+    readOrder: (report, options) => readOrder(report, options, limits),
     pause: async (milliseconds) => void (await pause(milliseconds)),
     tellDefect: (error) => {
       const name = error instanceof Error ? error.name : typeof error;

@@ -5,6 +5,8 @@ import {
   type Resources,
 } from "../src/generate.ts";
 import { type CheckedReport, checkReport as check } from "../src/report/check-report.ts";
+import type { Pictures } from "../src/report/own/pictures.ts";
+import { readPictures as readWith } from "../src/report/own/read-pictures.ts";
 import { type JsonSchema, reportSchema } from "../src/report/schema.ts";
 import type { Format } from "../src/writers/formats.ts";
 import { openResources } from "./resources.ts";
@@ -15,7 +17,7 @@ export { GenerationError } from "../src/messages/generation-error.ts";
 export { type Language, sentence } from "../src/messages/sentences.ts";
 export type { Change, SlipKind, Suggestion } from "../src/messages/suggestion.ts";
 export type { Report } from "../src/report/report.ts";
-export type { CheckedReport, Format, GeneratedDocument, JsonSchema, Options };
+export type { CheckedReport, Format, GeneratedDocument, JsonSchema, Options, Pictures };
 
 let opened: Resources | undefined;
 
@@ -37,6 +39,19 @@ export function generate(
   options?: Options,
 ): Promise<GeneratedDocument> {
   return generateWith({ value: report, findings: [] }, format, resources(), options);
+}
+
+/**
+ * The pictures of a report, made safe to print: `generate` and `checkReport` take them as the option
+ * `pictures`. Those that stand in the report itself (`data`) are read, too.
+ *
+ * @param files - the files of its pictures, by the names that the report has for them.
+ */
+export function readPictures(
+  report: unknown,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Pictures> {
+  return readWith({ value: report }, async (file) => files.get(file));
 }
 
 /** Everything that is wrong, or worth a look, in a report. */

@@ -19,7 +19,7 @@ export async function build(
 ): Promise<Outcome> {
   const order = { formats: wantedFormats(call), options: optionsOf(call) };
   const { hands, make, close } = await openMakers(call.files.length, resources);
-  const begin = async (file: string) => make({ ...order, report: readInput(file) });
+  const begin = async (file: string) => make({ ...order, file, report: readInput(file) });
   const written = new Set<string>();
   let outcome: Outcome = 0;
   let done = 0;

@@ -2,7 +2,9 @@ import type { Resources } from "../../src/generate.ts";
 import { checkResult } from "../../src/messages/check-result.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
 import { type CheckedReport, checkReport } from "../../src/report/check-report.ts";
+import { readPictures } from "../../src/report/own/read-pictures.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
+import { picturesBeside } from "../picture-files.ts";
 import type { Call, Outcome } from "./call.ts";
 import { readInput } from "./file-error.ts";
 import { optionsOf } from "./options.ts";
@@ -16,10 +18,12 @@ export async function check(
   terminal: Terminal,
 ): Promise<Outcome> {
   const options = optionsOf(call);
-  const checked = call.files.map((file) => {
+  const checked: CheckedFile[] = [];
+  for (const file of call.files) {
     const json = readJsonBytes(readInput(file));
-    return { file, ...checkReport(json, resources, options) };
-  });
+    const pictures = await readPictures(json, picturesBeside(file));
+    checked.push({ file, ...checkReport(json, resources, { ...options, pictures }) });
+  }
   if (call.json) terminal.data(asData(checked, call));
   else for (const one of checked) show(one, terminal);
   if (call.sheet !== undefined) await saveSheet(checked, call.sheet, { call, resources, terminal });

@@ -7,12 +7,16 @@ import {
 } from "../../src/generate.ts";
 import type { Finding } from "../../src/messages/finding.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
+import { readPictures } from "../../src/report/own/read-pictures.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Format } from "../../src/writers/formats.ts";
+import { picturesBeside } from "../picture-files.ts";
 
 /** One report in several formats; it can be sent to another thread. */
 export type Order = {
   readonly report: Uint8Array;
+  /** The report's file: its pictures lie beside it. */
+  readonly file: string;
   readonly formats: readonly Format[];
   readonly options: Options;
 };
@@ -24,13 +28,14 @@ export type MadeFile = {
 };
 
 export async function makeDocuments(
-  { report, formats, options }: Order,
+  { report, file, formats, options }: Order,
   resources: Resources,
 ): Promise<MadeFile> {
   const json = readJsonBytes(report);
   const documents: GeneratedDocument[] = [];
   try {
-    const printable = prepare(json, resources, options);
+    const pictures = await readPictures(json, picturesBeside(file));
+    const printable = prepare(json, resources, { ...options, pictures });
     for (const format of formats) documents.push(await print(printable, format, resources));
     return { documents, findings: printable.findings };
   } catch (error) {

@@ -30,7 +30,7 @@ export async function rollup(
 ): Promise<Outcome> {
   const [folder] = call.files;
   if (folder === undefined) throw new UsageError("noFolder", {});
-  const read = readUnits(folder, call, { resources, terminal });
+  const read = await readUnits(folder, call, { resources, terminal });
   const common = commonOf(read, call.rollup.year);
   const units = common ? judgeUnits(read, common) : read;
   await saveMatrix(units, call, terminal);

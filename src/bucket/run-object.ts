@@ -1,4 +1,6 @@
-import { makeItem, refused, sha256 } from "../jobs/make-item.ts";
+import { type GivenReport, makeItem, refused, sha256 } from "../jobs/make-item.ts";
+import type { PictureMap } from "../jobs/maker.ts";
+import { partPictures, picturesOf } from "../jobs/pictures-beside.ts";
 import { readZip } from "../jobs/zip/read-zip.ts";
 import type { ZipEntry } from "../jobs/zip/write-zip.ts";
 import { Problem } from "../messages/problem.ts";
@@ -8,6 +10,7 @@ import { inLanes } from "./in-lanes.ts";
 import type { Notice } from "./notice.ts";
 import type { ObjectTools } from "./object-tools.ts";
 import { findOutcome, keepCheck, keepOutcome, keepProblem } from "./outcomes.ts";
+import { noPictures, picturesAt, stateWith } from "./pictures-at.ts";
 import { keyWithin } from "./place.ts";
 import { isPresent, type ReadObject, readObject } from "./read-object.ts";
 import { identityOf, memberKey, type Source } from "./result-names.ts";
@@ -45,14 +48,20 @@ export async function runObject(
   if (key === undefined) return { type: "ignored" };
   const read = await readObject(notice, key, tools);
   if (!read) return { type: "superseded" };
-  const { state, rawName } = read;
+  const { rawName, content, state } = read;
   const name = rawName === undefined ? {} : { rawName };
-  const source = { bucket: notice.bucket, key, state, ...name };
-  const runContent = /\.zip$/i.test(key) ? runZip : runReport;
+  const isZip = /\.zip$/i.test(key);
+  const beside =
+    isZip || content instanceof Problem ? noPictures : await picturesAt(key, content, tools);
+  const source = { bucket: notice.bucket, key, state: stateWith(state, beside), ...name };
+  const work = (keeping: Keeping) => {
+    if (isZip) return runZip(content, keeping, run);
+    return runReport(withPictures(content, beside), keeping, run);
+  };
   const isThere = async () =>
     read.type === "found" && (await isPresent(notice, key, { state, tools }));
   const once = { source, tools, isPresent: isThere };
-  const end = await unlessKept(once, (keeping) => runContent(read.content, keeping, run));
+  const end = await unlessKept(once, work);
   // What could not be seen may come to light again.
   if ("key" in end && read.type === "found") await markDone(notice, tools.output);
   return end;
@@ -75,8 +84,12 @@ async function unlessKept(
   return end;
 }
 
+function withPictures(content: ReadObject["content"], pictures: PictureMap): GivenReport | Problem {
+  return content instanceof Problem ? content : { file: content, pictures };
+}
+
 async function runReport(
-  content: ReadObject["content"],
+  content: GivenReport | Problem,
   keeping: Keeping,
   run: ObjectRun,
 ): Promise<ObjectEnd> {
@@ -100,15 +113,17 @@ async function runZip(
   if (members instanceof Problem) return await keepProblem(members, keeping);
   // Taken before its reports are: their folders lie in it.
   const names = await tools.naming.forFiles(source);
-  const keys = members.map(({ name }) => memberKey(source.key, name));
-  const reports = await inLanes(members, tools.parallel, async ({ name, bytes }) => {
+  const { items, pictures } = partPictures(members);
+  const keys = items.map(({ name }) => memberKey(source.key, name));
+  const reports = await inLanes(items, tools.parallel, async ({ name, bytes }) => {
+    const beside = picturesOf({ name, bytes }, pictures);
     const key = memberKey(source.key, name);
     // Of two with one name, neither has taken the other's place.
     const isAlone = keys.indexOf(key) === keys.lastIndexOf(key);
-    const member = { ...source, key, state: sha256(bytes) };
+    const member = { ...source, key, state: stateWith(sha256(bytes), beside) };
     const isThere = async () => isAlone && (await keeping.isPresent());
     const once = { source: member, tools, isPresent: isThere };
-    const end = await unlessKept(once, (its) => runReport(bytes, its, run));
+    const end = await unlessKept(once, (its) => runReport(withPictures(bytes, beside), its, run));
     return { name, ...end };
   });
   if (reports.some(({ type }) => type === "unfinished")) return { type: "unfinished" };

@@ -33,7 +33,8 @@ async function answerBatch(context: HttpContext, services: Services): Promise<Re
   const webhook = given.get("webhook") ?? list.webhook;
   if (webhook !== undefined) await judge(webhook, caller, services);
 
-  const files = list.items.flatMap(({ name, bytes }) => [name, bytes]);
+  const { items, pictures } = list;
+  const files = [...items, ...pictures].flatMap(({ name, bytes }) => [name, bytes]);
   const asked = [method, url, webhook ?? "", ...files];
   const key = context.req.header("idempotency-key");
   const id =
@@ -41,7 +42,8 @@ async function answerBatch(context: HttpContext, services: Services): Promise<Re
   return await idempotently({ key, caller, asked, answer: "kept" }, services, async () => {
     const told = webhook === undefined ? {} : { webhook };
     const { language } = context.var;
-    const job = await jobs.submit({ id, language, items: list.items, ...wish, ...told }, caller);
+    const beside = pictures.length === 0 ? {} : { pictures };
+    const job = await jobs.submit({ id, language, items, ...beside, ...wish, ...told }, caller);
     const location = `${prefixOf(context)}/v1/jobs/${id}`;
     const headers = { ...noStore, location, "retry-after": askAgain };
     return context.json(shown(job, location), 202, headers);

@@ -30,7 +30,8 @@ async function readDocumentOrder(context: HttpContext, services: Services): Prom
   const upload = await readUpload(raw.headers, body);
   const order = { ...readOrder(upload, options, services.limits), format: chosen };
   const key = context.req.header("idempotency-key");
-  const asked = [method, url, chosen, upload.file, upload.previous ?? ""];
+  const pictures = [...(upload.pictures ?? [])].flat();
+  const asked = [method, url, chosen, upload.file, upload.previous ?? "", ...pictures];
   return { order, identified: { key, caller, asked, answer: "made-again" } };
 }
 

@@ -1,4 +1,5 @@
 import type { JobItem } from "../jobs/job.ts";
+import { partPictures } from "../jobs/pictures-beside.ts";
 import { isZip, readZip } from "../jobs/zip/read-zip.ts";
 import type { Limits } from "./limits.ts";
 import { Problem } from "./problem.ts";
@@ -10,9 +11,11 @@ const parts = ["file", "webhook"];
 const zipTypes = ["application/zip", "application/x-zip-compressed"];
 const types = "application/json, application/zip, multipart/form-data";
 
+export type Batch = ReportList & { readonly pictures: readonly JobItem[] };
+
 /**
  * Takes the reports out of a body: a list in JSON, a ZIP, or the files of a form, of which each
- * may be a ZIP.
+ * may be a ZIP; the pictures that they name stand beside them.
  *
  * @throws {Problem} `body-missing`, `media-type`, `multipart-broken`, `batch-part`, `batch-empty`,
  *   `batch-too-many`, and those of `readZip` and `readReports`
@@ -21,9 +24,10 @@ export async function readBatch(
   headers: Headers,
   body: Uint8Array,
   limits: Limits,
-): Promise<ReportList> {
+): Promise<Batch> {
   if (body.length === 0) throw new Problem("body-missing", {});
-  const list = await readList(headers, body, limits);
+  const { items, ...told } = await readList(headers, body, limits);
+  const list = { ...told, ...partPictures(items) };
   const { length: count } = list.items;
   if (count === 0) throw new Problem("batch-empty", {});
   if (count > limits.reportsPerBatch) throw tooMany(count, limits);

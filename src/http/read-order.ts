@@ -10,7 +10,7 @@ import type { Upload } from "./read-upload.ts";
  * @throws {Problem} `report-errors`, `too-deep`, `too-many-values`, `too-many-keys`, `text-too-long`
  */
 export function readOrder(
-  { file, previous }: Upload,
+  { file, previous, pictures }: Upload,
   options: Query["options"],
   limits: JsonLimits,
 ): CheckOrder {
@@ -22,6 +22,7 @@ export function readOrder(
     text,
     findings,
     options: { ...options, ...(before !== undefined && { previous: before }) },
+    ...(pictures && pictures.size > 0 && { pictures }),
   };
 }
 

@@ -1,10 +1,15 @@
+import type { PictureMap } from "../jobs/maker.ts";
 import { plainForm } from "./multipart/plain-form.ts";
 import { Problem } from "./problem.ts";
 
-/** A report's file as it came, and last year's to compare with. */
-export type Upload = { readonly file: Uint8Array; readonly previous?: Uint8Array };
+/** A report's file as it came, its pictures by their names, and last year's to compare with. */
+export type Upload = {
+  readonly file: Uint8Array;
+  readonly previous?: Uint8Array;
+  readonly pictures?: PictureMap;
+};
 
-const parts = ["file", "previous"];
+const parts = ["file", "previous", "picture"];
 
 /**
  * Takes the report out of a body: the whole body, or the file of a form. JSON is taken under
@@ -33,7 +38,7 @@ function isJsonType(type: string): boolean {
 async function readForm(type: string, body: Uint8Array): Promise<Upload> {
   const form = await parseForm(type, body);
   const odd = [...form.keys()].find(
-    (name) => !parts.includes(name) || form.getAll(name).length > 1,
+    (name) => !parts.includes(name) || (name !== "picture" && form.getAll(name).length > 1),
   );
   if (odd !== undefined) {
     throw new Problem("multipart-part", { name: odd, expected: parts.join(", ") });
@@ -41,7 +46,25 @@ async function readForm(type: string, body: Uint8Array): Promise<Upload> {
   const file = await bytesOf(form.get("file"));
   const previous = await bytesOf(form.get("previous"));
   if (!file) throw new Problem("body-missing", {});
-  return previous && previous.length > 0 ? { file, previous } : { file };
+  const pictures = await readPictureParts(form.getAll("picture"));
+  return {
+    file,
+    ...(previous && previous.length > 0 && { previous }),
+    ...(pictures.size > 0 && { pictures }),
+  };
+}
+
+/** As many as there are, each under the name that the report has for it. */
+async function readPictureParts(given: readonly (File | string)[]): Promise<PictureMap> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const part of given) {
+    if (typeof part === "string" || pictures.has(part.name)) {
+      const name = typeof part === "string" ? "picture" : part.name;
+      throw new Problem("multipart-part", { name, expected: parts.join(", ") });
+    }
+    pictures.set(part.name, new Uint8Array(await part.arrayBuffer()));
+  }
+  return pictures;
 }
 
 /** @throws {Problem} `multipart-broken` */

@@ -8,12 +8,14 @@ export type JobRequest = {
   /** Chosen by who submits: 128 random bits or a hash, letters and digits only. */
   readonly id: string;
   readonly formats: readonly Format[];
-  readonly options: Omit<Options, "previous">;
+  readonly options: Omit<Options, "previous" | "pictures">;
   /** Of the words in the result. */
   readonly language: Language;
   /** Told when the job is done. */
   readonly webhook?: string;
   readonly items: readonly JobItem[];
+  /** The pictures that stand beside the reports; left out where there are none. */
+  readonly pictures?: readonly JobItem[];
 };
 
 /** One report of a batch: its name in the upload, and its bytes as they came. */

@@ -4,7 +4,7 @@ import { Problem } from "../messages/problem.ts";
 import type { ProblemCode } from "../messages/problems.ts";
 import type { Format } from "../writers/formats.ts";
 import type { JobRequest } from "./job.ts";
-import type { CheckOrder, Made, Maker } from "./maker.ts";
+import type { CheckOrder, Made, Maker, PictureMap } from "./maker.ts";
 
 /** What became of one report: its files, or why there are none. */
 export type ItemOutcome =
@@ -33,10 +33,13 @@ export type ItemProblem = {
 /** What a report is to be made into. */
 export type Wish = Pick<JobRequest, "formats" | "options">;
 
+/** A report as it came, and the files of its pictures. */
+export type GivenReport = { readonly file: Uint8Array; readonly pictures?: PictureMap };
+
 export type ItemTools = {
   readonly maker: Maker;
   /** The order for a report's bytes. @throws {Problem} when they are beyond the limits. */
-  readonly readOrder: (bytes: Uint8Array, options: Wish["options"]) => CheckOrder;
+  readonly readOrder: (report: GivenReport, options: Wish["options"]) => CheckOrder;
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Told of errors that are ours; never of a report's contents. */
   readonly tellDefect: (error: unknown) => void;
@@ -48,12 +51,12 @@ export type ItemTools = {
  * An error of ours is an outcome, too: tried again it would come again, and hold up the others.
  */
 export async function makeItem(
-  bytes: Uint8Array,
+  report: GivenReport,
   wish: Wish,
   tools: ItemTools,
 ): Promise<ItemOutcome> {
   try {
-    return await makeAll(tools.readOrder(bytes, wish.options), wish.formats, tools);
+    return await makeAll(tools.readOrder(report, wish.options), wish.formats, tools);
   } catch (error) {
     if (error instanceof Problem) return refused(error);
     tools.tellDefect(error);

@@ -5,6 +5,7 @@ import { advanceJob } from "./job-state.ts";
 import { keepOutcome, readOutcome } from "./kept-outcome.ts";
 import { jobKeys } from "./keys.ts";
 import { type ItemTools, makeItem, refused } from "./make-item.ts";
+import { picturesOf } from "./pictures-beside.ts";
 
 export type JobTools = ItemTools & {
   readonly store: Store;
@@ -56,7 +57,7 @@ function inOrder(count: number, run: number): number[] {
 }
 
 async function outcomeOf(
-  { id, items, ...wish }: KeptRequest,
+  { id, items, pictures = [], ...wish }: KeptRequest,
   { item, run }: { readonly item: number; readonly run: number },
   tools: JobTools,
 ): Promise<"made" | "refused"> {
@@ -64,9 +65,10 @@ async function outcomeOf(
   const earlier = await readOutcome(tools.store, place);
   if (earlier) return earlier.type;
   const mayTry = run === 1 || (await beginAttempt(place, tools.store));
-  const bytes = items[item]?.bytes ?? new Uint8Array();
+  const { name, bytes } = items[item] ?? { name: "", bytes: new Uint8Array() };
+  const report = { file: bytes, pictures: picturesOf({ name, bytes }, pictures) };
   const outcome = mayTry
-    ? await makeItem(bytes, wish, tools)
+    ? await makeItem(report, wish, tools)
     : refused(new Problem("item-failed", {}));
   await keepOutcome(tools.store, place, outcome);
   return outcome.type;

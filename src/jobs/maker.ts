@@ -20,8 +20,12 @@ export type CheckOrder = {
   readonly text: string;
   /** What was found while the text was decoded. */
   readonly findings: readonly Finding[];
-  readonly options: Omit<Options, "previous"> & { readonly previous?: string };
+  readonly options: Omit<Options, "previous" | "pictures"> & { readonly previous?: string };
+  /** The files of its pictures, as it names them. */
+  readonly pictures?: PictureMap;
 };
+
+export type PictureMap = ReadonlyMap<string, Uint8Array>;
 
 export type MakeOrder = CheckOrder & { readonly format: Format };
 

@@ -48,6 +48,67 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "TEXT-LEVEL":
     "“{read}” in the text is the number of a higher heading; printed as typed, not taken as a heading.",
 
+  "REF-ID":
+    "“{read}” cannot be an id: use letters, digits and . _ -, at most 40 of them, without blanks.",
+  "REF-TWICE": "The id “{id}” stands twice among its kind; use different ones.",
+  "REF-FORM":
+    "“{read}” is no whole reference; write “{expected}” with ASCII braces and colon, or double the first brace to have it printed.",
+  "REF-UNKNOWN": "“{read}” refers to an id that no table (picture) has.",
+  "REF-AMBIGUOUS": "“{read}” refers to an id that stands more than once.",
+  "REF-NONE":
+    "“{read}” refers to a table (picture) without caption, which has no number; give it a caption.",
+  "REF-CAPTION": "A caption cannot begin with a reference: “{read}”. Its own number is set for it.",
+  "CAP-NUMBER":
+    "The caption's number “{read}” is printed as typed, but it is the turn of “{expected}”; please check.",
+  "CAP-TWICE": "The caption's number “{read}” was used before; please check.",
+  "TEXT-LONG": "The text has {l} characters, there may be {limit} here.",
+  "TB-EMPTY": "This part of the table has no row; at least one is needed.",
+  "TB-ROWS": "This part of the table has {l} rows, there may be {limit}; split the table.",
+  "TB-COLUMNS": "The table has {l} columns, there may be {limit}; split the table.",
+  "TB-RAGGED":
+    "This row covers {l} columns; it should be {r}, as in the first row of the header (a span counts all its columns).",
+  "TB-NO-CELL":
+    "No cell begins in this row, spans from above cover all of it; take it out and shorten the spans.",
+  "TB-OVERLAP": "This cell overlaps one that spans down from above.",
+  "TB-BELOW": "This cell spans {l} rows, but from here on there are only {r}.",
+  "TB-SPAN": "A span must be an integer from 1 to {limit}, got {read}.",
+  "TB-HEAD": "“headerColumns” must be an integer from 0 to {r}, got {read}.",
+  "TB-NUMBER":
+    "The number {read} is too large or too small to be printed as one; write it as text, in quotation marks.",
+  "PIC-ALT":
+    "The picture has no alternative text (alt). Say in a sentence what it shows, for those who have it read to them.",
+  "PIC-WIDTH": "The picture's width must be {from} to {to} mm, got {read}.",
+  "PIC-BOTH": "A picture has one source, “file” or “data” (Base64); remove one.",
+  "PIC-URL":
+    "The picture “{read}” is an address. Nothing is ever fetched from the net; save it as a file beside the report.",
+  "PIC-ABSOLUTE":
+    "The picture “{read}” has an absolute path. Put it into the report's folder and write its name alone.",
+  "PIC-OUTSIDE":
+    "The picture “{read}” is outside of the report's folder (..). Put it into that folder.",
+  "PIC-PATH":
+    "“{read}” is no plain path of a picture. Write the file's name, or folders and name parted by /.",
+  "PIC-MISSING": "There is no picture file “{file}”.",
+  "PIC-LINK": "The picture “{read}” is a link; put the file itself into the report's folder.",
+  "PIC-UNREADABLE": "The picture “{read}” cannot be read ({reason}); check the file's permissions.",
+  "PIC-MANY": "A report may have {limit} pictures.",
+  "PIC-KIND": "A picture must be PNG or JPEG, this file is {@kind}; save it as one of the two.",
+  "PIC-BYTES": "The picture's file has {l} bytes, there may be {limit}; make it smaller.",
+  "PIC-PIXELS":
+    "The picture has {width} × {height} pixels; a side may have {sidePixels}, the whole {pixels}. Make it smaller.",
+  "PIC-UNPACK":
+    "The picture has {width} × {height} pixels and must be turned, or made opaque with 8 bits, for which there may be {limit}; make it smaller, or save it as an ordinary JPEG.",
+  "PIC-BROKEN": "The picture's file cannot be used: {@problem}. Export it again.",
+  "PIC-CMYK":
+    "The JPEG is in CMYK, the colours of printers, which would come out otherwise; convert it to RGB and save it as JPEG again.",
+  "PIC-JPEG":
+    "The JPEG's coding ({@kind}) is unusual: Word and viewers cannot open it. Save it as an ordinary JPEG.",
+  "PIC-PROFILE":
+    "The picture has the colour profile “{profile}”; it is printed as sRGB, its colours a little otherwise.",
+  "PIC-ALPHA": "Parts of the picture are transparent; it is printed on white.",
+  "PIC-ANIMATED": "The picture is animated; its first frame alone is printed.",
+  "PIC-TURNED":
+    "The picture is printed upright, as the camera was held; a JPEG is packed anew for it.",
+
   "NUM-INT": "“{row}” / “{col}” must be an integer, got {l}.",
   "NUM-NEG": "“{row}” / “{col}” must not be negative, got {l}.",
   "NUM-BLANK": "“{row}” / “{col}” is empty or “{l}”; write 0 when there is nothing to report.",
@@ -321,7 +382,23 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@list": "a list ([ … ])",
   "@line": "one line of text",
   "@text": "text",
-  "@body": "text, a list of paragraphs, or an object with “heading” and “body”",
+  "@body":
+    "text, a list of paragraphs, or an object with “heading” and “body”, or “table”, “picture”, “note”",
+  "@rows": "a list of rows ([ [ … ], … ])",
+  "@row": "a list of cells ([ … ])",
+  "@cell": "a text, a number or { text, rowSpan, colSpan, align }",
+  "@align": "left, center or right",
+  "@emptyFile": "empty",
+  "@unknownFile": "of an unknown kind",
+  "@pictureCut": "it is cut off, as if not saved or sent to its end",
+  "@pictureSum": "a checksum is wrong, its contents are damaged",
+  "@pictureData": "its contents are damaged, or not what its head says",
+  "@pictureOrder": "a part is missing or out of order",
+  "@jpegLossless": "lossless",
+  "@jpegLayers": "hierarchical",
+  "@jpegArithmetic": "arithmetic",
+  "@jpegBits": "12 bits a colour",
+  "@base64": "the picture in Base64",
   "@year": "a year of four digits (such as 2024)",
   "@boolean": "true or false",
   "@level": "government, department or township",

@@ -6,9 +6,10 @@ import { checkCharacters, type HasGlyph } from "./checks/characters.ts";
 import { inPrevious } from "./checks/figures.ts";
 import type { Reported } from "./checks/subject.ts";
 import { completeTotals, type Totals } from "./complete-totals.ts";
+import type { Pictures } from "./own/pictures.ts";
 import type { Blanks } from "./read-cell.ts";
 import type { ReadJson } from "./read-json.ts";
-import { chooseEdition, readReport } from "./read-report.ts";
+import { chooseEdition, type ReadOptions, readReport } from "./read-report.ts";
 import { suggestRepairs } from "./repair/suggest-repairs.ts";
 import type { Report } from "./report.ts";
 import { unifyCharacters } from "./unify-characters.ts";
@@ -18,6 +19,8 @@ export type CheckOptions = RuleChoice & {
   readonly blanks?: Blanks;
   /** Totals left out are computed; with `correct` wrong ones are set right too, each a finding. */
   readonly totals?: Totals;
+  /** The report's pictures, see `readPictures`; one that is not among them is missing. */
+  readonly pictures?: Pictures;
   /** Last year's report: carry-over, stock and leftovers are checked against it. */
   readonly previous?: ReadJson;
 };
@@ -45,11 +48,15 @@ export function checkReport(
   resources: Checker,
   options: CheckOptions = {},
 ): CheckedReport {
-  const { blanks = "error", totals = "compute", previous } = options;
+  const { blanks = "error", totals = "compute", pictures = new Map(), previous } = options;
   if (json.value === undefined) return { findings: json.findings, suggestions: [] };
   const { value, findings: unified } = unifyCharacters(json.value);
   const characters = checkCharacters(value, resources.fontSet.has);
-  const { report: given, edition, findings: reading } = read(value, resources, blanks);
+  const {
+    report: given,
+    edition,
+    findings: reading,
+  } = read(value, resources, { blanks, pictures });
   const found = [...json.findings, ...unified, ...characters, ...reading];
   if (!given || !edition) {
     return { ...(edition ? { edition } : {}), findings: found, suggestions: [] };
@@ -67,10 +74,10 @@ export function checkReport(
 
 type ReadReport = Omit<CheckedReport, "suggestions">;
 
-function read(value: unknown, { editions }: Checker, blanks: Blanks): ReadReport {
+function read(value: unknown, { editions }: Checker, options: ReadOptions): ReadReport {
   const known = editions.map((one) => one.edition);
   const { edition, findings } = chooseEdition(value, known);
-  return edition ? { edition, ...readReport(value, edition, { blanks }) } : { findings };
+  return edition ? { edition, ...readReport(value, edition, options) } : { findings };
 }
 
 type ReadPrevious = { readonly previous?: Reported; readonly findings: readonly Finding[] };
@@ -78,7 +85,7 @@ type ReadPrevious = { readonly previous?: Reported; readonly findings: readonly 
 /** Last year's report as it is: its own mistakes are last year's, only an unfit one is told. */
 function readPrevious(json: ReadJson, year: number, resources: Checker): ReadPrevious {
   const { value } = unifyCharacters(json.value);
-  const { report: given, edition } = read(value, resources, "zero");
+  const { report: given, edition } = read(value, resources, { blanks: "zero" });
   if (!given || !edition) {
     const unreadable = finding("PREVIOUS-UNREADABLE", "warning", { pointer: "" }, {});
     return { findings: [unreadable] };

@@ -34,7 +34,7 @@ export function findExcess(
     if (token.type === "mark") continue;
     if (!isKey) nodes += 1;
     if (token.type === "literal") seeLiteral?.(text.slice(token.start, token.end));
-    const of = excess({ token, open, nodes }, limits);
+    const of = excess({ token, open, nodes, text }, limits);
     if (of) return { of, pointer: pointerTo(open, text) };
     if (token.type === "open") open.push(containerOf(text, token));
   }
@@ -92,13 +92,23 @@ type Count = {
   readonly token: Token;
   readonly open: readonly Container[];
   readonly nodes: number;
+  readonly text: string;
 };
 
-function excess({ token, open, nodes }: Count, limits: JsonLimits): keyof JsonLimits | undefined {
+/** A picture within the report is as long as it is: `{"picture":{"data":"…"}}`. */
+function isPicture(open: readonly Container[], text: string): boolean {
+  const [around, within] = open.slice(-2).map(({ key }) => nameOf(key, text));
+  return around === "picture" && within === "data";
+}
+
+function excess(
+  { token, open, nodes, text }: Count,
+  limits: JsonLimits,
+): keyof JsonLimits | undefined {
   if (nodes > limits.nodes) return "nodes";
   if (token.type === "open" && open.length >= limits.depth) return "depth";
   if (token.type !== "string") return undefined;
-  if (token.length > limits.stringCharacters) return "stringCharacters";
+  if (token.length > limits.stringCharacters && !isPicture(open, text)) return "stringCharacters";
   return (open.at(-1)?.keys ?? 0) > limits.keysPerObject ? "keysPerObject" : undefined;
 }
 

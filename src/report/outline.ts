@@ -63,11 +63,28 @@ function sectionHeading({ heading, typed, pointer }: Section, ordinal: number): 
 function bodyItems(body: readonly BodyItem[]): OutlineItem[] {
   const ordinals = new Map<HeadingLevel, number>();
   return body.flatMap((item): OutlineItem[] => {
-    if (item.type === "text") return [item];
+    if (item.type !== "part") return [leaf(item)];
     const ordinal = (ordinals.get(item.level) ?? 0) + 1;
     ordinals.set(item.level, ordinal);
     return [partHeading(item, ordinal), ...bodyItems(item.body)];
   });
+}
+
+function leaf(item: Exclude<BodyItem, Part>): OutlineItem {
+  switch (item.type) {
+    case "text":
+      return item;
+    case "ownNote":
+      return { type: "note", text: item.text };
+    case "ownTable":
+      return { type: "ownTable", table: item, ...numberOf(item) };
+    case "ownPicture":
+      return { type: "ownPicture", picture: item, ...numberOf(item) };
+  }
+}
+
+function numberOf({ caption }: OwnTable | OwnPicture): { number?: number } {
+  return caption?.number === undefined ? {} : { number: caption.number };
 }
 
 function partHeading(part: Part, ordinal: number): OutlineHeading {

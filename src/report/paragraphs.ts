@@ -11,7 +11,7 @@ export type Paragraph = {
   readonly heading: string;
 };
 
-/** Every paragraph of the introduction and the sections, in printing order. */
+/** Every paragraph of the introduction and the sections, in printing order; no notes, no tables. */
 export const paragraphsOf = perObject((report: Report): readonly Paragraph[] => {
   const introduction = report.introduction.map(({ text, pointer }) => ({
     text,
@@ -27,9 +27,10 @@ export function paragraphsIn(section: Section): Paragraph[] {
 }
 
 function readItems(items: readonly BodyItem[], section: Section, heading: string): Paragraph[] {
-  return items.flatMap((item) =>
-    item.type === "text"
+  return items.flatMap((item) => {
+    if (item.type === "part") return readItems(item.body, section, `${heading} ${item.heading}`);
+    return item.type === "text"
       ? [{ text: item.text, pointer: item.pointer, section, heading }]
-      : readItems(item.body, section, `${heading} ${item.heading}`),
-  );
+      : [];
+  });
 }

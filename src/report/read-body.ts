@@ -2,8 +2,12 @@ import type { HeadingLevel } from "../document/blocks.ts";
 import { finding } from "../messages/finding.ts";
 import { child, type Input, isRecord, readLine, readList, readRecord, wrongType } from "./input.ts";
 import { readTypedNumber, type TypedNumber } from "./numbering.ts";
-import { readLines } from "./read-paragraphs.ts";
-import type { BodyItem, Part, Text } from "./report.ts";
+import type { OwnReading } from "./own/own-reading.ts";
+import { readOwnPicture } from "./own/read-own-picture.ts";
+import { readOwnTable } from "./own/read-own-table.ts";
+import { ownKindOf } from "./own/walk-own.ts";
+import { readLines, readParagraphs } from "./read-paragraphs.ts";
+import type { BodyItem, OwnNote, Part, Text } from "./report.ts";
 
 /** Longest heading that is told from a sentence, in characters. */
 const longestHeading = 40;
@@ -12,27 +16,47 @@ const longestClosedHeading = 20;
 const deepestLevel = 4;
 
 /**
- * A section's body: text, a list, or nested parts. Lines that begin with a typed number become
+ * A section's body: text, a list, nested parts, own tables, pictures and notes. Lines that begin with a typed number become
  * parts, and what follows belongs to them.
  *
  * @param level - the heading level that the body stands under.
  */
-export function readBody(input: Input, level: HeadingLevel): BodyItem[] {
-  return input.value === "" ? [] : nest(readItems(input, level), input, level);
+export function readBody(input: Input, level: HeadingLevel, own: OwnReading): BodyItem[] {
+  return input.value === "" ? [] : nest(readItems(input, level, own), input, level);
 }
 
-function readItems(input: Input, level: HeadingLevel): (Text | Part)[] {
+function readItems(input: Input, level: HeadingLevel, own: OwnReading): BodyItem[] {
   if (input.value === undefined) return [];
   if (typeof input.value === "string") return readLines(input);
-  if (isRecord(input.value)) return readPart(input, level);
+  if (isRecord(input.value)) return readRecordItem(input, level, own);
   if (Array.isArray(input.value)) {
-    return readList(input).flatMap((item) => readItems(item, level));
+    return readList(input).flatMap((item) => readItems(item, level, own));
   }
   wrongType(input, "@body");
   return [];
 }
 
-function readPart(input: Input, above: HeadingLevel): Part[] {
+function readRecordItem(input: Input, level: HeadingLevel, own: OwnReading): BodyItem[] {
+  const kind = ownKindOf(input.value);
+  if (kind === undefined) return readPart(input, level, own);
+  readRecord(input, [kind]);
+  const item = child(input, kind);
+  switch (kind) {
+    case "table":
+      return readOwnTable(item, own);
+    case "picture":
+      return readOwnPicture(item, own);
+    case "note":
+      return readOwnNote(item);
+  }
+}
+
+function readOwnNote(input: Input): OwnNote[] {
+  if (input.value === "" || input.value === undefined) wrongType(input, "@text");
+  return readParagraphs(input).map((text) => ({ ...text, type: "ownNote" }));
+}
+
+function readPart(input: Input, above: HeadingLevel, own: OwnReading): Part[] {
   readRecord(input, ["heading", "body", "runIn"]);
   if (above >= deepestLevel) {
     input.findings.push(
@@ -43,7 +67,7 @@ function readPart(input: Input, above: HeadingLevel): Part[] {
   const level = (above + 1) as HeadingLevel;
   const line = readLine(child(input, "heading")) ?? "";
   const typed = readTypedNumber(line);
-  const body = readBody(child(input, "body"), level);
+  const body = readBody(child(input, "body"), level, own);
   return [
     {
       type: "part",
@@ -68,10 +92,10 @@ function readRunIn(input: Input, [first]: readonly BodyItem[]): boolean {
 }
 
 /** Turns numbered lines into parts; each takes in what follows, up to the next of its level. */
-function nest(items: readonly (Text | Part)[], input: Input, above: HeadingLevel): BodyItem[] {
+function nest(items: readonly BodyItem[], input: Input, above: HeadingLevel): BodyItem[] {
   const nested: BodyItem[] = [];
   for (let index = 0; index < items.length; ) {
-    const item = items[index] as Text | Part;
+    const item = items[index] as BodyItem;
     const typed = item.type === "text" ? typedAt(item, input, above) : undefined;
     if (!typed) {
       nested.push(item);
@@ -95,16 +119,17 @@ function typedAt(item: Text, input: Input, above: HeadingLevel): TypedNumber | u
   return undefined;
 }
 
-function endOfPart(items: readonly (Text | Part)[], from: number, level: HeadingLevel): number {
+function endOfPart(items: readonly BodyItem[], from: number, level: HeadingLevel): number {
   for (let index = from; index < items.length; index += 1) {
-    const other = levelOf(items[index] as Text | Part);
+    const other = levelOf(items[index] as BodyItem);
     if (other !== undefined && other <= level) return index;
   }
   return items.length;
 }
 
-function levelOf(item: Text | Part): HeadingLevel | undefined {
-  return item.type === "part" ? item.level : readTypedNumber(item.text)?.level;
+function levelOf(item: BodyItem): HeadingLevel | undefined {
+  if (item.type === "part") return item.level;
+  return item.type === "text" ? readTypedNumber(item.text)?.level : undefined;
 }
 
 function numberedPart(typed: TypedNumber, pointer: string, body: readonly BodyItem[]): Part {

@@ -3,6 +3,8 @@ import { type Finding, finding } from "../messages/finding.ts";
 import { ownMember } from "../messages/own-member.ts";
 import { firstYear, isDate } from "./date.ts";
 import { child, type Input, isRecord, readLine, readRecord, wrongType } from "./input.ts";
+import type { Pictures } from "./own/pictures.ts";
+import { placeReferences } from "./own/references.ts";
 import type { Blanks } from "./read-cell.ts";
 import { readParagraphs } from "./read-paragraphs.ts";
 import { readOptionalLine, readSections } from "./read-sections.ts";
@@ -29,7 +31,11 @@ const keys = [
   "signature",
 ];
 
-export type ReadOptions = { readonly blanks: Blanks };
+export type ReadOptions = {
+  readonly blanks: Blanks;
+  /** Left out where pictures are not looked at: none is read, and none is missed. */
+  readonly pictures?: Pictures;
+};
 
 /** A report, unless it lacks what no document can do without, and all that is wrong with it. */
 export type ReadReport = { readonly report?: Report; readonly findings: readonly Finding[] };
@@ -69,15 +75,20 @@ export function chooseEdition(
  */
 export function readReport(value: unknown, edition: Edition, options: ReadOptions): ReadReport {
   const findings: Finding[] = [];
-  const input: Input = { value, pointer: "", findings };
+  const { value: referred, numbers } = placeReferences({ value, pointer: "", findings });
+  const input: Input = { value: referred, pointer: "", findings };
+  const { blanks, ...pictures } = options;
   readRecord(input, keys);
   readOptionalLine(child(input, "$schema"));
   const year = readYear(child(input, "year"));
   // One that is no text was not looked at when the edition was chosen.
   readOptionalLine(child(input, "edition"));
   const agency = readLine(child(input, "agency"));
-  const sections = readSections(child(input, "sections"), edition);
-  const tables = readTables(child(input, "tables"), edition, options.blanks);
+  const sections = readSections(child(input, "sections"), {
+    edition,
+    own: { numbers, ...pictures },
+  });
+  const tables = readTables(child(input, "tables"), edition, blanks);
   const level = readLevel(child(input, "level"));
   const signature = readSignature(child(input, "signature"));
   const title = readOptionalLine(child(input, "title"));

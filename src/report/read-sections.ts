@@ -2,16 +2,21 @@ import { type Edition, type SectionDefinition, sectionWithId } from "../edition/
 import { finding } from "../messages/finding.ts";
 import { child, type Input, readLine, readList, readRecord } from "./input.ts";
 import { readTypedNumber } from "./numbering.ts";
+import type { OwnReading } from "./own/own-reading.ts";
 import { readBody } from "./read-body.ts";
 import { readParagraphs } from "./read-paragraphs.ts";
 import type { Section } from "./report.ts";
 
+/** Whose sections, and what their own tables and pictures take. */
+type Reading = { readonly edition: Edition; readonly own: OwnReading };
+
 /** The report's sections in its own order; the edition's, without text, when it names none. */
-export function readSections(input: Input, edition: Edition): Section[] {
+export function readSections(input: Input, reading: Reading): Section[] {
+  const { edition } = reading;
   if (input.value === undefined) {
     return edition.sections.map((definition) => emptySection(definition, input.pointer));
   }
-  const sections = readList(input).flatMap((item, index) => readSection(item, index, edition));
+  const sections = readList(input).flatMap((item, index) => readSection(item, index, reading));
   reportRepeated(sections, input);
   return sections;
 }
@@ -20,7 +25,7 @@ function emptySection({ id, heading, table }: SectionDefinition, pointer: string
   return { id, heading, body: [], ...(table ? { table } : {}), pointer };
 }
 
-function readSection(input: Input, index: number, edition: Edition): Section[] {
+function readSection(input: Input, index: number, { edition, own }: Reading): Section[] {
   if (!readRecord(input, ["id", "heading", "body", "note"])) return [];
   const definition = readDefinition(child(input, "id"), edition);
   const line = readOptionalLine(child(input, "heading")) ?? definition?.heading ?? "";
@@ -36,7 +41,7 @@ function readSection(input: Input, index: number, edition: Edition): Section[] {
       ...(definition?.table ? { table: definition.table } : {}),
       heading: typed?.rest ?? line,
       ...(typed ? { typed: typed.read } : {}),
-      body: readBody(child(input, "body"), 1),
+      body: readBody(child(input, "body"), 1, own),
       ...(note.length === 0 ? {} : { note }),
       pointer: input.pointer,
     },

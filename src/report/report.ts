@@ -39,8 +39,14 @@ export type Section = {
 
 export type BodyItem = Text | Part | OwnTable | OwnPicture | OwnNote;
 
-/** A caption without the number that the program sets; `typed` is a number the author set: `表1`. */
-export type Caption = { readonly text: string; readonly typed?: string };
+/** A caption without its number: the program's, or the one that the author typed. */
+export type Caption = {
+  readonly text: string;
+  /** As it was typed, a mark behind it included: `表1`, `附表1：`. It is printed so. */
+  readonly typed?: string;
+  /** Where none was typed: the one that is counted through the report. */
+  readonly number?: number;
+};
 
 /** A table of the office's own, none of the mandated ones. */
 export type OwnTable = {

@@ -1,7 +1,8 @@
 import type { Edition, Field, Grid } from "../edition/edition.ts";
+import { ownItems, ownSchemas } from "./own/own-schema.ts";
+import { closed, type JsonSchema, line } from "./schema-parts.ts";
 
-/** A JSON Schema, draft 2020-12. */
-export type JsonSchema = { readonly [keyword: string]: unknown };
+export type { JsonSchema };
 
 /**
  * The schema of an edition's reports, with a Chinese description of every field.
@@ -53,6 +54,7 @@ export function reportSchema(edition: Edition): JsonSchema {
 }
 
 const definitions = {
+  ...ownSchemas,
   line: { type: "string", pattern: "^[^\\n]*\\S[^\\n]*$" },
   paragraphs: {
     oneOf: [{ type: "string" }, { type: "array", items: { type: "string" } }],
@@ -71,27 +73,10 @@ const definitions = {
         required: ["heading"],
         additionalProperties: false,
       },
+      ...ownItems,
     ],
   },
 };
-
-function closed(
-  properties: Readonly<Record<string, unknown>>,
-  required: readonly string[],
-  description?: string,
-): JsonSchema {
-  return {
-    type: "object",
-    ...(description === undefined ? {} : { description }),
-    properties,
-    required,
-    additionalProperties: false,
-  };
-}
-
-function line(description: string): JsonSchema {
-  return { $ref: "#/$defs/line", description };
-}
 
 function yearSchema({ years }: Edition): JsonSchema {
   const maximum = years.to === undefined ? {} : { maximum: years.to };

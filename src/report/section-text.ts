@@ -1,3 +1,4 @@
+import { ownTexts } from "./own/own-texts.ts";
 import type { BodyItem, Report } from "./report.ts";
 
 /** What a mandated section says, a line each; undefined when there is no such section. */
@@ -6,9 +7,23 @@ export function sectionText({ sections }: Report, id: string): string | undefine
   return section && linesOf(section.body).join("\n");
 }
 
-/** The paragraphs and the headings of parts, those that nothing stands under among them. */
+/**
+ * The paragraphs, notes and headings of parts, those that nothing stands under among them, and what
+ * own tables and pictures say.
+ */
 export function linesOf(body: readonly BodyItem[]): string[] {
-  return body.flatMap((item) =>
-    item.type === "text" ? [item.text] : [item.heading, ...linesOf(item.body)],
-  );
+  return body.flatMap(linesOfItem);
+}
+
+function linesOfItem(item: BodyItem): string[] {
+  switch (item.type) {
+    case "text":
+    case "ownNote":
+      return [item.text];
+    case "part":
+      return [item.heading, ...linesOf(item.body)];
+    case "ownTable":
+    case "ownPicture":
+      return ownTexts(item).map(({ text }) => text);
+  }
 }

@@ -45,7 +45,7 @@ export function tools(store: Store, changes: Partial<RunTools> = {}): RunTools {
     maker: countingMaker().maker,
     parallel: 2,
     clock: () => new Date("2025-01-20T08:00:00Z"),
-    readOrder: (bytes, options) => ({ text: textOf(bytes), findings: [], options }),
+    readOrder: ({ file }, options) => ({ text: textOf(file), findings: [], options }),
     pause: async () => {},
     tellDefect: () => {},
     describeProblem: ({ code }, { id }) => ({ code, id }),

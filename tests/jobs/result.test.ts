@@ -18,7 +18,9 @@ async function result(language: "zh-CN" | "en" = "zh-CN", reports = items) {
     caller: "",
     createdAt: "2025-01-20T08:00:00.000Z",
   };
-  const outcomes = await Promise.all(reports.map(({ bytes }) => makeItem(bytes, asked, own)));
+  const outcomes = await Promise.all(
+    reports.map(({ bytes }) => makeItem({ file: bytes }, asked, own)),
+  );
   const built = await buildResult(asked, outcomes, own);
   return { ...built, files: await unzip(built.bytes) };
 }

@@ -18,6 +18,7 @@ function printed(section: Draft, id = "2021"): string[] {
   const end = items.findIndex((one, index) => index > from && one.type === "heading");
   return items.slice(start + 1, end).map((one) => {
     if (one.type === "table") return `<${one.table}>`;
+    if (one.type === "ownTable" || one.type === "ownPicture") return `<${one.type}>`;
     return one.type === "note" ? `（注）${one.text}` : one.text;
   });
 }

@@ -245,6 +245,8 @@ function textOf(block: Block): string {
       return inWords(block.lead?.content ?? []) + inWords(block.content);
     case "table":
       return block.rows.flat().map(cellText).join("\n");
+    case "picture":
+      return block.alt;
     case "chart":
       return block.title;
   }

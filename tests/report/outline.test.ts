@@ -20,6 +20,7 @@ function draw(body: unknown): string[] {
 
 function drawItem(item: OutlineItem): string {
   if (item.type === "heading") return `[${item.number}${item.text}]${item.runIn ? "▸" : ""}`;
+  if (item.type === "ownTable" || item.type === "ownPicture") return `<${item.type}>`;
   return item.type === "table" ? `<${item.table}>` : item.text;
 }
 

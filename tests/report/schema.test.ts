@@ -17,6 +17,7 @@ describe("the JSON Schema of an edition", () => {
   it.each([
     ["2019", "huaiyin-2019"],
     ["2021", "hongze-2024"],
+    ["2021", "yangli-2025"],
   ])("of %s accepts the example %s", (id, name) => {
     expect(fits(id, example(name))).toBe(true);
   });
@@ -52,6 +53,37 @@ describe("the JSON Schema of an edition", () => {
       expect(fits("2021", set(sample("2021"), "sections.3.note", note))).toBe(true);
     },
   );
+
+  const table = { header: [["项目", { text: "数量", colSpan: 2 }]], rows: [["图解", 12, "3"]] };
+  const picture = { file: "图/1.png", alt: "各类解读的比例" };
+
+  it.each([
+    [{ table }, true],
+    [
+      {
+        table: { ...table, id: "解读", caption: "表1 情况", headerColumns: 0, note: ["注：甲。"] },
+      },
+      true,
+    ],
+    [{ table: { ...table, rows: [[{ text: 5, rowSpan: 1, align: "right" }, 1, 2]] } }, true],
+    [{ picture: { ...picture, id: "a", caption: "图1 情况", widthMm: 120 } }, true],
+    [{ picture: { data: "AAAA", alt: "图" } }, true],
+    [{ note: "注：甲。" }, true],
+    [{ heading: "甲", body: [{ table }, { picture }, { note: "注：甲。" }] }, true],
+    [{ table: { ...table, rows: [] } }, false],
+    [{ table: { ...table, rows: [[null]] } }, false],
+    [{ table: { rows: table.rows } }, false],
+    [{ table: { ...table, id: "a b" } }, false],
+    [{ table: { ...table, rows: [[{ text: 5, colSpan: 0 }]] } }, false],
+    [{ table, note: "注：甲。" }, false],
+    [{ picture: { file: "1.png" } }, false],
+    [{ picture: { alt: "图" } }, false],
+    [{ picture: { ...picture, data: "AAAA" } }, false],
+    [{ picture: { ...picture, widthMm: 9 } }, false],
+    [{ picture: { ...picture, alt: " " } }, false],
+  ])("takes %j in a body: %s", (item, isTaken) => {
+    expect(fits("2021", set(sample("2021"), "sections.0.body", ["甲", item]))).toBe(isTaken);
+  });
 
   it("lets totals be left out, since they are computed", () => {
     const draft = sample("2021");

@@ -41,6 +41,7 @@ export async function openOffice(): Promise<Office> {
       const page = await context.newPage();
       const complaints = listen(page);
       await page.goto(server.address);
+      await page.getByRole("main").waitFor();
       return { page, complaints };
     },
     close: async () => {
@@ -80,6 +81,24 @@ export async function dropFiles(page: Page, files: Readonly<Record<string, unkno
       );
     }
   }, texts);
+}
+
+/** How many drafts the browser keeps. */
+export function countDrafts(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("nianbao");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("drafts").objectStore("drafts").count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
 }
 
 /** Presses a download button and takes what comes. */

@@ -8,7 +8,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyText } from "../../web/src/draft/body-text.ts";
 import { cellText } from "../../web/src/draft/cell-text.ts";
 import { example } from "../reports.ts";
-import { dropFiles, goTo, jsonFile, type Office, openOffice, takeFile } from "./clerk.ts";
+import {
+  countDrafts,
+  dropFiles,
+  goTo,
+  jsonFile,
+  type Office,
+  openOffice,
+  takeFile,
+} from "./clerk.ts";
 
 const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
 const title = "淮安市洪泽区人民政府2024年政府信息公开工作年度报告";
@@ -158,7 +166,7 @@ describe("a clerk at the page", () => {
   it("finds the draft again after closing the page, and nothing of it after deleting it", async () => {
     const { page } = await office.sitDown();
     await page.getByLabel("机关名称").fill("槐荫区人民政府");
-    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
+    await expect.poll(() => countDrafts(page)).toBe(1);
 
     await page.reload();
     const kept = await page.getByLabel("机关名称").inputValue();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Office, openOffice, readDownload } from "./clerk.ts";
+import { nameOfFocus, tabTo } from "./tab-to.ts";
 
 let office: Office;
 
@@ -9,24 +10,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => office.close());
-
-/** Goes on with Tab until the focus is on what bears the name; a person would not look further. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (name.test(await nameOfFocus(page))) return;
-  }
-  throw new Error(`Tab never came to ${name}`);
-}
-
-function nameOfFocus(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const focus = document.activeElement;
-    if (focus === document.body) return "";
-    const label = focus instanceof HTMLInputElement ? focus.labels?.[0]?.textContent : undefined;
-    return focus?.getAttribute("aria-label") ?? label ?? focus?.textContent ?? "";
-  });
-}
 
 async function typeRow(page: Page, values: readonly string[]): Promise<void> {
   for (const [index, value] of values.entries()) {

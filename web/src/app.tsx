@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useReducer } from "preact/hooks";
 import type { Desk } from "./desk.ts";
 import { editionOf, emptyDraft } from "./draft/draft.ts";
-import { keptDrafts } from "./draft/kept-drafts.ts";
+import type { KeptDraft } from "./draft/kept-drafts.ts";
 import { newId } from "./draft/new-id.ts";
 import { openState, reduce, type State } from "./draft/state.ts";
 import { writeDraft } from "./draft/write-draft.ts";
@@ -21,11 +21,16 @@ import { StepView } from "./views/step-view.tsx";
 import { Steps, stepsOf } from "./views/steps.tsx";
 import type { Ask } from "./worker/ask.ts";
 
-type Props = { readonly checker: Ask; readonly printer: Ask };
+type Props = {
+  readonly checker: Ask;
+  readonly printer: Ask;
+  /** What was filled in last on this machine. */
+  readonly last: KeptDraft | undefined;
+};
 
 /** The whole page. */
-export function App({ checker, printer }: Props) {
-  const [state, dispatch] = useReducer(reduce, undefined, firstState);
+export function App({ checker, printer, last }: Props) {
+  const [state, dispatch] = useReducer(reduce, last, firstState);
   const { draft, previous } = state;
   const [language, setLanguage] = useLanguage();
   const [status, announce] = useStatus();
@@ -34,7 +39,7 @@ export function App({ checker, printer }: Props) {
   const text = useMemo(() => writeDraft(draft), [draft]);
   const found = useNotes(state, checker, { say, language });
   const files = useFiles({ draft, step, checker, say, language, dispatch, go, announce });
-  const { isKept } = useKeeping(state);
+  const keeping = useKeeping(state);
   const desk: Desk = {
     draft,
     edition: editionOf(draft),
@@ -74,7 +79,7 @@ export function App({ checker, printer }: Props) {
         <Steps desk={desk} steps={steps} current={current.key} />
         <main id="main" tabIndex={-1}>
           <h2>{current.label}</h2>
-          <StepView desk={desk} step={current.key} files={files} isKept={isKept} />
+          <StepView desk={desk} step={current.key} files={files} keeping={keeping} />
         </main>
       </div>
       <p class="status" role="status">
@@ -85,9 +90,8 @@ export function App({ checker, printer }: Props) {
   );
 }
 
-/** What was filled in last on this machine, or an empty report. */
-function firstState(): State {
-  const [last] = keptDrafts();
+/** An empty report where nothing was filled in before. */
+function firstState(last: KeptDraft | undefined): State {
   if (last) return openState(last.draft, last.previous);
   return openState(emptyDraft(newId(), reportingYear(new Date())));
 }

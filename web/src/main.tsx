@@ -2,7 +2,9 @@ import "../portable/young-functions.ts";
 import "./page.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { keptDrafts } from "./draft/kept-drafts.ts";
 import { openPrinter, openWorker } from "./worker/ask.ts";
 
 const place = document.getElementById("page");
-if (place) render(<App checker={openWorker()} printer={openPrinter()} />, place);
+const [last] = await keptDrafts();
+if (place) render(<App checker={openWorker()} printer={openPrinter()} last={last} />, place);

@@ -1,4 +1,5 @@
 import type { Desk } from "./desk.ts";
+import { targetOf } from "./notes.ts";
 
 let lastProblem = -1;
 
@@ -7,6 +8,6 @@ export function nextProblem(desk: Desk): void {
   const problems = desk.notes.notes.filter(({ severity }) => severity !== "info");
   lastProblem = (lastProblem + 1) % Math.max(1, problems.length);
   const note = problems[lastProblem];
-  if (note) desk.go(note.step, note.cell ?? note.words);
+  if (note) desk.go(note.step, targetOf(note));
   desk.announce(note ? note.sentence : desk.say("noProblem"));
 }

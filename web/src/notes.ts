@@ -4,7 +4,9 @@ import { groupFindings } from "../../src/messages/groups/group-findings.ts";
 import { findingSentence } from "../../src/messages/print-finding.ts";
 import { questionSentence } from "../../src/messages/question.ts";
 import type { Language } from "../../src/messages/sentences.ts";
+import { typedText } from "./draft/body.ts";
 import { type CellKey, cellKey, type Draft } from "./draft/draft.ts";
+import { ownFieldAt } from "./draft/own/field-ids.ts";
 import { isOpen } from "./draft/remarks.ts";
 import type { Say } from "./messages/say.ts";
 
@@ -20,6 +22,8 @@ export type Note = {
   readonly step: string;
   /** The cell, by table and path. */
   readonly cell?: string;
+  /** The field of an own table, picture or note, by its id on the page. */
+  readonly field?: string;
   /** The words of the text that it is about. */
   readonly words?: string;
   /** The remark about the file it was read from: a person says that it is settled. */
@@ -128,6 +132,7 @@ function noteOf(finding: Finding, { index, cell, draft, edition, language }: Aro
   const { rule, severity, place, basis, parameters } = finding;
   const step = stepOf(place.pointer, draft, edition);
   const words = quotedIn(textOf(step, draft), [parameters.t, parameters.read, parameters.l]);
+  const field = ownFieldAt(place.pointer, draft);
   return {
     pointer: place.pointer,
     id: `${rule}${place.pointer.replaceAll(/[^\w-]/g, "-")}-${index}`,
@@ -137,13 +142,15 @@ function noteOf(finding: Finding, { index, cell, draft, edition, language }: Aro
     step,
     ...(basis === undefined ? {} : { basis }),
     ...(cell === undefined ? {} : { cell }),
+    ...(field === undefined ? {} : { field }),
     ...(words === undefined ? {} : { words }),
   };
 }
 
 function textOf(step: string, { introduction, sections }: Draft): string {
   if (step === "basics") return introduction.text;
-  return sections.find(({ key }) => key === step)?.body.text ?? "";
+  const section = sections.find(({ key }) => key === step);
+  return section ? typedText(section.body) : "";
 }
 
 /** The first of the quoted words or numbers that stands in a text, with what stands around it. */
@@ -175,6 +182,11 @@ function stepOf(pointer: string, draft: Draft, edition: Edition): string {
   }
   if (part === "sections" && name !== "") return draft.sections[Number(name)]?.key ?? "check";
   return part === "" || part === "sections" || pointer.startsWith("previous#") ? "check" : "basics";
+}
+
+/** What a note leads to in its step: a cell, a field of an own item, or words of a text. */
+export function targetOf({ cell, field, words }: Note): string | undefined {
+  return cell ?? field ?? words;
 }
 
 /** The table of a mandated section. */

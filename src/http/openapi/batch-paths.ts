@@ -96,7 +96,7 @@ function batchBody(editions: readonly Edition[], { batchBodyBytes, reportsPerBat
   const reports = { type: "array", items: report, minItems: 1, maxItems: reportsPerBatch };
   return {
     required: true,
-    description: `报告的列表、表单中的若干文件，或一个 ZIP；至多 ${batchBodyBytes} 字节。`,
+    description: `报告的列表、表单中的若干文件，或一个 ZIP；至多 ${batchBodyBytes} 字节。报告中的图片与报告放在一起（ZIP 中同一目录，或表单中另一个 file）。`,
     content: {
       "application/json": {
         schema: {

@@ -19,6 +19,11 @@ export function reportBody(editions: readonly Edition[], { bodyBytes }: Limits) 
           properties: {
             file: { ...report, description: "报告 JSON 文件" },
             previous: { ...report, description: "上年的报告，用来核对结转、存量和沿用的文字" },
+            picture: {
+              type: "array",
+              items: { type: "string", contentMediaType: "application/octet-stream" },
+              description: "报告中的图片，每幅一个字段；文件名与报告中的 file 相同",
+            },
           },
           required: ["file"],
           additionalProperties: false,
@@ -26,6 +31,7 @@ export function reportBody(editions: readonly Edition[], { bodyBytes }: Limits) 
         encoding: {
           file: { contentType: "application/json" },
           previous: { contentType: "application/json" },
+          picture: { contentType: "image/png, image/jpeg" },
         },
         examples: {
           upload: { summary: "上传一个文件", value: { file: newest(editions).sample } },

@@ -97,7 +97,9 @@ function noteText({ note }: Section): string | undefined {
 
 /** A run-in heading is parted from its text by a full-width blank. */
 function bodyText({ heading, body, pointer }: Section, report: Report): string {
-  const items = outline({ ...report, sections: [{ heading, body, pointer }] }).slice(1);
+  const items = outline({ ...report, sections: [{ heading, body, pointer }] })
+    .slice(1)
+    .filter(({ type }) => type === "heading" || type === "text");
   return items
     .map((item, index) => separator(items[index - 1]) + itemText(item))
     .join("")

@@ -35,7 +35,9 @@ function entryOf(paragraph: SourceParagraph, styled: boolean): Entry {
   if (!typed || typed.level === 1) return { line };
   const { level } = typed;
   if (!styled) {
-    const [part] = readBody({ value: [line], pointer: "", findings: [] }, 1);
+    const [part] = readBody({ value: [line], pointer: "", findings: [] }, 1, {
+      numbers: new Map(),
+    });
     if (part?.type !== "part" || part.heading === "") return { line };
     const [text] = part.body;
     return { level, heading: part.heading, text: text?.type === "text" ? text.text : "", line };

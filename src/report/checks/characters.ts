@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../messages/finding.ts";
 import { codePointName } from "../../messages/visible.ts";
-import { pointerOf } from "../input.ts";
+import { type Path, pointerOf } from "../input.ts";
 import { eachText } from "../texts.ts";
 
 /** Whether some font of the document can print a code point. */
@@ -17,6 +17,7 @@ export function checkCharacters(report: unknown, has: HasGlyph): Finding[] {
   const isNew = unseen();
   const found: Finding[] = [];
   eachText(report, (text, path) => {
+    if (isUnprinted(path)) return;
     for (let at = 0; at < text.length; at++) {
       const codePoint = text.codePointAt(at) ?? 0;
       if (isNew(codePoint) && !isPrintable(codePoint, has)) {
@@ -26,6 +27,15 @@ export function checkCharacters(report: unknown, has: HasGlyph): Finding[] {
     }
   });
   return found;
+}
+
+/** Names of own tables and pictures, files, and the bytes of a picture. */
+function isUnprinted(path: Path): boolean {
+  const [item, member] = path.slice(-2);
+  return (
+    (item === "picture" && /^(?:id|file|data)$/.test(`${member}`)) ||
+    (item === "table" && member === "id")
+  );
 }
 
 const lastOfPlane = 0xffff;

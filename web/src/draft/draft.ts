@@ -2,6 +2,7 @@ import { editions as editionFiles } from "#templates";
 import { appliesTo, type Edition } from "../../../src/edition/edition.ts";
 import { readEdition } from "../../../src/edition/read-edition.ts";
 import type { AgencyLevel } from "../../../src/report/report.ts";
+import type { Body } from "./body.ts";
 import type { Remark } from "./remarks.ts";
 
 /** A report as it stands in the fields of the page: all texts as typed. */
@@ -42,7 +43,7 @@ export type DraftSection = {
   readonly id?: string;
   /** Empty for the mandated heading. */
   readonly heading: string;
-  readonly body: Passage;
+  readonly body: Body;
   readonly note: string;
 };
 
@@ -87,7 +88,8 @@ function sectionsOf(edition: Edition): DraftSection[] {
 /** Nothing was typed yet: not worth to be kept. */
 export function isEmpty({ agency, cells, sections, introduction }: Draft): boolean {
   const texts = [agency, introduction.text, ...sections.map(({ body }) => body.text)];
-  return [...texts, ...Object.values(cells)].every((text) => text === "");
+  const isBare = sections.every(({ body }) => body.items === undefined);
+  return isBare && [...texts, ...Object.values(cells)].every((text) => text === "");
 }
 
 export function cellKey(table: string, path: string): CellKey {

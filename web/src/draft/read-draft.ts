@@ -2,6 +2,7 @@ import type { Edition, Grid } from "../../../src/edition/edition.ts";
 import { ownMember } from "../../../src/messages/own-member.ts";
 import { isRecord } from "../../../src/report/input.ts";
 import { agencyLevels } from "../../../src/report/report.ts";
+import { readBody } from "./body.ts";
 import { bodyText } from "./body-text.ts";
 import { cellText } from "./cell-text.ts";
 import {
@@ -57,7 +58,7 @@ function readSection(value: unknown, index: number): DraftSection {
     key: line(section.id) || `own-${index}`,
     ...(typeof section.id === "string" ? { id: section.id } : {}),
     heading: line(section.heading),
-    body: passage(section.body),
+    body: readBody(section.body),
     note: lines(section.note),
   };
 }

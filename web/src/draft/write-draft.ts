@@ -1,15 +1,22 @@
+import { perObject } from "../../../src/document/per-object.ts";
 import type { Edition, Grid } from "../../../src/edition/edition.ts";
 import { type OpenRecord, setMember } from "../../../src/messages/own-member.ts";
+import { bodyValue } from "./body.ts";
 import { cellValue } from "./cell-text.ts";
 import { cellKey, type Draft, type DraftSection, editionOf, type Passage } from "./draft.ts";
 
 /** The report's JSON text, as it is downloaded, checked and made into documents. */
-export function writeDraft(draft: Draft): string {
-  return `${JSON.stringify(reportOf(draft, editionOf(draft)), undefined, 2)}\n`;
-}
+export const writeDraft = perObject(
+  (draft: Draft) => `${JSON.stringify(reportOf(draft, editionOf(draft)), undefined, 2)}\n`,
+);
+
+type SectionValue = { readonly body?: unknown };
 
 /** The report's JSON value. */
-export function reportOf(draft: Draft, edition: Edition): object {
+export function reportOf(
+  draft: Draft,
+  edition: Edition,
+): { readonly sections: readonly SectionValue[]; readonly [member: string]: unknown } {
   const { rest, year, agency, level, title, signature } = draft;
   return {
     ...rest,
@@ -23,8 +30,13 @@ export function reportOf(draft: Draft, edition: Edition): object {
   };
 }
 
-function sectionOf({ id, heading, body, note }: DraftSection): object {
-  return { ...filled({ id, heading }), ...written("body", body), ...filled({ note }) };
+function sectionOf({ id, heading, body, note }: DraftSection): SectionValue {
+  const value = bodyValue(body);
+  return {
+    ...filled({ id, heading }),
+    ...(value === undefined ? {} : { body: value }),
+    ...filled({ note }),
+  };
 }
 
 function filled(texts: Readonly<Record<string, string | undefined>>): object {

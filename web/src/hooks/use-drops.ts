@@ -1,6 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** Takes files that are dropped anywhere on the page; tells whether some are held over it. */
+/**
+ * Takes files that are dropped anywhere on the page, unless the place where they fall has taken them;
+ * tells whether some are held over it.
+ */
 export function useDrops(openFiles: (files: readonly File[]) => void): boolean {
   const [isDragging, setDragging] = useState(false);
   useEffect(() => {
@@ -10,9 +13,10 @@ export function useDrops(openFiles: (files: readonly File[]) => void): boolean {
       setDragging(true);
     };
     const drop = (event: DragEvent) => {
+      const isTaken = event.defaultPrevented;
       event.preventDefault();
       setDragging(false);
-      openFiles([...(event.dataTransfer?.files ?? [])]);
+      if (!isTaken) openFiles([...(event.dataTransfer?.files ?? [])]);
     };
     const leave = ({ relatedTarget }: DragEvent) => {
       if (!relatedTarget) setDragging(false);

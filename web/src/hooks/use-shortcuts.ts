@@ -6,7 +6,7 @@ export type Shortcuts = {
   readonly redo: () => void;
 };
 
-/** F8, Ctrl+Z and Ctrl+Y on the whole page; a text of many lines has the browser's own way back. */
+/** F8, Ctrl+Z and Ctrl+Y on the whole page; prose has the browser's own way back. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -27,7 +27,8 @@ function shortcutOf({
   target,
 }: KeyboardEvent): keyof Shortcuts | undefined {
   if (key === "F8") return "nextProblem";
-  if (!ctrlKey || target instanceof HTMLTextAreaElement) return undefined;
+  const isProse = target instanceof HTMLTextAreaElement && !target.classList.contains("cell");
+  if (!ctrlKey || isProse) return undefined;
   const letter = key.toLowerCase();
   if (letter === "y" || (letter === "z" && shiftKey)) return "redo";
   return letter === "z" ? "undo" : undefined;

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { ownElement } from "../draft/own/field-ids.ts";
 import { fieldId } from "../views/cell.tsx";
 
-/** Goes to a step of the page, and there to a cell by its key or to words of a text. */
+/** Goes to a step of the page, and there to a cell by its key, an own item's field or words of a text. */
 export type Go = (step: string, field?: string) => void;
 
 /** Where the link leads that skips the navigation: no step, a place in every step. */
@@ -37,13 +38,14 @@ function stepInAddress(): string {
 }
 
 function focusField(field: string): void {
-  const cell = document.getElementById(fieldId(field));
-  if (cell) cell.focus();
+  const place = document.getElementById(fieldId(field)) ?? ownElement(field);
+  place?.closest("details")?.setAttribute("open", "");
+  if (place) place.focus();
   else markWords(field);
 }
 
 function markWords(words: string): void {
-  const areas = [...document.querySelectorAll("textarea")];
+  const areas = [...document.querySelectorAll<HTMLTextAreaElement>("textarea:not(.cell)")];
   const area = areas.find(({ value }) => value.includes(words));
   const at = area?.value.indexOf(words) ?? 0;
   area?.focus();

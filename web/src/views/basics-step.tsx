@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { agencyLevels } from "../../../src/report/report.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft/draft.ts";
-import { dropDraft, type KeptDraft, keptDrafts } from "../draft/kept-drafts.ts";
+import type { KeptDraft } from "../draft/kept-drafts.ts";
+import type { Keeping } from "../hooks/use-keeping.ts";
 import type { TextKey } from "../messages/say.ts";
 import { FileButton } from "./file-button.tsx";
 import { NoteList } from "./note-list.tsx";
@@ -12,7 +13,7 @@ import { ProseEditor } from "./prose-editor.tsx";
 type Props = {
   readonly desk: Desk;
   readonly years: readonly number[];
-  readonly isKept: boolean;
+  readonly keeping: Keeping;
   readonly openDraft: (kept: KeptDraft) => void;
   readonly openNew: () => void;
   readonly openExample: () => void;
@@ -208,13 +209,12 @@ function Files({ desk, openNew, openExample }: Props) {
   );
 }
 
-function Drafts({ desk, isKept, openDraft, openNew }: Props) {
+function Drafts({ desk, keeping, openDraft, openNew }: Props) {
   const { say, draft: current } = desk;
-  const [, setDropped] = useState(0);
-  const drafts = keptDrafts();
+  const { isKept, drafts } = keeping;
+  useEffect(() => void keeping.look(), []);
   const drop = (ids: readonly string[]) => {
-    for (const id of ids) dropDraft(id);
-    setDropped((times) => times + 1);
+    void keeping.drop(ids);
     if (ids.includes(current.id)) openNew();
   };
   return (

@@ -2,15 +2,21 @@ import { useRef } from "preact/hooks";
 
 type Props = {
   readonly label: string;
+  /** Kinds of files that are offered; those of reports where none are named. */
+  readonly accept?: string;
+  /** A class of its own, beside others that are small. */
+  readonly look?: string;
   readonly choose: (files: readonly File[]) => void;
 };
 
+const reports = ".json,.docx,.doc,.wps,.xlsx,.xls,.et,.rtf,.odt,.ods,.pdf,.html,.htm,.txt";
+
 /** A button that asks for files, as the page's other buttons look. */
-export function FileButton({ label, choose }: Props) {
+export function FileButton({ label, accept = reports, look, choose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" onClick={() => input.current?.click()}>
+      <button type="button" class={look} onClick={() => input.current?.click()}>
         {label}
       </button>
       <input
@@ -19,7 +25,7 @@ export function FileButton({ label, choose }: Props) {
         multiple
         hidden
         aria-label={label}
-        accept=".json,.docx,.doc,.wps,.xlsx,.xls,.et,.rtf,.odt,.ods,.pdf,.html,.htm,.txt"
+        accept={accept}
         onChange={({ currentTarget }) => {
           choose([...(currentTarget.files ?? [])]);
           currentTarget.value = "";

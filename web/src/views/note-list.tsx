@@ -3,7 +3,7 @@ import type { Desk } from "../desk.ts";
 import { cellKey } from "../draft/draft.ts";
 import { settle } from "../draft/remarks.ts";
 import { withCells } from "../draft/state.ts";
-import type { Note } from "../notes.ts";
+import { type Note, targetOf } from "../notes.ts";
 
 type Props = { readonly desk: Desk; readonly notes: readonly Note[] };
 
@@ -14,7 +14,7 @@ export function NoteList({ desk, notes }: Props) {
     <ul class="notes">
       {notes.map((note) => (
         <li key={note.id} class={`note ${note.severity}`}>
-          <button type="button" onClick={() => desk.go(note.step, note.cell ?? note.words)}>
+          <button type="button" onClick={() => desk.go(note.step, targetOf(note))}>
             <strong class="severity">{desk.say(note.remark ? "asked" : note.severity)}</strong>{" "}
             {note.sentence}
             {note.basis ? (

@@ -1,12 +1,13 @@
 import { gridNamed } from "../../../src/edition/edition.ts";
 import { totalPaths } from "../../../src/report/total-paths.ts";
 import type { Desk } from "../desk.ts";
+import { typedText } from "../draft/body.ts";
 import { blankCells } from "../draft/carry-over.ts";
 import type { Draft, DraftSection } from "../draft/draft.ts";
 import { withCells } from "../draft/state.ts";
 import { tableOf } from "../notes.ts";
 import { NoteList, Suggestions } from "./note-list.tsx";
-import { ProseEditor } from "./prose-editor.tsx";
+import { BodyEditor } from "./own/body-editor.tsx";
 import { TableEditor } from "./table-editor.tsx";
 
 type Props = { readonly desk: Desk; readonly section: DraftSection };
@@ -29,7 +30,7 @@ export function SectionStep({ desk, section }: Props) {
 function TextStep({ desk, section }: Props) {
   return (
     <div class="beside">
-      <BodyField desk={desk} section={section} />
+      <BodyEditor desk={desk} section={section} />
       <aside aria-label={desk.say("findingsHere")}>
         <h3>{desk.say("findingsHere")}</h3>
         <NoteList desk={desk} notes={notesOf(desk, section)} />
@@ -59,9 +60,9 @@ function TableStep({ desk, section, table }: Props & { readonly table: string })
       <p class="hint">{say("keys")}</p>
       {others.length > 0 ? <NoteList desk={desk} notes={others} /> : null}
       <Suggestions desk={desk} table={table} />
-      <details open={section.body.text !== "" || section.note !== ""}>
+      <details open={typedText(section.body) !== "" || section.note !== ""}>
         <summary>{say("tableBody")}</summary>
-        <BodyField desk={desk} section={section} />
+        <BodyEditor desk={desk} section={section} />
         <label class="label">
           {say("note")}
           <textarea
@@ -74,19 +75,6 @@ function TableStep({ desk, section, table }: Props & { readonly table: string })
         </label>
       </details>
     </>
-  );
-}
-
-function BodyField({ desk, section }: Props) {
-  return (
-    <ProseEditor
-      desk={desk}
-      id={`body-${section.key}`}
-      label={desk.say("body")}
-      hint={desk.say("bodyHint")}
-      text={section.body.text}
-      change={(text) => change(desk, section, { body: { ...section.body, text } }, "body")}
-    />
   );
 }
 

@@ -6,6 +6,7 @@ import { newId } from "../draft/new-id.ts";
 import { readDraft } from "../draft/read-draft.ts";
 import { reportedYears } from "../draft/years.ts";
 import type { Files } from "../hooks/use-files.ts";
+import type { Keeping } from "../hooks/use-keeping.ts";
 import { BasicsStep } from "./basics-step.tsx";
 import { BatchStep } from "./batch-step.tsx";
 import { ChartsStep } from "./charts-step.tsx";
@@ -18,11 +19,11 @@ type Props = {
   readonly desk: Desk;
   readonly step: string;
   readonly files: Files;
-  readonly isKept: boolean;
+  readonly keeping: Keeping;
 };
 
 /** What a step of the page shows. */
-export function StepView({ desk, step, files, isKept }: Props) {
+export function StepView({ desk, step, files, keeping }: Props) {
   const { draft } = desk;
   switch (step) {
     case "basics":
@@ -30,7 +31,7 @@ export function StepView({ desk, step, files, isKept }: Props) {
         <BasicsStep
           desk={desk}
           years={reportedYears(new Date())}
-          isKept={isKept}
+          keeping={keeping}
           openDraft={(kept) => files.open(kept.draft, kept.previous)}
           openNew={() => files.open(emptyDraft(newId(), draft.year))}
           openExample={() => files.open(exampleFor(draft))}

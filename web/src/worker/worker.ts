@@ -10,6 +10,7 @@ import { readJson } from "../../../src/report/read-json.ts";
 import type { CompiledTemplate } from "../../../src/template/fill-template.ts";
 import { stampEntries } from "../../../src/writers/zip-dates.ts";
 import { hasCharacter, openFonts, wordFonts } from "./fonts.ts";
+import { picturesOf } from "./pictures.ts";
 import type { Call, Checked, Made, MakeOrder, Order, PackedFile, Reply } from "./tasks.ts";
 
 const known = editions.map((files) => ({
@@ -54,13 +55,13 @@ function perform(call: Call): unknown {
 }
 
 /** The same check that the command line and the server make; it needs no font. */
-function check({ text, previous }: Order): Checked {
+async function check({ text, previous }: Order): Promise<Checked> {
   const checker = { editions: known, fontSet: { has: hasCharacter } };
-  const { report, edition, findings, suggestions } = checkReport(
-    readJson(text),
-    checker,
-    optionsOf(previous),
-  );
+  const json = readJson(text);
+  const { report, edition, findings, suggestions } = checkReport(json, checker, {
+    ...optionsOf(previous),
+    pictures: await picturesOf(json),
+  });
   return {
     ...(edition ? { edition: edition.id } : {}),
     ...(report ? { title: report.title } : {}),
@@ -78,9 +79,11 @@ async function make({
 }: MakeOrder): Promise<Made> {
   if (!resources) throw new Error("the fonts are not opened yet");
   try {
-    const options = { ...optionsOf(previous), force, charts };
+    const json = readJson(text);
+    const pictures = await picturesOf(json);
+    const options = { ...optionsOf(previous), force, charts, pictures };
     const { bytes, fileName, mediaType } = await generate(
-      readJson(text),
+      json,
       format,
       { ...resources, fontSet: { ...resources.fontSet, has: hasCharacter } },
       options,

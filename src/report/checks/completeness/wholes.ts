@@ -1,3 +1,4 @@
+import { ownTexts } from "../../own/own-texts.ts";
 import type { BodyItem, Part, Report, Section } from "../../report.ts";
 
 /** A paragraph with the heading that runs into it, or a heading that stands alone. */
@@ -12,10 +13,27 @@ function listsIn({ heading, pointer, body, note = [] }: Section): (readonly Whol
   return [[{ text: heading, pointer }], ...listsOf(body), note];
 }
 
-/** The texts of a body as one list, those of its parts as lists of their own behind it. */
+/**
+ * The texts of a body as one list, those of its parts as lists of their own behind it. What is
+ * printed of an own table or a picture stands by itself, and so does each note.
+ */
 function listsOf(body: readonly BodyItem[]): (readonly Whole[])[] {
   const texts = body.filter((item) => item.type === "text");
-  return [texts, ...body.flatMap((item) => (item.type === "part" ? listsUnder(item) : []))];
+  return [texts, ...body.flatMap(listsBeside)];
+}
+
+function listsBeside(item: BodyItem): (readonly Whole[])[] {
+  switch (item.type) {
+    case "text":
+      return [];
+    case "part":
+      return listsUnder(item);
+    case "ownNote":
+      return [[item]];
+    case "ownTable":
+    case "ownPicture":
+      return ownTexts(item).map((text) => [text]);
+  }
 }
 
 /** A heading that runs into its first paragraph is one with it: a sentence may begin in the one. */

@@ -1,0 +1,16 @@
+/** What own tables and pictures may hold. */
+export const ownLimits = {
+  columns: 30,
+  headerRows: 10,
+  rows: 500,
+  /** Characters. */
+  cellText: 1000,
+  captionText: 200,
+  altText: 1000,
+  idText: 40,
+  /** Of a report. */
+  pictures: 50,
+  /** The text is 156 mm wide on an upright page, and 225 mm on one that is turned. */
+  narrowestMm: 10,
+  widestMm: 225,
+} as const;

@@ -105,15 +105,15 @@ function labelsOf(models: readonly GridModel[]): string[] {
   return [...new Set(models.flatMap(({ labels }) => [...labels]))];
 }
 
-/** `续表`, `（续上页）`, `表2（续）`; also behind a heading. */
-const goesOn =
-  /^[（(]?(?:(?:续|接)(?:上)?(?:页|表)?\s*\d{0,2}|(?:附?表|第)?\s*\d{1,2}\s*(?:表)?\s*[（(]?续(?:表)?)[）)]?$/u;
+/** `续表`, `（续上页）`, `表2（续）`, their blanks taken out. */
+const goesOn = /^[（(]?(?:[续接]上?[页表]?\d{0,2}|(?:附?表|第)?\d{1,2}表?[（(]?续表?)[）)]?$/u;
 
 function kindOf({ text }: SourceParagraph, labels: readonly string[]): LineKind {
   const line = text.trim();
   if (line === "" || isRule(line)) return "rule";
   if (isLabelLine(line, labels)) return "label";
-  const isMark = isPageNumber(line) || /^\d{1,3}$/.test(line) || goesOn.test(line);
+  const isMark =
+    isPageNumber(line) || /^\d{1,3}$/.test(line) || goesOn.test(line.replaceAll(/\s/g, ""));
   return isMark || normalise(line) === "" ? "mark" : "text";
 }
 

@@ -75,7 +75,7 @@ function headingsIn(text: string): FoundHeading[] {
 function walk(items: readonly BodyItem[], found: Omit<FoundHeading, "at">[]): void {
   const ordinals = new Map<HeadingLevel, number>();
   for (const item of items) {
-    if (item.type === "text") continue;
+    if (item.type !== "part") continue;
     const ordinal = (ordinals.get(item.level) ?? 0) + 1;
     ordinals.set(item.level, ordinal);
     const line = `${printNumber(item.level, ordinal)}${item.heading}`;

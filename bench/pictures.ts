@@ -11,13 +11,14 @@ import { chunk, file, header } from "../tests/pictures/png-files.ts";
 /** The largest pictures that are taken, and some that are not: time and memory, each in a process. */
 const cases: Readonly<Record<string, () => Uint8Array>> = {
   "PNG 40 MP RGB, plain": () => plainPng(6320, 6320, 2, 3),
-  "PNG 16 MP RGBA": () => plainPng(4000, 4000, 6, 4),
-  "PNG 16 MP RGBA 16 bit": () => plainPng(4000, 4000, 6, 8, 16),
-  "PNG 16 MP gray 1 bit": () => plainPng(4000, 4000, 0, 1 / 8, 1),
+  "PNG 12 MP RGBA": () => plainPng(3500, 3500, 6, 4),
+  "PNG 12 MP RGBA 16 bit": () => plainPng(3500, 3500, 6, 8, 16),
+  "PNG 12 MP gray 1 bit": () => plainPng(3500, 3500, 0, 1 / 8, 1),
   "PNG bomb, 4 GB in 4 MB": () =>
     file(header({ width: 10, height: 10 }), ...bombs(64), chunk("IEND")),
   "JPEG 40 MP": () => photo(6320, 6320, 1, 20),
-  "JPEG 16 MP, turned": () => photo(4000, 4000, 6),
+  "JPEG 12 MP, turned": () => photo(3500, 3500, 6),
+  "JPEG 12 MP of noise, turned": () => photo(3500, 3500, 6, 60, noise),
 };
 
 /** Slopes with a little noise, as photographs have. */
@@ -44,9 +45,19 @@ function bombs(count: number): Buffer[] {
   return Array.from({ length: count }, () => chunk("IDAT", packed));
 }
 
-function photo(width: number, height: number, orientation: number, quality = 60): Uint8Array {
+function noise(at: number): number {
+  return Math.imul(at, 2654435761) >>> 24;
+}
+
+function photo(
+  width: number,
+  height: number,
+  orientation: number,
+  quality = 60,
+  colour = value,
+): Uint8Array {
   const data = Buffer.alloc(width * height * 4);
-  for (let at = 0; at < data.length; at++) data[at] = value(at);
+  for (let at = 0; at < data.length; at++) data[at] = colour(at);
   return withSegments(encode({ data, width, height }, quality).data, exifSegment(orientation));
 }
 

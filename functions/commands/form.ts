@@ -4,6 +4,8 @@ import type { Resources } from "../../src/generate.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
 import { buildForm, type FormWish } from "../../src/readers/form/build-form.ts";
 import { checkReport } from "../../src/report/check-report.ts";
+import { ownTablesOf } from "../../src/report/checks/own-tables/own-items.ts";
+import { pictureCount } from "../../src/report/own/read-pictures.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import { writeForm } from "../../src/writers/xlsx/write-form.ts";
 import type { Call, Outcome } from "./call.ts";
@@ -35,8 +37,13 @@ function blank({ rollup: { year } }: Call, { editions }: Resources): FormWish {
 
 /** What cannot be read at all is told; a report with errors fills the form all the same. */
 function filled(source: string, resources: Resources, terminal: Terminal): FormWish | undefined {
-  const { report, edition, findings } = checkReport(readJsonBytes(readInput(source)), resources);
-  if (report && edition) return { edition, year: report.year, report };
+  const json = readJsonBytes(readInput(source));
+  const { report, edition, findings } = checkReport(json, resources);
+  if (report && edition) {
+    const [tables, pictures] = [ownTablesOf(report).length, pictureCount(json)];
+    if (tables + pictures > 0) terminal.warn("formWithoutOwn", { tables, pictures });
+    return { edition, year: report.year, report };
+  }
   if (hasErrors(findings)) terminal.findings(findings);
   return undefined;
 }

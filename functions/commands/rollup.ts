@@ -9,6 +9,7 @@ import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Sum } from "../../src/rollup/add-up.ts";
 import { compareWithSum } from "../../src/rollup/compare.ts";
 import { type Common, commonOf, judgeUnits } from "../../src/rollup/judge-units.ts";
+import { leftOutOf } from "../../src/rollup/left-out.ts";
 import { makeMatrix } from "../../src/rollup/matrix.ts";
 import { matrixSheet } from "../../src/rollup/matrix-sheet.ts";
 import { type RollUp, rollUp } from "../../src/rollup/roll-up.ts";
@@ -45,6 +46,7 @@ export async function rollup(
   const rolledUp = rollUp(members, common, agency);
   const file = save(rolledUp, call);
   tellNotCounted(rolledUp.sums, terminal);
+  terminal.findings(leftOutOf(members));
   terminal.say("rollupDone", { count: members.length, file });
   const findings = compare(rolledUp, common, { call, resources });
   terminal.findings(findings);

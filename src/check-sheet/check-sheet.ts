@@ -3,6 +3,7 @@ import { groupFindings } from "../messages/groups/group-findings.ts";
 import { plainTextOf, sectionFor } from "../report/checks/completeness/mandated.ts";
 import { publicationLimits } from "../report/checks/completeness/publication.ts";
 import { repeatedPercent } from "../report/checks/completeness/repetition.ts";
+import { ownTablesOf } from "../report/checks/own-tables/own-items.ts";
 import type { Reported } from "../report/checks/subject.ts";
 import type { Report } from "../report/report.ts";
 import { type Family, familiesOf, type RulesUsed } from "./rules.ts";
@@ -36,13 +37,14 @@ export type HashedFile = { readonly file: string; readonly sha256: string };
 export type SheetInput = Reported & {
   readonly findings: readonly Finding[];
   readonly previous: Reported | undefined;
-  readonly used: Omit<RulesUsed, "edition" | "comparedWithLast">;
+  readonly used: Omit<RulesUsed, "edition" | "comparedWithLast" | "hasOwnTables">;
   readonly files: readonly HashedFile[];
 };
 
 export function makeCheckSheet(input: SheetInput): CheckSheet {
   const { report, edition, findings, previous, used, files } = input;
   const comparedWithLast = previous?.report.year === report.year - 1;
+  const hasOwnTables = ownTablesOf(report).length > 0;
   const warnings = findings.filter(({ severity }) => severity === "warning");
   const grouping = { language: "zh-CN", tables: () => edition.grids } as const;
   return {
@@ -51,7 +53,7 @@ export function makeCheckSheet(input: SheetInput): CheckSheet {
     year: report.year,
     edition: { id: edition.id, name: edition.name },
     errors: findings.filter(({ severity }) => severity === "error").length,
-    families: familiesOf(findings, { ...used, edition, comparedWithLast }),
+    families: familiesOf(findings, { ...used, edition, comparedWithLast, hasOwnTables }),
     warnings: groupFindings(warnings, grouping).map(({ sentence }) => sentence),
     repeated: previous && comparedWithLast ? repeatedSections(input, previous) : [],
     publication: publicationOf(report),

@@ -25,9 +25,11 @@ export type RulesUsed = {
   readonly editions: readonly Edition[];
   readonly comparedWithLast: boolean;
   readonly off: readonly string[];
+  /** Whether the report has tables of its own, for which there are rules. */
+  readonly hasOwnTables: boolean;
 };
 
-const families = ["NUM", "T2", "T2A", "T3", "T4", "TX", "DOC"];
+const families = ["NUM", "T2", "T2A", "T3", "T4", "TX", "TB", "DOC"];
 
 /** Rules that compare with last year and are no sums. */
 const needLast = ["T2-YOY", "T4-PEND", "DOC-DUP"];
@@ -42,13 +44,14 @@ const neededFields: Readonly<Record<string, string>> = {
   "T3-OLD6": "otherHandling.total",
 };
 
-export function familiesOf(findings: readonly Finding[], used: RulesUsed): Family[] {
+export function familiesOf(findings: readonly Finding[], use: RulesUsed): Family[] {
   const rules = Object.keys(zhCN);
-  return families.map((family) => {
+  const used = families.filter((family) => family !== "TB" || use.hasOwnTables);
+  return used.map((family) => {
     const own = rules.filter((rule) => rule.split("-")[0] === family);
     const found = own.flatMap((rule) => countOf(rule, findings));
     const rest = own.filter((rule) => !found.some((one) => one.rule === rule));
-    const skipped = rest.filter((rule) => isSkipped(rule, used));
+    const skipped = rest.filter((rule) => isSkipped(rule, use));
     return { family, clean: rest.filter((rule) => !skipped.includes(rule)), found, skipped };
   });
 }

@@ -54,6 +54,7 @@ const zhCN = {
     "有 {count} 个单位的报告未通过，没有汇总。改正后再试，或用 --without-failing 不计这些单位。",
   rollupWithout: "按要求未计入 {count} 个未通过的单位。",
   rollupDone: "已汇总 {count} 个单位：{file}",
+  formWithoutOwn: "填报表没有地方放自设的表格（{tables} 个）和图片（{pictures} 幅），没有写入。",
   notCounted: "“{row}”“{col}”只计本级，未计入 {unit} 的 {value}。",
   written: "已生成 {file}",
   refused: "{file}：有 {count} 处错误，未生成。改正后再试，或用 --force 强行生成。",
@@ -124,6 +125,8 @@ const en: Texts = {
     "The reports of {count} units failed, nothing was added up. Correct them, or use --without-failing.",
   rollupWithout: "Left out {count} units that failed, as asked.",
   rollupDone: "added up {count} units: {file}",
+  formWithoutOwn:
+    "The form has no place for tables and pictures of its own: {tables} and {pictures} left out.",
   notCounted: "“{row}” / “{col}” is for the own level only; {value} of {unit} not counted.",
   written: "wrote {file}",
   refused: "{file}: {count} errors, nothing written. Correct them, or use --force.",

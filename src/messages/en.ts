@@ -75,6 +75,10 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "TB-HEAD": "“headerColumns” must be an integer from 0 to {r}, got {read}.",
   "TB-NUMBER":
     "The number {read} is too large or too small to be printed as one; write it as text, in quotation marks.",
+  "TB-SUM": "Own table: “{row}” / “{col}” is {l}, its parts add up to {r}, off by {d}.",
+  "TB-DIFF": "Own table: “{row}” / “{col}” is {l}, the same in a mandated table {r}; please check.",
+  "TB-NEXT": "The text says “{t}”, but none follows in this section; please check.",
+  "TB-REF": "The text says “{t}”, but there is no “{name}”; please check.",
   "PIC-ALT":
     "The picture has no alternative text (alt). Say in a sentence what it shows, for those who have it read to them.",
   "PIC-WIDTH": "The picture's width must be {from} to {to} mm, got {read}.",
@@ -235,6 +239,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "AGG-SUB": "Subordinate “{t}” has {l} in “{row}” / “{col}”, more than the aggregate {r}.",
   "ROLLUP-YEAR": "This report is for {l}; reports for {r} are added up.",
   "ROLLUP-EDITION": "This report is of edition “{l}”; those of edition “{r}” are added up.",
+  "ROLLUP-OWN":
+    "{tables} tables and {pictures} pictures of its own in the report of {t} are not taken over.",
   "ROLLUP-TWICE": "There is another report of “{t}” for the same year ({file}); it counts once.",
   "ROLLUP-UNIT": "“{row}” / “{col}” has no unit (元 or 万元) and cannot be added up.",
 

@@ -63,6 +63,10 @@ export const zhCN = {
   "TB-SPAN": "合并的行数、列数应为 1 至 {limit} 的整数，现为 {read}。",
   "TB-HEAD": "“headerColumns”应为 0 至 {r} 的整数，现为 {read}。",
   "TB-NUMBER": "数字 {read} 太大或太小，不能照数字印出；请写成文字（加引号）。",
+  "TB-SUM": "自设表格“{row}”“{col}”为 {l}，与各项之和 {r} 不符，相差 {d}。",
+  "TB-DIFF": "自设表格“{row}”“{col}”为 {l}，规定表格的同一项为 {r}，请核实。",
+  "TB-NEXT": "文中写“{t}”，但后面（同一部分内）没有，请核对。",
+  "TB-REF": "文中写“{t}”，但全文没有“{name}”，请核对。",
   "PIC-ALT": "图片没有替代文字（alt）。请用一句话写明图中内容，供读屏软件读出。",
   "PIC-WIDTH": "图片宽度应为 {from} 至 {to} 毫米，现为 {read}。",
   "PIC-BOTH": "图片只能有一个来源：“file”（文件）或“data”（Base64），请删去一个。",
@@ -217,6 +221,7 @@ export const zhCN = {
   "AGG-SUB": "下级单位“{t}”的“{row}”“{col}” {l} 大于汇总数 {r}。",
   "ROLLUP-YEAR": "本报告为 {l} 年度，汇总的是 {r} 年度。",
   "ROLLUP-EDITION": "本报告用“{l}”版格式，汇总的是“{r}”版格式。",
+  "ROLLUP-OWN": "{t}的报告中自设的表格 {tables} 个、图片 {pictures} 幅没有并入汇总。",
   "ROLLUP-TWICE": "“{t}”的同一年度报告已有一份（{file}），不得重复计入。",
   "ROLLUP-UNIT": "“{row}”“{col}”未注明单位（元或万元），无法汇总。",
 

@@ -4,7 +4,7 @@ export const pictureLimits = {
   pixels: 40_000_000,
   sidePixels: 10_000,
   /** Of a picture that has to be unpacked and written anew: turned, transparent, interlaced and so on. */
-  unpackedPixels: 16_000_000,
+  unpackedPixels: 12_500_000,
   /** Each shows the whole picture again. */
   jpegScans: 64,
   /** A colour profile, unpacked. */

@@ -2,6 +2,7 @@ import type { Finding } from "../messages/finding.ts";
 import { checkCompleteness } from "./checks/completeness/check-completeness.ts";
 import { checkDisputes } from "./checks/disputes.ts";
 import { checkNumbering } from "./checks/numbering.ts";
+import { checkOwnTables } from "./checks/own-tables/check-own-tables.ts";
 import { checkProactive } from "./checks/proactive.ts";
 import { checkProse } from "./checks/prose/against-tables.ts";
 import { checkRequests } from "./checks/requests.ts";
@@ -20,6 +21,7 @@ const families: readonly ((subject: Subject) => readonly Finding[])[] = [
   checkYearOnYear,
   checkNumbering,
   checkProse,
+  checkOwnTables,
   checkCompleteness,
 ];
 

@@ -21,7 +21,11 @@ const deepestLevel = 4;
  *
  * @param level - the heading level that the body stands under.
  */
-export function readBody(input: Input, level: HeadingLevel, own: OwnReading): BodyItem[] {
+export function readBody(
+  input: Input,
+  level: HeadingLevel,
+  own: OwnReading = { numbers: new Map() },
+): BodyItem[] {
   return input.value === "" ? [] : nest(readItems(input, level, own), input, level);
 }
 

@@ -56,6 +56,25 @@ describe("the library, as it is built", () => {
   });
 });
 
+describe("pictures, with the library as it is built", () => {
+  it("are read from files that are handed over, and then printed and checked", () => {
+    const said = run(`
+      const example = JSON.parse(readFileSync("examples/yangli-2025.json", "utf8"));
+      const names = ["yangli-2025/kinds.png", "yangli-2025/reading-room.jpg"];
+      const files = new Map(names.map((name) => [name, readFileSync("examples/" + name)]));
+      const pictures = await nianbao.readPictures(example, files);
+      const rules = (options) => nianbao.checkReport(example, options).findings.map(({ rule }) => rule);
+      const { fileName } = await nianbao.generate(example, "html", { pictures });
+      return [fileName, rules({ pictures }), rules()];`);
+
+    expect(said).toEqual([
+      "洋里县人民政府2025年政府信息公开工作年度报告.html",
+      [],
+      ["PIC-MISSING", "PIC-MISSING"],
+    ]);
+  });
+});
+
 describe("the program, as it is built", () => {
   it("is found by its name and knows its version", () => {
     const program = fileURLToPath(new URL("dist/functions/command-line.js", `file://${root}`));

@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { picturesBeside } from "../../functions/picture-files.ts";
 import { PictureFault } from "../../src/pictures/picture-fault.ts";
+import { readPictures } from "../../src/report/own/read-pictures.ts";
+import { check, example } from "../reports.ts";
 
 const root = mkdtempSync(join(tmpdir(), "nianbao-pictures-"));
 const folder = join(root, "报告");
@@ -45,5 +48,19 @@ describe("a picture beside a report's file", () => {
 
   it("is found for a report that is named without a folder", async () => {
     expect(await picturesBeside("年报.json")("no-such.png")).toBeUndefined();
+  });
+});
+
+describe("the example with tables and pictures", () => {
+  it("has both pictures beside it, and nothing is wrong with it", async () => {
+    const report = new URL("../../examples/yangli-2025.json", import.meta.url);
+    const value = example("yangli-2025");
+    const pictures = await readPictures({ value }, picturesBeside(fileURLToPath(report)));
+
+    expect([...pictures.values()].map(({ picture }) => [picture?.kind, picture?.widthPx])).toEqual([
+      ["png", 720],
+      ["jpeg", 1200],
+    ]);
+    expect(check(value, { pictures }).findings).toEqual([]);
   });
 });

@@ -61,9 +61,9 @@ const engines = /^(?:docx|pdfmake|pdfkit|fontkit|linebreak|@aws-sdk\/.*|@smithy\
 
 describe("what a function loads when it starts", () => {
   it.each([
-    ["http", 640, [...common, ...zipWriter, "content-disposition", "hono", "structured-headers"]],
-    ["jobs", 570, [...common, ...zipWriter, ...webhooks]],
-    ["bucket", 500, common],
+    ["http", 670, [...common, ...zipWriter, "content-disposition", "hono", "structured-headers"]],
+    ["jobs", 600, [...common, ...zipWriter, ...webhooks]],
+    ["bucket", 530, common],
   ])("is of %s no engine and no SDK, and less than %i kB", async (name, most, expected) => {
     const contents = packages.contentsOf(name);
     const running = await startTraced(name);

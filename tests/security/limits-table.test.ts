@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../functions/settings.ts";
+import { pictureLimits } from "../../src/pictures/limits.ts";
 import { limits as importLimits } from "../../src/readers/limits.ts";
 
 const page = readFileSync(new URL("../../docs/reliability.md", import.meta.url), "utf8");
@@ -30,6 +31,7 @@ describe("the tables of limits in docs/reliability.md", () => {
   it("say of every limit what the program has", () => {
     expect(byName(rows)).toEqual(settingsWith({}));
     expect(byName(rowsOf("import-limits"))).toEqual(importLimits);
+    expect(byName(rowsOf("picture-limits"))).toEqual(pictureLimits);
   });
 
   it.each(rows.filter(({ setting }) => setting))("name the variable that sets $name", (row) => {

@@ -8,7 +8,7 @@ import { type Orientation, turnUpright } from "../turn.ts";
 setVerbosityLevel(0);
 
 /** Of 100; what is lost of a photograph is not seen. */
-const quality = 92;
+const quality = 85;
 
 /** Turns a JPEG upright. Its pixels are packed anew; a gray one becomes RGB on the way. */
 export function turnJpeg(picture: Picture, orientation: Orientation): Picture {

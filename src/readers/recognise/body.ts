@@ -35,9 +35,7 @@ function entryOf(paragraph: SourceParagraph, styled: boolean): Entry {
   if (!typed || typed.level === 1) return { line };
   const { level } = typed;
   if (!styled) {
-    const [part] = readBody({ value: [line], pointer: "", findings: [] }, 1, {
-      numbers: new Map(),
-    });
+    const [part] = readBody({ value: [line], pointer: "", findings: [] }, 1);
     if (part?.type !== "part" || part.heading === "") return { line };
     const [text] = part.body;
     return { level, heading: part.heading, text: text?.type === "text" ? text.text : "", line };

@@ -10,7 +10,7 @@ export const ownLimits = {
   idText: 40,
   /** Of a report. */
   pictures: 50,
-  /** The text is 156 mm wide on an upright page, and 225 mm on one that is turned. */
+  /** The text is 156 mm wide; pictures stand on upright pages. */
   narrowestMm: 10,
-  widestMm: 225,
+  widestMm: 156,
 } as const;

@@ -100,7 +100,7 @@ export const ownSchemas: Readonly<Record<string, JsonSchema>> = {
           type: "number",
           minimum: ownLimits.narrowestMm,
           maximum: ownLimits.widestMm,
-          description: "印出的宽度，毫米；竖排页面至多 156",
+          description: "印出的宽度，毫米",
         },
       },
       ["alt"],

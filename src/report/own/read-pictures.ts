@@ -40,6 +40,11 @@ export function pictureFiles({ value }: Pick<ReadJson, "value">): string[] {
   return sources.flatMap((source) => (source?.type === "file" ? [source.file] : []));
 }
 
+/** How many pictures a report has, whether they can be read or not. */
+export function pictureCount({ value }: Pick<ReadJson, "value">): number {
+  return pictureItems(value).length;
+}
+
 function pictureItems(value: unknown): Input[] {
   const items: Input[] = [];
   eachOwnItem({ value, pointer: "", findings: [] }, (kind, item) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { zhCN } from "../../../src/messages/zh-CN.ts";
 
 const page = readFileSync(new URL("../../../docs/checks.md", import.meta.url), "utf8");
-const families = ["NUM", "T2", "T2A", "T3", "T4", "TX", "DOC"];
+const families = ["NUM", "T2", "T2A", "T3", "T4", "TX", "TB", "CAP", "REF", "PIC", "DOC"];
 
 describe("the page that lists the rules", () => {
   const rules = Object.entries(zhCN).filter(([rule]) =>

@@ -33,7 +33,7 @@ describe("a picture of the office's own", () => {
     ["has a control character in it", { alt: "甲\u200b" }, ["GLYPH-CONTROL 0/picture/alt"]],
     ["has a radical in it", { alt: "⼈" }, ["TEXT-UNIFIED 0/picture/alt"]],
     ["is too narrow", { widthMm: 9 }, ["PIC-WIDTH 0/picture/widthMm"]],
-    ["is too wide", { widthMm: 226 }, ["PIC-WIDTH 0/picture/widthMm"]],
+    ["is too wide", { widthMm: 157 }, ["PIC-WIDTH 0/picture/widthMm"]],
     ["has a text for a width", { widthMm: "120" }, ["PIC-WIDTH 0/picture/widthMm"]],
     ["has no source", { file: undefined }, ["JSON-MISSING 0/picture/file"]],
     ["has two sources", { data: "AA==" }, ["PIC-BOTH 0/picture"]],

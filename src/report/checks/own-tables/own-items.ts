@@ -1,0 +1,19 @@
+import type { BodyItem, OwnPicture, OwnTable, Report } from "../../report.ts";
+
+/** Every own table of a report, in printing order. */
+export function ownTablesOf(report: Report): OwnTable[] {
+  return leavesOf(report).filter((item) => item.type === "ownTable");
+}
+
+export function ownPicturesOf(report: Report): OwnPicture[] {
+  return leavesOf(report).filter((item) => item.type === "ownPicture");
+}
+
+function leavesOf({ sections }: Report) {
+  return sections.flatMap(({ body }) => leavesIn(body));
+}
+
+/** What stands in a body, without its headings, one behind the other. */
+export function leavesIn(body: readonly BodyItem[]): Exclude<BodyItem, { type: "part" }>[] {
+  return body.flatMap((item) => (item.type === "part" ? leavesIn(item.body) : [item]));
+}

@@ -70,9 +70,15 @@ function writeLead({ level, content }: Lead, look: Look, fonts: WordFonts): Xml 
   return writeRuns(content, { face, fonts }, { style: leadStyle(level) });
 }
 
-/** An empty line, for where only a table stands: one point high if no blank line is wanted. */
-export function writeTableEnd(heightPt = 1, sectionEnd: Xml = ""): Xml {
-  const spacing = element("w:spacing", { "w:line": twips(heightPt), "w:lineRule": "exact" });
+/** An empty line one point high, for where only a table stands; its white goes at a page's top. */
+export function writeTableEnd({ heightPt = 1, sectionEnd = "" } = {}): Xml {
+  const line = twips(1);
+  const before = twips(heightPt) - line;
+  const spacing = element("w:spacing", {
+    "w:before": before > 0 ? before : undefined,
+    "w:line": line,
+    "w:lineRule": "exact",
+  });
   return element("w:p", {}, element("w:pPr", {}, spacing, sectionEnd));
 }
 

@@ -89,9 +89,12 @@ function writeBlock(block: Block, around: Neighbours, setting: Setting): Xml {
 }
 
 /** Word joins tables that touch, and wants a paragraph at the end of a document or section. */
-function tableEnd(block: Block, { next, sectionEnd }: Neighbours, { look }: Setting): Xml {
-  if (sectionEnd !== "") return writeTableEnd(undefined, sectionEnd);
+function tableEnd(block: Block, around: Neighbours, { look, plan }: Setting): Xml {
+  const { index, next, sectionEnd } = around;
+  if (sectionEnd !== "") return writeTableEnd({ sectionEnd });
   if (next !== undefined && next.type !== "table") return "";
-  const blank = next ? blankLinesBetween(block, next, look) : 0;
-  return writeTableEnd(blank > 0 ? blank * look.page.linePitchPt : undefined);
+  // A line that has no room above a table that opens a page would take a page for itself.
+  const isParted = next !== undefined && !plan.openings.has(index + 1);
+  const blank = isParted ? blankLinesBetween(block, next, look) : 0;
+  return writeTableEnd(blank > 0 ? { heightPt: blank * look.page.linePitchPt } : {});
 }

@@ -8,10 +8,25 @@ import { twips, twipsFromMm } from "./units.ts";
 import { type PackedPart, packPart } from "./write-zip.ts";
 import { element, part, type Xml } from "./xml.ts";
 
+/** Behind those of all pictures: no two drawings of a package have the same number. */
+const firstDrawing = 1_000_000;
+
 /** A side of the sheet, and what of the package holds the page number there. */
 const sides = [
-  { type: "default", relation: "rIdLandscapeOdd", file: "footer3.xml", align: "right" },
-  { type: "even", relation: "rIdLandscapeEven", file: "footer4.xml", align: "left" },
+  {
+    type: "default",
+    relation: "rIdLandscapeOdd",
+    file: "footer3.xml",
+    align: "right",
+    drawing: firstDrawing,
+  },
+  {
+    type: "even",
+    relation: "rIdLandscapeEven",
+    file: "footer4.xml",
+    align: "left",
+    drawing: firstDrawing + 1,
+  },
 ] as const;
 
 type Side = (typeof sides)[number];
@@ -113,7 +128,7 @@ function writeBox(side: Side, look: Look): Xml {
       element("wp:extent", size),
       // LibreOffice moves a box without room of its own to the sheet's corner on even pages.
       element("wp:wrapSquare", { wrapText: "bothSides" }),
-      element("wp:docPr", { id: side.type === "even" ? 2 : 1, name: "Page number" }),
+      element("wp:docPr", { id: side.drawing, name: "Page number" }),
       element("wp:cNvGraphicFramePr", {}),
       element(
         "a:graphic",

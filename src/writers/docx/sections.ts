@@ -34,5 +34,7 @@ export function sectionsOf(blocks: readonly Block[], look: Look, { end }: Frame)
 
 /** The properties of upright sheets, which stand at the end of every document. */
 export function sectionIn(end: Xml): Xml {
-  return /<w:sectPr>.*<\/w:sectPr>/.exec(end)?.[0] ?? "";
+  return end.slice(end.indexOf("<w:sectPr>"), end.indexOf(sectionClose) + sectionClose.length);
 }
+
+const sectionClose = "</w:sectPr>";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document/blocks.ts";
 import { fitTables } from "../../../src/layout/fit-tables.ts";
-import { planPages } from "../../../src/layout/plan-pages.ts";
+import { noPlan, type PagePlan, planPages } from "../../../src/layout/plan-pages.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { fontManifest, look, paragraph, tree, wordFrame } from "../../builders.ts";
+import { cell, fontManifest, look, paragraph, table, tree, wordFrame } from "../../builders.ts";
 import { grayPng, photograph, pictureBlock } from "../../drawn-pictures.ts";
 import { caption, ownReport, ownTable, wideTable } from "../../own-report.ts";
 import { all, listParts, readPart, textOf, value } from "../../read-docx.ts";
@@ -66,6 +66,24 @@ describe("an own table in a DOCX", () => {
       "portrait",
       "landscape",
     ]);
+  });
+});
+
+describe("what parts an own table from a mandated one in a DOCX", () => {
+  const spacing = (plan: PagePlan) => {
+    const blocks = [own, table([cell("甲")])];
+    const docx = writeDocx(tree(...blocks), look, fontManifest, wordFrame, plan);
+    const body = all(documentOf(docx), "w:body")[0];
+    const parting = body?.children.find((one) => typeof one !== "string" && one.name === "w:p");
+    return typeof parting === "object" && value(parting, "w:spacing", "w:before");
+  };
+
+  it("is a blank line", () => {
+    expect(spacing(noPlan)).toBe(String(579 - 20));
+  });
+
+  it("is nothing that could take a page for itself where the next one opens a page", () => {
+    expect(spacing({ ...noPlan, openings: new Set([1]) })).toBeUndefined();
   });
 });
 

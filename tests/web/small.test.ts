@@ -20,13 +20,27 @@ beforeAll(async () => {
 const ofReaders =
   /^(?:read-\w+|import-report|office-package|number-format|cell|styles|words|flow|grid-table|plain-setting)-/;
 
-it("keeps the page's own code under 300 kB as it is sent, fonts and readers of files aside", () => {
+/** What is fetched only with the first picture, and for one that lies on its side. */
+const ofPictures = /^(?:read-png|read-jpeg|profile|turn|turn-jpeg)-/;
+
+/** What is there before the first key: the page, its style, and the worker that checks. */
+const atFirst = /^(?:index|worker)[-.]/;
+
+it("opens with less than 210 kB as they are sent", () => {
+  expect(total((name) => atFirst.test(name))).toBeLessThan(210_000);
+});
+
+it("keeps the page's own code under 320 kB, fonts, pictures and readers of files aside", () => {
   expect(sizes.size).toBeGreaterThan(5);
-  expect(total((name) => !ofReaders.test(name))).toBeLessThan(300_000);
+  expect(total((name) => !ofReaders.test(name) && !ofPictures.test(name))).toBeLessThan(320_000);
 });
 
 it("keeps the readers of files under 100 kB, all formats together", () => {
-  expect(total((name) => ofReaders.test(name))).toBeLessThan(100_000);
+  expect(total((name) => ofReaders.test(name) && !ofPictures.test(name))).toBeLessThan(100_000);
+});
+
+it("keeps the readers of pictures under 40 kB", () => {
+  expect(total((name) => ofPictures.test(name))).toBeLessThan(40_000);
 });
 
 function total(counts: (name: string) => boolean): number {

@@ -4,7 +4,6 @@ import { editionOf, emptyDraft } from "./draft/draft.ts";
 import type { KeptDraft } from "./draft/kept-drafts.ts";
 import { newId } from "./draft/new-id.ts";
 import { openState, reduce, type State } from "./draft/state.ts";
-import { writeDraft } from "./draft/write-draft.ts";
 import { reportingYear } from "./draft/years.ts";
 import { useDrops } from "./hooks/use-drops.ts";
 import { useFiles } from "./hooks/use-files.ts";
@@ -36,7 +35,6 @@ export function App({ checker, printer, last }: Props) {
   const [status, announce] = useStatus();
   const [step, go] = useStep();
   const say = useMemo(() => speaker(language), [language]);
-  const text = useMemo(() => writeDraft(draft), [draft]);
   const found = useNotes(state, checker, { say, language });
   const files = useFiles({ draft, step, checker, say, language, dispatch, go, announce });
   const keeping = useKeeping(state);
@@ -45,7 +43,6 @@ export function App({ checker, printer, last }: Props) {
     edition: editionOf(draft),
     previous,
     ...found,
-    text,
     say,
     language,
     checker,

@@ -14,8 +14,6 @@ export type Desk = {
   readonly previous?: Previous | undefined;
   readonly notes: Notes;
   readonly suggestions: readonly Suggestion[];
-  /** The report's JSON text as it stands. */
-  readonly text: string;
   readonly say: Say;
   readonly language: Language;
   readonly checker: Ask;

@@ -17,6 +17,7 @@ import {
   takeFile,
   violations,
 } from "../clerk.ts";
+import { withoutYoungFunctions } from "../young-functions.ts";
 
 let office: Office;
 
@@ -351,6 +352,92 @@ describe("an own item", () => {
 
     expect(written).toEqual(["甲。", { picture: { data, alt: "活动" } }]);
     expect(await body(page).inputValue()).toBe("旧文");
+  });
+
+  it("is kept in the small store where the browser has no database", async () => {
+    const { page, complaints } = await office.sitDown();
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, "indexedDB", { value: undefined });
+    });
+    await page.reload();
+    await openBody(page, ["甲。", table()]);
+    const kept = () =>
+      Object.keys(localStorage).filter((key) => key.startsWith("nianbao.draft.")).length;
+    await expect.poll(() => page.evaluate(kept)).toBe(1);
+
+    await page.reload();
+
+    expect(await writtenBody(page)).toEqual(["甲。", table()]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("goes back and forth with the keys of undoing, from inside of a cell", async () => {
+    const { page } = await office.sitDown();
+    await openBody(page, ["甲。", table()]);
+    const cell = page.getByLabel("第 2 行第 2 列");
+    await cell.focus();
+    await page.keyboard.type("15");
+
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => cell.inputValue()).toBe("12");
+    await page.keyboard.press("Control+y");
+
+    await expect.poll(() => cell.inputValue()).toBe("15");
+  });
+
+  it("restores a cell with Escape, and breaks its line with Alt and Enter", async () => {
+    const { page } = await office.sitDown();
+    await openBody(page, [table()]);
+    await page.getByLabel("第 2 行第 2 列").focus();
+    await page.keyboard.type("99");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Alt+Enter");
+    await page.keyboard.type("说明");
+
+    expect(await writtenBody(page)).toEqual([table({ rows: [["图解\n说明", "12"]] })]);
+  });
+
+  it("moves over paragraphs, and the button that moves it keeps the focus", async () => {
+    const { page } = await office.sitDown();
+    await openBody(page, ["甲。\n乙。", { note: "注" }, table()]);
+    const up = page.getByRole("button", { name: "上移：表格" });
+    await up.focus();
+
+    for (let times = 0; times < 2; times += 1) await page.keyboard.press("Enter");
+
+    await expect.poll(() => up.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await writtenBody(page)).toEqual(["甲。", table(), "乙。", { note: "注" }]);
+  });
+
+  it("is made and edited in a browser without what Chromium learnt after version 100", async () => {
+    const { page, complaints } = await office.sitDown();
+    await withoutYoungFunctions(page);
+    await page.reload();
+    await openBody(page, "甲。\n乙。");
+    await body(page).focus();
+    await page.getByRole("button", { name: "插入表格" }).click();
+    await page.getByRole("button", { name: "下方加行" }).click();
+    await page.getByRole("button", { name: "右侧加列" }).click();
+    await page.getByRole("button", { name: "删列" }).click();
+    await page.getByLabel("第 1 行第 1 列").focus();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.getByRole("button", { name: "合并" }).click();
+    await page.getByRole("button", { name: "上移：表格" }).click();
+    await dropOn(page, { name: "图.png", type: "image/png", bytes: pieChart(40).bytes });
+    await page.getByRole("button", { name: "删除：图片" }).click();
+
+    const head = [{ text: "", colSpan: 2 }, ""];
+    const made = {
+      header: [head, ["", "", ""]],
+      rows: [
+        ["", "", ""],
+        ["", "", ""],
+      ],
+    };
+    expect(await writtenBody(page)).toEqual(["甲。", { table: made }, "乙。"]);
+    expect(complaints).toEqual([]);
   });
 
   it("has nothing that axe-core objects to, and needs no scrolling sideways on a telephone", async () => {

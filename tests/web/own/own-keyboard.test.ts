@@ -5,6 +5,7 @@ import { openResources } from "../../../functions/resources.ts";
 import { generate } from "../../../src/generate.ts";
 import { readPictures } from "../../../src/report/own/read-pictures.ts";
 import { type BodyPieces, bodyPieces } from "../../../web/src/draft/body-text.ts";
+import { alignOf } from "../../../web/src/draft/own/edit-table.ts";
 import { mapOwnItems, type OwnValue } from "../../../web/src/draft/own/own-items.ts";
 import { cellTextOf, cornersOf, readPlaces } from "../../../web/src/draft/own/own-places.ts";
 import { type Draft, example } from "../../reports.ts";
@@ -59,6 +60,7 @@ async function makeTable(page: Page, table: Table): Promise<void> {
     }
   }
   await mergeCells(page, table);
+  await alignCells(page, table);
 }
 
 /** From the last cell to the first: a merged one is a single step of the arrow keys. */
@@ -71,6 +73,20 @@ async function mergeCells(page: Page, table: Table): Promise<void> {
     await press(page, ...Array<string>(rowSpan - 1).fill("Shift+ArrowDown"));
     await press(page, ...Array<string>(colSpan - 1).fill("Shift+ArrowRight"));
     await use(page, "合并");
+  }
+}
+
+/** Sets the alignment of cells that have one of their own, as far down the list as it stands. */
+async function alignCells(page: Page, table: Table): Promise<void> {
+  const corners = cornersOf(readPlaces(table)?.rows ?? []).flat();
+  for (const { cell, row, column } of corners) {
+    const steps = ["left", "center", "right"].indexOf(String(alignOf(cell))) + 1;
+    if (steps === 0) continue;
+    // The merged head of the first column is one step down.
+    await press(page, "Control+Home", ...Array<string>(row - 1).fill("ArrowDown"));
+    await press(page, ...Array<string>(column).fill("ArrowRight"), "F6");
+    await tabTo(page, /^对齐/);
+    await press(page, ...Array<string>(steps).fill("ArrowDown"), "Escape");
   }
 }
 
@@ -96,12 +112,15 @@ async function makeItem(page: Page, value: OwnValue): Promise<void> {
   } else await makePicture(page, value.picture as Picture);
 }
 
+/** What is chosen when the page asks for a file. */
+let wanted = "";
+
 async function makePicture(page: Page, { file, alt, caption, id, widthMm }: Picture) {
   await tabTo(page, /^插入图片$/);
-  const choosing = page.waitForEvent("filechooser");
+  const before = await page.locator("img.thumbnail").count();
+  wanted = file;
   await press(page, "Enter");
-  await (await choosing).setFiles(`examples/${file}`);
-  await page.locator("img.thumbnail").last().waitFor();
+  await expect.poll(() => page.locator("img.thumbnail").count()).toBe(before + 1);
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/alt$/);
   await type(page, alt);
   await tabTo(page, /^题注/);
@@ -130,6 +149,11 @@ async function printed(report: Draft): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
+/** One that differs is seen at once. */
+function linesOf(html: Buffer): string[] {
+  return html.toString().split(/(?<=>)/);
+}
+
 /** What a person types: the reference to the table that is made afterwards is put in later. */
 function withoutLater({ text, items }: BodyPieces): string[] {
   return [text, ...items.map(({ after }) => after)].map((one) => one.replace("{表:各月}", ""));
@@ -139,6 +163,7 @@ describe("a person without a mouse", () => {
   it("makes the example's tables, pictures and notes, and gets the example's document", async () => {
     const { page, complaints } = await office.sitDown();
     const sections = (given.sections as object[]).with(0, { id: "overview" });
+    page.on("filechooser", (chooser) => chooser.setFiles(`examples/${wanted}`));
     const bare = jsonFile("report.json", { ...given, sections });
     await page.locator("input[type=file]").first().setInputFiles(bare);
     await expect.poll(() => page.getByLabel("机关名称").inputValue()).toContain("洋里县");
@@ -154,6 +179,8 @@ describe("a person without a mouse", () => {
       await tabTo(page, /之后的正文$/);
       await type(page, others[index] ?? "");
     }
+    await tabTo(page, /^第 \d+ 行/, "Shift+Tab");
+    await press(page, "Control+Home");
     await tabTo(page, /第 2 个.*之后的正文$/, "Shift+Tab");
     await press(page, "Control+End", "ArrowLeft");
     await tabTo(page, /^插入引用$/);
@@ -164,7 +191,7 @@ describe("a person without a mouse", () => {
     await expect.poll(() => page.locator("main .note.error").count()).toBe(0);
     await goTo(page, "下载");
     const { bytes } = await takeFile(page, "下载 HTML");
-    expect(bytes.equals(await printed(withPictures(given)))).toBe(true);
+    expect(linesOf(bytes)).toEqual(linesOf(await printed(withPictures(given))));
     expect(complaints).toEqual([]);
   }, 120_000);
 });

@@ -1,18 +1,27 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Draft } from "../draft/draft.ts";
+import { writeDraft } from "../draft/write-draft.ts";
 import type { Ask } from "../worker/ask.ts";
-import type { Checked, Order } from "../worker/tasks.ts";
+import type { Checked } from "../worker/tasks.ts";
+
+type Order = { readonly draft: Draft; readonly previous: string | undefined };
 
 const nothing: Checked = { findings: [], suggestions: [] };
 
-/** What is wrong with the report as it stands; of changes that come fast, the last one counts. */
-export function useChecks(ask: Ask, { text, previous }: Order): Checked {
+/**
+ * What is wrong with the report as it stands; of changes that come fast, the last one counts, and no
+ * other is written out: with pictures in it a report is long.
+ *
+ * @param previous - last year's report, as JSON.
+ */
+export function useChecks(ask: Ask, draft: Draft, previous: string | undefined): Checked {
   const [checked, setChecked] = useState(nothing);
   const work = useRef<{ busy: boolean; next?: Order | undefined }>({ busy: false });
 
   useLayoutEffect(() => {
-    work.current.next = previous === undefined ? { text } : { text, previous };
+    work.current.next = { draft, previous };
     if (!work.current.busy) void checkOn(ask, work.current, setChecked);
-  }, [ask, text, previous]);
+  }, [ask, draft, previous]);
 
   return checked;
 }
@@ -24,9 +33,10 @@ async function checkOn(
 ): Promise<void> {
   work.busy = true;
   while (work.next) {
-    const order = work.next;
+    const { draft, previous } = work.next;
     work.next = undefined;
-    show(await ask("check", order));
+    const text = writeDraft(draft);
+    show(await ask("check", previous === undefined ? { text } : { text, previous }));
   }
   work.busy = false;
 }

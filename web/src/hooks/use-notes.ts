@@ -4,7 +4,7 @@ import type { Suggestion } from "../../../src/messages/suggestion.ts";
 import { parse } from "../batch.ts";
 import { editionOf } from "../draft/draft.ts";
 import type { State } from "../draft/state.ts";
-import { reportOf, writeDraft } from "../draft/write-draft.ts";
+import { reportOf } from "../draft/write-draft.ts";
 import type { Say } from "../messages/say.ts";
 import { missingAgency, type Notes, notesOfRemarks, sortFindings, withStandIn } from "../notes.ts";
 import { isQuick, quickCheck, readPrevious } from "../quick-check.ts";
@@ -22,10 +22,8 @@ export function useNotes(
   { say, language }: Voice,
 ): Found {
   const edition = editionOf(draft);
-  const named = withStandIn(draft);
-  const text = useMemo(() => writeDraft(named), [draft]);
-  const last = previous ? { previous: previous.text } : {};
-  const checked = useChecks(checker, { text, ...last });
+  const named = useMemo(() => withStandIn(draft), [draft]);
+  const checked = useChecks(checker, named, previous?.text);
   const before = useMemo(() => previous && readPrevious(parse(previous.text)), [previous]);
   const quick = useMemo(
     () => quickCheck(reportOf(named, edition), edition, before),

@@ -7,6 +7,7 @@ import {
   type PlacedCell,
   writePlaces,
 } from "../draft/own/own-places.ts";
+import { trimBreaks } from "../draft/trim-breaks.ts";
 
 /** A cell of a table in the clipboard, its text cleaned. */
 export type PastedCell = {
@@ -104,5 +105,5 @@ export function cleanText(text: string): string {
     .replaceAll(/[\u200b\u2060\ufeff\u00ad]/g, "")
     .split(/\r\n?|\n/)
     .map((line) => line.replaceAll(/[\t\u00a0 ]+/g, " ").trim());
-  return lines.join("\n").replace(/^\n+|\n+$/g, "");
+  return trimBreaks(lines.join("\n"));
 }

@@ -12,7 +12,7 @@ export type PastedPage = {
 /** Reads what Word, WPS, Excel and browsers put into the clipboard; nothing of it is ever shown. */
 export function readClipboardHtml(html: string): PastedPage {
   const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
-  for (const one of body.querySelectorAll("style, script, title, del")) one.remove();
+  for (const one of body.querySelectorAll("template, script, title, del")) one.remove();
   const hidden = dropHidden(body);
   const found: (string | PastedTable)[] = [];
   gather(body, found);
@@ -26,8 +26,9 @@ export function readClipboardHtml(html: string): PastedPage {
 
 /** The page's policy allows no styles in markup, not even in one that is never shown. */
 function withoutStyles(html: string): string {
-  const bare = html.replaceAll(/<style\b[^>]*>[\s\S]*?<\/style>/gi, "");
-  return bare.replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/\sstyle=/gi, " data-style="));
+  return html
+    .replaceAll(/<(\/?)style\b/gi, "<$1template")
+    .replaceAll(/<[a-z][^<>]*>/gi, (tag) => tag.replaceAll(/\sstyle=/gi, " data-style="));
 }
 
 /**

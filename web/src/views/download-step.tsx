@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { hasErrors } from "../../../src/messages/finding.ts";
 import type { Desk } from "../desk.ts";
+import { writeDraft } from "../draft/write-draft.ts";
 import { count } from "../notes.ts";
 import { saveFile } from "../save-file.ts";
 import type { MakeOrder } from "../worker/tasks.ts";
@@ -44,7 +45,7 @@ export function DownloadStep({ desk }: { readonly desk: Desk }) {
         <button
           type="button"
           onClick={() =>
-            saveFile(desk.text, jsonName(draft.year, draft.agency), "application/json")
+            saveFile(writeDraft(draft), jsonName(draft.year, draft.agency), "application/json")
           }
         >
           {say("downloadJson")}
@@ -79,11 +80,12 @@ function jsonName(year: number, agency: string): string {
 
 /** @returns what is to be said about it. */
 async function makeFile(
-  { printer, text, previous, say }: Desk,
+  { printer, draft, previous, say }: Desk,
   wish: Pick<MakeOrder, "format" | "force" | "charts">,
 ): Promise<string> {
   try {
     const last = previous ? { previous: previous.text } : {};
+    const text = writeDraft(draft);
     const made = await printer("make", { text, ...wish, ...last });
     if (made.type === "refused") {
       const refused = hasErrors(made.findings) ? made.findings.length : 0;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "../desk.ts";
+import { writeDraft } from "../draft/write-draft.ts";
 import { showPage } from "../show-page.ts";
 import type { Made } from "../worker/tasks.ts";
 
@@ -9,13 +10,17 @@ const pauseMs = 250;
 export function PreviewStep({ desk }: { readonly desk: Desk }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [made, setMade] = useState<Made>();
-  const { printer, text, say } = desk;
+  const { printer, draft, say } = desk;
 
   useEffect(() => {
     let isLatest = true;
     const timer = setTimeout(
       async () => {
-        const page = await printer("make", { text, format: "html", force: true });
+        const page = await printer("make", {
+          text: writeDraft(draft),
+          format: "html",
+          force: true,
+        });
         if (isLatest) setMade(page);
       },
       made ? pauseMs : 0,
@@ -24,7 +29,7 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
       isLatest = false;
       clearTimeout(timer);
     };
-  }, [printer, text]);
+  }, [printer, draft]);
 
   useEffect(() => {
     if (frame.current && made?.type === "document") {

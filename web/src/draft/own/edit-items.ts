@@ -1,4 +1,5 @@
 import type { Body } from "../body.ts";
+import { trimBreaks } from "../trim-breaks.ts";
 import type { OwnItem, OwnValue } from "./own-items.ts";
 
 /** A place in a body's text: the text before the first item is 0, that behind the first item 1. */
@@ -98,9 +99,10 @@ function splitAt(text: string, caret: number): [string, string] {
 }
 
 function joinTexts(one = "", other = ""): string {
-  const before = one.replace(/\n+$/, "");
-  const behind = other.replace(/^\n+/, "");
-  return [before, behind].filter((text) => text !== "").join("\n");
+  return [one, other]
+    .map(trimBreaks)
+    .filter((text) => text !== "")
+    .join("\n");
 }
 
 function partInsertion(insertion: Insertion): Parted {

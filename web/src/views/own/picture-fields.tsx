@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { dataAddress, dataOf } from "../../paste/picture-file.ts";
 import { FileButton } from "../file-button.tsx";
 import type { ItemDesk } from "./item-desk.ts";
@@ -56,11 +56,12 @@ export function PictureFields({ item }: { readonly item: ItemDesk }) {
 function Thumbnail({ item, data }: { readonly item: ItemDesk; readonly data: string }) {
   const [broken, setBroken] = useState<string>();
   const { say } = item.desk;
+  const address = useMemo(() => dataAddress(data), [data]);
   if (broken === data) return <p class="hint">{say("pictureBroken")}</p>;
   return (
     <img
       class="thumbnail"
-      src={dataAddress(data)}
+      src={address}
       alt={textOf(memberOf(item.value, "picture", "alt")) || say("ownPicture")}
       onError={() => setBroken(data)}
     />

@@ -4,6 +4,7 @@ import { type Finding, hasErrors } from "./messages/finding.ts";
 import { GenerationError } from "./messages/generation-error.ts";
 import { ownMember } from "./messages/own-member.ts";
 import { type CheckOptions, checkReport } from "./report/check-report.ts";
+import { attachedSource } from "./report/own/attached-source.ts";
 import type { ReadJson } from "./report/read-json.ts";
 import type { Report } from "./report/report.ts";
 import { chartAppendix } from "./template/chart-appendix.ts";
@@ -71,7 +72,9 @@ export function prepare(json: ReadJson, resources: Resources, options: Options):
 
   const tree = buildTree(report, edition, resources);
   const appendix = options.charts ? chartAppendix({ report, edition }, previous) : [];
-  const source = options.attachSource ? textOf(json) : undefined;
+  const source = options.attachSource
+    ? attachedSource(json, options.pictures ?? new Map())
+    : undefined;
   return { tree: withBlocks(tree, appendix), source, findings };
 }
 
@@ -88,10 +91,6 @@ export async function print(
 
 function withBlocks(tree: DocumentTree, more: readonly Block[]): DocumentTree {
   return more.length === 0 ? tree : { ...tree, blocks: [...tree.blocks, ...more] };
-}
-
-function textOf({ text, value }: ReadJson): string {
-  return text ?? JSON.stringify(value, undefined, 2);
 }
 
 /** The report as the tree that every writer prints. */

@@ -101,6 +101,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
     "The picture has {width} × {height} pixels; a side may have {sidePixels}, the whole {pixels}. Make it smaller.",
   "PIC-UNPACK":
     "The picture has {width} × {height} pixels and must be turned, or made opaque with 8 bits, for which there may be {limit}; make it smaller, or save it as an ordinary JPEG.",
+  "PIC-TURN":
+    "The photograph was taken with the camera on its side and has {l} bytes; one that must be turned may have {limit}. Turn it and save it again, or make it smaller.",
   "PIC-BROKEN": "The picture's file cannot be used: {@problem}. Export it again.",
   "PIC-CMYK":
     "The JPEG is in CMYK, the colours of printers, which would come out otherwise; convert it to RGB and save it as JPEG again.",

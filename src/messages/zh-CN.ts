@@ -84,6 +84,8 @@ export const zhCN = {
     "图片为 {width}×{height} 像素，每边最多 {sidePixels}，共最多 {pixels} 像素。请缩小后再用。",
   "PIC-UNPACK":
     "图片为 {width}×{height} 像素，需要转正或转为不透明的 8 位颜色，这样的图片最多 {limit} 像素。请缩小后再用，或存为普通的 JPEG。",
+  "PIC-TURN":
+    "照片拍摄时相机是横着的，文件有 {l} 字节，要转正的最多 {limit} 字节。请在看图软件中旋转后另存，或缩小后再用。",
   "PIC-BROKEN": "图片文件不能使用：{@problem}。请重新导出后再用。",
   "PIC-CMYK":
     "JPEG 图片是 CMYK 颜色（印刷用），转换后颜色会变。请在制图软件中转为 RGB（如 Photoshop：“图像—模式—RGB 颜色”），再存为 JPEG。",

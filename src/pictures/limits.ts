@@ -5,6 +5,8 @@ export const pictureLimits = {
   sidePixels: 10_000,
   /** Of a picture that has to be unpacked and written anew: turned, transparent, interlaced and so on. */
   unpackedPixels: 12_500_000,
+  /** Of a JPEG that is turned: pixels that pack badly (noise) take much memory to be packed anew. */
+  turnedBytes: 5 * 1024 * 1024,
   /** Each shows the whole picture again. */
   jpegScans: 64,
   /** A colour profile, unpacked. */

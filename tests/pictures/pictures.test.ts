@@ -547,6 +547,15 @@ describe("a JPEG that cannot be used", () => {
       withFrame(withSegments(whole, exifSegment(6)), 1, [0x13, 0x88, 0x13, 0x88]),
       "PIC-UNPACK",
     ],
+    [
+      "has too many bytes to be turned",
+      Buffer.concat([
+        withSegments(whole, exifSegment(6)).subarray(0, -2),
+        Buffer.alloc(pictureLimits.turnedBytes),
+        whole.subarray(-2),
+      ]),
+      "PIC-TURN",
+    ],
     ["has 2 components", withFrame(whole, 5, [2]), "PIC-BROKEN @pictureData"],
     ["has a sampling of 0", withFrame(whole, 7, [0]), "PIC-BROKEN @pictureData"],
     ["is CMYK", jpeg("cmyk"), "PIC-CMYK"],

@@ -1,4 +1,6 @@
 import type { Picture } from "../../document/picture.ts";
+import { pictureLimits } from "../limits.ts";
+import { pictureFault } from "../picture-fault.ts";
 import { joined } from "../png/write-png.ts";
 import type { NotedPicture, PictureNote } from "../read-picture.ts";
 import { checkSize, checkUnpackedSize } from "../size.ts";
@@ -23,8 +25,15 @@ export async function readJpeg(bytes: Uint8Array): Promise<NotedPicture> {
   const orientation = orientationOf(segments);
   if (orientation === 1) return { picture: plain, notes };
   checkUnpackedSize(frame);
+  checkTurnedBytes(plain.bytes.length);
   const { turnJpeg } = await import("./turn-jpeg.ts");
   return { picture: turnJpeg(plain, orientation), notes: [...notes, { rule: "PIC-TURNED" }] };
+}
+
+/** @throws {PictureFault} for one that would take too long, and too much memory. */
+function checkTurnedBytes(length: number): void {
+  const { turnedBytes: limit } = pictureLimits;
+  if (length > limit) throw pictureFault("PIC-TURN", { l: length, limit });
 }
 
 /** JFIF 1.02 without a density: says that three components are luminance and chrominance. */

@@ -18,7 +18,8 @@ const cases: Readonly<Record<string, () => Uint8Array>> = {
     file(header({ width: 10, height: 10 }), ...bombs(64), chunk("IEND")),
   "JPEG 40 MP": () => photo(6320, 6320, 1, 20),
   "JPEG 12 MP, turned": () => photo(3500, 3500, 6),
-  "JPEG 12 MP of noise, turned": () => photo(3500, 3500, 6, 60, noise),
+  "JPEG 2.5 MP of noise, turned": () => photo(1600, 1600, 6, 60, noise),
+  "JPEG 12 MP of noise, to be turned": () => photo(3500, 3500, 6, 60, noise),
 };
 
 /** Slopes with a little noise, as photographs have. */

@@ -262,6 +262,19 @@ describe("a picture", () => {
   });
 });
 
+describe("the text", () => {
+  it("shows all of its lines when the window becomes narrow", async () => {
+    const { page, complaints } = await office.sitDown();
+    await openBody(page, "认真贯彻落实条例，持续推进决策、执行、管理、服务和结果公开。".repeat(12));
+    const hidden = () => body(page).evaluate((one) => one.scrollHeight - one.clientHeight);
+
+    await page.setViewportSize({ width: 390, height: 844 });
+
+    await expect.poll(hidden).toBeLessThan(1);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe("a report whose pictures are files beside it", () => {
   const files = ["examples/yangli-2025.json", "examples/yangli-2025/kinds.png"];
 

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../../browser.ts";
 import { grayPng, photograph, pieChart } from "../../drawn-pictures.ts";
-import { draftWith, table } from "../../report/own/bodies.ts";
+import { draftWith, picture, table } from "../../report/own/bodies.ts";
 import {
   buildPage,
   countDrafts,
@@ -259,6 +259,48 @@ describe("a picture", () => {
 
     await expect.poll(() => page.getByRole("status").textContent()).toContain(reason);
     expect(await page.getByRole("region", { name: "图片" }).count()).toBe(0);
+  });
+});
+
+describe("the text", () => {
+  it("shows all of its lines when the window becomes narrow", async () => {
+    const { page, complaints } = await office.sitDown();
+    await openBody(page, "认真贯彻落实条例，持续推进决策、执行、管理、服务和结果公开。".repeat(12));
+    const hidden = () => body(page).evaluate((one) => one.scrollHeight - one.clientHeight);
+
+    await page.setViewportSize({ width: 390, height: 844 });
+
+    await expect.poll(hidden).toBeLessThan(1);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("a report whose pictures are files beside it", () => {
+  const files = ["examples/yangli-2025.json", "examples/yangli-2025/kinds.png"];
+
+  it("takes them in when they are opened with it, and asks for one that is not", async () => {
+    const { page } = await office.sitDown();
+
+    await page.locator("input[type=file]").first().setInputFiles(files);
+    await expect.poll(() => page.getByLabel("机关名称").inputValue()).toBe("洋里县人民政府");
+    await goTo(page, "总体情况");
+
+    await expect.poll(() => page.locator("img.thumbnail").count()).toBe(1);
+    await page.getByText("图片文件“yangli-2025/reading-room.jpg”不在报告里").waitFor();
+    const found = page.locator("main .note.error").first();
+    await expect.poll(() => found.textContent()).toContain("reading-room.jpg");
+  });
+
+  it("takes in none whose name two of them have, in two folders", async () => {
+    const { page } = await office.sitDown();
+    const twice = ["甲/图.png", "乙/图.png"].map((path) => picture({ file: path }));
+    const report = jsonFile("report.json", draftWith(twice));
+    const file = { name: "图.png", mimeType: "image/png", buffer: Buffer.from(pieChart(40).bytes) };
+
+    await page.locator("input[type=file]").first().setInputFiles([report, file]);
+    await expect.poll(() => page.getByLabel("机关名称").inputValue()).not.toBe("");
+
+    expect(await writtenBody(page)).toEqual(twice);
   });
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openResources } from "../../../functions/resources.ts";
 import { generate } from "../../../src/generate.ts";
 import { readPictures } from "../../../src/report/own/read-pictures.ts";
+import type { Format } from "../../../src/writers/formats.ts";
 import { type BodyPieces, bodyPieces } from "../../../web/src/draft/body-text.ts";
 import { alignOf } from "../../../web/src/draft/own/edit-table.ts";
 import { mapOwnItems, type OwnValue } from "../../../web/src/draft/own/own-items.ts";
@@ -11,6 +12,8 @@ import { cellTextOf, cornersOf, readPlaces } from "../../../web/src/draft/own/ow
 import { type Draft, example } from "../../reports.ts";
 import { goTo, jsonFile, type Office, openOffice, takeFile } from "../clerk.ts";
 import { tabTo } from "../tab-to.ts";
+
+const resources = openResources();
 
 let office: Office;
 
@@ -142,10 +145,10 @@ function withPictures(report: Draft): Draft {
   return { ...report, sections: [{ ...first, body }, ...others] };
 }
 
-async function printed(report: Draft): Promise<Buffer> {
+async function printed(report: Draft, format: Format): Promise<Buffer> {
   const json = { value: report, findings: [] };
   const pictures = await readPictures(json, async () => undefined);
-  const { bytes } = await generate(json, "html", openResources(), { pictures });
+  const { bytes } = await generate(json, format, resources, { pictures });
   return Buffer.from(bytes);
 }
 
@@ -191,7 +194,11 @@ describe("a person without a mouse", () => {
     await expect.poll(() => page.locator("main .note.error").count()).toBe(0);
     await goTo(page, "下载");
     const { bytes } = await takeFile(page, "下载 HTML");
-    expect(linesOf(bytes)).toEqual(linesOf(await printed(withPictures(given))));
+    expect(linesOf(bytes)).toEqual(linesOf(await printed(withPictures(given), "html")));
+    for (const format of ["docx", "pdf"] as const) {
+      const file = await takeFile(page, `下载 ${format.toUpperCase()}`);
+      expect(file.bytes.equals(await printed(withPictures(given), format))).toBe(true);
+    }
     expect(complaints).toEqual([]);
   }, 120_000);
 });

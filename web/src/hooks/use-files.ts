@@ -9,6 +9,7 @@ import { importedDraft } from "../draft/remarks.ts";
 import { type Action, type Previous, withCells } from "../draft/state.ts";
 import { writeDraft } from "../draft/write-draft.ts";
 import type { Say } from "../messages/say.ts";
+import { reportWithPictures, withPictures } from "../paste/picture-files.ts";
 import { readFile } from "../read-file.ts";
 import type { Ask } from "../worker/ask.ts";
 
@@ -65,8 +66,8 @@ export function useFiles(around: Around): Files {
     setBatch(await Promise.all(texts.map((one) => readBatchFile(one, checker))));
   };
 
-  const openOne = async (file: File) => {
-    const opened = await openFile(file, around);
+  const openOne = async (file: File, pictures: readonly File[] = []) => {
+    const opened = await openFile(file, around, pictures);
     if (!opened.draft) {
       announce(opened.reason);
     } else if (opened.draft.year === draft.year - 1 && !isEmpty(draft)) {
@@ -79,7 +80,9 @@ export function useFiles(around: Around): Files {
 
   const openFiles = async (files: readonly File[]) => {
     const [file] = files;
-    if (file && files.length === 1 && step !== "batch") await openOne(file);
+    const whole = reportWithPictures(files);
+    if (whole && step !== "batch") await openOne(whole.report, whole.pictures);
+    else if (file && files.length === 1 && step !== "batch") await openOne(file);
     else if (file) await openBatch(files);
   };
 
@@ -87,12 +90,16 @@ export function useFiles(around: Around): Files {
 }
 
 /** Report JSON is taken as it is; whatever else it may be is read by the readers of old reports. */
-async function openFile(file: File, around: Around): Promise<Opened> {
+async function openFile(
+  file: File,
+  around: Around,
+  pictures: readonly File[] = [],
+): Promise<Opened> {
   const { name } = file;
   const { say } = around;
   if (isJson(file)) {
     const text = await file.text();
-    const draft = readDraft(parse(text), newId());
+    const draft = readDraft(await withPictures(parse(text), pictures), newId());
     return draft ? { draft, text } : { draft, reason: say("fileUnknown", { name }) };
   }
   around.announce(say("fileReading", { name }));

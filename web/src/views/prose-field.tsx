@@ -17,9 +17,14 @@ type Props = {
 export function ProseField(props: Props) {
   const { id, text, change, name, describedBy, isSmall = false, onPaste } = props;
   const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
+  const fit = () => {
     if (area.current) area.current.style.height = `${heightOf(area.current, isSmall)}px`;
-  }, [text, isSmall]);
+  };
+  useLayoutEffect(fit, [text, isSmall]);
+  useLayoutEffect(
+    () => (area.current ? whenWidthChanges(area.current, fit) : undefined),
+    [isSmall],
+  );
   return (
     <textarea
       ref={area}
@@ -31,6 +36,18 @@ export function ProseField(props: Props) {
       {...(onPaste ? { onPaste } : {})}
     />
   );
+}
+
+/** A window is turned, or a fold opened. */
+function whenWidthChanges(area: HTMLElement, fit: () => void): () => void {
+  let width = area.offsetWidth;
+  const watcher = new ResizeObserver(() => {
+    if (area.offsetWidth === width) return;
+    width = area.offsetWidth;
+    requestAnimationFrame(fit);
+  });
+  watcher.observe(area);
+  return () => watcher.disconnect();
 }
 
 const leastHeightPx = { small: 40, usual: 120 };

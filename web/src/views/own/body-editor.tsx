@@ -75,10 +75,10 @@ function paste(
   else void insertPictures(own, place, pictures);
 }
 
-/** Pictures that fall on a text stand in it; all other files are the page's. */
+/** Pictures that fall on a text stand in it; other files, and pictures among them, are the page's. */
 function drop(event: TargetedEvent<HTMLElement, DragEvent>, own: BodyDesk): void {
   const pictures = event.dataTransfer ? pictureFilesIn(event.dataTransfer) : [];
-  if (pictures.length === 0) return;
+  if (pictures.length === 0 || pictures.length !== event.dataTransfer?.files.length) return;
   event.preventDefault();
   const { id = "" } = event.target instanceof HTMLTextAreaElement ? event.target : {};
   void insertPictures(own, own.placeOf(id), pictures);

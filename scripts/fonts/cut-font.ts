@@ -41,6 +41,12 @@ export function glyphCount(name: string, font: Uint8Array): number {
   return readFontMetrics(readFont(name, font)).glyphCount;
 }
 
+/** Whether a font has a character. */
+export function charactersIn(name: string, font: Uint8Array): (codePoint: number) => boolean {
+  const glyphOf = readCharacterMap(readFont(name, font));
+  return (codePoint) => glyphOf(codePoint) !== 0;
+}
+
 function readFont(name: string, font: Uint8Array): Sfnt {
   const read = (offset: number, length: number) => font.subarray(offset, offset + length);
   const [sfnt] = readSfnts({ name, source: { size: font.length, read } });

@@ -25,8 +25,11 @@ export type WordFont = {
   readonly rare: string;
 };
 
-/** The faces, and one more font for what no text face draws (☑ and the like). */
-export type FontRole = FaceName | "symbols";
+/**
+ * The faces, one more font for what no text face draws (☑ and the like), and one for the ideographs
+ * that none of them has: GB 18030-2022, level 3, those of names and places.
+ */
+export type FontRole = FaceName | "symbols" | "rare";
 
 export type FontEntry = {
   /** The openly licensed font: its path in `fonts/`. */
@@ -49,7 +52,7 @@ export const faceNames = [
   "times",
 ] as const satisfies readonly FaceName[];
 
-export const fontRoles: readonly FontRole[] = [...faceNames, "symbols"];
+export const fontRoles: readonly FontRole[] = [...faceNames, "symbols", "rare"];
 
 /** @throws {GenerationError} `FONT-FILE` when the text is not a manifest. */
 export function readFontManifest(text: string, file: string): FontManifest {

@@ -25,7 +25,8 @@ type Chain = readonly Link[];
 
 /**
  * All faces with their chains: the user's fonts for the face, its open font, then the same for
- * the manifest's fallbacks, at last the user's other fonts.
+ * the manifest's fallbacks, then the user's other fonts, at last the font of rare ideographs. That
+ * one stands behind all others: it has nearly every ideograph, and none in the face of the text.
  *
  * It may serve any number of documents: what it keeps depends on code points alone.
  *
@@ -58,8 +59,9 @@ function chains(
   );
   const others = ownLinks(undefined);
   return (role) => {
-    const roles = new Set([role, ...manifest.fallback]);
-    return [...[...roles].flatMap((each) => links.get(each) ?? []), ...others];
+    const roles = new Set([role, ...manifest.fallback].filter((each) => each !== "rare"));
+    const linksOf = (each: FontRole) => links.get(each) ?? [];
+    return [...[...roles].flatMap(linksOf), ...others, ...linksOf("rare")];
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FaceName } from "../document/look.ts";
+import { isAccent } from "../document/marks.ts";
 import { once } from "../document/once.ts";
 import { GenerationError } from "../messages/generation-error.ts";
 import { ownMember } from "../messages/own-member.ts";
@@ -104,11 +105,12 @@ const noBreakSpace = 0xa0;
 const timesSign = 0xd7;
 const divisionSign = 0xf7;
 
-/** ASCII with its space, and the accented letters that stand among it. */
+/** ASCII with its space, the accented letters that stand among it, and accents by themselves. */
 function isLatin(codePoint: number): boolean {
   if (codePoint < 0x80 || codePoint === noBreakSpace) return true;
   const letter = codePoint >= 0xc0 && codePoint <= 0x24f;
-  return letter && codePoint !== timesSign && codePoint !== divisionSign;
+  if (letter) return codePoint !== timesSign && codePoint !== divisionSign;
+  return isAccent(codePoint) || (codePoint >= 0x1e00 && codePoint <= 0x1eff);
 }
 
 function codePoints(text: string): number[] {

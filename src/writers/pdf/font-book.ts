@@ -47,16 +47,13 @@ export function openFontBook(document: PdfDocument): FontBook {
 /** The code of each set character in its font, by its index. */
 type Codes = number[];
 
-/** How many code points there are. */
-const codePoints = 0x110000;
-
 /** Two characters may share a glyph, and copying must still tell them apart: each has its code. */
 function openCodes(known: Codes): Pick<Entry, "codeOf" | "glyphs" | "texts"> {
   const glyphs: Glyph[] = [];
   const texts: string[] = [];
-  const codes = new Map<number, number>();
+  const codes = new Map<string, number>();
   const learn = ({ text, glyph, index }: SetCharacter): number => {
-    const key = glyph.id * codePoints + (text.codePointAt(0) ?? 0);
+    const key = `${glyph.id} ${text}`;
     const code = codes.get(key) ?? glyphs.length + 1;
     if (code > glyphs.length) {
       glyphs.push(glyph);

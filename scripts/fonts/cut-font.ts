@@ -3,8 +3,8 @@ import { readFontMetrics } from "../../src/fonts/font-metrics.ts";
 import { openGlyf } from "../../src/fonts/glyf.ts";
 import { readSharedTables, subsetGlyf } from "../../src/fonts/glyf-subset.ts";
 import { readSfnts, readTable, type Sfnt } from "../../src/fonts/sfnt.ts";
+import { writeCharacterTable } from "../../src/fonts/write-character-table.ts";
 import { writeSfnt } from "../../src/fonts/write-sfnt.ts";
-import { writeCharacterTable } from "./character-table.ts";
 import { renameFont } from "./name-table.ts";
 
 export type Cut = {

@@ -10,4 +10,9 @@ export type FontSet = {
   readonly glyph: (face: FaceName, latinFace: FaceName, codePoint: number) => Glyph | undefined;
   /** Whether any font has the character: what the check for missing glyphs asks. */
   readonly has: (codePoint: number) => boolean;
+  /**
+   * A font file for browsers with those of some characters that the open font of rare ones has: a
+   * page may bring it along. A font of the user may not travel so; undefined when it has none.
+   */
+  readonly cutRare: (codePoints: readonly number[]) => Uint8Array | undefined;
 };

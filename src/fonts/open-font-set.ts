@@ -10,6 +10,7 @@ import { openFont } from "./open-font.ts";
 import { type OwnFont, type OwnFontFiles, openOwnFonts } from "./own-fonts.ts";
 import { readSfnts } from "./sfnt.ts";
 import { openTrueType } from "./truetype.ts";
+import { webFont } from "./web-font.ts";
 
 export type FontFiles = OwnFontFiles & {
   /** Opens a file by its path in `fonts/`; undefined when there is none. */
@@ -45,7 +46,18 @@ export function openFontSet(manifest: FontManifest, files: FontFiles): FontSet {
   );
   const glyph = (face: FaceName, latinFace: FaceName, codePoint: number): Glyph | undefined =>
     finders.get(isLatin(codePoint) ? latinFace : face)?.(codePoint);
-  return { glyph, has: (codePoint) => glyph("songti", "times", codePoint) !== undefined };
+  return {
+    glyph,
+    has: (codePoint) => glyph("songti", "times", codePoint) !== undefined,
+    cutRare: cutterOf(linkOpen("rare", manifest, files)),
+  };
+}
+
+function cutterOf({ font }: Link): FontSet["cutRare"] {
+  return (codePoints) => {
+    const drawn = codePoints.filter((codePoint) => font().glyphOf(codePoint) !== 0);
+    return drawn.length === 0 ? undefined : webFont(font(), drawn);
+  };
 }
 
 function chains(

@@ -38,6 +38,7 @@ function assemble(page: string, script: string, style: string): string {
     `style-src '${hashOf(style)}'`,
     "worker-src blob:",
     "img-src data:",
+    "font-src data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -1,5 +1,6 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
+import { once } from "../../document/once.ts";
 import { perObject } from "../../document/per-object.ts";
 import { noPlan, type PagePlan } from "../../layout/plan-pages.ts";
 import { writeChart } from "./chart.ts";
@@ -13,7 +14,7 @@ import { stylesPart } from "./styles.ts";
 import { writeTable } from "./table.ts";
 import type { WordFonts } from "./word-fonts.ts";
 import { packPart } from "./write-zip.ts";
-import type { Xml } from "./xml.ts";
+import { escapeXml, type Xml } from "./xml.ts";
 
 /**
  * Writes the document as an Office Open XML file for Word, WPS and LibreOffice.
@@ -28,18 +29,25 @@ export function writeDocx(
   frame: Frame,
   plan: PagePlan = noPlan,
 ): Uint8Array {
-  return packDocument(frame, writeBlocks(tree.blocks, { look, fonts, plan }), [
-    ...styleParts(look)(fonts),
+  const body = writeBlocks(tree.blocks, { look, fonts, plan });
+  const { styles, fontTables } = styleParts(look)(fonts);
+  const isRare = body.includes(`w:eastAsia="${escapeXml(fonts.supplementary.name)}"`);
+  return packDocument(frame, body, [
+    styles,
+    isRare ? fontTables.rare() : fontTables.usual(),
     packPart("docProps/core.xml", corePropertiesPart(tree)),
   ]);
 }
 
 /** The parts that all documents of a look and its fonts have alike: they are packed once. */
 const styleParts = perObject((look: Look) =>
-  perObject((fonts: WordFonts) => [
-    packPart("word/styles.xml", stylesPart(look, fonts)),
-    packPart("word/fontTable.xml", fontTablePart(fonts)),
-  ]),
+  perObject((fonts: WordFonts) => ({
+    styles: packPart("word/styles.xml", stylesPart(look, fonts)),
+    fontTables: {
+      usual: once(() => packPart("word/fontTable.xml", fontTablePart(fonts, "usual"))),
+      rare: once(() => packPart("word/fontTable.xml", fontTablePart(fonts, "rare"))),
+    },
+  })),
 );
 
 function writeBlocks(blocks: readonly Block[], setting: Setting): Xml {

@@ -4,8 +4,16 @@ import { noPlan, type PagePlan } from "../../layout/plan-pages.ts";
 import { writeArticle } from "./article.ts";
 import { chartRules } from "./chart-rules.ts";
 import { type FontNames, writeLatinFaces } from "./font-family.ts";
+import type { Html } from "./markup.ts";
 import { writePage } from "./page.ts";
 import { writePageRules } from "./page-rules.ts";
+import {
+  namesWithOwn,
+  namesWithRare,
+  type PageFonts,
+  rareCharactersIn,
+  writeRareFace,
+} from "./rare-characters.ts";
 import { styleRules } from "./style-rules.ts";
 import { classStyling, inlineStyling, type StyleRules, writeStyleSheet } from "./styling.ts";
 
@@ -16,12 +24,13 @@ import { classStyling, inlineStyling, type StyleRules, writeStyleSheet } from ".
 export function writeHtml(
   tree: DocumentTree,
   look: Look,
-  fonts: FontNames,
+  fonts: PageFonts,
   plan: PagePlan = noPlan,
 ): Uint8Array {
-  const parts = `${writeStyleSheet(rulesFor(tree, look, fonts))}\n${writePageRules(look, fonts)}`;
-  const styleSheet = `${writeLatinFaces(parts, fonts)}\n${parts}`;
   const article = writeArticle(tree, { look, plan, styling: classStyling });
+  const { names, face } = rareFace(article, fonts);
+  const parts = `${writeStyleSheet(rulesFor(tree, look, names))}\n${writePageRules(look, names)}`;
+  const styleSheet = `${face}${writeLatinFaces(parts, fonts.faces)}\n${parts}`;
   return new TextEncoder().encode(writePage(tree, styleSheet, article));
 }
 
@@ -29,11 +38,23 @@ export function writeHtml(
 export function writeHtmlFragment(
   tree: DocumentTree,
   look: Look,
-  fonts: FontNames,
+  fonts: PageFonts,
   plan: PagePlan = noPlan,
 ): Uint8Array {
-  const styling = inlineStyling(rulesFor(tree, look, fonts));
-  return new TextEncoder().encode(`${writeArticle(tree, { look, plan, styling })}\n`);
+  const write = (names: FontNames) =>
+    writeArticle(tree, { look, plan, styling: inlineStyling(rulesFor(tree, look, names)) });
+  const usual = write(fonts.faces);
+  const isUsual = rareCharactersIn(usual).length === 0;
+  return new TextEncoder().encode(`${isUsual ? usual : write(namesWithRare(fonts))}\n`);
+}
+
+/** What an article asks for that has characters which few machines have. */
+function rareFace(article: Html, fonts: PageFonts): { names: FontNames; face: string } {
+  const rare = rareCharactersIn(article);
+  if (rare.length === 0) return { names: fonts.faces, face: "" };
+  const file = fonts.cutRare?.(rare);
+  if (!file) return { names: namesWithRare(fonts), face: "" };
+  return { names: namesWithOwn(fonts), face: `${writeRareFace(file)}\n` };
 }
 
 function rulesFor({ blocks }: DocumentTree, look: Look, fonts: FontNames): StyleRules {

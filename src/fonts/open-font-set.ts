@@ -1,29 +1,11 @@
 import type { FaceName } from "../document/look.ts";
 import { isAccent } from "../document/marks.ts";
-import { once } from "../document/once.ts";
-import { GenerationError } from "../messages/generation-error.ts";
-import { ownMember } from "../messages/own-member.ts";
-import type { ByteSource, Font, Glyph } from "./font.ts";
+import { type Chain, chains, type FontFiles, type Link, linkOpen } from "./chains.ts";
+import type { Glyph } from "./font.ts";
 import type { FontSet } from "./font-set.ts";
-import { type FontManifest, type FontRole, fontRoles } from "./manifest.ts";
-import { openFont } from "./open-font.ts";
-import { type OwnFont, type OwnFontFiles, openOwnFonts } from "./own-fonts.ts";
-import { readSfnts } from "./sfnt.ts";
-import { openTrueType } from "./truetype.ts";
+import { type FontManifest, fontRoles } from "./manifest.ts";
+import { openOwnFonts } from "./own-fonts.ts";
 import { webFont } from "./web-font.ts";
-
-export type FontFiles = OwnFontFiles & {
-  /** Opens a file by its path in `fonts/`; undefined when there is none. */
-  readonly open: (path: string) => ByteSource | undefined;
-};
-
-/** One font of a chain, opened when a character first needs it. */
-type Link = {
-  readonly font: () => Font;
-  readonly punctuation: ReadonlyMap<number, number>;
-};
-
-type Chain = readonly Link[];
 
 /**
  * All faces with their chains: the user's fonts for the face, its open font, then the same for
@@ -57,42 +39,6 @@ function cutterOf({ font }: Link): FontSet["cutRare"] {
   return (codePoints) => {
     const drawn = codePoints.filter((codePoint) => font().glyphOf(codePoint) !== 0);
     return drawn.length === 0 ? undefined : webFont(font(), drawn);
-  };
-}
-
-function chains(
-  manifest: FontManifest,
-  files: FontFiles,
-  own: readonly OwnFont[],
-): (role: FontRole) => Chain {
-  const ownLinks = (role: FontRole | undefined): Link[] =>
-    own.filter((font) => font.role === role).map(({ font }) => linkOwn(font));
-  const links = new Map(
-    fontRoles.map((role) => [role, [...ownLinks(role), linkOpen(role, manifest, files)]]),
-  );
-  const others = ownLinks(undefined);
-  return (role) => {
-    const roles = new Set([role, ...manifest.fallback].filter((each) => each !== "rare"));
-    const linksOf = (each: FontRole) => links.get(each) ?? [];
-    return [...[...roles].flatMap(linksOf), ...others, ...linksOf("rare")];
-  };
-}
-
-function linkOwn(font: Font): Link {
-  return { font: () => font, punctuation: new Map() };
-}
-
-function linkOpen(role: FontRole, manifest: FontManifest, { open }: FontFiles): Link {
-  const path = manifest.fonts[role].open;
-  const punctuation = Object.entries(ownMember(manifest.files, path)?.punctuation ?? {});
-  return {
-    font: once(() => {
-      const source = open(path);
-      const [sfnt] = source ? readSfnts({ name: path, source }) : [];
-      if (!sfnt) throw new GenerationError("FONT-ROLE", { role, places: path });
-      return openFont(sfnt, openTrueType);
-    }),
-    punctuation: new Map(punctuation.map(([text, glyph]) => [text.codePointAt(0) ?? 0, glyph])),
   };
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { cutFont } from "../../scripts/fonts/cut-font.ts";
+import type { FontFiles } from "../../src/fonts/chains.ts";
 import type { Font, FontFile, Glyph } from "../../src/fonts/font.ts";
 import type { FontSet } from "../../src/fonts/font-set.ts";
 import { type FontRole, readFontManifest } from "../../src/fonts/manifest.ts";
 import { openFont } from "../../src/fonts/open-font.ts";
-import { type FontFiles, openFontSet } from "../../src/fonts/open-font-set.ts";
+import { openFontSet } from "../../src/fonts/open-font-set.ts";
 import { readSfnts, readTable, type Sfnt } from "../../src/fonts/sfnt.ts";
 import { openTrueType } from "../../src/fonts/truetype.ts";
 import { writeSfnt } from "../../src/fonts/write-sfnt.ts";

@@ -11,8 +11,8 @@ export type FontSet = {
   /** Whether any font has the character: what the check for missing glyphs asks. */
   readonly has: (codePoint: number) => boolean;
   /**
-   * A font file for browsers with those of some characters that the open font of rare ones has: a
-   * page may bring it along. A font of the user may not travel so; undefined when it has none.
+   * Font files for browsers with some rare characters, each in one of them: a page may bring them
+   * along. They are cut from open fonts, as a font of the user may not travel so.
    */
-  readonly cutRare: (codePoints: readonly number[]) => Uint8Array | undefined;
+  readonly cutRare: (codePoints: readonly number[]) => readonly Uint8Array[];
 };

@@ -11,7 +11,7 @@ import type { FontSet } from "./font-set.ts";
 export const nominalFonts: FontSet = {
   glyph: (_, latinFace, codePoint) => glyphOf(widthOf(latinFace, codePoint)),
   has: () => true,
-  cutRare: () => undefined,
+  cutRare: () => [],
 };
 
 function widthOf(latinFace: FaceName, codePoint: number): number {

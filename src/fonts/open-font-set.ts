@@ -31,14 +31,21 @@ export function openFontSet(manifest: FontManifest, files: FontFiles): FontSet {
   return {
     glyph,
     has: (codePoint) => glyph("songti", "times", codePoint) !== undefined,
-    cutRare: cutterOf(linkOpen("rare", manifest, files)),
+    cutRare: cutterOf([linkOpen("songti", manifest, files), linkOpen("rare", manifest, files)]),
   };
 }
 
-function cutterOf({ font }: Link): FontSet["cutRare"] {
+/** The first font that has a character gives it. */
+function cutterOf(chain: Chain): FontSet["cutRare"] {
   return (codePoints) => {
-    const drawn = codePoints.filter((codePoint) => font().glyphOf(codePoint) !== 0);
-    return drawn.length === 0 ? undefined : webFont(font(), drawn);
+    let wanted = codePoints;
+    return chain.flatMap(({ font }) => {
+      if (wanted.length === 0) return [];
+      const { glyphOf } = font();
+      const drawn = wanted.filter((codePoint) => glyphOf(codePoint) !== 0);
+      wanted = wanted.filter((codePoint) => glyphOf(codePoint) === 0);
+      return drawn.length === 0 ? [] : [webFont(font(), drawn)];
+    });
   };
 }
 

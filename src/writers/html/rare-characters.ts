@@ -4,8 +4,8 @@ import type { Html } from "./markup.ts";
 
 /** What the reader's machine calls the fonts, and what the page may bring along. */
 export type PageFonts = Pick<FontManifest, "faces" | "supplementary"> & {
-  /** A font file with rare characters; undefined when it has none of them. */
-  readonly cutRare?: (codePoints: readonly number[]) => Uint8Array | undefined;
+  /** Font files with rare characters, each in one of them; none with those that no font has. */
+  readonly cutRare?: (codePoints: readonly number[]) => readonly Uint8Array[];
 };
 
 const beyondBasicPlane = /[\u{20000}-\u{3ffff}]/gu;
@@ -26,16 +26,21 @@ export function namesWithRare({ faces, supplementary }: PageFonts): FontNames {
   return Object.fromEntries(names) as FontNames;
 }
 
-/** The same, and behind them the font that the page brings along. */
-export function namesWithOwn({ supplementary, ...others }: PageFonts): FontNames {
-  const alternates = [...supplementary.alternates, rareFamily];
+/** The same, and behind them the fonts that the page brings along. */
+export function namesWithOwn(
+  { supplementary, ...others }: PageFonts,
+  files: readonly Uint8Array[],
+): FontNames {
+  const alternates = [...supplementary.alternates, ...files.map((_, index) => familyOf(index))];
   return namesWithRare({ ...others, supplementary: { ...supplementary, alternates } });
 }
 
-const rareFamily = "nianbao-rare";
+function familyOf(index: number): string {
+  return `nianbao-rare-${index + 1}`;
+}
 
-/** Declares the font of a page's rare characters, as a part of the page. */
-export function writeRareFace(file: Uint8Array): string {
+/** Declares a font of a page's rare characters, as a part of the page. */
+export function writeRareFace(file: Uint8Array, index: number): string {
   const data = Buffer.from(file).toString("base64");
-  return `@font-face { font-family: ${rareFamily}; src: url(data:font/ttf;base64,${data}) }`;
+  return `@font-face { font-family: ${familyOf(index)}; src: url(data:font/ttf;base64,${data}) }\n`;
 }

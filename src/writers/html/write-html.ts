@@ -28,9 +28,9 @@ export function writeHtml(
   plan: PagePlan = noPlan,
 ): Uint8Array {
   const article = writeArticle(tree, { look, plan, styling: classStyling });
-  const { names, face } = rareFace(article, fonts);
+  const { names, faces } = rareFaces(article, fonts);
   const parts = `${writeStyleSheet(rulesFor(tree, look, names))}\n${writePageRules(look, names)}`;
-  const styleSheet = `${face}${writeLatinFaces(parts, fonts.faces)}\n${parts}`;
+  const styleSheet = `${faces}${writeLatinFaces(parts, fonts.faces)}\n${parts}`;
   return new TextEncoder().encode(writePage(tree, styleSheet, article));
 }
 
@@ -49,12 +49,11 @@ export function writeHtmlFragment(
 }
 
 /** What an article asks for that has characters which few machines have. */
-function rareFace(article: Html, fonts: PageFonts): { names: FontNames; face: string } {
+function rareFaces(article: Html, fonts: PageFonts): { names: FontNames; faces: string } {
   const rare = rareCharactersIn(article);
-  if (rare.length === 0) return { names: fonts.faces, face: "" };
-  const file = fonts.cutRare?.(rare);
-  if (!file) return { names: namesWithRare(fonts), face: "" };
-  return { names: namesWithOwn(fonts), face: `${writeRareFace(file)}\n` };
+  if (rare.length === 0) return { names: fonts.faces, faces: "" };
+  const files = fonts.cutRare?.(rare) ?? [];
+  return { names: namesWithOwn(fonts, files), faces: files.map(writeRareFace).join("") };
 }
 
 function rulesFor({ blocks }: DocumentTree, look: Look, fonts: FontNames): StyleRules {

@@ -20,9 +20,15 @@ describe("names in characters that few machines have", () => {
   });
 
   it("bring their characters along in a page of its own, and not in a fragment", () => {
-    expect(page("赵𠮷")).toContain("'HanaMinB', 'nianbao-rare', serif");
-    expect(page("赵𠮷")).toMatch(/@font-face \{ font-family: nianbao-rare; src: url\(data:font/);
+    expect(page("赵𠮷")).toContain("'HanaMinB', 'nianbao-rare-1', serif");
+    expect(page("赵𠮷")).toMatch(/@font-face \{ font-family: nianbao-rare-1; src: url\(data:font/);
     expect(fragment("赵𠮷")).not.toContain("nianbao-rare");
+  });
+
+  it("are each in one of the fonts that come along: mainland forms go first", () => {
+    const families = page("镎𬭳𠮷").match(/font-family: nianbao-rare-\d/g);
+
+    expect(families).toEqual(["font-family: nianbao-rare-1", "font-family: nianbao-rare-2"]);
   });
 
   it("are named only, where there is no open font with them", () => {
@@ -53,7 +59,7 @@ describe("a page with its rare characters in Chromium", () => {
     });
 
     await window.close();
-    expect(faces).toContain("nianbao-rare loaded");
+    expect(faces).toContain("nianbao-rare-1 loaded");
   });
 
   it("has lines of the same height with them and without", async () => {

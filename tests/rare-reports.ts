@@ -81,7 +81,7 @@ export async function printCharacters(characters: readonly string[]): Promise<Pr
   const read = {
     pdf: copiedText(pdf ?? new Uint8Array()),
     docx: textOfElement(document).replaceAll(/\s/g, ""),
-    html: all(page, "article").map(wordsOf).join("").replaceAll(/\s/g, ""),
+    html: all(page, "article").map(seenText).join("").replaceAll(/\s/g, ""),
   };
   const named = new Set(
     all(document, "w:r")
@@ -99,8 +99,14 @@ export async function printCharacters(characters: readonly string[]): Promise<Pr
   };
 }
 
-function wordsOf({ children }: XmlElement): string {
-  return children.map((child) => (typeof child === "string" ? child : wordsOf(child))).join("");
+/** Without what tells of a table to those who cannot see it. */
+function seenText({ children }: XmlElement): string {
+  return children
+    .map((child) => {
+      if (typeof child === "string") return child;
+      return child.name === "caption" ? "" : seenText(child);
+    })
+    .join("");
 }
 
 function fontOf(run: XmlElement): string | undefined {

@@ -15,21 +15,32 @@ export function isAccent(codePoint: number): boolean {
 const firstAccent = 0x300;
 const lastAccent = 0x36f;
 
-/** The lowest unit of a text that a variation selector may begin with. */
-const firstOfSelector = 0xdb40;
-
 /** Where the marks end that stand at a place of a text: at the place itself if none does. */
 export function endOfMarks(text: string, place: number): number {
   let end = place;
-  for (;;) {
-    // Most texts have no marks: one unit tells.
-    const unit = text.charCodeAt(end);
-    if (!(unit >= firstAccent) || (unit > lastAccent && unit < firstOfSelector)) return end;
+  while (mayBeMark(text.charCodeAt(end))) {
     const codePoint = text.codePointAt(end) ?? 0;
     if (!isAccent(codePoint) && !isVariationSelector(codePoint)) return end;
     end += codePoint > lastOfPlane ? 2 : 1;
   }
+  return end;
 }
+
+/**
+ * Whether a mark may begin with a unit of a text, which nearly none does: letters, ideographs and
+ * Chinese punctuation need no further look. Of the end, which is no number, it is false.
+ */
+export function mayBeMark(unit: number): boolean {
+  return (
+    unit >= firstAccent && (unit <= lastAccent || (unit >= firstOfSelector && unit < fullWidth))
+  );
+}
+
+/** The lowest unit of a text that a variation selector may begin with. */
+const firstOfSelector = 0xdb40;
+
+/** Commas and colons in full width stand behind all units that a mark may begin with. */
+const fullWidth = 0xff00;
 
 /** Code points beyond take two places in a string. */
 const lastOfPlane = 0xffff;

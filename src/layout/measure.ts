@@ -1,5 +1,5 @@
 import type { TextLook } from "../document/look.ts";
-import { endOfMarks, isVariationSelector } from "../document/marks.ts";
+import { endOfMarks, isVariationSelector, mayBeMark } from "../document/marks.ts";
 import type { Font, Glyph } from "../fonts/font.ts";
 import type { FontSet } from "../fonts/font-set.ts";
 import { classOf } from "./character-classes.ts";
@@ -34,20 +34,24 @@ export function measureWith(fontSet: FontSet): MeasureText {
     const name = `${look.face} ${look.latinFace} ${look.sizePt} ${weight}`;
     const style = styles.get(name) ?? { known: [], clusters: new Map(), ...open(look, weight) };
     styles.set(name, style);
-    const characters = new Array<SetCharacter>(text.length);
-    let count = 0;
-    // By numbers: a string for each character would be made, and thrown away.
-    for (let at = 0; at < text.length; ) {
-      const codePoint = text.codePointAt(at) ?? 0;
-      const behind = at + (codePoint > lastOfPlane ? 2 : 1);
-      const end = endOfMarks(text, behind);
-      if (end === behind) characters[count++] = knownOf(style, codePoint);
-      else for (const part of clusterOf(style, text.slice(at, end))) characters[count++] = part;
-      at = end;
-    }
-    characters.length = count;
-    return characters;
+    return setText(text, style);
   };
+}
+
+function setText(text: string, style: Style): SetCharacter[] {
+  const characters = new Array<SetCharacter>(text.length);
+  let count = 0;
+  // By numbers: a string for each character would be made, and thrown away.
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const behind = at + (codePoint > lastOfPlane ? 2 : 1);
+    const end = mayBeMark(text.charCodeAt(behind)) ? endOfMarks(text, behind) : behind;
+    if (end === behind) characters[count++] = knownOf(style, codePoint);
+    else for (const part of clusterOf(style, text.slice(at, end))) characters[count++] = part;
+    at = end;
+  }
+  characters.length = count;
+  return characters;
 }
 
 /** Code points beyond take two places in a string. */

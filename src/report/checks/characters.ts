@@ -21,7 +21,7 @@ export function checkCharacters(report: unknown, has: HasGlyph): Finding[] {
   const isNewForm = unseenForms();
   const found: Finding[] = [];
   const isSuspect = (codePoint: number): boolean =>
-    isVariationSelector(codePoint) || (isNew(codePoint) && !isPrintable(codePoint, has));
+    (isNew(codePoint) && !isPrintable(codePoint, has)) || isVariationSelector(codePoint);
   eachText(report, (text, path) => {
     for (let at = 0; at < text.length; at++) {
       const codePoint = text.codePointAt(at) ?? 0;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "../desk.ts";
+import { failure } from "../messages/failure.ts";
 import { showPage } from "../show-page.ts";
 import type { Made } from "../worker/tasks.ts";
 
@@ -9,14 +10,20 @@ const pauseMs = 250;
 export function PreviewStep({ desk }: { readonly desk: Desk }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [made, setMade] = useState<Made>();
+  const [failed, setFailed] = useState<string>();
   const { printer, text, say } = desk;
 
   useEffect(() => {
     let isLatest = true;
     const timer = setTimeout(
       async () => {
-        const page = await printer("make", { text, format: "html", force: true });
-        if (isLatest) setMade(page);
+        try {
+          const page = await printer("make", { text, format: "html", force: true });
+          if (isLatest) setMade(page);
+          setFailed(undefined);
+        } catch (error) {
+          if (isLatest) setFailed(failure(error, say));
+        }
       },
       made ? pauseMs : 0,
     );
@@ -24,7 +31,7 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
       isLatest = false;
       clearTimeout(timer);
     };
-  }, [printer, text]);
+  }, [printer, text, say]);
 
   useEffect(() => {
     if (frame.current && made?.type === "document") {
@@ -32,10 +39,10 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
     }
   }, [made]);
 
-  const message = made === undefined ? say("previewBusy") : say("previewWait");
+  const message = failed ?? (made === undefined ? say("previewBusy") : say("previewWait"));
   return (
     <>
-      {made?.type === "document" ? null : <p class="quiet">{message}</p>}
+      {made?.type === "document" && !failed ? null : <p class="quiet">{message}</p>}
       <iframe
         ref={frame}
         class="preview"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gb18030Levels } from "../../src/fonts/gb18030.ts";
 import { faceNames } from "../../src/fonts/manifest.ts";
+import { checkCharacters } from "../../src/report/checks/characters.ts";
 import { codePoints, fontSet, inkOf, manifest, openFontOf, readText } from "./builders.ts";
 
 /** The characters of GB 2312 rows; GBK has them at the same bytes. */
@@ -68,6 +69,23 @@ describe("the open fonts", () => {
     );
 
     expect(drawnByRare).toEqual([]);
+  });
+
+  it.each([
+    ["藏文", "བ"],
+    ["蒙古文", "ᠮ"],
+    ["维吾尔文", "ئ"],
+    ["彝文", "ꀀ"],
+    ["朝鲜文", "한"],
+    ["德宏傣文", "ᥐ"],
+    ["西双版纳新傣文", "ᦀ"],
+    ["西双版纳老傣文", "ᨠ"],
+    ["傈僳文", "ꓐ"],
+    ["滇东北苗文", "𖼀"],
+  ])("leave letters of %s to be refused by their name", (_, letter) => {
+    expect(checkCharacters([letter], fontSet().has)).toMatchObject([
+      { severity: "error", read: letter },
+    ]);
   });
 
   it("set a name of rare characters as wide as any other, in the face of the text or not", () => {

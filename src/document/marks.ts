@@ -18,7 +18,7 @@ const lastAccent = 0x36f;
 /** Where the marks end that stand at a place of a text: at the place itself if none does. */
 export function endOfMarks(text: string, place: number): number {
   let end = place;
-  while (mayBeMark(text.charCodeAt(end))) {
+  while (end < text.length && mayBeMark(text.charCodeAt(end))) {
     const codePoint = text.codePointAt(end) ?? 0;
     if (!isAccent(codePoint) && !isVariationSelector(codePoint)) return end;
     end += codePoint > lastOfPlane ? 2 : 1;
@@ -28,7 +28,7 @@ export function endOfMarks(text: string, place: number): number {
 
 /**
  * Whether a mark may begin with a unit of a text, which nearly none does: letters, ideographs and
- * Chinese punctuation need no further look. Of the end, which is no number, it is false.
+ * Chinese punctuation need no further look.
  */
 export function mayBeMark(unit: number): boolean {
   return (

@@ -45,9 +45,14 @@ function setText(text: string, style: Style): SetCharacter[] {
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     const behind = at + (codePoint > lastOfPlane ? 2 : 1);
-    const end = mayBeMark(text.charCodeAt(behind)) ? endOfMarks(text, behind) : behind;
-    if (end === behind) characters[count++] = knownOf(style, codePoint);
-    else for (const part of clusterOf(style, text.slice(at, end))) characters[count++] = part;
+    // Asking for a unit behind the end would make the whole loop slow.
+    if (behind === text.length || !mayBeMark(text.charCodeAt(behind))) {
+      characters[count++] = knownOf(style, codePoint);
+      at = behind;
+      continue;
+    }
+    const end = endOfMarks(text, behind);
+    for (const part of clusterOf(style, text.slice(at, end))) characters[count++] = part;
     at = end;
   }
   characters.length = count;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { paragraph } from "./builders.ts";
+import { readLines } from "./measure-pdf.ts";
 import { printCharacters, radicals, standardCharacters } from "./rare-reports.ts";
+import { write } from "./writers/pdf/programs.ts";
 
 const count = 2000;
 
@@ -22,6 +25,17 @@ describe("the characters of GB 18030-2022, levels 1 to 3", () => {
     expect(printed).toEqual({ refused: [], lost: [], unnamed: [], notBrought: [] });
     // The others are parts that no ideograph looks like.
     expect([radicals.length, unified]).toEqual([228, 214]);
+  });
+});
+
+describe("a name in the font of rare characters", () => {
+  it("leaves the lines of a page where they are", async () => {
+    const lines = async (text: string) => {
+      const [page] = readLines(Buffer.from(await write(paragraph(text.repeat(40)))));
+      return page?.map(({ top, bottom, left }) => [top, bottom, left]);
+    };
+
+    expect(await lines("甲𠮷丙丁")).toEqual(await lines("甲乙丙丁"));
   });
 });
 

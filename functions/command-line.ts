@@ -6,12 +6,14 @@ import { check } from "./commands/check.ts";
 import { commandNames } from "./commands/command-options.ts";
 import { listEditions, printSchema } from "./commands/editions.ts";
 import { isFileError, tellFileError } from "./commands/file-error.ts";
+import { listFonts } from "./commands/fonts.ts";
 import { form } from "./commands/form.ts";
 import { importFiles } from "./commands/import.ts";
 import { makeKey } from "./commands/key.ts";
 import { rollup } from "./commands/rollup.ts";
 import { openTerminal, type Terminal } from "./commands/terminal.ts";
 import { UsageError } from "./commands/usage-error.ts";
+import { surveyOpenFonts } from "./font-survey.ts";
 import { openResources } from "./resources.ts";
 import { packageVersion } from "./version.ts";
 
@@ -62,6 +64,8 @@ async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
       return await form(call, openResources(), terminal);
     case "schema":
       return printSchema(call, openResources(), terminal);
+    case "fonts":
+      return listFonts(call, surveyOpenFonts(), terminal);
     case "editions":
       return listEditions(openResources(), terminal);
     default:

@@ -1,5 +1,6 @@
 import { existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { FontFiles } from "../src/fonts/chains.ts";
 import type { ByteSource, FontFile } from "../src/fonts/font.ts";
 import type { FontSet } from "../src/fonts/font-set.ts";
 import { type FontManifest, readFontManifest } from "../src/fonts/manifest.ts";
@@ -22,12 +23,18 @@ const openCff = own.some(holdsCff) ? (await import("../src/fonts/cff.ts")).openC
  * @throws {GenerationError} `FONT-FILE`, `FONT-ROLE`
  */
 export function openFonts(): { readonly fontSet: FontSet; readonly manifest: FontManifest } {
+  const { manifest, files } = openFolder();
+  return { fontSet: openFontSet(manifest, files), manifest };
+}
+
+/** The manifest, and the files that it and the user's folders have. @throws as `openFonts` */
+export function openFolder(): { folder: string; manifest: FontManifest; files: FontFiles } {
   if (namedFolder && !existsSync(namedFolder)) {
     throw new GenerationError("FONT-ROLE", { role: "NIANBAO_FONTS", places: namedFolder });
   }
   const manifest = readFontManifest(readFileSync(join(folder, "fonts.json"), "utf8"), "fonts.json");
   const open = (path: string): ByteSource | undefined => openFile(join(folder, path));
-  return { fontSet: openFontSet(manifest, { open, own, openCff }), manifest };
+  return { folder, manifest, files: { open, own, openCff } };
 }
 
 /** Changes with the open fonts, and with the name or size of a font of the user. */

@@ -37,12 +37,14 @@ function inPackage(path: string): string {
   return fileURLToPath(new URL(path, import.meta.resolve("nianbao/package.json")));
 }
 
-/** The page in `web/`, and the same as one file, where it is. */
+/** The page in `web/`, and the same as one file with a font beside it, where they are. */
 function filesOf(folder: string): ReadonlyMap<string, string> {
   const web = join(folder, "web");
-  const single = join(folder, "nianbao.html");
   const pairs = listFiles(web).map((file) => [addressOf(relative(web, file)), file] as const);
-  return new Map(existsSync(single) ? [...pairs, ["/nianbao.html", single] as const] : pairs);
+  const single = ["nianbao.html", "nianbao-rare.js"].map(
+    (name) => [`/${name}`, join(folder, name)] as const,
+  );
+  return new Map([...pairs, ...single.filter(([, file]) => existsSync(file))]);
 }
 
 function listFiles(folder: string): string[] {

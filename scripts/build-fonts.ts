@@ -8,11 +8,14 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fontProblems } from "./fonts/check-fonts.ts";
 import { commonCharacters } from "./fonts/common-characters.ts";
-import { cutFont } from "./fonts/cut-font.ts";
+import { charactersIn, cutFont } from "./fonts/cut-font.ts";
+import { fetchDebianPackage } from "./fonts/debian-package.ts";
+import { rareCharacters } from "./fonts/rare-characters.ts";
 import { measureFont, type Recipe, readBuildManifest, sha256 } from "./fonts/recipe.ts";
 
 const fontsFolder = join(import.meta.dirname, "../fonts");
 const sourcesFolder = join(import.meta.dirname, "fonts");
+const debianFolder = join(sourcesFolder, "debian");
 const manifestPath = join(fontsFolder, "fonts.json");
 
 if (!process.argv.includes("--check")) await build();
@@ -22,6 +25,7 @@ async function build(): Promise<void> {
   execFileSync("npm", ["ci", "--prefix", sourcesFolder], { stdio: "inherit" });
   const manifest = readBuildManifest(manifestPath);
   for (const [path, recipe] of Object.entries(manifest.files)) {
+    if (recipe.source.from === "debian") fetchDebianPackage(recipe.source.package, debianFolder);
     if (recipe.characters !== "unchanged") await make(path, recipe);
     Object.assign(recipe, measureFont(join(fontsFolder, path)));
   }
@@ -32,7 +36,7 @@ async function build(): Promise<void> {
 async function make(path: string, recipe: Recipe): Promise<void> {
   const target = join(fontsFolder, path);
   const source = await readSource(recipe);
-  const font = cutFont(path, source, { ...recipe, characters: charactersOf(recipe) });
+  const font = cutFont(path, source, { ...recipe, characters: wantedOf(recipe) });
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, font);
   copyFileSync(sourcePath(recipe, recipe.source.licence), join(fontsFolder, recipe.licence));
@@ -49,15 +53,27 @@ async function readSource(recipe: Recipe): Promise<Uint8Array> {
 }
 
 function sourcePath({ source }: Recipe, file: string): string {
-  return join(sourcesFolder, "node_modules", source.package, file);
+  const folder = source.from === "debian" ? debianFolder : join(sourcesFolder, "node_modules");
+  return join(folder, source.package, file);
 }
 
 /** Rising code points, without the controls: some fonts draw something for them. */
-function charactersOf({ characters }: Recipe): number[] {
-  const wanted = characters === "all" ? allCodePoints() : readCommonCharacters();
-  return [...wanted]
+function wantedOf({ characters }: Recipe): number[] {
+  return [...charactersOf(characters)]
     .filter((codePoint) => !/[\p{Cc}\p{Cf}]/u.test(String.fromCodePoint(codePoint)))
     .sort((one, other) => one - other);
+}
+
+function charactersOf(characters: Recipe["characters"]): Iterable<number> {
+  if (characters === "all") return allCodePoints();
+  return characters === "rare" ? readRareCharacters() : readCommonCharacters();
+}
+
+/** The manifest names the font of 宋体 first, so it is made by then. */
+function readRareCharacters(): number[] {
+  const { fonts } = readBuildManifest(manifestPath);
+  const songti = fonts.songti.open;
+  return rareCharacters(charactersIn(songti, readFileSync(join(fontsFolder, songti))));
 }
 
 function allCodePoints(): number[] {

@@ -11,9 +11,10 @@ const openFonts = fileURLToPath(new URL("../fonts/open", import.meta.url));
  * @param folder - where the fonts are, under the names of their files.
  */
 export function fontConfiguration(cache: string, folder = openFonts): string {
-  const { faces, fonts } = fontManifest;
-  const names = Object.entries(faces).map(([face, { name }]) => {
-    const { open } = fonts[face as keyof typeof faces];
+  const { faces, fonts, supplementary } = fontManifest;
+  const named = { ...faces, rare: supplementary };
+  const names = Object.entries(named).map(([role, { name }]) => {
+    const { open } = fonts[role as keyof typeof named];
     return `<match target="scan">
       <test name="file" compare="contains"><string>${basename(open)}</string></test>
       <edit name="family" mode="append"><string>${name}</string></edit>

@@ -1,12 +1,12 @@
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeCharacterTable } from "../scripts/fonts/character-table.ts";
 import { readCharacterMap } from "../src/fonts/character-map.ts";
 import { faceNames } from "../src/fonts/manifest.ts";
 import { openFont } from "../src/fonts/open-font.ts";
 import { readSfnts, readTable, type Sfnt } from "../src/fonts/sfnt.ts";
 import { openTrueType } from "../src/fonts/truetype.ts";
+import { writeCharacterTable } from "../src/fonts/write-character-table.ts";
 import { writeSfnt } from "../src/fonts/write-sfnt.ts";
 import { fontManifest } from "./builders.ts";
 
@@ -21,10 +21,10 @@ const lastCodePoint = 0x3ffff;
  * and an office program takes them as they are, where our own pages do not.
  */
 export function writeReaderFonts(folder: string): void {
-  for (const face of faceNames) {
-    const path = fontManifest.fonts[face].open;
+  for (const role of [...faceNames, "rare"] as const) {
+    const path = fontManifest.fonts[role].open;
     const target = join(folder, basename(path));
-    const wide = face === "times" ? undefined : widen(path);
+    const wide = role === "times" || role === "rare" ? undefined : widen(path);
     if (wide) writeFileSync(target, wide);
     else symlinkSync(join(open, path), target);
   }

@@ -18,6 +18,7 @@ const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
   key: [],
   import: ["out", "force", "json"],
   form: ["year", "out", "format", "force"],
+  fonts: ["json"],
   schema: [],
   editions: [],
 };

@@ -3,8 +3,8 @@ import { readFontMetrics } from "../../src/fonts/font-metrics.ts";
 import { openGlyf } from "../../src/fonts/glyf.ts";
 import { readSharedTables, subsetGlyf } from "../../src/fonts/glyf-subset.ts";
 import { readSfnts, readTable, type Sfnt } from "../../src/fonts/sfnt.ts";
+import { writeCharacterTable } from "../../src/fonts/write-character-table.ts";
 import { writeSfnt } from "../../src/fonts/write-sfnt.ts";
-import { writeCharacterTable } from "./character-table.ts";
 import { renameFont } from "./name-table.ts";
 
 export type Cut = {
@@ -39,6 +39,12 @@ export function cutFont(
 
 export function glyphCount(name: string, font: Uint8Array): number {
   return readFontMetrics(readFont(name, font)).glyphCount;
+}
+
+/** Whether a font has a character. */
+export function charactersIn(name: string, font: Uint8Array): (codePoint: number) => boolean {
+  const glyphOf = readCharacterMap(readFont(name, font));
+  return (codePoint) => glyphOf(codePoint) !== 0;
 }
 
 function readFont(name: string, font: Uint8Array): Sfnt {

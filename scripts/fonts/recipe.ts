@@ -10,12 +10,14 @@ export type Recipe = OpenFontFile & {
   readonly source: {
     readonly package: string;
     readonly version: string;
+    /** Where the package comes from, when it is not npm. */
+    readonly from?: "debian";
     readonly file: string;
     readonly licence: string;
     readonly sha256: string;
   };
   /** An `unchanged` file lives in this repository, as no package holds it. */
-  readonly characters: "all" | "common" | "unchanged";
+  readonly characters: "all" | "common" | "rare" | "unchanged";
   /** Characters that take the glyph of another one, such as a dash that joins the next. */
   readonly drawnAs: Readonly<Record<string, string>>;
   /** A name of its own, where the licence reserves the old one. */

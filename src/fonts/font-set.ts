@@ -10,4 +10,9 @@ export type FontSet = {
   readonly glyph: (face: FaceName, latinFace: FaceName, codePoint: number) => Glyph | undefined;
   /** Whether any font has the character: what the check for missing glyphs asks. */
   readonly has: (codePoint: number) => boolean;
+  /**
+   * Font files for browsers with some rare characters, each in one of them: a page may bring them
+   * along. They are cut from open fonts, as a font of the user may not travel so.
+   */
+  readonly cutRare: (codePoints: readonly number[]) => readonly Uint8Array[];
 };

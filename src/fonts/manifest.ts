@@ -7,7 +7,7 @@ export type FontManifest = {
   /** What a DOCX calls the faces; the reader's machine has the fonts. */
   readonly faces: Readonly<Record<FaceName, WordFont>>;
   /** The font that every office has for characters outside the basic plane. */
-  readonly supplementary: string;
+  readonly supplementary: SubstitutedFont;
   readonly fonts: Readonly<Record<FontRole, FontEntry>>;
   /** Where a character is sought that the face lacks. Holds every role, so that all fonts count. */
   readonly fallback: readonly FontRole[];
@@ -17,16 +17,22 @@ export type FontManifest = {
   readonly files: Readonly<Record<string, OpenFontFile>>;
 };
 
-export type WordFont = {
+export type SubstitutedFont = {
   readonly name: string;
   /** What to take instead, the best first, where `name` is not installed. */
   readonly alternates: readonly string[];
+};
+
+export type WordFont = SubstitutedFont & {
   /** The closest font with the characters that fonts of GB 2312 lack. */
   readonly rare: string;
 };
 
-/** The faces, and one more font for what no text face draws (☑ and the like). */
-export type FontRole = FaceName | "symbols";
+/**
+ * The faces, one more font for what no text face draws (☑ and the like), and one for the ideographs
+ * that none of them has: GB 18030-2022, level 3, those of names and places.
+ */
+export type FontRole = FaceName | "symbols" | "rare";
 
 export type FontEntry = {
   /** The openly licensed font: its path in `fonts/`. */
@@ -49,7 +55,7 @@ export const faceNames = [
   "times",
 ] as const satisfies readonly FaceName[];
 
-export const fontRoles: readonly FontRole[] = [...faceNames, "symbols"];
+export const fontRoles: readonly FontRole[] = [...faceNames, "symbols", "rare"];
 
 /** @throws {GenerationError} `FONT-FILE` when the text is not a manifest. */
 export function readFontManifest(text: string, file: string): FontManifest {
@@ -74,16 +80,18 @@ function isManifest(value: unknown): value is FontManifest {
     isStrings(value.fallback) &&
     new Set<unknown>(fontRoles).isSubsetOf(new Set(value.fallback)) &&
     isString(value.fullWidth) &&
-    isString(value.supplementary) &&
+    isSubstitutedFont(value.supplementary) &&
     isObject(value.files) &&
     Object.values(value.files).every(isOpenFontFile)
   );
 }
 
 function isWordFont(value: unknown): value is WordFont {
-  return (
-    isObject(value) && isString(value.name) && isStrings(value.alternates) && isString(value.rare)
-  );
+  return isObject(value) && isString(value.rare) && isSubstitutedFont(value);
+}
+
+function isSubstitutedFont(value: unknown): value is SubstitutedFont {
+  return isObject(value) && isString(value.name) && isStrings(value.alternates);
 }
 
 function isFontEntry(value: unknown): value is FontEntry {

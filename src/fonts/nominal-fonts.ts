@@ -1,4 +1,5 @@
 import type { FaceName } from "../document/look.ts";
+import { isAccent } from "../document/marks.ts";
 import type { Font, Glyph } from "./font.ts";
 import type { FontSet } from "./font-set.ts";
 
@@ -10,9 +11,11 @@ import type { FontSet } from "./font-set.ts";
 export const nominalFonts: FontSet = {
   glyph: (_, latinFace, codePoint) => glyphOf(widthOf(latinFace, codePoint)),
   has: () => true,
+  cutRare: () => [],
 };
 
 function widthOf(latinFace: FaceName, codePoint: number): number {
+  if (isAccent(codePoint)) return 0;
   if (codePoint < firstLatin || codePoint > lastLatin) return full;
   return latinFace === "times" ? (timesWidths[codePoint - firstLatin] ?? full) : full / 2;
 }

@@ -1,31 +1,16 @@
 import type { FaceName } from "../document/look.ts";
-import { once } from "../document/once.ts";
-import { GenerationError } from "../messages/generation-error.ts";
-import { ownMember } from "../messages/own-member.ts";
-import type { ByteSource, Font, Glyph } from "./font.ts";
+import { isAccent } from "../document/marks.ts";
+import { type Chain, chains, type FontFiles, type Link, linkOpen } from "./chains.ts";
+import type { Glyph } from "./font.ts";
 import type { FontSet } from "./font-set.ts";
-import { type FontManifest, type FontRole, fontRoles } from "./manifest.ts";
-import { openFont } from "./open-font.ts";
-import { type OwnFont, type OwnFontFiles, openOwnFonts } from "./own-fonts.ts";
-import { readSfnts } from "./sfnt.ts";
-import { openTrueType } from "./truetype.ts";
-
-export type FontFiles = OwnFontFiles & {
-  /** Opens a file by its path in `fonts/`; undefined when there is none. */
-  readonly open: (path: string) => ByteSource | undefined;
-};
-
-/** One font of a chain, opened when a character first needs it. */
-type Link = {
-  readonly font: () => Font;
-  readonly punctuation: ReadonlyMap<number, number>;
-};
-
-type Chain = readonly Link[];
+import { type FontManifest, fontRoles } from "./manifest.ts";
+import { openOwnFonts } from "./own-fonts.ts";
+import { webFont } from "./web-font.ts";
 
 /**
  * All faces with their chains: the user's fonts for the face, its open font, then the same for
- * the manifest's fallbacks, at last the user's other fonts.
+ * the manifest's fallbacks, then the user's other fonts, at last the font of rare ideographs. That
+ * one stands behind all others: it has nearly every ideograph, and none in the face of the text.
  *
  * It may serve any number of documents: what it keeps depends on code points alone.
  *
@@ -43,41 +28,24 @@ export function openFontSet(manifest: FontManifest, files: FontFiles): FontSet {
   );
   const glyph = (face: FaceName, latinFace: FaceName, codePoint: number): Glyph | undefined =>
     finders.get(isLatin(codePoint) ? latinFace : face)?.(codePoint);
-  return { glyph, has: (codePoint) => glyph("songti", "times", codePoint) !== undefined };
-}
-
-function chains(
-  manifest: FontManifest,
-  files: FontFiles,
-  own: readonly OwnFont[],
-): (role: FontRole) => Chain {
-  const ownLinks = (role: FontRole | undefined): Link[] =>
-    own.filter((font) => font.role === role).map(({ font }) => linkOwn(font));
-  const links = new Map(
-    fontRoles.map((role) => [role, [...ownLinks(role), linkOpen(role, manifest, files)]]),
-  );
-  const others = ownLinks(undefined);
-  return (role) => {
-    const roles = new Set([role, ...manifest.fallback]);
-    return [...[...roles].flatMap((each) => links.get(each) ?? []), ...others];
+  return {
+    glyph,
+    has: (codePoint) => glyph("songti", "times", codePoint) !== undefined,
+    cutRare: cutterOf([linkOpen("songti", manifest, files), linkOpen("rare", manifest, files)]),
   };
 }
 
-function linkOwn(font: Font): Link {
-  return { font: () => font, punctuation: new Map() };
-}
-
-function linkOpen(role: FontRole, manifest: FontManifest, { open }: FontFiles): Link {
-  const path = manifest.fonts[role].open;
-  const punctuation = Object.entries(ownMember(manifest.files, path)?.punctuation ?? {});
-  return {
-    font: once(() => {
-      const source = open(path);
-      const [sfnt] = source ? readSfnts({ name: path, source }) : [];
-      if (!sfnt) throw new GenerationError("FONT-ROLE", { role, places: path });
-      return openFont(sfnt, openTrueType);
-    }),
-    punctuation: new Map(punctuation.map(([text, glyph]) => [text.codePointAt(0) ?? 0, glyph])),
+/** The first font that has a character gives it. */
+function cutterOf(chain: Chain): FontSet["cutRare"] {
+  return (codePoints) => {
+    let wanted = codePoints;
+    return chain.flatMap(({ font }) => {
+      if (wanted.length === 0) return [];
+      const { glyphOf } = font();
+      const drawn = wanted.filter((codePoint) => glyphOf(codePoint) !== 0);
+      wanted = wanted.filter((codePoint) => glyphOf(codePoint) === 0);
+      return drawn.length === 0 ? [] : [webFont(font(), drawn)];
+    });
   };
 }
 
@@ -102,11 +70,12 @@ const noBreakSpace = 0xa0;
 const timesSign = 0xd7;
 const divisionSign = 0xf7;
 
-/** ASCII with its space, and the accented letters that stand among it. */
+/** ASCII with its space, the accented letters that stand among it, and accents by themselves. */
 function isLatin(codePoint: number): boolean {
   if (codePoint < 0x80 || codePoint === noBreakSpace) return true;
   const letter = codePoint >= 0xc0 && codePoint <= 0x24f;
-  return letter && codePoint !== timesSign && codePoint !== divisionSign;
+  if (letter) return codePoint !== timesSign && codePoint !== divisionSign;
+  return isAccent(codePoint) || (codePoint >= 0x1e00 && codePoint <= 0x1eff);
 }
 
 function codePoints(text: string): number[] {

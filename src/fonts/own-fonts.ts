@@ -10,6 +10,8 @@ import { openTrueType } from "./truetype.ts";
 /** A font that a user supplies, and what it is recognised as. */
 export type OwnFont = {
   readonly font: Font;
+  /** The name of its file. */
+  readonly file: string;
   /** Undefined: none of the known ones; it only helps out where all others lack a character. */
   readonly role: FontRole | undefined;
   /** Place in the manifest's list for the role: the smallest goes first. */
@@ -25,7 +27,7 @@ export type OwnFontFiles = {
   readonly openCff?: OpenOutlines | undefined;
 };
 
-type Candidate = Omit<OwnFont, "font"> & { readonly sfnt: Sfnt };
+type Candidate = Pick<OwnFont, "role" | "rank"> & { readonly sfnt: Sfnt };
 
 /**
  * Opens the user's font files. They are known by the names inside them or by their file names.
@@ -35,7 +37,11 @@ type Candidate = Omit<OwnFont, "font"> & { readonly sfnt: Sfnt };
 export function openOwnFonts({ fonts }: FontManifest, { own, openCff }: OwnFontFiles): OwnFont[] {
   const candidates = own.flatMap((file) => recognise(file, fonts));
   return candidates
-    .map(({ sfnt, ...known }) => ({ ...known, font: openFont(sfnt, readerOf(sfnt, openCff)) }))
+    .map(({ sfnt, ...known }) => ({
+      ...known,
+      font: openFont(sfnt, readerOf(sfnt, openCff)),
+      file: sfnt.file.name,
+    }))
     .sort((one, other) => one.rank - other.rank);
 }
 

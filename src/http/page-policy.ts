@@ -6,6 +6,7 @@ export const pagePolicy = [
   "worker-src 'self'",
   "connect-src 'self'",
   "img-src data:",
+  "font-src data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -18,7 +18,10 @@ export type PageFile = {
 /** Always asked for anew; the names of all else that the page loads tell their contents. */
 const asked = { "cache-control": "no-cache" };
 const kept = { "cache-control": "public, max-age=31536000, immutable" };
-const saved = { ...asked, "content-disposition": 'attachment; filename="nianbao.html"' };
+const saved = (name: string) => ({
+  ...asked,
+  "content-disposition": `attachment; filename="${name}"`,
+});
 
 /** The web page, which anyone may load: it holds no report, and makes documents by itself. */
 export function addPageRoutes(app: Hono<Environment>, page: Page): void {
@@ -28,7 +31,9 @@ export function addPageRoutes(app: Hono<Environment>, page: Page): void {
   app.get("/", (context) => answerFile(context, page, asked));
   app.get("/assets/:name", (context) => answerFile(context, page, kept));
   app.get("/fonts/:font/:name", (context) => answerFile(context, page, kept));
-  app.get("/nianbao.html", (context) => answerFile(context, page, saved));
+  for (const name of ["nianbao.html", "nianbao-rare.js"]) {
+    app.get(`/${name}`, (context) => answerFile(context, page, saved(name)));
+  }
 }
 
 /** Workers go by the policy of their own file, so that every file has it. */

@@ -62,6 +62,17 @@ const zhCN = {
   clean: "{file}：没有发现问题。",
   counted: "{file}：错误 {errors}，警告 {warnings}，提示 {infos}。",
   sameName: "“{file}”与前面一份报告的文件名相同，未写出。请改标题，或分别生成到不同目录。",
+  fontRole: "字种",
+  fontFile: "字体文件",
+  fontSymbols: "符号",
+  fontRare: "生僻字",
+  fontOther: "其他自备字体",
+  level1: "一级",
+  level2: "二级",
+  level3: "三级",
+  radicals: "部首",
+  fontsComplete: "GB 18030-2022 三个级别的汉字和部首，这些字体合起来一个不缺。",
+  fontsMissing: "这些字体合起来还缺 {count} 个字，含有这些字的报告会报错：{ranges}",
   years: "{from} 年起",
   yearSpan: "{from}—{to} 年",
 } as const;
@@ -135,6 +146,19 @@ const en: Texts = {
   counted: "{file}: {errors} errors, {warnings} warnings, {infos} hints.",
   sameName:
     "“{file}” is the name of an earlier report's file too and was not written. Change the title or use another folder.",
+  fontRole: "face",
+  fontFile: "font file",
+  fontSymbols: "symbols",
+  fontRare: "rare characters",
+  fontOther: "other fonts of yours",
+  level1: "level 1",
+  level2: "level 2",
+  level3: "level 3",
+  radicals: "radicals",
+  fontsComplete:
+    "Together they have every ideograph of GB 18030-2022, levels 1 to 3, and its radicals.",
+  fontsMissing:
+    "Together they lack {count} characters; a report with one of them is refused: {ranges}",
   years: "from {from}",
   yearSpan: "{from}–{to}",
 };

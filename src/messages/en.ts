@@ -40,6 +40,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "GLYPH-CONTROL": "Control character {codePoint} after “{context}” cannot be printed; remove it.",
   "TEXT-UNIFIED":
     "“{read}” ({codePoints}) are radicals or compatibility forms that only look like “{expected}”, which is printed instead; check, and mend the text.",
+  "TEXT-FORM":
+    "The variation selector behind “{character}” ({codePoints}) is kept; the fonts lack that form, so the usual one is printed: please look at it.",
   "TEXT-BLANK":
     "“{key}” has {count} blank lines or none but blanks, which are not printed: {read}.",
   "TEXT-RUN-IN":

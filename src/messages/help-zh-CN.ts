@@ -155,6 +155,14 @@ export const zhCNHelp: Help = {
       ],
       examples: ["nianbao form --year 2025", "nianbao form 去年.json --out 去年.xlsx"],
     },
+    fonts: {
+      usage: "[选项]",
+      inShort: "列出各字种所用字体，及其收有 GB 18030-2022 各级汉字的数目",
+      details:
+        "每个字种先用排在最前的字体，缺字时依次用后面的；fonts/local 和 NIANBAO_FONTS 目录中自己的字体排在开源字体之前。\n一级 27570 字，二级 27766 字，三级 87887 字，各级含前一级；部首 228 个。",
+      options: [["--json", "输出 JSON，逐个字体列出所缺字符的码位"]],
+      examples: ["nianbao fonts", "NIANBAO_FONTS=/opt/fonts nianbao fonts --json"],
+    },
     schema: {
       usage: "[版本]",
       inShort: "输出该版本（默认最新）的 JSON Schema",

@@ -11,6 +11,7 @@ export type CommandName =
   | "key"
   | "import"
   | "form"
+  | "fonts"
   | "schema"
   | "editions";
 

@@ -36,6 +36,8 @@ export const zhCN = {
   "GLYPH-CONTROL": "含有不能印出的控制字符 {codePoint}，位于“{context}”之后，请删去。",
   "TEXT-UNIFIED":
     "“{read}”（{codePoints}）不是通用汉字，而是字形相同的部首或兼容字，已按“{expected}”印出；请核对并改正原文。",
+  "TEXT-FORM":
+    "“{character}”后面的字形选择符（{codePoints}）已保留；所用字体没有这一字形，按该字的通用字形印出，请核对。",
   "TEXT-BLANK": "“{key}”中有 {count} 处空行或空白，没有印出：{read}。",
   "TEXT-RUN-IN": "标题后面不是一段文字，不能连排，标题单独成行。",
   "TEXT-NUMBER": "序号“{read}”印作“{printed}”。",

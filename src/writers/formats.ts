@@ -60,12 +60,13 @@ export async function write(
     case "html": {
       const { writeHtml } = await import("./html/write-html.ts");
       const { planPages } = await import("../layout/plan-pages.ts");
-      return writeHtml(tree, look, wordFonts.faces, planPages(tree, look));
+      const { cutRare } = fontSet;
+      return writeHtml(tree, look, { ...wordFonts, cutRare }, planPages(tree, look));
     }
     case "html-fragment": {
       const { writeHtmlFragment } = await import("./html/write-html.ts");
       const { planPages } = await import("../layout/plan-pages.ts");
-      return writeHtmlFragment(tree, look, wordFonts.faces, planPages(tree, look));
+      return writeHtmlFragment(tree, look, wordFonts, planPages(tree, look));
     }
   }
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { cutFont } from "../../scripts/fonts/cut-font.ts";
-import type { FaceName } from "../../src/document/look.ts";
+import type { FontFiles } from "../../src/fonts/chains.ts";
 import type { Font, FontFile, Glyph } from "../../src/fonts/font.ts";
 import type { FontSet } from "../../src/fonts/font-set.ts";
-import { readFontManifest } from "../../src/fonts/manifest.ts";
+import { type FontRole, readFontManifest } from "../../src/fonts/manifest.ts";
 import { openFont } from "../../src/fonts/open-font.ts";
-import { type FontFiles, openFontSet } from "../../src/fonts/open-font-set.ts";
+import { openFontSet } from "../../src/fonts/open-font-set.ts";
 import { readSfnts, readTable, type Sfnt } from "../../src/fonts/sfnt.ts";
 import { openTrueType } from "../../src/fonts/truetype.ts";
 import { writeSfnt } from "../../src/fonts/write-sfnt.ts";
@@ -37,9 +37,9 @@ export function trueType(bytes: Uint8Array): Font {
   return openFont(onlySfnt(bytes), openTrueType);
 }
 
-/** The open font of a face, without those behind it. */
-export function openFontOf(face: FaceName): Font {
-  return trueType(readFont(manifest.fonts[face].open));
+/** The open font of a role, without those behind it. */
+export function openFontOf(role: FontRole): Font {
+  return trueType(readFont(manifest.fonts[role].open));
 }
 
 /** The font program of some glyphs, in one piece. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { gb18030Levels } from "../../src/fonts/gb18030.ts";
 import { faceNames } from "../../src/fonts/manifest.ts";
+import { checkCharacters } from "../../src/report/checks/characters.ts";
 import { codePoints, fontSet, inkOf, manifest, openFontOf, readText } from "./builders.ts";
 
 /** The characters of GB 2312 rows; GBK has them at the same bytes. */
@@ -18,13 +20,7 @@ const ideographs = gb2312(16, 87).filter((text) => /^\p{Script=Han}$/u.test(text
 
 const standardTable = [...readText("coverage/tghz-8105.txt").replaceAll(/^#.*$|\s/gm, "")];
 
-/** GB 18030-2022, implementation level 2: the ideographs of level 1 and the standard table. */
-const level2 = new Set([
-  ...range(0x4e00, 0x9fef),
-  ...range(0x3400, 0x4db5),
-  ...codePoints("﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩"),
-  ...codePoints(standardTable.join("")),
-]);
+const levels = gb18030Levels(readText("coverage/tghz-8105.txt"));
 
 /** Rows 1 to 9, without the places that are nobody's. */
 const gb2312Signs = gb2312(1, 9).filter((text) => /^[^\p{Co}\ufffd]$/u.test(text));
@@ -51,11 +47,54 @@ describe("the open fonts", () => {
 
   it("print every ideograph of GB 18030 level 2, rare names and places among them", () => {
     const { has } = fontSet();
-    const missing = [...level2, ...codePoints("䶮㛃𬭳𬬭𫟹𣲘㙍堃喆昇镕陳")].filter(
+    const missing = [...levels.level2, ...codePoints("䶮㛃𬭳𬬭𫟹𣲘㙍堃喆昇镕陳")].filter(
       (one) => !has(one),
     );
 
-    expect([level2.size, missing]).toEqual([27766, []]);
+    expect([levels.level2.size, missing]).toEqual([27766, []]);
+  });
+
+  it("print every ideograph of GB 18030 level 3, and its radicals: no name is refused", () => {
+    const { has } = fontSet();
+    const missing = [...levels.level3, ...levels.radicals].filter((one) => !has(one));
+
+    expect([levels.level3.size, levels.radicals.size, missing]).toEqual([87887, 228, []]);
+  });
+
+  it("print a character of the table of standard characters in its mainland form", () => {
+    const { glyph } = fontSet();
+    const rare = openFontOf("rare").postScriptName;
+    const drawnByRare = [...levels.level2].filter(
+      (one) => glyph("songti", "times", one)?.font.postScriptName === rare,
+    );
+
+    expect(drawnByRare).toEqual([]);
+  });
+
+  it.each([
+    ["藏文", "བ"],
+    ["蒙古文", "ᠮ"],
+    ["维吾尔文", "ئ"],
+    ["彝文", "ꀀ"],
+    ["朝鲜文", "한"],
+    ["德宏傣文", "ᥐ"],
+    ["西双版纳新傣文", "ᦀ"],
+    ["西双版纳老傣文", "ᨠ"],
+    ["傈僳文", "ꓐ"],
+    ["滇东北苗文", "𖼀"],
+  ])("leave letters of %s to be refused by their name", (_, letter) => {
+    expect(checkCharacters([letter], fontSet().has)).toMatchObject([
+      { severity: "error", read: letter },
+    ]);
+  });
+
+  it("set a name of rare characters as wide as any other, in the face of the text or not", () => {
+    const { glyph } = fontSet();
+    const glyphs = codePoints("𠮷𪚥𮯠").map((one) => glyph("fangsong", "times", one));
+
+    expect(glyphs.map((one) => [one?.font.postScriptName, one?.advance])).toEqual(
+      Array(3).fill(["NianbaoRare-Regular", 1000]),
+    );
   });
 
   it.each(faceNames)("print all signs in the face %s, with the fonts behind it", (face) => {

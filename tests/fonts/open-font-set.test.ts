@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeCharacterTable } from "../../scripts/fonts/character-table.ts";
 import type { FaceName } from "../../src/document/look.ts";
 import type { FontSet } from "../../src/fonts/font-set.ts";
 import { faceNames } from "../../src/fonts/manifest.ts";
+import { writeCharacterTable } from "../../src/fonts/write-character-table.ts";
 import {
   fontFile,
   fontSet,

@@ -1,4 +1,4 @@
-import { writeCharacterTable } from "../../scripts/fonts/character-table.ts";
+import { writeCharacterTable } from "../../src/fonts/write-character-table.ts";
 import { longs, words, writeSfnt } from "../../src/fonts/write-sfnt.ts";
 
 /** An OpenType font around a `CFF` table, for three glyphs of 1 em: `.notdef`, A and a space. */

@@ -20,6 +20,7 @@ function builtPage(): string {
     "web/fonts.json": JSON.stringify({ "053c0c80f376": "open/song.ttf" }),
     "fonts/open/song.ttf": "Song".repeat(100_000),
     "nianbao.html": "<!doctype html><title>一个文件</title>",
+    "nianbao-rare.js": "globalThis.nianbaoRareFont='';",
     "functions/secret.js": "",
   };
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
@@ -36,6 +37,7 @@ describe("the web page", () => {
   it.each([
     ["/", "text/html; charset=utf-8", "no-cache"],
     ["/nianbao.html", "text/html; charset=utf-8", "no-cache"],
+    ["/nianbao-rare.js", "text/javascript; charset=utf-8", "no-cache"],
     [
       "/assets/index-Sx54.js",
       "text/javascript; charset=utf-8",

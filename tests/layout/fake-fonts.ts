@@ -20,4 +20,5 @@ export const fakeFonts: FontSet = {
   glyph: (_face, _latinFace, codePoint) =>
     codePoint === 0x25a1 ? undefined : { font, id: codePoint, advance: font.advanceOf(codePoint) },
   has: (codePoint) => codePoint !== 0x25a1,
+  cutRare: () => [],
 };

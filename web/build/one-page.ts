@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
-import { fontFiles } from "./open-fonts.ts";
+import { fontFiles, rareFont } from "./open-fonts.ts";
 
-/** Puts script, style and fonts into the page itself, which then is opened from a disk. */
+/**
+ * Puts script, style and fonts into the page itself, which then is opened from a disk; but for the
+ * font of rare characters, which few reports need: it lies beside the page, as a script that only
+ * has it, since from a disk a page can load nothing else.
+ */
 export function onePage(): Plugin {
   return {
     name: "one-page",
@@ -18,6 +22,7 @@ export function onePage(): Plugin {
       page.source = assemble(String(page.source), code, style);
       page.fileName = "nianbao.html";
       for (const file of files) if (file !== page) delete bundle[file.fileName];
+      this.emitFile({ type: "asset", fileName: "nianbao-rare.js", source: rareScript() });
     },
   };
 }
@@ -34,10 +39,12 @@ function assemble(page: string, script: string, style: string): string {
     .replaceAll(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, "");
   const policy = [
     "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
+    // The page's own script may add another one.
+    `script-src '${hashOf(script)}' 'strict-dynamic'`,
     `style-src '${hashOf(style)}'`,
     "worker-src blob:",
     "img-src data:",
+    "font-src data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -57,9 +64,19 @@ function hashOf(text: string): string {
 /** Data for the page's own script, which a browser neither runs nor shows. */
 function fontElements(): string {
   return [...fontFiles]
-    .map(([path, bytes]) => {
-      const packed = gzipSync(bytes, { level: 9 }).toString("base64");
-      return `<script type="application/font-sfnt" data-font="${path}">${packed}</script>`;
-    })
+    .filter(([path]) => path !== rareFont)
+    .map(
+      ([path, bytes]) =>
+        `<script type="application/font-sfnt" data-font="${path}">${packed(bytes)}</script>`,
+    )
     .join("\n");
+}
+
+function rareScript(): string {
+  const text = packed(fontFiles.get(rareFont) ?? new Uint8Array());
+  return `globalThis.nianbaoRareFont="${text}";\n`;
+}
+
+function packed(bytes: Uint8Array): string {
+  return gzipSync(bytes, { level: 9 }).toString("base64");
 }

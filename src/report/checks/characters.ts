@@ -1,7 +1,9 @@
+import { isVariationSelector } from "../../document/marks.ts";
 import { type Finding, finding } from "../../messages/finding.ts";
 import { codePointName } from "../../messages/visible.ts";
 import { type Path, pointerOf } from "../input.ts";
 import { eachText } from "../texts.ts";
+import { formAt, printedUsually, unseenForms } from "./character-forms.ts";
 
 /** Whether some font of the document can print a code point. */
 export type HasGlyph = (codePoint: number) => boolean;
@@ -10,19 +12,21 @@ export type HasGlyph = (codePoint: number) => boolean;
 const contextLength = 6;
 
 /**
- * Every character of the report that no font has, or that is no character to print at all.
- * Each is named once, at the first place where it stands.
+ * Every character of the report that no font has, or that is no character to print at all, and
+ * every form of a character that is asked for. Each is named once, at the first place where it
+ * stands.
  */
 export function checkCharacters(report: unknown, has: HasGlyph): Finding[] {
   const isNew = unseen();
+  const isNewForm = unseenForms();
   const found: Finding[] = [];
+  const isSuspect = (codePoint: number): boolean =>
+    (isNew(codePoint) && !isPrintable(codePoint, has)) || isVariationSelector(codePoint);
   eachText(report, (text, path) => {
     if (isUnprinted(path)) return;
     for (let at = 0; at < text.length; at++) {
       const codePoint = text.codePointAt(at) ?? 0;
-      if (isNew(codePoint) && !isPrintable(codePoint, has)) {
-        found.push(missing(text, at, pointerOf(path)));
-      }
+      if (isSuspect(codePoint) && isNewForm(text, at)) found.push(judge(text, at, pointerOf(path)));
       if (codePoint > lastOfPlane) at++;
     }
   });
@@ -36,6 +40,11 @@ function isUnprinted(path: Path): boolean {
     (item === "picture" && /^(?:id|file|data)$/.test(`${member}`)) ||
     (item === "table" && member === "id")
   );
+}
+
+function judge(text: string, at: number, pointer: string): Finding {
+  const form = formAt(text, at);
+  return form ? printedUsually(form, pointer) : missing(text, at, pointer);
 }
 
 const lastOfPlane = 0xffff;
@@ -104,7 +113,7 @@ function missing(text: string, at: number, pointer: string): Finding {
   const codePoint = codePointName(character);
   const before = [...text.slice(0, at)].slice(-contextLength).join("");
   const after = [...text.slice(at + character.length)].slice(0, contextLength).join("");
-  if (isControl(code)) {
+  if (isControl(code) || isVariationSelector(code)) {
     return finding("GLYPH-CONTROL", "error", { pointer }, { codePoint, context: before });
   }
   const others = isShaped(code) ? "GLYPH-SCRIPT" : "GLYPH-MISSING";

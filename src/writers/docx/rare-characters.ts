@@ -26,7 +26,7 @@ export function partRareCharacters(text: string, face: FaceName, fonts: WordFont
 
 function fontOf(character: string, face: FaceName, fonts: WordFonts): string | undefined {
   if (!isRare(character)) return undefined;
-  return character.length > 1 ? fonts.supplementary : fonts.faces[face].rare;
+  return character.length > 1 ? fonts.supplementary.name : fonts.faces[face].rare;
 }
 
 /** Nearly all texts have none: these are told without making a string of each character. */

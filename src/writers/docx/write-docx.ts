@@ -1,6 +1,7 @@
 import type { Block, DocumentTree } from "../../document/blocks.ts";
 import { landscapeLook } from "../../document/landscape.ts";
 import type { Look } from "../../document/look.ts";
+import { once } from "../../document/once.ts";
 import { lookFor } from "../../document/own-styles.ts";
 import { perObject } from "../../document/per-object.ts";
 import { blankLinesBetween } from "../../document/spacing.ts";
@@ -20,7 +21,7 @@ import { stylesPart } from "./styles.ts";
 import { writeTable } from "./table.ts";
 import type { WordFonts } from "./word-fonts.ts";
 import { packPart } from "./write-zip.ts";
-import type { Xml } from "./xml.ts";
+import { escapeXml, type Xml } from "./xml.ts";
 
 /**
  * Writes the document as an Office Open XML file for Word, WPS and LibreOffice.
@@ -36,11 +37,13 @@ export function writeDocx(
   plan: PagePlan = noPlan,
 ): Uint8Array {
   const media = openMedia();
-  const styles = lookFor(tree.blocks, look);
   const sections = sectionsOf(tree.blocks, look, frame);
   const body = writeBlocks(tree.blocks, sections, { look, fonts, plan, media });
+  const { styles, fontTables } = styleParts(lookFor(tree.blocks, look))(fonts);
+  const isRare = body.includes(`w:eastAsia="${escapeXml(fonts.supplementary.name)}"`);
   const own = [
-    ...styleParts(styles)(fonts),
+    styles,
+    isRare ? fontTables.rare() : fontTables.usual(),
     packPart("docProps/core.xml", corePropertiesPart(tree)),
   ];
   const extended = extendFrame(frame, { media, sections, look });
@@ -49,10 +52,13 @@ export function writeDocx(
 
 /** The parts that all documents of a look and its fonts have alike: they are packed once. */
 const styleParts = perObject((look: Look) =>
-  perObject((fonts: WordFonts) => [
-    packPart("word/styles.xml", stylesPart(look, fonts)),
-    packPart("word/fontTable.xml", fontTablePart(fonts)),
-  ]),
+  perObject((fonts: WordFonts) => ({
+    styles: packPart("word/styles.xml", stylesPart(look, fonts)),
+    fontTables: {
+      usual: once(() => packPart("word/fontTable.xml", fontTablePart(fonts, "usual"))),
+      rare: once(() => packPart("word/fontTable.xml", fontTablePart(fonts, "rare"))),
+    },
+  })),
 );
 
 function writeBlocks(blocks: readonly Block[], sections: Sections, setting: Setting): Xml {

@@ -6,9 +6,17 @@ import { hasTurnedSheets } from "../../layout/stretches.ts";
 import { writeArticle } from "./article.ts";
 import { chartRules } from "./chart-rules.ts";
 import { type FontNames, writeLatinFaces } from "./font-family.ts";
+import type { Html } from "./markup.ts";
 import { ownRules, writeTurnedPageRules } from "./own-rules.ts";
 import { writePage } from "./page.ts";
 import { writePageRules } from "./page-rules.ts";
+import {
+  namesWithOwn,
+  namesWithRare,
+  type PageFonts,
+  rareCharactersIn,
+  writeRareFace,
+} from "./rare-characters.ts";
 import { styleRules } from "./style-rules.ts";
 import { classStyling, inlineStyling, type StyleRules, writeStyleSheet } from "./styling.ts";
 
@@ -19,14 +27,15 @@ import { classStyling, inlineStyling, type StyleRules, writeStyleSheet } from ".
 export function writeHtml(
   tree: DocumentTree,
   look: Look,
-  fonts: FontNames,
+  fonts: PageFonts,
   plan: PagePlan = noPlan,
 ): Uint8Array {
-  const turned = hasTurnedSheets(tree.blocks) ? `\n${writeTurnedPageRules(look, fonts)}` : "";
-  const pages = `${writePageRules(look, fonts)}${turned}`;
-  const parts = `${writeStyleSheet(rulesFor(tree, look, fonts))}\n${pages}`;
-  const styleSheet = `${writeLatinFaces(parts, fonts)}\n${parts}`;
   const article = writeArticle(tree, { look, plan, styling: classStyling });
+  const { names, faces } = rareFaces(article, fonts);
+  const turned = hasTurnedSheets(tree.blocks) ? `\n${writeTurnedPageRules(look, names)}` : "";
+  const pages = `${writePageRules(look, names)}${turned}`;
+  const parts = `${writeStyleSheet(rulesFor(tree, look, names))}\n${pages}`;
+  const styleSheet = `${faces}${writeLatinFaces(parts, fonts.faces)}\n${parts}`;
   return new TextEncoder().encode(writePage(tree, styleSheet, article));
 }
 
@@ -34,11 +43,22 @@ export function writeHtml(
 export function writeHtmlFragment(
   tree: DocumentTree,
   look: Look,
-  fonts: FontNames,
+  fonts: PageFonts,
   plan: PagePlan = noPlan,
 ): Uint8Array {
-  const styling = inlineStyling(rulesFor(tree, look, fonts));
-  return new TextEncoder().encode(`${writeArticle(tree, { look, plan, styling })}\n`);
+  const write = (names: FontNames) =>
+    writeArticle(tree, { look, plan, styling: inlineStyling(rulesFor(tree, look, names)) });
+  const usual = write(fonts.faces);
+  const isUsual = rareCharactersIn(usual).length === 0;
+  return new TextEncoder().encode(`${isUsual ? usual : write(namesWithRare(fonts))}\n`);
+}
+
+/** What an article asks for that has characters which few machines have. */
+function rareFaces(article: Html, fonts: PageFonts): { names: FontNames; faces: string } {
+  const rare = rareCharactersIn(article);
+  if (rare.length === 0) return { names: fonts.faces, faces: "" };
+  const files = fonts.cutRare?.(rare) ?? [];
+  return { names: namesWithOwn(fonts, files), faces: files.map(writeRareFace).join("") };
 }
 
 function rulesFor({ blocks }: DocumentTree, look: Look, fonts: FontNames): StyleRules {

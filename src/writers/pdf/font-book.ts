@@ -50,13 +50,23 @@ type Codes = number[];
 /** How many code points there are. */
 const codePoints = 0x110000;
 
+const lastOfPlane = 0xffff;
+
+/** A number for nearly all: only characters with marks are of several code points. */
+function keyOf({ text, glyph }: SetCharacter): number | string {
+  const codePoint = text.codePointAt(0) ?? 0;
+  const isOne = text.length === (codePoint > lastOfPlane ? 2 : 1);
+  return isOne ? glyph.id * codePoints + codePoint : `${glyph.id} ${text}`;
+}
+
 /** Two characters may share a glyph, and copying must still tell them apart: each has its code. */
 function openCodes(known: Codes): Pick<Entry, "codeOf" | "glyphs" | "texts"> {
   const glyphs: Glyph[] = [];
   const texts: string[] = [];
-  const codes = new Map<number, number>();
-  const learn = ({ text, glyph, index }: SetCharacter): number => {
-    const key = glyph.id * codePoints + (text.codePointAt(0) ?? 0);
+  const codes = new Map<number | string, number>();
+  const learn = (character: SetCharacter): number => {
+    const { text, glyph, index } = character;
+    const key = keyOf(character);
     const code = codes.get(key) ?? glyphs.length + 1;
     if (code > glyphs.length) {
       glyphs.push(glyph);

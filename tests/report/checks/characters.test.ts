@@ -63,3 +63,39 @@ describe("characters that cannot be printed", () => {
     expect(checkCharacters(["甲\n乙\r\n丙"], () => true)).toEqual([]);
   });
 });
+
+describe("a variation selector, as names of persons have them", () => {
+  const kept = ["葛\u{E0100}", "𠮷\u{E0101}", "☑\uFE0F", "﨑\uFE00"];
+
+  it.each(kept)("is kept, and a hint says that the usual form is printed: %s", (read) => {
+    expect(checkCharacters([`甲${read}乙`], () => true)).toMatchObject([
+      { rule: "TEXT-FORM", severity: "info", read, place: { pointer: "/0" } },
+    ]);
+  });
+
+  it("is told once for each character and form", () => {
+    const findings = checkCharacters(["葛\u{E0100}葛\u{E0100}", "葛\u{E0101}"], () => true);
+
+    expect(findings.map(({ parameters }) => parameters.codePoints)).toEqual([
+      "U+845B U+E0100",
+      "U+845B U+E0101",
+    ]);
+  });
+
+  it.each([
+    ["at the beginning of a text", "\uFE00甲"],
+    ["behind a comma", "甲，\uFE00乙"],
+    ["behind a digit", "1\uFE0F件"],
+    ["behind another one", "葛\uFE00\u{E0100}"],
+  ])("is an error where it can belong to no character: %s", (_, text) => {
+    const rules = checkCharacters([text], () => true).map(({ rule }) => rule);
+
+    expect(rules).toContain("GLYPH-CONTROL");
+  });
+
+  it("does not hide that no font has its character", () => {
+    const rules = checkCharacters(["龘\u{E0100}"], hasAllBut("龘")).map(({ rule }) => rule);
+
+    expect(rules).toEqual(["GLYPH-MISSING", "TEXT-FORM"]);
+  });
+});

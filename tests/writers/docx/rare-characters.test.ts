@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { partRareCharacters } from "../../../src/writers/docx/rare-characters.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
 import { fontManifest, look, paragraph, tree, wordFrame } from "../../builders.ts";
-import { all, readPart, textOf } from "../../read-docx.ts";
+import { all, readPart, textOf, type XmlElement } from "../../read-docx.ts";
 
 /** Each part's font in front of it; the face's own is left out. */
 function draw(text: string, face: "fangsong" | "kaiti" | "songti" = "fangsong"): string[] {
@@ -26,6 +26,23 @@ describe("characters that fonts of GB 2312 lack", () => {
 
   it("are not looked for among letters, digits and marks", () => {
     expect(draw("2024年，“一网通办”A类——①℃")).toEqual(["2024年，“一网通办”A类——①℃"]);
+  });
+
+  it("outside the basic plane have their font in the font table, where they are", async () => {
+    const names = (text: string) =>
+      all(
+        readPart(
+          writeDocx(tree(paragraph(text)), look, fontManifest, wordFrame),
+          "word/fontTable.xml",
+        ),
+        "w:font",
+      ).map(({ attributes, children }) => [
+        attributes["w:name"],
+        (children[0] as XmlElement).attributes["w:val"],
+      ]);
+
+    expect(names("镕")).toHaveLength(6);
+    expect(names("𠮷").slice(6)).toEqual([["SimSun-ExtB", "FZSongS-Extended(SIP),HanaMinB"]]);
   });
 
   it("keep their places in the text of the document", async () => {

@@ -29,11 +29,11 @@ function treeOf(name: string): DocumentTree {
 }
 
 export function page(document: DocumentTree): Uint8Array {
-  return writeHtml(document, look, fontManifest.faces, planPages(document, look));
+  return writeHtml(document, look, fontManifest, planPages(document, look));
 }
 
 export function fragment(document: DocumentTree): Uint8Array {
-  return writeHtmlFragment(document, look, fontManifest.faces, planPages(document, look));
+  return writeHtmlFragment(document, look, fontManifest, planPages(document, look));
 }
 
 /** The elements that blocks become in an article. */

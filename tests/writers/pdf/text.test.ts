@@ -25,6 +25,24 @@ describe("text copied from the PDF", () => {
     expect(copiedText(await write(paragraph(text)))).toBe(text);
   });
 
+  it("has the characters of names that only the font of rare ones draws", async () => {
+    const text = "𠮷𪚥𮯠𫝀𬺰某某，住𡎚头村、𠙶渠村。";
+
+    expect(copiedText(await write(paragraph(text)))).toBe(text);
+  });
+
+  it("has the form of a character that was asked for, though the usual one is drawn", async () => {
+    const text = "葛\u{E0100}城区𠮷\u{E0101}某某与葛城区𠮷某某";
+
+    expect(copiedText(await write(paragraph(text)))).toBe(text);
+  });
+
+  it("has letters with tones as they were written, in one character or in two", async () => {
+    const text = "qīzǎo，qi\u0304za\u030Co，ḿ，m\u0300，ê\u0304，ǹg。";
+
+    expect(copiedText(await write(paragraph(text)))).toBe(text);
+  });
+
   it("does not depend on the documents before it", async () => {
     await write(paragraph("ǒ⼀⼆⼈"));
 

@@ -158,6 +158,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   downloadDone: "“{name}” was made.",
   downloadRefused: "Nothing was made: {count} errors.",
   failed: "It failed: {reason}",
+  rareMissing:
+    "The report has rare characters, whose font is in nianbao-rare.js. Put that file into the folder of this page and try again.",
   downloadJson: "Download JSON",
   downloadFormat: "Download {format}",
   batchHint:

@@ -146,6 +146,8 @@ export const zhCN = {
   downloadDone: "已生成“{name}”。",
   downloadRefused: "没有生成：有 {count} 处错误。",
   failed: "没有成功：{reason}",
+  rareMissing:
+    "报告中有生僻字，须用 nianbao-rare.js 中的字体。请把这个文件和本网页放在同一个文件夹里，再试一次。",
   downloadJson: "下载 JSON",
   downloadFormat: "下载 {format}",
   batchHint: "选择或拖入几份报告（JSON 或 Word、Excel 等文件），一起检查、一起生成，得到一个 ZIP。",

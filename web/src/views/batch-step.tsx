@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { BatchFile } from "../batch.ts";
 import { makeBatch } from "../batch.ts";
 import type { Desk } from "../desk.ts";
+import { failure } from "../messages/failure.ts";
 import { saveFile } from "../save-file.ts";
 import type { MakeOrder } from "../worker/tasks.ts";
 import { FileButton } from "./file-button.tsx";
@@ -75,7 +76,7 @@ async function makeArchive(
     );
     return say("batchDone", { count: files.filter(({ state }) => state === "ok").length });
   } catch (error) {
-    return say("failed", { reason: error instanceof Error ? error.message : "" });
+    return failure(error, say);
   }
 }
 

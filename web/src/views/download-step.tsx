@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { hasErrors } from "../../../src/messages/finding.ts";
 import type { Desk } from "../desk.ts";
 import { writeDraft } from "../draft/write-draft.ts";
+import { failure } from "../messages/failure.ts";
 import { count } from "../notes.ts";
 import { saveFile } from "../save-file.ts";
 import type { MakeOrder } from "../worker/tasks.ts";
@@ -94,6 +95,6 @@ async function makeFile(
     saveFile(made.bytes, made.fileName, made.mediaType);
     return say("downloadDone", { name: made.fileName });
   } catch (error) {
-    return say("failed", { reason: error instanceof Error ? error.message : "" });
+    return failure(error, say);
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "../desk.ts";
 import { writeDraft } from "../draft/write-draft.ts";
+import { failure } from "../messages/failure.ts";
 import { showPage } from "../show-page.ts";
 import type { Made } from "../worker/tasks.ts";
 
@@ -10,18 +11,24 @@ const pauseMs = 250;
 export function PreviewStep({ desk }: { readonly desk: Desk }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [made, setMade] = useState<Made>();
+  const [failed, setFailed] = useState<string>();
   const { printer, draft, say } = desk;
 
   useEffect(() => {
     let isLatest = true;
     const timer = setTimeout(
       async () => {
-        const page = await printer("make", {
-          text: writeDraft(draft),
-          format: "html",
-          force: true,
-        });
-        if (isLatest) setMade(page);
+        try {
+          const page = await printer("make", {
+            text: writeDraft(draft),
+            format: "html",
+            force: true,
+          });
+          if (isLatest) setMade(page);
+          setFailed(undefined);
+        } catch (error) {
+          if (isLatest) setFailed(failure(error, say));
+        }
       },
       made ? pauseMs : 0,
     );
@@ -29,7 +36,7 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
       isLatest = false;
       clearTimeout(timer);
     };
-  }, [printer, draft]);
+  }, [printer, draft, say]);
 
   useEffect(() => {
     if (frame.current && made?.type === "document") {
@@ -37,10 +44,10 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
     }
   }, [made]);
 
-  const message = made === undefined ? say("previewBusy") : say("previewWait");
+  const message = failed ?? (made === undefined ? say("previewBusy") : say("previewWait"));
   return (
     <>
-      {made?.type === "document" ? null : <p class="quiet">{message}</p>}
+      {made?.type === "document" && !failed ? null : <p class="quiet">{message}</p>}
       <iframe
         ref={frame}
         class="preview"

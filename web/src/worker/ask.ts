@@ -1,5 +1,5 @@
-import { fontPlace, startWorker } from "#place";
-import type { Reply, TaskName, Tasks } from "./tasks.ts";
+import { fontPlace, fontPlaceWithRare, startWorker } from "#place";
+import { needsRareFont, type Reply, type TaskName, type Tasks } from "./tasks.ts";
 
 export type Ask = <Name extends TaskName>(
   name: Name,
@@ -53,7 +53,10 @@ function askerOf(worker: Worker): Ask {
     });
 }
 
-/** A worker that makes documents; it is started, and given the fonts, when the first is wanted. */
+/**
+ * A worker that makes documents; it is started, and given the fonts, when the first is wanted, and
+ * the font of rare characters with the first that has one.
+ */
 export function openPrinter(): Ask {
   let printer: Promise<Ask> | undefined;
   const start = async () => {
@@ -64,6 +67,12 @@ export function openPrinter(): Ask {
   return async (name, input) => {
     printer ??= start();
     const ask = await printer;
-    return ask(name, input);
+    try {
+      return await ask(name, input);
+    } catch (error) {
+      if (!String(error).endsWith(needsRareFont)) throw error;
+      await ask("open", await fontPlaceWithRare());
+      return await ask(name, input);
+    }
   };
 }

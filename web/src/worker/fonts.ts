@@ -27,9 +27,7 @@ export const hasCharacter = (codePoint: number): boolean => {
 /** All faces of a document; a font's bytes are fetched when a character first needs them. */
 export function openFonts(place: FontPlace) {
   const open = (path: string) =>
-    place.type === "server"
-      ? fetched(path, place.base)
-      : unpacked(ownMember(place.texts, path) ?? "");
+    place.type === "server" ? fetched(path, place.base) : unpacked(ownMember(place.texts, path));
   return openFontSet(manifest, { open, own: [] });
 }
 
@@ -71,7 +69,8 @@ function gather(
   return bytes;
 }
 
-function unpacked(text: string): ByteSource {
+function unpacked(text: string | undefined): ByteSource | undefined {
+  if (text === undefined) return undefined;
   const bytes = once(() => gunzipSync(bytesOf(text)));
   const size = once(() => bytes().length);
   return {

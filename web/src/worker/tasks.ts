@@ -25,6 +25,9 @@ export type MakeOrder = Order & {
   readonly charts?: boolean;
 };
 
+/** Why a document is not made before the font of rare characters is there. */
+export const needsRareFont = "needs-rare-font";
+
 export type PackedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export type Checked = CheckedReport & { readonly title?: string };

@@ -11,7 +11,16 @@ import type { CompiledTemplate } from "../../../src/template/fill-template.ts";
 import { stampEntries } from "../../../src/writers/zip-dates.ts";
 import { hasCharacter, openFonts, wordFonts } from "./fonts.ts";
 import { picturesOf } from "./pictures.ts";
-import type { Call, Checked, Made, MakeOrder, Order, PackedFile, Reply } from "./tasks.ts";
+import {
+  type Call,
+  type Checked,
+  type Made,
+  type MakeOrder,
+  needsRareFont,
+  type Order,
+  type PackedFile,
+  type Reply,
+} from "./tasks.ts";
 
 const known = editions.map((files) => ({
   edition: readEdition(files),
@@ -91,6 +100,8 @@ async function make({
     return { type: "document", bytes, fileName, mediaType };
   } catch (error) {
     if (!(error instanceof GenerationError)) throw error;
+    // Of the fonts of the page only that one may lie elsewhere.
+    if (error.code === "FONT-ROLE") throw new Error(needsRareFont);
     return { type: "refused", findings: error.findings };
   }
 }

@@ -1,5 +1,5 @@
-import { longs, words } from "../../src/fonts/write-sfnt.ts";
 import { layOut } from "./lay-out.ts";
+import { longs, words } from "./write-sfnt.ts";
 
 type Group = { readonly first: number; last: number; readonly glyph: number };
 

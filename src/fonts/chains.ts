@@ -1,0 +1,69 @@
+import { once } from "../document/once.ts";
+import { GenerationError } from "../messages/generation-error.ts";
+import { ownMember } from "../messages/own-member.ts";
+import type { ByteSource, Font } from "./font.ts";
+import { type FontManifest, type FontRole, fontRoles } from "./manifest.ts";
+import { openFont } from "./open-font.ts";
+import type { OwnFont, OwnFontFiles } from "./own-fonts.ts";
+import { readSfnts } from "./sfnt.ts";
+import { openTrueType } from "./truetype.ts";
+
+export type FontFiles = OwnFontFiles & {
+  /** Opens a file by its path in `fonts/`; undefined when there is none. */
+  readonly open: (path: string) => ByteSource | undefined;
+};
+
+/** One font of a chain, opened when a character first needs it. */
+export type Link = {
+  /** Its path in `fonts/`, or the name of the user's file. */
+  readonly file: string;
+  readonly font: () => Font;
+  readonly punctuation: ReadonlyMap<number, number>;
+};
+
+export type Chain = readonly Link[];
+
+/** The chain of each role, from its own fonts to those that only help out. */
+export function chains(
+  manifest: FontManifest,
+  files: FontFiles,
+  own: readonly OwnFont[],
+): (role: FontRole) => Chain {
+  const { ofRole, others } = linksOf(manifest, files, own);
+  return (role) => {
+    const roles = new Set([role, ...manifest.fallback].filter((each) => each !== "rare"));
+    return [...[...roles].flatMap(ofRole), ...others, ...ofRole("rare")];
+  };
+}
+
+/** The fonts of each role, the user's own first, and those of the user that have no role. */
+export function linksOf(manifest: FontManifest, files: FontFiles, own: readonly OwnFont[]) {
+  const ownLinks = (role: FontRole | undefined): Link[] =>
+    own.filter((font) => font.role === role).map(linkOwn);
+  const links = new Map(
+    fontRoles.map((role) => [role, [...ownLinks(role), linkOpen(role, manifest, files)]]),
+  );
+  return {
+    ofRole: (role: FontRole): readonly Link[] => links.get(role) ?? [],
+    others: ownLinks(undefined),
+  };
+}
+
+function linkOwn({ font, file }: OwnFont): Link {
+  return { file, font: () => font, punctuation: new Map() };
+}
+
+export function linkOpen(role: FontRole, manifest: FontManifest, { open }: FontFiles): Link {
+  const path = manifest.fonts[role].open;
+  const punctuation = Object.entries(ownMember(manifest.files, path)?.punctuation ?? {});
+  return {
+    file: path,
+    font: once(() => {
+      const source = open(path);
+      const [sfnt] = source ? readSfnts({ name: path, source }) : [];
+      if (!sfnt) throw new GenerationError("FONT-ROLE", { role, places: path });
+      return openFont(sfnt, openTrueType);
+    }),
+    punctuation: new Map(punctuation.map(([text, glyph]) => [text.codePointAt(0) ?? 0, glyph])),
+  };
+}

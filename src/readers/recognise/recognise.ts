@@ -17,6 +17,8 @@ import { ask, type Drafting, tellMissing } from "./drafting.ts";
 import { figurePointers } from "./figure-pointers.ts";
 import { readHead, yearOf } from "./head.ts";
 import { leaveOpenTotals } from "./open-totals.ts";
+import { gatherOwn } from "./own/gather-own.ts";
+import { leftOver, type Made, settleOwn, tablesOf } from "./own/settle-own.ts";
 import { refuseOther } from "./refuse-other.ts";
 import { type FileSection, findSections, repeatedHeadings } from "./sections.ts";
 import { askShownOtherwise } from "./shown-otherwise.ts";
@@ -45,16 +47,18 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   const { source, page } = withoutPage(cleanedSource);
   const models = modelsOf(editions);
   const tables = sortParts(findZones(source.blocks, models), models);
-  const { head: first, sections, repeated } = findSections(tables.zoned, editions);
-  const head = readHead(first);
+  const own = gatherOwn(tables.zoned, tables.strays, models);
+  const made: Made = new Map();
+  const { head: first, sections, repeated } = findSections(own.zoned, editions);
+  const head = readHead(first.filter((one) => !one.own));
   const { known = {} } = source;
   const signature = known.signature ?? takeClosing(sections, head.introduction);
   const year = known.year ?? yearOf(head.title ?? "") ?? yearIn(head.introduction);
   const preferred = editions.find((one) => year !== undefined && appliesTo(one, year))?.id;
 
   const placements = [...tables.byName].flatMap(([name, pieces]) => {
-    const own = models.filter(({ grid }) => grid.name === name);
-    return placePieces(pieces, own, preferred) ?? [];
+    const named = models.filter(({ grid }) => grid.name === name);
+    return placePieces(pieces, named, preferred) ?? [];
   });
   refuseOther({ source, title: head.title, sections, placements });
   const edition = chooseEdition(placements, editions, preferred);
@@ -69,7 +73,7 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   const report: JsonObject = {
     edition: edition.id,
     ...draftHead({ head, year, known, signature, text: textOf(sections) }, drafting),
-    sections: draftSections(sections, { drafting, styled, tables: tables.names }),
+    sections: draftSections(sections, { drafting, styled, tables: tables.names, made }),
   };
   drafting.findings.push(...leaveOpenTotals(source.openFormulas ?? [], placements));
   const drafted = draftTables(placements, drafting);
@@ -84,10 +88,12 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   askShownOtherwise(source.shownOtherwise ?? [], placements, drafting);
   askAbsentTables(placements, drafting);
   drafting.findings.push(...repeatedHeadings(repeated), ...tellPage(page));
-  drafting.findings.push(...strayTables(tables.strays));
+  settleOwn(report, made, drafting);
+  drafting.findings.push(...strayTables([...own.strays, ...tablesOf(first)]));
   const { findings, questions, origins } = drafting;
   const figures = figurePointers(placements, origins);
-  const leftOut = [...(source.leftOut ?? []), ...tables.leftOut];
+  const pictures = leftOver(cleanedSource.blocks, { made, told: own.leftOut });
+  const leftOut = [...(source.leftOut ?? []), ...tables.leftOut, ...own.leftOut, ...pictures];
   findings.push(...tellCleaned(cleaned, figures), ...tellLeftOut(leftOut, figures));
   return { report, findings, questions, origins };
 }
@@ -110,8 +116,9 @@ function takeClosing(
   introduction: readonly SourceParagraph[],
 ): KnownFacts["signature"] {
   const paragraphs = sections.at(-1)?.paragraphs;
-  const { signature, length } = readClosing(paragraphs ?? introduction);
-  paragraphs?.splice(paragraphs.length - length, length);
+  const end = (paragraphs?.findLastIndex(({ own }) => !own) ?? -1) + 1;
+  const { signature, length } = readClosing(paragraphs?.slice(0, end) ?? introduction);
+  paragraphs?.splice(end - length, length);
   return signature;
 }
 

@@ -66,7 +66,7 @@ export function repeatedHeadings(repeated: readonly SourceParagraph[]): Finding[
 }
 
 function isBlankLine(one: Zoned): boolean {
-  return one.type === "paragraph" && one.text.trim() === "";
+  return one.type === "paragraph" && !one.own && one.text.trim() === "";
 }
 
 function listFor(paragraph: SourceParagraph, section: FileSection): SourceParagraph[] {

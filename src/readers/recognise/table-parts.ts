@@ -61,7 +61,8 @@ type Around = {
 /** @returns the table that the piece belongs to. */
 function sortPiece(piece: Piece, around: Around, sorting: Sorting): string | undefined {
   const { gap } = around;
-  const name = tableOfPiece(piece, around);
+  const isOwn = piece.type === "cells" && piece.table.isOwn === true;
+  const name = isOwn ? undefined : tableOfPiece(piece, around);
   const lines = name === undefined ? [] : linesBefore(name, around);
   sorting.zoned.push(...gap.slice(0, gap.length - lines.length), piece);
   if (name === undefined) {

@@ -252,7 +252,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-TABLE":
     "The table “{l}” ({where}) is none of the three mandated ones and was not imported.",
   "IMPORT-COUNTED": "“{l}” ({where}) has no number in the file; it will be printed as “{r}”.",
-  "IMPORT-OWN-MOVED": "“{l}” ({where}) stands behind {@r} in the file, and before it in the draft.",
+  "IMPORT-OWN-MOVED":
+    "“{@l}” ({where}) stands behind {@r} in the file, where a report has no place for it, and before it in the draft.",
   "IMPORT-TWICE":
     "“{l}” ({where}) has the name of a part that began before; what follows was added to that part.",
   "IMPORT-IGNORED": "“{l}” ({where}) stands before the title and was not imported.",
@@ -434,6 +435,7 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@importYear": "its year",
   "@importAgency": "its agency",
   "@importTitle": "its title",
+  "@importMandated": "the mandated table",
   "@importSignature": "its signature: the organ and the date",
   "@fontDamaged": "it is damaged or incomplete",
   "@fontFormat": "it is not a TrueType or OpenType font (.ttf, .otf, .ttc)",

@@ -5,7 +5,7 @@ import type { JsonObject } from "./draft.ts";
 import type { Drafting } from "./drafting.ts";
 import { ownItem } from "./own/own-items.ts";
 import { noteOf } from "./own/own-table.ts";
-import type { Made } from "./own/settle-own.ts";
+import type { Made, Moved } from "./own/settle-own.ts";
 import type { FileSection } from "./sections.ts";
 import type { Piece } from "./table-zones.ts";
 
@@ -17,6 +17,7 @@ type SectionWork = {
   readonly tables: ReadonlyMap<Piece, string>;
   /** Gathers the own tables and pictures. */
   readonly made: Made;
+  readonly moved: Moved;
 };
 
 /** Sections as a report's JSON writes them; a mandated heading is left to the edition. */
@@ -28,10 +29,11 @@ export function draftSections(sections: readonly FileSection[], work: SectionWor
 }
 
 function draftSection(
-  { heading, definition, paragraphs, notes, pieces }: FileSection,
-  { drafting: { edition }, styled, tables, made }: SectionWork,
+  { heading, definition, paragraphs, notes, pieces, behind }: FileSection,
+  { drafting: { edition }, styled, tables, made, moved }: SectionWork,
 ): JsonObject {
   const table = pieces.map((piece) => tables.get(piece)).find((name) => name !== undefined);
+  if (table !== undefined) for (const one of behind) moved.set(one, "@importMandated");
   const own = table === undefined ? definition : sectionOfTable(edition, table);
   const official = edition.sections.find(({ id }) => id === own?.id)?.heading;
   const body = bodyOf(paragraphs, { styled, itemOf: (one) => itemOf(one, made) });

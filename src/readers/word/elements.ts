@@ -76,7 +76,7 @@ export function picture(title = "", { file, widthMm, floats }: PictureFacts = {}
   return element("drawing", {}, floats ? [element("anchor", {}, content)] : content);
 }
 
-type PictureFacts = {
+export type PictureFacts = {
   readonly file?: string | undefined;
   readonly widthMm?: number | undefined;
   readonly floats?: boolean;

@@ -19,7 +19,7 @@ export function wholeGrid(table: SourceTable): GridCell[][] {
   const rows = places.map((line, row) => line.some((id, at) => begins({ places, row, at, id })));
   const width = Math.max(0, ...places.map(({ length }) => length));
   const columns = Array.from({ length: width }, (_, at) =>
-    places.some((line) => at === 0 || line[at] !== line[at - 1]),
+    places.some((line) => at === 0 || (!line[at]?.fills && line[at] !== line[at - 1])),
   );
   return compress(places, { rows, columns });
 }
@@ -44,7 +44,11 @@ export function partAt(grid: readonly (readonly GridCell[])[], start: number): G
 type Places = (Placed | undefined)[][];
 
 /** One for each cell, the same in all places that it covers. */
-type Placed = { readonly cell: SourceCell };
+type Placed = {
+  readonly cell: SourceCell;
+  /** It stands where the file has no cell. */
+  readonly fills?: true;
+};
 
 function spread({ rows }: SourceTable): Places {
   const places: Places = rows.map(() => []);
@@ -60,7 +64,7 @@ function spread({ rows }: SourceTable): Places {
   for (const [row, line] of places.entries()) {
     const place = rows[row]?.[0]?.place ?? {};
     for (let at = 0; at < width; at++) {
-      line[at] ??= { cell: { text: "", rowSpan: 1, colSpan: 1, place } };
+      line[at] ??= { cell: { text: "", rowSpan: 1, colSpan: 1, place }, fills: true };
     }
   }
   return places;
@@ -98,7 +102,7 @@ type Spot = {
 };
 
 function begins({ places, row, at, id }: Spot): boolean {
-  return places[row - 1]?.[at] !== id;
+  return !id?.fills && places[row - 1]?.[at] !== id;
 }
 
 type Kept = { readonly rows: readonly boolean[]; readonly columns: readonly boolean[] };

@@ -39,6 +39,7 @@ function shapeOf(table: SourceTable): OwnShape | undefined {
   const header = grid.slice(0, headerRows);
   const rows = grid.slice(headerRows);
   const isFit =
+    header.length > 0 &&
     rows.length > 0 &&
     rows.length <= ownLimits.rows &&
     header.length <= ownLimits.headerRows &&

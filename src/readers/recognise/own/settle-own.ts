@@ -1,4 +1,5 @@
 import { finding } from "../../../messages/finding.ts";
+import type { Word } from "../../../messages/sentences.ts";
 import { sourcePlaceText } from "../../../messages/source-place.ts";
 import { captionLabels, readTypedCaption } from "../../../report/own/caption.ts";
 import { eachOwnItem, type OwnKind } from "../../../report/own/walk-own.ts";
@@ -11,23 +12,36 @@ import type { Piece } from "../table-zones.ts";
 /** Own tables and pictures of a draft, as its JSON has them → what they were made from. */
 export type Made = Map<JsonObject, SourceParagraph>;
 
+/** Paragraphs that a report has no place for where they stand → what they stand behind. */
+export type Moved = Map<SourceParagraph, Word>;
+
+export type Items = { readonly made: Made; readonly moved: Moved };
+
 /**
  * What can only be done when the whole draft is there: a caption loses the number that the program
  * sets again, each item gets its place, and what a picture shows is asked where nothing says it.
  */
-export function settleOwn(report: JsonObject, made: Made, drafting: Drafting): void {
+export function settleOwn(report: JsonObject, { made, moved }: Items, drafting: Drafting): void {
   const counts = { table: 0, picture: 0 };
   eachOwnItem({ value: report, pointer: "", findings: [] }, (kind, { value, pointer }) => {
     const item = value as JsonObject;
-    const place = made.get(item)?.place ?? {};
+    const source = made.get(item);
+    const place = source?.place ?? {};
     Object.assign(drafting.origins, { [pointer]: place });
     const at = { where: sourcePlaceText(place), pointer, drafting };
+    const behind = source && moved.get(source);
+    if (behind) tellMoved(item, behind, at);
     if (typeof item.caption === "string") settleCaption(item, item.caption, { kind, counts, at });
     if (kind === "picture" && item.alt === undefined) askAlt(at);
   });
 }
 
 type At = { readonly where: string; readonly pointer: string; readonly drafting: Drafting };
+
+function tellMoved({ caption }: JsonObject, r: Word, { where, pointer, drafting }: At): void {
+  const l = typeof caption === "string" ? excerpt(caption) : "@untitled";
+  drafting.findings.push(finding("IMPORT-OWN-MOVED", "warning", { pointer }, { where, l, r }));
+}
 
 function askAlt({ where, pointer, drafting }: At): void {
   const more = { parameters: { where }, alternatives: [], where };

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { openResources } from "../../../functions/resources.ts";
+import { generate } from "../../../src/generate.ts";
 import { importReport } from "../../../src/readers/import-report.ts";
 import { grayPng } from "../../drawn-pictures.ts";
-import { type Draft, editions } from "../../reports.ts";
+import { type Draft, editions, sample } from "../../reports.ts";
 
 const chart = `data:image/png;base64,${Buffer.from(grayPng(200, 100).bytes).toString("base64")}`;
 
@@ -258,3 +260,44 @@ it("keeps a table behind the signature, and tells that it is before it", async (
   expect(signature).toEqual({ agency: "示范区人民政府", date: "2025-01-20" });
   expect(told).toEqual(["IMPORT-OWN-MOVED 附表1　各渠道"]);
 });
+
+it.each([
+  ["under a caption", "<p>表1 各渠道的申请人</p>", { caption: "各渠道的申请人" }],
+  ["without one", "", {}],
+])(
+  "takes a table that has some words of a mandated one for the office's own, %s",
+  async (_, line, caption) => {
+    const draft = sample("2021");
+    const { bytes } = await generate({ value: draft, findings: [] }, "html", openResources(), {
+      force: true,
+    });
+    const own = table(
+      row("渠道", "自然人", "商业企业", "总计"),
+      row("网络", 3, 4, 7),
+      row("信函", 1, 2, 3),
+    );
+    const page = Buffer.from(bytes)
+      .toString()
+      .replace(/(?=<h2[^>]*>二、)/, line + own);
+    const known = editions.map(({ edition }) => edition);
+
+    const { report } = await importReport(Buffer.from(page), { editions: known });
+
+    const { sections, tables } = report as { sections: Draft[]; tables: unknown };
+    expect(JSON.stringify(sections[0])).toContain(
+      JSON.stringify({
+        table: {
+          ...caption,
+          header: [["渠道", "自然人", "商业企业", "总计"]],
+          rows: [
+            ["网络", 3, 4, 7],
+            ["信函", 1, 2, 3],
+          ],
+        },
+      }),
+    );
+    expect(tables).toEqual(
+      ((await importReport(bytes, { editions: known })).report as Draft).tables,
+    );
+  },
+);

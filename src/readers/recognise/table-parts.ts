@@ -87,11 +87,11 @@ function sortPiece(piece: Piece, around: Around, sorting: Sorting): string | und
 function isOwn(piece: Piece, { gap, models, most }: Around): boolean {
   if (piece.type === "words") return false;
   if (piece.table.isOwn) return true;
-  if (!looksOwn(piece.table, models)) return false;
   const over = gap.findLast(({ text }) => text.trim() !== "");
   const isNamed = over !== undefined && isCaptionOf(over, "table");
   const best = bestTable(textsOf(piece), { models, before: undefined });
-  return isNamed || (best !== undefined && 2 * best.found <= (most.get(best.name) ?? 0));
+  const isPoor = best !== undefined && 2 * best.found <= (most.get(best.name) ?? 0);
+  return (isNamed || isPoor) && ((isNamed && isPoor) || looksOwn(piece.table, models));
 }
 
 /** How many labels of each mandated table a piece of the file has at most. */

@@ -8,6 +8,25 @@ import type { Caption, OwnCell } from "../../../src/report/report.ts";
 import { editions } from "../../reports.ts";
 import { squeeze } from "../canonical.ts";
 
+type PrintedCell = Omit<OwnCell, "pointer">;
+
+export type PrintedItem =
+  | string
+  | { readonly note: string }
+  | { readonly mandated: string }
+  | {
+      readonly caption: string | undefined;
+      readonly header: readonly (readonly PrintedCell[])[];
+      readonly rows: readonly (readonly PrintedCell[])[];
+      readonly headerColumns: number;
+    }
+  | {
+      readonly bytes: string;
+      readonly alt: string;
+      readonly caption: string | undefined;
+      readonly widthMm: number | undefined;
+    };
+
 /**
  * What stands between a report's head and its signature as it is printed: references resolved,
  * numbers set, a table's notes below it like any other note.
@@ -15,7 +34,7 @@ import { squeeze } from "../canonical.ts";
 export async function printed(
   draft: unknown,
   fetch: FetchPicture = async () => undefined,
-): Promise<unknown[]> {
+): Promise<PrintedItem[]> {
   const { edition } = chooseEdition(
     draft,
     editions.map((one) => one.edition),
@@ -27,7 +46,7 @@ export async function printed(
   return outline(report).flatMap(printedItem);
 }
 
-function printedItem(item: OutlineItem): unknown[] {
+function printedItem(item: OutlineItem): PrintedItem[] {
   switch (item.type) {
     case "ownTable": {
       const { caption, header, rows, headerColumns, note } = item.table;
@@ -69,7 +88,7 @@ function captionOf(caption: Caption | undefined): string | undefined {
 type RoleAt = (column: number) => TableCellRole;
 
 /** Each cell with how it is set in the end. */
-function cellsOf(rows: readonly (readonly OwnCell[])[], roleAt: RoleAt): unknown[][] {
+function cellsOf(rows: readonly (readonly OwnCell[])[], roleAt: RoleAt): PrintedCell[][] {
   const free: number[] = [];
   return rows.map((cells, row) =>
     cells.map(({ pointer: _, ...cell }) => {

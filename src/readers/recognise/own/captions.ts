@@ -14,6 +14,8 @@ export function isCaptionOf(paragraph: SourceParagraph, kind: OwnKind): boolean 
   if (captions === "table" || captions === "picture") return captions === kind;
   const typed = readTypedCaption(line);
   if (!typed) return captions === "any";
+  // 表2（续） stands over the second part of a table.
+  if (/^[（(]?续/.test(typed.rest)) return false;
   const isOfKind = typed.label.endsWith(captionLabels[kind]) && typed.rest !== "";
   return isOfKind && (captions === "any" || !/[。；，,;]/.test(line));
 }

@@ -1,11 +1,12 @@
 import { isNoteText } from "../../../report/note-text.ts";
 import type { LeftOut } from "../../left-out.ts";
-import type { OwnSource, SourceParagraph, SourcePicture, SourceTable } from "../../source.ts";
+import type { OwnTableSource, SourceParagraph, SourcePicture, SourceTable } from "../../source.ts";
 import type { GridModel } from "../grid-model.ts";
 import type { Piece, Zoned } from "../table-zones.ts";
 import { isCaptionOf } from "./captions.ts";
 import { mayBeOwn } from "./may-be-own.ts";
 import { ownTable } from "./own-table.ts";
+import { rowsOverleaf } from "./rows-overleaf.ts";
 import { whyLeft } from "./why-left.ts";
 
 /** A file whose tables and pictures of the office's own stand among its paragraphs. */
@@ -45,42 +46,43 @@ type Around = { readonly after: readonly Zoned[]; readonly models: readonly Grid
 /** @returns how many of the lines behind it belong to it. */
 function takeTable(piece: Piece, { after, models }: Around, gathering: Gathering): number {
   const { zoned, strays } = gathering;
-  const caption = captionAbove(zoned);
-  const isOwn =
-    piece.type === "cells" && mayBeOwn(piece.table, { isNamed: caption !== undefined, models });
+  const before = zoned.findLast((one) => !isBlankLine(one));
+  const caption = isCaption(before) ? before : undefined;
   const notes = notesBelow(after);
-  const own = isOwn ? sourceOf(piece.table, caption, notes.lines) : undefined;
-  if (!own || !ownTable(own)) {
+  const own = piece.type === "cells" ? begun(before, piece.table) : undefined;
+  const about = { isNamed: caption !== undefined || own !== undefined, models };
+  const isOwn = piece.type === "cells" && (own || mayBeOwn(piece.table, about));
+  const made = isOwn && (own ?? sourceOf(piece.table, caption));
+  if (!made || !ownTable(made)) {
     zoned.push(piece);
     strays.push(piece);
     return 0;
   }
-  if (caption) zoned.splice(zoned.lastIndexOf(caption), 1);
-  zoned.push({
-    type: "paragraph",
-    text: "",
-    place: (piece as { table: SourceTable }).table.place,
-    own,
-  });
+  if (before && (caption || own)) zoned.splice(zoned.lastIndexOf(before), 1);
+  const source = { ...made, notes: notes.lines };
+  zoned.push({ type: "paragraph", text: "", place: made.table.place, own: source });
   return notes.length;
 }
 
-function sourceOf(
-  table: SourceTable,
-  caption: SourceParagraph | undefined,
-  notes: readonly string[],
-): OwnSource & { type: "table" } {
+/** The table right before, where the page ends, with the one that goes on with it overleaf. */
+function begun(before: Zoned | undefined, table: SourceTable): OwnTableSource | undefined {
+  const own = before?.type === "paragraph" ? before.own : undefined;
+  if (own?.type !== "table" || own.notes.length > 0) return undefined;
+  const rows = rowsOverleaf(own.table, table);
+  return rows && { ...own, table: { ...own.table, rows: [...own.table.rows, ...rows] } };
+}
+
+function sourceOf(table: SourceTable, caption: SourceParagraph | undefined): OwnTableSource {
   return {
     type: "table",
     table,
     ...(caption ? { caption: caption.text.trim() } : {}),
-    notes,
+    notes: [],
   };
 }
 
-function captionAbove(zoned: readonly Zoned[]): SourceParagraph | undefined {
-  const last = zoned.findLast((one) => !isBlankLine(one));
-  return last?.type === "paragraph" && isCaptionOf(last, "table") ? last : undefined;
+function isCaption(one: Zoned | undefined): one is SourceParagraph {
+  return one?.type === "paragraph" && isCaptionOf(one, "table");
 }
 
 function isBlankLine(one: Zoned): boolean {
@@ -92,14 +94,17 @@ type Notes = { readonly lines: readonly string[]; readonly length: number };
 /** Notes right under a table, and the items of a note that counts them: `注：1.……`, `2.……`. */
 function notesBelow(after: readonly Zoned[]): Notes {
   const lines: string[] = [];
-  for (const one of after) {
+  let length = 0;
+  for (const [index, one] of after.entries()) {
+    if (isBlankLine(one)) continue;
     if (one.type !== "paragraph" || one.own || one.headingLength) break;
     const line = one.text.trim();
     const isNote = one.role === "note" || isNoteText(line) || isSource(line);
     if (!isNote && !goesOn(line, lines)) break;
     lines.push(line);
+    length = index + 1;
   }
-  return { lines, length: lines.length };
+  return { lines, length };
 }
 
 /** Where the figures are from. */

@@ -3,6 +3,7 @@ import { importReport } from "../../../src/readers/import-report.ts";
 import { saveAll } from "../../office.ts";
 import { type Draft, editions } from "../../reports.ts";
 import { writeReport } from "../round-trip.ts";
+import { sheetFile } from "../sheets/sheet-file.ts";
 import { type PrintedItem, printed } from "./printed.ts";
 import { randomOwnReports } from "./random-own.ts";
 
@@ -109,6 +110,42 @@ it("gives own tables of a text in Markdown back", async () => {
           ["微信", 8],
         ],
         note: "注：截至年末。",
+      },
+    },
+  ]);
+});
+
+it("gives own tables of a report on a sheet back", async () => {
+  const lines = [
+    "示范区2024年政府信息公开工作年度报告",
+    "一、总体情况",
+    "全年公开平稳有序，各渠道件数见表1。",
+    "表1　各渠道公开件数",
+  ];
+  const rows = [
+    ["渠道", "件数", "占比"],
+    ["网站", "12", "60.0%"],
+    ["微信", "8", "40.0%"],
+  ];
+  const cells = [
+    ...lines.map((text, row) => ({ row, column: 0, text })),
+    ...rows.flatMap((line, row) => line.map((text, column) => ({ row: 4 + row, column, text }))),
+    { row: 8, column: 0, text: "六、其他需要报告的事项" },
+    { row: 9, column: 0, text: "无其他需要报告的事项。" },
+  ];
+
+  const { report } = await importReport(await sheetFile(cells), { editions: known });
+
+  expect(((report as Draft).sections as Draft[])[0]?.body).toEqual([
+    "全年公开平稳有序，各渠道件数见表1。",
+    {
+      table: {
+        caption: "各渠道公开件数",
+        header: [["渠道", "件数", "占比"]],
+        rows: [
+          ["网站", 12, "60.0%"],
+          ["微信", 8, "40.0%"],
+        ],
       },
     },
   ]);

@@ -4,6 +4,7 @@ import type { OwnTableSource, SourceParagraph, SourcePicture, SourceTable } from
 import type { GridModel } from "../grid-model.ts";
 import type { Piece, Zoned } from "../table-zones.ts";
 import { isCaptionOf } from "./captions.ts";
+import { withoutLineRows } from "./line-rows.ts";
 import { mayBeOwn } from "./may-be-own.ts";
 import { ownTable } from "./own-table.ts";
 import { rowsOverleaf } from "./rows-overleaf.ts";
@@ -59,7 +60,7 @@ function takeTable(piece: Piece, { after, models }: Around, gathering: Gathering
     return 0;
   }
   if (before && (caption || own)) zoned.splice(zoned.lastIndexOf(before), 1);
-  const source = { ...made, notes: notes.lines };
+  const source = { ...made, notes: [...made.notes, ...notes.lines] };
   zoned.push({ type: "paragraph", text: "", place: made.table.place, own: source });
   return notes.length;
 }
@@ -72,13 +73,11 @@ function begun(before: Zoned | undefined, table: SourceTable): OwnTableSource | 
   return rows && { ...own, table: { ...own.table, rows: [...own.table.rows, ...rows] } };
 }
 
+/** A line above is the caption before one in the table. */
 function sourceOf(table: SourceTable, caption: SourceParagraph | undefined): OwnTableSource {
-  return {
-    type: "table",
-    table,
-    ...(caption ? { caption: caption.text.trim() } : {}),
-    notes: [],
-  };
+  return caption
+    ? { type: "table", table, caption: caption.text.trim(), notes: [] }
+    : withoutLineRows(table);
 }
 
 function isCaption(one: Zoned | undefined): one is SourceParagraph {

@@ -27,7 +27,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/store": ["src/messages"],
   "src/webhooks": ["src/messages"],
   "src/zip": [],
-  "src/readers": ["src/zip", "src/report", "src/edition", "src/document", "src/messages"],
+  "src/readers": [
+    "src/zip",
+    "src/report",
+    "src/pictures",
+    "src/edition",
+    "src/document",
+    "src/messages",
+  ],
   "src/jobs": [
     "src/store",
     "src/zip",

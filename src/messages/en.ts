@@ -261,6 +261,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
     "The cells of table “{t}” do not stand under their headings, as merged cells were lost. Each row was read by its label and the order of its numbers, checked by the sums; what does not agree is asked.",
   "IMPORT-TABLE":
     "The table “{l}” ({where}) is none of the three mandated ones and was not imported.",
+  "IMPORT-COUNTED": "“{l}” ({where}) has no number in the file; it will be printed as “{r}”.",
+  "IMPORT-OWN-MOVED":
+    "“{@l}” ({where}) stands behind {@r} in the file, where a report has no place for it, and before it in the draft.",
   "IMPORT-TWICE":
     "“{l}” ({where}) has the name of a part that began before; what follows was added to that part.",
   "IMPORT-IGNORED": "“{l}” ({where}) stands before the title and was not imported.",
@@ -322,6 +325,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "ASK-LEDGER": "“{row}” / “{col}”: the table says {l}, the ledger counts {r}. Which is right?",
   "ASK-AGENCY": "Is the agency “{l}”, or “{r}” as in the title?",
   "ASK-AGENCY-TITLE": "Only the title names the agency: “{l}”. Is that right?",
+  "ASK-ALT":
+    "Nothing says what the picture shows ({where}), to those who cannot see it. What is it?",
   "ASK-YEAR": "The title gives no year; the text suggests {l}. Is that right?",
   "FILE-TYPE":
     "Unknown kind of file; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, HTML and plain text can be imported.",
@@ -440,6 +445,7 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@importYear": "its year",
   "@importAgency": "its agency",
   "@importTitle": "its title",
+  "@importMandated": "the mandated table",
   "@importSignature": "its signature: the organ and the date",
   "@fontDamaged": "it is damaged or incomplete",
   "@fontFormat": "it is not a TrueType or OpenType font (.ttf, .otf, .ttc)",

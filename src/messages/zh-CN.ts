@@ -240,6 +240,8 @@ export const zhCN = {
   "IMPORT-APART":
     "“{t}”表的各格与表头对不齐（合并单元格已丢失），逐行按栏目文字和数的次序读入，并用勾稽关系核对；对不上的另行提问。",
   "IMPORT-TABLE": "{where}的表格“{l}”不是规定的三张表，未导入。",
+  "IMPORT-COUNTED": "{where}的“{l}”原文没有编号，生成时编为“{r}”。",
+  "IMPORT-OWN-MOVED": "{where}的“{@l}”在{@r}之后，报告中没有这样的位置，导入后排在其前。",
   "IMPORT-TWICE": "{where}的“{l}”与前面的部分同名，没有另作一部分，其后的内容归入前面的部分。",
   "IMPORT-IGNORED": "{where}的“{l}”在标题之前，未导入。",
   "IMPORT-PAGE":
@@ -291,6 +293,7 @@ export const zhCN = {
   "ASK-LEDGER": "“{row}”“{col}”表中为 {l}，按台账计为 {r}，以哪个为准？",
   "ASK-AGENCY": "报告机关是“{l}”，还是标题中的“{r}”？",
   "ASK-AGENCY-TITLE": "只有标题写了报告机关，作“{l}”，对吗？",
+  "ASK-ALT": "{where}的图片没有替代文字（看不见图的人靠它知道图上是什么）：图上是什么？",
   "ASK-YEAR": "标题中没有年度，按正文作 {l} 年，对吗？",
   "FILE-TYPE":
     "不认识这种文件。可以导入 DOCX、DOC、WPS、XLSX、XLS、ET、RTF、ODT、ODS、PDF、HTML 和纯文本。",
@@ -403,6 +406,7 @@ export const zhCNWords = {
   "@importAgency": "机关名称",
   "@importTitle": "标题",
   "@importSignature": "落款机关和日期",
+  "@importMandated": "规定的表格",
   "@fontDamaged": "文件损坏或不完整",
   "@fontFormat": "不是 TrueType 或 OpenType 字体（.ttf、.otf、.ttc）",
   "@fontLicence": "字体的许可标志（fsType）不允许嵌入文件",

@@ -4,6 +4,8 @@ import { GenerationError } from "../messages/generation-error.ts";
 import type { Question } from "../messages/question.ts";
 import { type SourcePlace, sourcePlaceText } from "../messages/source-place.ts";
 import { checkReport } from "../report/check-report.ts";
+import type { Pictures } from "../report/own/pictures.ts";
+import { readPictures } from "../report/own/read-pictures.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { limits } from "./limits.ts";
 import { recognise } from "./recognise/recognise.ts";
@@ -39,9 +41,11 @@ export async function importReport(bytes: Uint8Array, options: ImportOptions): P
   const source = await readSource(bytes, fileKind(bytes, options));
   refuseHuge(source);
   const { report, findings, questions, origins } = recognise(source, options.editions);
+  const pictures = await readPictures({ value: report }, async () => undefined);
+  const checked = checkDraft(report, { editions: options.editions, pictures, known: findings });
   return {
     report,
-    findings: [...findings, ...checkDraft(report, options.editions, findings)],
+    findings: [...findings, ...checked],
     questions,
     origins: wordsOf(origins),
   };
@@ -68,20 +72,22 @@ async function readSource(bytes: Uint8Array, kind: FileKind): Promise<SourceDocu
   }
 }
 
-/** Rules about what is left out of the draft: that is asked for, row by row. */
-const asked = ["NUM-BLANK", "TOTAL-COMPUTED"];
+/** Rules about what is left out of the draft: that is asked for, one by one. */
+const asked = ["NUM-BLANK", "TOTAL-COMPUTED", "PIC-ALT"];
+
+type Checking = {
+  readonly editions: readonly Edition[];
+  readonly pictures: Pictures;
+  readonly known: readonly Finding[];
+};
 
 /** What any check of the draft finds besides. */
-function checkDraft(
-  report: unknown,
-  editions: readonly Edition[],
-  known: readonly Finding[],
-): Finding[] {
+function checkDraft(report: unknown, { editions, pictures, known }: Checking): Finding[] {
   const checker = {
     editions: editions.map((edition) => ({ edition })),
     fontSet: { has: () => true },
   };
-  const { findings } = checkReport({ value: report, findings: [] }, checker);
+  const { findings } = checkReport({ value: report, findings: [] }, checker, { pictures });
   const missing = new Set(known.map(({ rule, place }) => `${rule} ${place.pointer}`));
   return findings.filter(
     ({ rule, place }) => !asked.includes(rule) && !missing.has(`${rule} ${place.pointer}`),

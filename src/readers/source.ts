@@ -60,6 +60,32 @@ export type SourceParagraph = {
   readonly headingLength?: number;
   /** Kept apart from the text by its style, as an annotation under a table. */
   readonly role?: "title" | "subtitle" | "introduction" | "heading" | "note";
+  /** The file itself says that it is the caption of a table or a picture. */
+  readonly captions?: "table" | "picture" | "any";
+  /** What stands here in place of words. */
+  readonly own?: OwnSource;
+};
+
+/** A table or a picture of the office's own. */
+export type OwnSource = OwnTableSource | SourcePicture;
+
+/** A table that is none of the mandated ones, with the lines that belong to it. */
+export type OwnTableSource = {
+  readonly type: "table";
+  readonly table: SourceTable;
+  readonly caption?: string;
+  readonly notes: readonly string[];
+};
+
+export type SourcePicture = {
+  readonly type: "picture";
+  readonly bytes: Uint8Array;
+  /** What the file says that it shows; empty where it says nothing. */
+  readonly alt: string;
+  readonly widthMm?: number;
+  /** It is fixed to a place of the page, beside or behind the text. */
+  readonly floats?: boolean;
+  readonly caption?: string;
 };
 
 /** Corner cells row by row, left to right; rows may be ragged. */
@@ -67,6 +93,10 @@ export type SourceTable = {
   readonly type: "table";
   readonly rows: readonly (readonly SourceCell[])[];
   readonly place: SourcePlace;
+  /** The file says of every cell whether it names a row or a column: it is one of this program's. */
+  readonly namesHeaders?: boolean;
+  /** That program says that it is the office's own. */
+  readonly isOwn?: boolean;
 };
 
 export type SourceCell = {
@@ -74,4 +104,8 @@ export type SourceCell = {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly place: SourcePlace;
+  /** The file says that it names a row or a column. */
+  readonly isHeader?: boolean;
+  /** Left out where the file does not say it of the cell itself. */
+  readonly align?: "left" | "center" | "right" | undefined;
 };

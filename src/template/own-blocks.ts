@@ -1,6 +1,6 @@
 import { countedText, type PictureBlock, type Table, type TableCell } from "../document/blocks.ts";
-import { widthEm } from "../document/width-em.ts";
 import { type OutlineOwnPicture, type OutlineOwnTable, outline } from "../report/outline.ts";
+import { usualAlign } from "../report/own/usual-align.ts";
 import type { Caption, OwnCell, OwnTable, Report } from "../report/report.ts";
 
 /** What stands in a report by a reference of its markup, besides the mandated tables. */
@@ -97,22 +97,13 @@ function cellOf(cell: OwnCell, place: Place): TableCell {
     lines: text.split(/\r\n?|\n/),
     rowSpan,
     colSpan,
-    align: cell.align ?? alignOf(cell, role),
+    align: cell.align ?? usualAlign(cell.text, role),
   };
 }
 
 function roleOf({ table, row, column }: Place): TableCell["role"] {
   if (row < table.header.length) return "columnHeader";
   return column < table.headerColumns ? "rowHeader" : "value";
-}
-
-/** Above that a text is read line by line, and its lines begin below each other. */
-const longestCentred = 12;
-
-/** As in the mandated tables: figures and column names in the middle, names of rows at the left. */
-function alignOf({ text }: OwnCell, role: TableCell["role"]): "left" | "center" {
-  if (role === "rowHeader") return "left";
-  return role === "value" && widthEm(text) > longestCentred ? "left" : "center";
 }
 
 function pictureOf({ picture: own }: OutlineOwnPicture): PictureBlock {

@@ -2,6 +2,7 @@ import { openResources } from "../../functions/resources.ts";
 import { generate } from "../../src/generate.ts";
 import { buildForm } from "../../src/readers/form/build-form.ts";
 import { type Imported, importReport } from "../../src/readers/import-report.ts";
+import { readPictures } from "../../src/report/own/read-pictures.ts";
 import { writeForm } from "../../src/writers/xlsx/write-form.ts";
 import { check, type Draft, editionOf, editions } from "../reports.ts";
 
@@ -25,7 +26,8 @@ export async function writeReport(
 ): Promise<Uint8Array> {
   if (format !== "xlsx") {
     const json = { value: draft, findings: [] };
-    return (await generate(json, format, resources, { force: true })).bytes;
+    const pictures = await readPictures(json, async () => undefined);
+    return (await generate(json, format, resources, { force: true, pictures })).bytes;
   }
   const { report } = check(draft);
   const wish = { edition: editionOf(edition), year: Number(draft.year) };

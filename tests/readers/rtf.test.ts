@@ -68,7 +68,7 @@ describe("the text of an RTF file", () => {
 
   it("tells notes, pictures and objects, and reads no code of a field", () => {
     const { text, told, found } = draw(
-      "\\pard a{\\super\\chftn}{\\footnote\\pard {\\super\\chftn} note\\par}b{\\*\\shppict{\\pict\\pngblip 89504e47}}{\\nonshppict{\\pict 00}}" +
+      "\\pard a{\\super\\chftn}{\\footnote\\pard {\\super\\chftn} note\\par}b{\\*\\shppict{\\pict\\wmetafile8 89504e47}}{\\nonshppict{\\pict 00}}" +
         "{\\object{\\*\\objdata 00}{\\result c}}{\\field{\\*\\fldinst HYPERLINK http://x}{\\fldrslt d}}{\\*\\annotation e}{\\*\\unknown f}\\par",
     );
 
@@ -180,7 +180,7 @@ describe("what an RTF file carries along", () => {
   const megabytes = "89504e470d0a1a0a\n".repeat(1_000_000);
 
   it.each([
-    ["a picture of many megabytes", `{\\pict\\pngblip ${megabytes}}`, "picture"],
+    ["a picture of many megabytes", `{\\pict\\wmetafile8 ${megabytes}}`, "picture"],
     [
       "a package of many megabytes",
       `{\\object\\objemb{\\*\\objclass Package}{\\*\\objdata ${megabytes}}{\\result 图}}`,

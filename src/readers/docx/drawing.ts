@@ -11,21 +11,40 @@ export type Drawing = {
   readonly title: string;
   /** Of a chart or a diagram: points to the part that has its words. */
   readonly part: string | undefined;
+  /** Of a picture that is a file in the package. */
+  readonly image: DrawnImage | undefined;
   readonly isHidden: boolean;
 };
 
-type Sign = "picture" | "embedded" | "line" | "hidden";
+export type DrawnImage = {
+  /** What points to the file. */
+  readonly id: string;
+  readonly widthMm?: number;
+  /** It has a place on the page of its own, and text beside it. */
+  readonly floats: boolean;
+};
+
+type Sign = "picture" | "embedded" | "line" | "hidden" | "floats" | "drawn";
 
 type Found = {
   readonly boxes: XmlElement[];
   readonly signs: Set<Sign>;
   readonly titles: string[];
   readonly parts: string[];
+  readonly images: string[];
+  readonly widths: number[];
 };
 
 /** Looks through a drawing, new or old (`pict`, `object`). */
 export function readDrawing(element: XmlElement): Drawing {
-  const found: Found = { boxes: [], signs: new Set(), titles: [], parts: [] };
+  const found: Found = {
+    boxes: [],
+    signs: new Set(),
+    titles: [],
+    parts: [],
+    images: [],
+    widths: [],
+  };
   lookInside(element, found);
   const { boxes, signs, titles, parts } = found;
   const title = titles.find((one) => one.trim() !== "") ?? "";
@@ -34,8 +53,19 @@ export function readDrawing(element: XmlElement): Drawing {
     kind: kindOf(found, title),
     title,
     part: parts[0],
+    image: imageOf(found),
     isHidden: signs.has("hidden"),
   };
+}
+
+/** None for several pictures in one, and for one that is a part of a drawing. */
+function imageOf({ images, widths, signs, boxes }: Found): DrawnImage | undefined {
+  const [id, ...others] = images;
+  const isAlone = others.length === 0 && boxes.length === 0 && !signs.has("embedded");
+  if (id === undefined || !isAlone || signs.has("drawn")) return undefined;
+  const [widthMm] = widths;
+  const width = widthMm === undefined ? {} : { widthMm };
+  return { id, floats: signs.has("floats"), ...width };
 }
 
 function kindOf({ boxes, signs }: Found, title: string): Drawing["kind"] {
@@ -56,8 +86,15 @@ function lookInside(parent: XmlElement, found: Found): void {
 const readers = new Map<string, (element: XmlElement, found: Found) => void>([
   ["txbxContent", (element, { boxes }) => void boxes.push(element)],
   ["pic", isA("picture")],
-  ["blip", isA("picture")],
-  ["imagedata", isA("picture")],
+  ["blip", ({ attributes }, found) => showFile(attributes["r:embed"], found)],
+  ["imagedata", ({ attributes }, found) => showFile(attributes["r:id"], found)],
+  ["extent", ({ attributes }, { widths }) => void widths.push(mmOf(attributes.cx))],
+  ["anchor", isA("floats")],
+  ["wrapTopAndBottom", (_, { signs }) => void signs.delete("floats")],
+  ["wgp", isA("drawn")],
+  ["wpc", isA("drawn")],
+  ["wsp", isA("drawn")],
+  ["group", isA("drawn")],
   ["contentPart", isA("picture")],
   ["control", isA("embedded")],
   ["line", isA("line")],
@@ -73,6 +110,18 @@ const readers = new Map<string, (element: XmlElement, found: Found) => void>([
 
 function isA(sign: Sign): (element: XmlElement, found: Found) => void {
   return (_, { signs }) => void signs.add(sign);
+}
+
+function showFile(id: string | undefined, { signs, images }: Found): void {
+  signs.add("picture");
+  if (id) images.push(id);
+}
+
+/** English Metric Units in a millimetre. @see ECMA-376 Part 1, 22.9.2.1 */
+const emuPerMm = 36_000;
+
+function mmOf(size: string | undefined): number {
+  return Math.round((10 * Number(size)) / emuPerMm) / 10;
 }
 
 function readProperties({ attributes }: XmlElement, { titles, signs }: Found): void {

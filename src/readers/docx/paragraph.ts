@@ -19,12 +19,14 @@ export function finishParagraph({ pieces, place, name, isHeading }: Draft): Sour
   const isWhole = isHeading || name === "title";
   const lines = isWhole ? [text.replaceAll("\n", "")] : text.split("\n");
   const role = roleOf(name);
+  const captions = captionedBy(name);
   return lines.map((line) => ({
     type: "paragraph",
     text: line,
     place,
     ...(lead > 0 ? { headingLength: isHeading ? line.length : lead } : {}),
     ...(role ? { role } : {}),
+    ...(captions ? { captions } : {}),
   }));
 }
 
@@ -36,9 +38,15 @@ export function isBlank({ text }: Piece): boolean {
   return text.trim() === "";
 }
 
+/** Word has one style for the captions of tables and pictures, this program has two. */
+function captionedBy(name: string): SourceParagraph["captions"] {
+  if (name === "图题") return "picture";
+  return name === "caption" || name === "题注" ? "any" : undefined;
+}
+
 function roleOf(name: string): SourceParagraph["role"] {
   if (name === "title" || name === "subtitle") return name;
-  return /note/.test(name) && !/foot|end/.test(name) ? "note" : undefined;
+  return name === "表注" || (/note/.test(name) && !/foot|end/.test(name)) ? "note" : undefined;
 }
 
 /** Characters at the head that are set as a heading. */

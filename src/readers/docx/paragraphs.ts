@@ -1,6 +1,6 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
-import type { SourceParagraph } from "../source.ts";
+import type { SourceParagraph, SourcePicture } from "../source.ts";
 import { descend, type XmlElement } from "../xml.ts";
 import { isFill, isOn } from "./formatting.ts";
 import { type Look, lookOf } from "./look.ts";
@@ -20,6 +20,8 @@ export type Surroundings = {
   /** Reads a text box; it comes before the paragraph that it is fixed to. */
   readonly readBox: (box: XmlElement) => void;
   readonly add: (paragraph: SourceParagraph) => void;
+  /** Where pictures are read: not in cells. */
+  readonly readsPictures?: boolean;
 };
 
 export type Paragraphs = {
@@ -35,16 +37,20 @@ export type Paragraphs = {
  */
 export function openParagraphs(setting: WordSetting, around: Surroundings): Paragraphs {
   let open: Draft | undefined;
+  /** Those of the open paragraph, which stand below it. */
+  const pictures: SourceParagraph[] = [];
   const close = () => {
     const last = open ? finishParagraph(open) : [];
     for (const one of last) around.add(one);
+    for (const one of pictures.splice(0)) around.add(one);
     open = undefined;
   };
   const read = (paragraph: XmlElement) => {
     const own = readOne(paragraph, setting, around);
     const { words, place } = own;
+    pictures.push(...own.pictures);
     const { isHeading } = own.look;
-    if (own.end !== "seen" && words.every(isBlank)) return true;
+    if (own.end !== "seen" && words.every(isBlank)) return own.pictures.length === 0;
     // Words are no part of the heading behind them.
     if (isHeading && !open?.isHeading) close();
     const pieces = open?.pieces ?? numberOf(own, setting);
@@ -58,6 +64,8 @@ export function openParagraphs(setting: WordSetting, around: Surroundings): Para
 
 type One = {
   readonly words: readonly Piece[];
+  /** In paragraphs of their own. */
+  readonly pictures: readonly SourceParagraph[];
   readonly place: SourcePlace;
   readonly style: string | undefined;
   /** Of words of which nothing is said. */
@@ -78,19 +86,26 @@ function readOne(paragraph: XmlElement, setting: WordSetting, around: Surroundin
   const place = around.nextPlace();
   const settled = settleRaised(pieces);
   const words = settled.filter(({ kind }) => kind === undefined);
+  const isPicture = ({ picture }: Piece) => picture !== undefined && around.readsPictures === true;
   if (words.length < settled.length) {
-    for (const one of leftOutOf(settled, place)) setting.leftOut.push(one);
+    const left = settled.filter((one) => !isPicture(one));
+    for (const one of leftOutOf(left, place)) setting.leftOut.push(one);
   }
   const mark = properties && descend(properties, "rPr");
   const markLook = mark ? lookOf(mark, ground, setting.styles) : ground.look;
   return {
     words,
+    pictures: settled.filter(isPicture).map(({ picture }) => pictureParagraph(picture, place)),
     place,
     style,
     look: ground.look,
     numbering: properties && descend(properties, "numPr"),
     end: paragraph.name === "p" ? endOf(mark, markLook) : "none",
   };
+}
+
+function pictureParagraph(own: SourcePicture | undefined, place: SourcePlace): SourceParagraph {
+  return { type: "paragraph", text: "", place, ...(own ? { own } : {}) };
 }
 
 function nameOf(style: string | undefined, styles: WordStyles): string {

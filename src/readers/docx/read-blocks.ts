@@ -41,6 +41,7 @@ function readInside(parent: XmlElement, work: Work): void {
     nextPlace: () => ({ paragraph: ++reading.paragraphs }),
     readBox: (box) => readInside(box, { ...work, isShaded: true }),
     add: (one) => void reading.blocks.push(one),
+    readsPictures: true,
   });
   for (const child of contentOf(parent, blocks)) {
     const length = Math.max(reading.blocks.length, reading.paragraphs);

@@ -53,6 +53,7 @@ function openSetting(parts: WordParts, { takeChunk }: Chunks): WordSetting {
       const xml = parts.pointedTo(id);
       return xml === undefined ? "" : wordsIn(parseXml(xml));
     },
+    pictureOf: parts.pictureOf,
     takeChunk,
     isShaded: !/^(?:auto|f{6})$/i.test(colour),
     leftOut: [],

@@ -1,7 +1,8 @@
 import type { LeftOutKind } from "../left-out.ts";
+import type { SourcePicture } from "../source.ts";
 import { childrenOf, descend, textOf, type XmlElement } from "../xml.ts";
 import { chosenOf } from "./containers.ts";
-import { readDrawing } from "./drawing.ts";
+import { type DrawnImage, readDrawing } from "./drawing.ts";
 import { isLine, printFormula } from "./equation.ts";
 import { formFieldText } from "./form-field.ts";
 import { isOnValue } from "./formatting.ts";
@@ -11,7 +12,12 @@ import type { WordSetting } from "./word-setting.ts";
 import { wordsIn } from "./words.ts";
 
 /** Some characters of a paragraph; those with a kind are told of and not read. */
-export type Piece = { readonly text: string; readonly look: Look; readonly kind?: LeftOutKind };
+export type Piece = {
+  readonly text: string;
+  readonly look: Look;
+  readonly kind?: LeftOutKind;
+  readonly picture?: SourcePicture;
+};
 
 export type Runs = {
   readonly pieces: readonly Piece[];
@@ -167,7 +173,7 @@ function readComment({ attributes }: XmlElement, { setting }: Walk): void {
 
 /** What is fixed to hidden characters is hidden with them. */
 function readPicture(element: XmlElement, walk: Walk, look: Look): void {
-  const { boxes, kind, title, part, isHidden } = readDrawing(element);
+  const { boxes, kind, title, part, image, isHidden } = readDrawing(element);
   const isSeen = !isHidden && look.reason !== "hidden";
   for (const box of boxes) {
     if (isSeen) walk.boxes.push(box);
@@ -175,7 +181,21 @@ function readPicture(element: XmlElement, walk: Walk, look: Look): void {
   }
   if (!kind) return;
   const words = part === undefined ? "" : walk.setting.wordsOf(part);
-  tell(kind, `${title} ${words}`, { walk, look });
+  // Small and white characters have no say in how a picture is seen.
+  const isDrawn = kind === "picture" && !isHidden && !look.formatting.hidden;
+  const picture = isDrawn ? pictureOf(image, title, walk.setting) : undefined;
+  walk.pieces.push({ text: `${title} ${words}`, look, kind, ...(picture ? { picture } : {}) });
+}
+
+function pictureOf(
+  image: DrawnImage | undefined,
+  alt: string,
+  setting: WordSetting,
+): SourcePicture | undefined {
+  if (!image) return undefined;
+  const { id, ...seen } = image;
+  const bytes = setting.pictureOf(id);
+  return bytes && { type: "picture", bytes, alt, ...seen };
 }
 
 function readFormula(formula: XmlElement, walk: Walk, look: Look): void {

@@ -3,6 +3,7 @@ import { limits } from "../limits.ts";
 import type { SourceCell, SourceTable } from "../source.ts";
 import { childrenOf, descend, type XmlElement } from "../xml.ts";
 import { readCell, type Spot } from "./cell.ts";
+import { cellFacts, namesHeaders } from "./cell-facts.ts";
 import { contentOf } from "./containers.ts";
 import { hasFill } from "./formatting.ts";
 import { leavesCell, leavesRow } from "./left-rows.ts";
@@ -26,7 +27,8 @@ export function readWordTable(
     const place = { table, row: index + 1 };
     return readRow(row, { open, setting, spot: { ...spot, place } });
   });
-  return { type: "table", rows, place: { table } };
+  const own = namesHeaders(element, setting) ? { namesHeaders: true, isOwn: true } : {};
+  return { type: "table", rows, place: { table }, ...own };
 }
 
 /** What is known of all cells of a table. */
@@ -58,7 +60,7 @@ function readRow(row: XmlElement, work: RowWork): SourceCell[][] {
   const begin = placed[0]?.column ?? 0;
   const reaching = [...open].filter(([column]) => column >= begin);
   const draft: DraftRow = { cells: [], above: [], below: new Map(reaching), isGone: true };
-  for (const one of placed) addCell(one, draft, work);
+  for (const one of placed) addCell(one, draft, { ...work, row });
   const { cells, above, below } = draft;
   if (draft.isGone && cells.length > 0) return leave(placed, open);
   for (const cell of above) cell.rowSpan++;
@@ -78,6 +80,8 @@ function leave(placed: readonly PlacedCell[], open: Map<number, OpenCell>): [] {
   return [];
 }
 
+type InRow = { readonly row: XmlElement };
+
 type DraftRow = {
   readonly cells: SourceCell[];
   /** Cells that reach into the row from above. */
@@ -87,7 +91,8 @@ type DraftRow = {
   isGone: boolean;
 };
 
-function addCell(placed: PlacedCell, draft: DraftRow, { open, setting, spot }: RowWork): void {
+function addCell(placed: PlacedCell, draft: DraftRow, work: RowWork & InRow): void {
+  const { open, setting, spot, row } = work;
   const { element, column, colSpan, merge } = placed;
   const upper = merge === "goes on" ? open.get(column) : undefined;
   if (upper?.colSpan === colSpan) {
@@ -97,7 +102,7 @@ function addCell(placed: PlacedCell, draft: DraftRow, { open, setting, spot }: R
   }
   const place = { ...spot.place, cell: draft.cells.length + 1 };
   const { text, isGone } = readCell(element, { ...spot, place }, setting);
-  const own: OpenCell = { text, rowSpan: 1, colSpan, place };
+  const own: OpenCell = { text, rowSpan: 1, colSpan, place, ...cellFacts(element, row, setting) };
   draft.cells.push(own);
   draft.isGone &&= isGone;
   if (merge) draft.below.set(column, own);

@@ -1,5 +1,5 @@
 import { GenerationError } from "../../messages/generation-error.ts";
-import { openPackage, type Relations, type Room } from "../office-package.ts";
+import { type OfficePackage, openPackage, type Relations, type Room } from "../office-package.ts";
 import type { Relation } from "../office-relations.ts";
 import { parseXml, type XmlElement } from "../xml.ts";
 
@@ -11,6 +11,8 @@ export type WordParts = {
   readonly all: (type: string) => readonly string[];
   /** The part that an element of the main part points to. */
   readonly pointedTo: (id: string) => string | undefined;
+  /** The file of a picture that an element of the main part points to. */
+  readonly pictureOf: (id: string) => Uint8Array | undefined;
   /** The documents that the main part takes in. */
   readonly chunks: readonly ChunkPart[];
 };
@@ -51,6 +53,7 @@ export async function openWordParts(bytes: Uint8Array, room: Room): Promise<Word
   if (xml === undefined) throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
   const more = readOnDemand.filter(([, pointer]) => xml.includes(pointer)).map(([type]) => type);
   if (more.length > 0) await opened.unpack(wanting((known) => partsOf(more, known)));
+  await unpackPictures(opened, relatedTo(main, opened.relations), xml);
   const root = parseXml(xml);
   if (root.name !== "document") throw new GenerationError("FILE-TYPE", {});
   const related = relatedTo(main, relations);
@@ -59,6 +62,10 @@ export async function openWordParts(bytes: Uint8Array, room: Room): Promise<Word
   const chunks = related.filter(({ type }) => type === "aFChunk");
   return {
     main: root,
+    pictureOf: (id) => {
+      const target = related.find((one) => one.id === id && one.type === "image")?.target;
+      return target === undefined ? undefined : opened.bytes(target);
+    },
     chunks: chunks.map(({ id, target }) => ({ id, name: target, bytes: opened.bytes(target) })),
     all,
     first: (type) => all(type)[0],
@@ -67,6 +74,27 @@ export async function openWordParts(bytes: Uint8Array, room: Room): Promise<Word
       return target === undefined ? undefined : text(target);
     },
   };
+}
+
+/** Files that are read as pictures; others are told of by their names. */
+const pictureFile = /\.(?:png|jpe?g)$/i;
+
+/** A damaged one costs no more than itself. */
+async function unpackPictures(
+  { unpack }: OfficePackage,
+  related: readonly Related[],
+  xml: string,
+): Promise<void> {
+  const isShown = ({ id, type, target }: Related) =>
+    type === "image" && pictureFile.test(target) && xml.includes(`"${id}"`);
+  const targets = related.filter(isShown).map(({ target }) => target);
+  for (const target of new Set(targets)) {
+    try {
+      await unpack(wanting(() => [target]));
+    } catch (error) {
+      if (!(error instanceof GenerationError && error.code === "FILE-DAMAGED")) throw error;
+    }
+  }
 }
 
 const usualMain = "word/document.xml";

@@ -13,6 +13,8 @@ export type WordSetting = {
   readonly notes: Notes;
   /** The words of a part that an element points to: of a chart, of a diagram. */
   readonly wordsOf: (id: string) => string;
+  /** The file of a picture that an element points to. */
+  readonly pictureOf: (id: string) => Uint8Array | undefined;
   /** The document that an element takes in. */
   readonly takeChunk: (id: string) => Chunk;
   /** Whether the pages have a colour. */

@@ -7,6 +7,7 @@ import {
   parentOf,
 } from "./elements.ts";
 import { objectOf } from "./objects.ts";
+import { pictureOf } from "./pictures.ts";
 import { markInWord } from "./raised-marks.ts";
 import { addText, leaveOut, type Reading } from "./reading.ts";
 import { isSeen } from "./styles/text-style.ts";
@@ -20,7 +21,10 @@ export function leaveHidden(element: Element, reading: Reading): void {
 export function leaveObject(element: Element, reading: Reading): void {
   const { page } = reading;
   const object = page.isBesideArticle(element) ? undefined : objectOf(element);
-  if (object && isSeen(page.styleOf(element))) leaveOut(reading, object.kind, object.words);
+  if (!object || !isSeen(page.styleOf(element))) return;
+  const picture = reading.cell ? undefined : pictureOf(element);
+  if (picture) reading.pictures.push(picture);
+  else leaveOut(reading, object.kind, object.words);
 }
 
 /**

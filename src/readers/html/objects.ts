@@ -34,8 +34,14 @@ function titleOf(element: Element): string {
   const [title] = element.tagName === "svg" ? descendants(element, ["title"]) : [];
   if (title) return title.childNodes.map(wordsOf).join("");
   const address = attribute(element, "src") ?? attribute(element, "data") ?? "";
-  const isName = element.tagName !== "img" && /^(?!data:|javascript:|about:)/i.test(address);
-  return wordsOf(element) || (isName ? address : "");
+  const isName = /^(?!data:|javascript:|about:)/i.test(address);
+  const name = element.tagName === "img" ? fileNameOf(address) : address;
+  return wordsOf(element) || (isName ? name : "");
+}
+
+function fileNameOf(address: string): string {
+  const [path = ""] = address.split(/[?#]/);
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** What a control shows, if it has words or figures. */

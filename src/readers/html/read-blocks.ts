@@ -1,5 +1,6 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
 import { isFrame } from "../frames.ts";
+import type { SourceParagraph } from "../source.ts";
 import {
   attribute,
   descendants,
@@ -28,6 +29,7 @@ import { isSeen } from "./styles/text-style.ts";
 import { cellsOf, isUnseen, readHtmlTable } from "./table.ts";
 import { shapeOf } from "./table-shape.ts";
 import { collapsed, wordsOf } from "./words.ts";
+import { writtenFacts } from "./written-table.ts";
 
 /** Paragraphs and tables of a page in their order, and what is not read of it. */
 export function readBlocks(
@@ -95,10 +97,27 @@ function kindOf(element: Element, reading: Reading): keyof typeof readers {
 
 function readBlock(element: Element, reading: Reading): void {
   closeParagraph(reading);
+  const before = reading.blocks.length;
   if (isClosed(element)) readSummary(element, reading);
   else walk(element.childNodes, reading);
   if (isHeading(element)) reading.lead = reading.text.trim().length;
   closeParagraph(reading);
+  if (element.tagName === "figcaption") mark({ captions: "picture" }, before, reading);
+  if (isNote(element)) mark({ role: "note" }, before, reading);
+}
+
+/** A note, as this program writes it. */
+function isNote(element: Element): boolean {
+  return /(?:^|\s)nianbao-note(?:\s|$)/.test(attribute(element, "class") ?? "");
+}
+
+type Marks = Pick<SourceParagraph, "captions" | "role">;
+
+/** @param from - the first block that was read in the element. */
+function mark(marks: Marks, from: number, { blocks }: Reading): void {
+  for (const [index, one] of blocks.entries()) {
+    if (index >= from && one.type === "paragraph" && !one.own) blocks[index] = { ...one, ...marks };
+  }
 }
 
 function isClosed(element: Element): boolean {
@@ -137,7 +156,7 @@ function readTable(element: Element, reading: Reading): void {
     tellGone: (part, place) => tellGone(part, place, reading),
     textOf: (cell, place) => readCell(cell, place, reading),
   });
-  reading.blocks.push(table);
+  reading.blocks.push({ ...table, ...writtenFacts(element) });
 }
 
 function readFrame(element: Element, reading: Reading): void {
@@ -157,7 +176,10 @@ function tellGone(part: Element, place: SourcePlace, { leftOut }: Reading): void
 function readCaption(caption: Element, reading: Reading): void {
   const last = reading.blocks.at(-1);
   const isSaid = last?.type === "paragraph" && last.text.includes(wordsOf(caption));
-  if (!isUnseen(caption) && !isSaid) readElement(caption, reading);
+  if (isUnseen(caption) || isSaid) return;
+  const before = reading.blocks.length;
+  readElement(caption, reading);
+  mark({ captions: "table" }, before, reading);
 }
 
 function readCell(cell: Element, place: SourcePlace, { page, leftOut }: Reading): string {

@@ -1,6 +1,6 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
 import type { LeftOut, LeftOutKind } from "../left-out.ts";
-import type { SourceBlock } from "../source.ts";
+import type { SourceBlock, SourcePicture } from "../source.ts";
 import type { Page } from "./page.ts";
 
 /** A page, or a cell of it, while it is read. */
@@ -18,6 +18,8 @@ export type Reading = {
   tail: string;
   /** Characters of the open paragraph that are a heading. */
   lead: number;
+  /** Pictures in the open paragraph, which stand below it. */
+  readonly pictures: SourcePicture[];
   /** What is left out of the open paragraph, and where. */
   readonly asides: Aside[];
 };
@@ -34,6 +36,7 @@ export function startReading(begin: Pick<Reading, "page" | "leftOut" | "cell">):
     text: "",
     tail: "",
     lead: 0,
+    pictures: [],
     asides: [],
   };
 }
@@ -79,6 +82,10 @@ export function closeParagraph(reading: Reading): void {
   reading.tail = "";
   reading.lead = 0;
   reading.asides.length = 0;
+  for (const own of reading.pictures.splice(0)) {
+    const place = { paragraph: Math.max(1, reading.paragraphs) };
+    reading.blocks.push({ type: "paragraph", text: "", place, own });
+  }
 }
 
 function addParagraph(reading: Reading, text: string): void {

@@ -3,6 +3,7 @@ import type { SourcePlace } from "../../messages/source-place.ts";
 import { limits } from "../limits.ts";
 import type { SourceCell, SourceTable } from "../source.ts";
 import { attribute, descendants, type Element, parentOf } from "./elements.ts";
+import { cellFacts } from "./written-table.ts";
 
 /** No table of a report is wider, in columns. */
 const widest = 60;
@@ -32,6 +33,7 @@ export function readHtmlTable(element: Element, table: number, reader: TableRead
     rowSpan: spanOf(cell, "rowspan", rows.length),
     colSpan: spanOf(cell, "colspan", widest),
     place,
+    ...cellFacts(cell),
   });
   return {
     type: "table",

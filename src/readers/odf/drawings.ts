@@ -1,5 +1,5 @@
 import { wordsIn } from "../docx/words.ts";
-import { element, embedded, picture, textBox } from "../word/elements.ts";
+import { element, embedded, type PictureFacts, picture, textBox } from "../word/elements.ts";
 import { allOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
 import type { ReadInside } from "./inline.ts";
 import type { Ground } from "./setting.ts";
@@ -30,7 +30,29 @@ export function readDrawn(
   if (parts.some((part) => /^(?:object|object-ole|plugin|applet|floating-frame)$/.test(part.name)))
     return [embedded(titleOf(drawing))];
   const isPicture = name === "frame" ? box === undefined : !isLine(drawing);
-  return isPicture ? [picture(titleOf(drawing))] : [];
+  return isPicture ? [picture(titleOf(drawing), factsOf(drawing))] : [];
+}
+
+/** Programs may keep a picture in several forms, of which the first is read. */
+function factsOf(frame: XmlElement): PictureFacts {
+  const images = childrenOf(frame, "image").map(({ attributes }) => attributes["xlink:href"] ?? "");
+  const file = images.find((name) => /\.(?:png|jpe?g)$/i.test(name)) ?? images[0];
+  const anchor = frame.attributes["text:anchor-type"];
+  const widthMm = millimetres(frame.attributes["svg:width"]);
+  return { file, widthMm, floats: anchor !== undefined && anchor !== "as-char" };
+}
+
+const mmPer = new Map([
+  ["mm", 1],
+  ["cm", 10],
+  ["in", 25.4],
+  ["pt", 25.4 / 72],
+]);
+
+function millimetres(length = ""): number | undefined {
+  const [, digits, unit = ""] = /^([\d.]{1,12})(mm|cm|in|pt)$/.exec(length) ?? [];
+  const mm = mmPer.get(unit);
+  return mm === undefined ? undefined : Math.round(10 * Number(digits) * mm) / 10;
 }
 
 function readPart(

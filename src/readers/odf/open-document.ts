@@ -1,5 +1,5 @@
 import { GenerationError } from "../../messages/generation-error.ts";
-import { openPackage } from "../office-package.ts";
+import { type OfficePackage, openPackage } from "../office-package.ts";
 import { allOf, childrenOf, descend, parseXml, type XmlElement } from "../xml.ts";
 
 /** An OpenDocument file's parts that are read. */
@@ -9,13 +9,16 @@ export type OpenDocument = {
   readonly styles: XmlElement | undefined;
   /** The element that holds the text or the sheets: `text`, `spreadsheet`. */
   readonly body: XmlElement;
+  /** The files of the pictures in a text, by their names in the package. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 };
 
 const parts = ["content.xml", "styles.xml", "META-INF/manifest.xml"];
 
 /** @throws {GenerationError} `FILE-ENCRYPTED`, `FILE-EXTERNAL`, and those of `openPackage`. */
 export async function openOpenDocument(bytes: Uint8Array): Promise<OpenDocument> {
-  const { text } = await openPackage(bytes, (name) => parts.includes(name));
+  const opened = await openPackage(bytes, (name) => parts.includes(name));
+  const { text } = opened;
   if (/encryption-data|encrypted-package/.test(text("META-INF/manifest.xml") ?? "")) {
     throw new GenerationError("FILE-ENCRYPTED", {});
   }
@@ -26,7 +29,27 @@ export async function openOpenDocument(bytes: Uint8Array): Promise<OpenDocument>
   const body = childrenOf(descend(content, "body") ?? content)[0];
   if (!body) throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
   const styles = text("styles.xml");
-  return { content, body, styles: styles === undefined ? undefined : parseXml(styles) };
+  const pictures = body.name === "text" ? await readPictures(opened, body) : new Map();
+  return { content, body, styles: styles === undefined ? undefined : parseXml(styles), pictures };
+}
+
+/** Files that are read as pictures. A damaged one costs no more than the pictures. */
+async function readPictures(
+  { unpack, bytes }: OfficePackage,
+  body: XmlElement,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const addresses = allOf(body, "image").map(({ attributes }) => attributes["xlink:href"] ?? "");
+  const names = new Set(addresses.filter((name) => /\.(?:png|jpe?g)$/i.test(name)));
+  try {
+    await unpack((name) => names.has(name));
+  } catch (error) {
+    if (!(error instanceof GenerationError && error.code === "FILE-DAMAGED")) throw error;
+  }
+  return new Map([...names].flatMap((name) => pair(name, bytes(name))));
+}
+
+function pair(name: string, bytes: Uint8Array | undefined): [string, Uint8Array][] {
+  return bytes ? [[name, bytes]] : [];
 }
 
 /** Elements that fetch what they name; a link to click fetches nothing. */

@@ -12,14 +12,14 @@ import type { Ground, OdfSetting } from "./setting.ts";
 import { readOdfStyles } from "./styles.ts";
 
 /** A text document: LibreOffice's, or one that Word or WPS saved as ODT. */
-export function readOdt({ content, body, styles }: OpenDocument): SourceDocument {
+export function readOdt({ content, body, styles, pictures }: OpenDocument): SourceDocument {
   const setting = openSetting(styles ? [styles, content] : [content], body);
   const blocks = readOdfBlocks(body, plain, setting);
   const { lists, notes } = setting;
   const numbering = numberingElement(lists.all);
   return readBody(
     element("body", {}, blocks),
-    plainSetting({ numbering, notes }),
+    plainSetting({ numbering, notes, pictures }),
     styles ? readMargins(styles) : [],
   );
 }

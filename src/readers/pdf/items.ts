@@ -2,6 +2,7 @@ import type { LeftOutKind } from "../left-out.ts";
 import type { Glyph } from "./drawing/drawing.ts";
 import { boxAround } from "./drawing/geometry.ts";
 import { bodyOf } from "./drawing/glyph-body.ts";
+import type { Rule } from "./drawing/rules.ts";
 import type { ReadGlyph } from "./glyphs/read-glyphs.ts";
 
 /** Words that stand together on a page; lengths in pt, `y` from the page's bottom. */
@@ -18,11 +19,16 @@ export type Item = {
   readonly leftOut?: LeftOutKind;
 };
 
-/** Characters put together that stand together, in the order in which they were drawn. */
-export function itemsOf(glyphs: readonly ReadGlyph[]): Item[] {
+/**
+ * Characters put together that stand together, in the order in which they were drawn; a line of a
+ * table parts them, however near to it they are.
+ */
+export function itemsOf(glyphs: readonly ReadGlyph[], rules: readonly Rule[] = []): Item[] {
+  const upright = rules.filter(({ direction }) => direction === "vertical");
   const runs: ReadGlyph[][] = [];
   for (const [index, glyph] of glyphs.entries()) {
-    if (goesOn(glyphs[index - 1], glyph)) runs.at(-1)?.push(glyph);
+    const before = glyphs[index - 1];
+    if (goesOn(before, glyph) && !isParted(before, glyph, upright)) runs.at(-1)?.push(glyph);
     else runs.push([glyph]);
   }
   return runs.map(itemOf);
@@ -50,6 +56,21 @@ function goesOn(before: ReadGlyph | undefined, glyph: ReadGlyph): boolean {
     gap >= gaps.back &&
     gap <= gaps.most
   );
+}
+
+/** White that a line of a table may stand in, as a part of the size. */
+const leastWhite = 0.1;
+
+/** Whether a line stands between two characters that follow each other to the right. */
+function isParted(
+  before: ReadGlyph | undefined,
+  { x, y, size, direction }: ReadGlyph,
+  upright: readonly Rule[],
+): boolean {
+  if (!before || direction !== "right") return false;
+  const end = before.x + before.width;
+  if (x - end < leastWhite * size) return false;
+  return upright.some(({ at, from, to }) => at > end && at < x && from <= y && y <= to);
 }
 
 /** From one character's beginning to the next one's, along the line of text and away from it. */

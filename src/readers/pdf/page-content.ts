@@ -53,7 +53,7 @@ export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<Pa
     words: countWords(drawing.glyphs),
     width: sheet.right,
     height: sheet.top,
-    items: [...itemsOf(glyphs), ...annotations.tell(drawing.glyphs)],
+    items: [...itemsOf(glyphs, drawing.rules), ...annotations.tell(drawing.glyphs)],
     rules: drawing.rules,
     pictures: scan ? [] : drawing.pictures,
     isScan: scan,

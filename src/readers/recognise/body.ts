@@ -1,6 +1,7 @@
 import { readTypedNumber } from "../../report/numbering.ts";
 import { readBody } from "../../report/read-body.ts";
 import type { SourceParagraph } from "../source.ts";
+import type { JsonObject } from "./draft.ts";
 
 /** A part of a body as a report's JSON writes it. */
 export type JsonPart = {
@@ -9,7 +10,7 @@ export type JsonPart = {
   readonly body?: readonly JsonItem[];
 };
 
-export type JsonItem = string | JsonPart;
+export type JsonItem = string | JsonPart | JsonObject;
 
 /** A numbered paragraph, its heading cut off where it has one. */
 type Numbered = {
@@ -19,17 +20,26 @@ type Numbered = {
   readonly line: string;
 };
 
-type Entry = Numbered | { readonly line: string };
+/** What is a line of its own: words, or what the office has put between them. */
+type Entry = Numbered | { readonly line: string | JsonObject };
+
+type Writing = {
+  /** The file sets headings apart by their style. */
+  readonly styled: boolean;
+  readonly itemOf: (paragraph: SourceParagraph) => JsonObject | undefined;
+};
 
 /** A section's paragraphs as a report's JSON writes them: numbered headings become parts. */
-export function bodyOf(paragraphs: readonly SourceParagraph[], styled: boolean): JsonItem[] {
+export function bodyOf(paragraphs: readonly SourceParagraph[], writing: Writing): JsonItem[] {
   return nest(
-    paragraphs.map((paragraph) => entryOf(paragraph, styled)),
+    paragraphs.map((paragraph) => entryOf(paragraph, writing)),
     1,
   );
 }
 
-function entryOf(paragraph: SourceParagraph, styled: boolean): Entry {
+function entryOf(paragraph: SourceParagraph, { styled, itemOf }: Writing): Entry {
+  const item = itemOf(paragraph);
+  if (item) return { line: item };
   const line = paragraph.text.trim();
   const typed = readTypedNumber(line);
   if (!typed || typed.level === 1) return { line };

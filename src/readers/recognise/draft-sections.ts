@@ -1,7 +1,11 @@
 import { sectionOfTable } from "../../edition/edition.ts";
+import type { SourceParagraph } from "../source.ts";
 import { bodyOf } from "./body.ts";
 import type { JsonObject } from "./draft.ts";
 import type { Drafting } from "./drafting.ts";
+import { ownItem } from "./own/own-items.ts";
+import { noteOf } from "./own/own-table.ts";
+import type { Made, Moved } from "./own/settle-own.ts";
 import type { FileSection } from "./sections.ts";
 import type { Piece } from "./table-zones.ts";
 
@@ -11,6 +15,9 @@ type SectionWork = {
   readonly styled: boolean;
   /** Which mandated table a piece belongs to. */
   readonly tables: ReadonlyMap<Piece, string>;
+  /** Gathers the own tables and pictures. */
+  readonly made: Made;
+  readonly moved: Moved;
 };
 
 /** Sections as a report's JSON writes them; a mandated heading is left to the edition. */
@@ -22,13 +29,14 @@ export function draftSections(sections: readonly FileSection[], work: SectionWor
 }
 
 function draftSection(
-  { heading, definition, paragraphs, notes, pieces }: FileSection,
-  { drafting: { edition }, styled, tables }: SectionWork,
+  { heading, definition, paragraphs, notes, pieces, behind }: FileSection,
+  { drafting: { edition }, styled, tables, made, moved }: SectionWork,
 ): JsonObject {
   const table = pieces.map((piece) => tables.get(piece)).find((name) => name !== undefined);
+  if (table !== undefined) for (const one of behind) moved.set(one, "@importMandated");
   const own = table === undefined ? definition : sectionOfTable(edition, table);
   const official = edition.sections.find(({ id }) => id === own?.id)?.heading;
-  const body = bodyOf(paragraphs, styled);
+  const body = bodyOf(paragraphs, { styled, itemOf: (one) => itemOf(one, made) });
   return {
     ...(own ? { id: own.id } : {}),
     ...(heading === official ? {} : { heading }),
@@ -37,9 +45,11 @@ function draftSection(
   };
 }
 
-/** A line for one paragraph, a list for several. */
-function noteOf(lines: readonly string[]): JsonObject {
-  const [first, ...others] = lines;
-  if (first === undefined) return {};
-  return { note: others.length === 0 ? first : lines };
+/** A table, a picture or a note of the office's own. */
+function itemOf(paragraph: SourceParagraph, made: Made): JsonObject | undefined {
+  const { own, role, text } = paragraph;
+  if (!own) return role === "note" ? { note: text.trim() } : undefined;
+  const item = ownItem(own);
+  made.set(item[own.type] as JsonObject, paragraph);
+  return item;
 }

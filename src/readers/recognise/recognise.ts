@@ -17,6 +17,8 @@ import { ask, type Drafting, tellMissing } from "./drafting.ts";
 import { figurePointers } from "./figure-pointers.ts";
 import { readHead, yearOf } from "./head.ts";
 import { leaveOpenTotals } from "./open-totals.ts";
+import { gatherOwn } from "./own/gather-own.ts";
+import { type Items, leftOver, settleOwn, tablesOf } from "./own/settle-own.ts";
 import { refuseOther } from "./refuse-other.ts";
 import { type FileSection, findSections, repeatedHeadings } from "./sections.ts";
 import { askShownOtherwise } from "./shown-otherwise.ts";
@@ -45,16 +47,19 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   const { source, page } = withoutPage(cleanedSource);
   const models = modelsOf(editions);
   const tables = sortParts(findZones(source.blocks, models), models);
-  const { head: first, sections, repeated } = findSections(tables.zoned, editions);
-  const head = readHead(first);
+  const own = gatherOwn(tables.zoned, tables.strays, models);
+  const items: Items = { made: new Map(), moved: new Map() };
+  const { head: first, sections, repeated } = findSections(own.zoned, editions);
+  const head = readHead(first.filter((one) => !one.own));
   const { known = {} } = source;
-  const signature = known.signature ?? takeClosing(sections, head.introduction);
+  const signature =
+    known.signature ?? takeClosing(sections, { introduction: head.introduction, items });
   const year = known.year ?? yearOf(head.title ?? "") ?? yearIn(head.introduction);
   const preferred = editions.find((one) => year !== undefined && appliesTo(one, year))?.id;
 
   const placements = [...tables.byName].flatMap(([name, pieces]) => {
-    const own = models.filter(({ grid }) => grid.name === name);
-    return placePieces(pieces, own, preferred) ?? [];
+    const named = models.filter(({ grid }) => grid.name === name);
+    return placePieces(pieces, named, preferred) ?? [];
   });
   refuseOther({ source, title: head.title, sections, placements });
   const edition = chooseEdition(placements, editions, preferred);
@@ -69,7 +74,7 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   const report: JsonObject = {
     edition: edition.id,
     ...draftHead({ head, year, known, signature, text: textOf(sections) }, drafting),
-    sections: draftSections(sections, { drafting, styled, tables: tables.names }),
+    sections: draftSections(sections, { drafting, styled, tables: tables.names, ...items }),
   };
   drafting.findings.push(...leaveOpenTotals(source.openFormulas ?? [], placements));
   const drafted = draftTables(placements, drafting);
@@ -84,10 +89,12 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   askShownOtherwise(source.shownOtherwise ?? [], placements, drafting);
   askAbsentTables(placements, drafting);
   drafting.findings.push(...repeatedHeadings(repeated), ...tellPage(page));
-  drafting.findings.push(...strayTables(tables.strays));
+  settleOwn(report, items, drafting);
+  drafting.findings.push(...strayTables([...own.strays, ...tablesOf(first)]));
   const { findings, questions, origins } = drafting;
   const figures = figurePointers(placements, origins);
-  const leftOut = [...(source.leftOut ?? []), ...tables.leftOut];
+  const pictures = leftOver(cleanedSource.blocks, { made: items.made, told: own.leftOut });
+  const leftOut = [...(source.leftOut ?? []), ...tables.leftOut, ...own.leftOut, ...pictures];
   findings.push(...tellCleaned(cleaned, figures), ...tellLeftOut(leftOut, figures));
   return { report, findings, questions, origins };
 }
@@ -104,14 +111,26 @@ function chooseEdition(
   return edition;
 }
 
-/** The signature at the end of the last section, which loses it. */
+type Before = { readonly introduction: readonly SourceParagraph[]; readonly items: Items };
+
+/**
+ * The signature at the end of the last section, which loses it. Tables behind it stand before it in
+ * a report; pictures there are seals, or the page's.
+ */
 function takeClosing(
   sections: readonly FileSection[],
-  introduction: readonly SourceParagraph[],
+  { introduction, items }: Before,
 ): KnownFacts["signature"] {
   const paragraphs = sections.at(-1)?.paragraphs;
-  const { signature, length } = readClosing(paragraphs ?? introduction);
-  paragraphs?.splice(paragraphs.length - length, length);
+  if (!paragraphs) return readClosing(introduction).signature;
+  const end = paragraphs.findLastIndex(({ own }) => !own) + 1;
+  const words = paragraphs.filter(({ own }, index) => index < end && own?.type !== "picture");
+  const { signature, length } = readClosing(words);
+  if (length === 0) return undefined;
+  const begin = paragraphs.indexOf(words.at(-length) as SourceParagraph);
+  const tables = paragraphs.splice(begin).filter(({ own }) => own?.type === "table");
+  for (const one of tables) items.moved.set(one, "@importSignature");
+  paragraphs.push(...tables);
   return signature;
 }
 

@@ -16,6 +16,8 @@ export type FileSection = {
   readonly paragraphs: SourceParagraph[];
   readonly notes: SourceParagraph[];
   readonly pieces: Piece[];
+  /** What stands behind the first of the tables. */
+  readonly behind: Set<SourceParagraph>;
 };
 
 export type Outline = {
@@ -44,7 +46,8 @@ export function findSections(zoned: readonly Zoned[], editions: readonly Edition
     const heading = one.type === "paragraph" ? headingOf(one, editions) : undefined;
     if (one.type !== "paragraph") current?.pieces.push(one);
     else if (heading) current = begin(sectionOf(heading, one, editions), one);
-    else (current ? listFor(one, current) : head).push(one);
+    else if (current) addLine(one, current);
+    else head.push(one);
   }
   return { head, sections, repeated };
 }
@@ -66,11 +69,13 @@ export function repeatedHeadings(repeated: readonly SourceParagraph[]): Finding[
 }
 
 function isBlankLine(one: Zoned): boolean {
-  return one.type === "paragraph" && one.text.trim() === "";
+  return one.type === "paragraph" && !one.own && one.text.trim() === "";
 }
 
-function listFor(paragraph: SourceParagraph, section: FileSection): SourceParagraph[] {
-  return isNote(paragraph, section) ? section.notes : section.paragraphs;
+function addLine(paragraph: SourceParagraph, section: FileSection): void {
+  const { notes, paragraphs, pieces, behind } = section;
+  (isNote(paragraph, section) ? notes : paragraphs).push(paragraph);
+  if (pieces.length > 0) behind.add(paragraph);
 }
 
 function sectionOf(
@@ -79,7 +84,7 @@ function sectionOf(
   editions: readonly Edition[],
 ): FileSection {
   const definition = definitionOf(heading, editions);
-  return { heading, place, definition, paragraphs: [], notes: [], pieces: [] };
+  return { heading, place, definition, paragraphs: [], notes: [], pieces: [], behind: new Set() };
 }
 
 /** `一、总体情况`; a mandated heading also without its number. */

@@ -3,6 +3,8 @@ import type { SourceParagraph } from "../source.ts";
 import { isPageNumber } from "../unwrap-lines.ts";
 import type { GridModel } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
+import { isCaptionOf } from "./own/captions.ts";
+import { looksOwn } from "./own/looks-own.ts";
 import { isRule, type Piece, type Zoned } from "./table-zones.ts";
 
 /** The pieces of a file by the mandated tables that they make, and what stands around them. */
@@ -37,12 +39,13 @@ export function sortParts(zoned: readonly Zoned[], models: readonly GridModel[])
     zoned: [],
     leftOut: [],
   };
+  const most = mostLabels(zoned, models);
   let gap: SourceParagraph[] = [];
   let before: string | undefined;
   for (const one of zoned) {
     if (one.type === "paragraph") gap.push(one);
     else {
-      before = sortPiece(one, { gap, before, models }, sorting) ?? before;
+      before = sortPiece(one, { gap, before, models, most }, sorting) ?? before;
       gap = [];
     }
   }
@@ -56,12 +59,13 @@ type Around = {
   /** The table of the piece before. */
   readonly before: string | undefined;
   readonly models: readonly GridModel[];
+  readonly most: ReadonlyMap<string, number>;
 };
 
 /** @returns the table that the piece belongs to. */
 function sortPiece(piece: Piece, around: Around, sorting: Sorting): string | undefined {
   const { gap } = around;
-  const name = tableOfPiece(piece, around);
+  const name = isOwn(piece, around) ? undefined : tableOfPiece(piece, around);
   const lines = name === undefined ? [] : linesBefore(name, around);
   sorting.zoned.push(...gap.slice(0, gap.length - lines.length), piece);
   if (name === undefined) {
@@ -77,6 +81,28 @@ function sortPiece(piece: Piece, around: Around, sorting: Sorting): string | und
   sorting.byName.set(name, [...own, piece]);
   sorting.names.set(piece, name);
   return name;
+}
+
+/** The office's own, though it may have words of a mandated table. */
+function isOwn(piece: Piece, { gap, models, most }: Around): boolean {
+  if (piece.type === "words") return false;
+  if (piece.table.isOwn) return true;
+  const over = gap.findLast(({ text }) => text.trim() !== "");
+  const isNamed = over !== undefined && isCaptionOf(over, "table");
+  const best = bestTable(textsOf(piece), { models, before: undefined });
+  const isPoor = best !== undefined && 2 * best.found <= (most.get(best.name) ?? 0);
+  return (isNamed || isPoor) && ((isNamed && isPoor) || looksOwn(piece.table, models));
+}
+
+/** How many labels of each mandated table a piece of the file has at most. */
+function mostLabels(zoned: readonly Zoned[], models: readonly GridModel[]): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const one of zoned) {
+    const texts = one.type === "paragraph" ? [] : textsOf(one);
+    const best = bestTable(texts, { models, before: undefined });
+    if (best) most.set(best.name, Math.max(best.found, most.get(best.name) ?? 0));
+  }
+  return most;
 }
 
 type Line = { readonly paragraph: SourceParagraph; readonly kind: LineKind };
@@ -159,7 +185,10 @@ function follows(name: string, around: Around): boolean {
 }
 
 /** The table most of whose labels are met; that of the piece before, when it has as many. */
-function bestTable(texts: readonly string[], { models, before }: Around) {
+function bestTable(
+  texts: readonly string[],
+  { models, before }: Pick<Around, "models" | "before">,
+) {
   const keys = texts.map((text) => ({ text, key: normalise(text) }));
   const scores = new Map<string, number>();
   for (const model of models) {

@@ -6,6 +6,7 @@ import { openFlow } from "../word/flow.ts";
 import type { XmlElement } from "../xml.ts";
 import { type Destination, type Group, nowhere } from "./group.ts";
 import { readColours, readFonts, readLists, readOverrides, readStyleSheet } from "./head-tables.ts";
+import { readPicture } from "./picture.ts";
 import type { RtfReading } from "./reading.ts";
 import { lookOf } from "./text.ts";
 
@@ -39,7 +40,10 @@ const openers: Readonly<Record<string, Open>> = {
   listoverridetable: (_, { head }) => readOverrides(head),
   upr: ({ destination }) => ({ inside: { ud: () => destination } }),
   shppict: ({ destination }) => destination,
-  pict: (group, reading) => tell(picture(), group, reading),
+  pict: (group, reading) => {
+    const outer = { ...group };
+    return readPicture(reading, gather, (one) => void tell(one, outer, reading));
+  },
   object: (group, reading) => tell(embedded(""), group, reading),
   annotation: (group, reading) =>
     tell(element("commentReference", { "w:id": String(++reading.comments) }), group, reading),

@@ -7,6 +7,8 @@ export type Destination = {
   readonly flow?: Flow;
   /** For any other text: a name, a number. */
   readonly text?: (text: string) => void;
+  /** For what is no text: gets its bytes one by one. */
+  readonly byte?: (byte: number) => void;
   /** Takes a control word of its own. @returns whether it did. */
   readonly word?: (name: string, value: number | undefined) => boolean;
   /** Destinations that only groups inside can have, by the word that begins them. */

@@ -26,10 +26,10 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
     return !isEnded;
   });
   if (!isEnded) throw broken(bytes.length);
-  const { body, margins, notes, head } = reading;
+  const { body, margins, notes, head, pictures } = reading;
   const lists = new Map<string, readonly ListLevel[]>();
   for (const [name, list] of head.overrides) lists.set(String(name), head.lists.get(list) ?? []);
-  const setting = plainSetting({ numbering: numberingElement(lists), notes });
+  const setting = plainSetting({ numbering: numberingElement(lists), notes, pictures });
   return readBody(element("body", {}, body.finish()), setting, margins);
 }
 
@@ -40,8 +40,10 @@ const longestText = 4 * limits.characters;
 function takeToken(token: Token, at: number, reading: RtfReading): boolean {
   if (token.type === "byte") {
     // Pictures and packages are millions of bytes that nobody reads.
-    const isRead = reading.groups.at(-1)?.destination !== nowhere;
-    if (!isFallback(reading) && isRead) reading.bytes.push(token.byte);
+    const destination = reading.groups.at(-1)?.destination;
+    const isRead = destination !== nowhere;
+    if (destination?.byte) destination.byte(token.byte);
+    else if (!isFallback(reading) && isRead) reading.bytes.push(token.byte);
     if (reading.bytes.length > longestText) throw new GenerationError("FILE-BOMB", {});
     return false;
   }

@@ -24,6 +24,8 @@ export type RtfReading = {
   /** Whether the number of the open paragraph is written before it. */
   isNumbered: boolean;
   comments: number;
+  /** The files of the pictures, by their numbers. */
+  readonly pictures: Map<string, Uint8Array>;
 };
 
 export function openReading(): RtfReading {
@@ -41,5 +43,6 @@ export function openReading(): RtfReading {
     isStarred: false,
     isNumbered: false,
     comments: 0,
+    pictures: new Map(),
   };
 }

@@ -68,9 +68,22 @@ export function runProperties(formatting: Formatting): XmlElement[] {
   ];
 }
 
-export function picture(title = ""): XmlElement {
-  return element("drawing", {}, [element("docPr", { descr: title }), element("pic")]);
+/** @param file - the name of its bytes in the setting, if there are any. */
+export function picture(title = "", { file, widthMm, floats }: PictureFacts = {}): XmlElement {
+  const blip = file === undefined ? [] : [element("blip", { "r:embed": file })];
+  const size = widthMm === undefined ? [] : [element("extent", { cx: String(widthMm * emuPerMm) })];
+  const content = [...size, element("docPr", { descr: title }), element("pic", {}, blip)];
+  return element("drawing", {}, floats ? [element("anchor", {}, content)] : content);
 }
+
+export type PictureFacts = {
+  readonly file?: string | undefined;
+  readonly widthMm?: number | undefined;
+  readonly floats?: boolean;
+};
+
+/** English Metric Units in a millimetre. @see ECMA-376 Part 1, 22.9.2.1 */
+const emuPerMm = 36_000;
 
 export function embedded(title: string): XmlElement {
   return element("object", {}, [element("OLEObject", { ProgID: title })]);

@@ -9,10 +9,12 @@ type Told = {
   readonly numbering?: XmlElement | undefined;
   /** The words of the footnotes, of the endnotes, by their names. */
   readonly notes: ReadonlyMap<string, string>;
+  /** The files of the pictures, by what their elements say. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
 };
 
 /** For a document whose styles are already told with each of its words. */
-export function plainSetting({ numbering, notes }: Told): WordSetting {
+export function plainSetting({ numbering, notes, pictures = new Map() }: Told): WordSetting {
   const styles = readStyles(undefined);
   return {
     styles,
@@ -20,6 +22,7 @@ export function plainSetting({ numbering, notes }: Told): WordSetting {
     numbering: openNumbering(numbering, styles),
     notes: (_, id) => notes.get(id) ?? "",
     wordsOf: () => "",
+    pictureOf: (id) => pictures.get(id),
     takeChunk: () => ({ type: "unread", name: "" }),
     isShaded: false,
     leftOut: [],

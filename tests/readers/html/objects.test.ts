@@ -5,7 +5,7 @@ describe("what stands in a page in place of text", () => {
   it.each([
     ["a picture", '<img src="a.png" alt="统计图">', "picture 第1段：统计图"],
     ["a picture with a title", '<img src="a.png" title="章">', "picture 第1段：章"],
-    ["a picture without words", '<img src="a.png">', "picture 第1段："],
+    ["a picture without words", '<img src="/i/a.png?v=2">', "picture 第1段：a.png"],
     ["a drawing", "<svg><title>走势</title><text>5</text></svg>", "picture 第1段：走势"],
     ["a drawing with figures", "<svg><text>共5件</text></svg>", "picture 第1段：共5件"],
     ["a canvas", "<canvas>图</canvas>", "picture 第1段：图"],

@@ -5,7 +5,7 @@ import type { Piece } from "./table-zones.ts";
 import { headerIn, rowsOfTokens } from "./text-pieces.ts";
 import { isBlankText, isFigure } from "./values.ts";
 
-type Line = Pick<DataRow, "labels" | "values">;
+type Line = Pick<DataRow, "labels" | "values" | "mayLack">;
 
 /**
  * The rows of a table whose cells do not stand under each other, as its merged cells were lost:
@@ -48,6 +48,7 @@ function splitCells(cells: readonly Token[]): Line {
       .filter(({ text }) => !isBlankText(text))
       .map(toToken),
     values: cells.slice(figure < 0 ? end : figure).map(toToken),
+    mayLack: end < figure,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceTable } from "../source.ts";
+import { columnLabels } from "./columns.ts";
 import { type DataRow, type HeaderLabel, type Slot, spreadTable, type Token } from "./data-rows.ts";
 import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
@@ -24,13 +25,24 @@ export function rowsOfTable(table: SourceTable, model: GridModel): readonly Data
       header = headerOf(above, columns, model) ?? header;
       above = [];
       const values = withoutFillers(cells.values, header).map(toToken);
-      rows.push({ ...row, values, header, isBroken: isFigure(row.labels.at(-1)?.text ?? "") });
+      rows.push({ ...row, values, header, isBroken: isShifted(row, model.rows) });
     } else {
       above.push(slots);
       if (isRest(row.labels, model)) rows.push({ ...row, values: [], header, isRest: true });
     }
   }
   return known === undefined ? withoutLead(rows) : rows;
+}
+
+/** A number stands where labels do, or the row's label where numbers do. */
+function isShifted(
+  { labels, values }: Pick<DataRow, "labels" | "values">,
+  model: readonly ModelRow[],
+) {
+  return (
+    isFigure(labels.at(-1)?.text ?? "") ||
+    values.some((one) => isWords(one.text) && isLabelled([one], model))
+  );
 }
 
 /**
@@ -144,7 +156,7 @@ function isBlankOnly(
 function headerOf(
   above: readonly (readonly (Slot | undefined)[])[],
   columns: readonly ModelColumn[],
-  { rows }: GridModel,
+  model: GridModel,
 ): readonly HeaderLabel[] | undefined {
   const width = Math.max(0, ...above.map((slots) => slots.length));
   const stacks = Array.from({ length: width }, (_, column) => stackAt(above, column));
@@ -164,7 +176,9 @@ function headerOf(
   const begin = leaves.findIndex(isColumn);
   const known = leaves.filter(isColumn).length;
   const isHeader = begin >= 0 && (known > 1 || leaves.length - begin === 1);
-  return isHeader ? withoutRepeats(leaves.slice(begin), rows) : undefined;
+  return isHeader
+    ? withoutRepeats(columnLabels(leaves.slice(begin), model), model.rows)
+    : undefined;
 }
 
 function isOther(stack: readonly Slot[], { id }: Slot): boolean {

@@ -85,6 +85,48 @@ const cases: readonly Case[] = [
     [headings, "a table a row, columns without names"],
     2440,
   ],
+  [
+    "a page's number among the columns of a text",
+    "hongze-2023",
+    [split, "page numbers between"],
+    3917,
+  ],
+  [
+    "the total under another column's label",
+    "huaiyin-2019",
+    ["all spans lost, blank cells in their place", "a column's numbers dropped, its head left"],
+    4311,
+  ],
+  [
+    "sums whose parts may have been lost",
+    "sample-2019",
+    ["cells blank", "cells parted by blanks"],
+    3964,
+  ],
+  [
+    "columns under the header of another band, on the page before",
+    "huaiyin-2019",
+    ["a table torn over pages", split],
+    4221,
+  ],
+  [
+    "columns whose labels stand below one another",
+    "huaiyin-2019",
+    ["some row spans lost", "a column's numbers dropped, its head left"],
+    4590,
+  ],
+  [
+    "the rest of a number whose beginning cannot be read",
+    "hongze-2023",
+    [split, "cells unreadable"],
+    4709,
+  ],
+  [
+    "what stands behind a sum of the same row that does not hold",
+    "hongze-2023.pdf",
+    [split, "a column's numbers dropped, its head left"],
+    4858,
+  ],
 ];
 
 describe("a table that differs in two ways has no number taken, and none left out, unasked", () => {

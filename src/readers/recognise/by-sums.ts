@@ -123,7 +123,8 @@ export function joinedDigits(one: string, other: string): string | undefined {
   return /^[1-9]\d*$/.test(first) && /^\d+$/.test(second) ? first + second : undefined;
 }
 
-/** Every sum of the row is there and holds; a reading that leaves out a total proves nothing. */
+/**
+ * Every sum of the row is there and holds; where a part has been lost, it may have been any. A reading that leaves out a total proves nothing. */
 function agrees(way: Reading, columns: readonly ModelColumn[], sums: readonly SumLine[]): boolean {
   const byPath = new Map(columns.map((column) => [column.field.path, column]));
   const own = sums.filter(({ left, right }) =>
@@ -141,8 +142,10 @@ function agrees(way: Reading, columns: readonly ModelColumn[], sums: readonly Su
     own.every(({ left, right }) => {
       const total = left[0] && figureAt(left[0].path);
       const isThere = left[0] !== undefined && totalIsWritten(way, byPath.get(left[0].path));
-      const parts = right.map(({ path }) => figureAt(path) ?? 0);
-      return isThere && parts.reduce((sum, part) => sum + part, 0) === total;
+      if (!isThere || total === undefined) return false;
+      const parts = right.map(({ path }) => figureAt(path));
+      const rest = parts.reduce<number>((sum, part) => sum - (part ?? 0), total);
+      return rest === 0 || (rest > 0 && parts.includes(undefined));
     })
   );
 }

@@ -1,6 +1,7 @@
 import { type SumLine, sumLines } from "../../report/checks/sum-lines.ts";
 import { readNumber } from "../../report/read-number.ts";
 import type { Placement } from "./choose-models.ts";
+import type { ModelRow } from "./grid-model.ts";
 import type { Doubt, PlacedCell, PlacedTable } from "./placed.ts";
 
 /**
@@ -26,11 +27,11 @@ function isDamaged({ doubts }: PlacedTable): boolean {
   );
 }
 
-function withoutContradicted({ model: { edition, grid }, placed }: Placement): PlacedTable {
+function withoutContradicted({ model: { edition, grid, rows }, placed }: Placement): PlacedTable {
   const sums = edition.rules
     .filter(({ table }) => table === grid.name)
     .flatMap((rule) => sumLines(rule, grid));
-  const doubted = contradictedIn(placed.cells, sums);
+  const doubted = contradictedIn(placed.cells, sums, rows);
   if (doubted.size === 0) return placed;
   const doubts = [...placed.cells].flatMap(([path, { field, text, place, state }]): Doubt[] =>
     doubted.has(path) && state !== "unread" ? [{ type: "withdrawn", field, text, place }] : [],
@@ -43,17 +44,30 @@ function withoutContradicted({ model: { edition, grid }, placed }: Placement): P
 
 type Cells = PlacedTable["cells"];
 
-/** The cells of sums that do not hold, but those that another sum of their row proves. */
-function contradictedIn(cells: Cells, sums: readonly SumLine[]): ReadonlySet<string> {
+/**
+ * The cells of sums that do not hold, but those that another sum of their row proves; all cells of
+ * a row whose own sum does not hold, since what is shifted at one place is shifted behind it.
+ */
+function contradictedIn(
+  cells: Cells,
+  sums: readonly SumLine[],
+  rows: readonly ModelRow[],
+): ReadonlySet<string> {
   const broken = sums.filter((sum) => isContradicted(sum, cells));
   if (broken.length === 0) return new Set();
   const proved = new Set(sums.filter((sum) => isRowProof(sum, cells)).flatMap(pathsOf));
   return new Set(
     broken.flatMap((sum) => {
+      const own = rows.map(pathsOfRow).find((row) => pathsOf(sum).every((path) => row.has(path)));
+      if (own) return [...own];
       const open = pathsOf(sum).filter((path) => !proved.has(path));
       return open.length > 0 ? open : pathsOf(sum);
     }),
   );
+}
+
+function pathsOfRow({ columns }: ModelRow): ReadonlySet<string> {
+  return new Set(columns.map(({ field }) => field.path));
 }
 
 function pathsOf({ left, right }: SumLine): string[] {

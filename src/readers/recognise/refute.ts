@@ -1,6 +1,7 @@
 import type { SumLine } from "../../report/checks/sum-lines.ts";
 import type { RowMatch } from "./align-rows.ts";
 import type { RowCells } from "./columns.ts";
+import type { DataRow } from "./data-rows.ts";
 import type { ModelRow } from "./grid-model.ts";
 import { fieldIn, type Placing } from "./placing.ts";
 import { isBlankText, readValue } from "./values.ts";
@@ -23,9 +24,23 @@ export function isRefuted(
   if (isPartial && (isApart || isBroken)) return true;
   const figures = figuresOf({ values, columns }, model);
   const own = sums.filter((sum) => isOfRow(sum, model, figures));
-  const isProvable = own.length > 0 || !((isPartial && row.inherits) || row.mayLack);
-  const hasToAgree = row.inherits || isLoose;
-  return !isProvable || own.some((sum) => isExceeded(sum, figures, hasToAgree));
+  if (own.length === 0) return isUnproved(row, { isPartial, figures });
+  const hasToAgree = row.inherits === true || isLoose;
+  return own.some((sum) => isExceeded(sum, figures, hasToAgree));
+}
+
+type Unsummed = { readonly isPartial: boolean; readonly figures: ReadonlyMap<string, number> };
+
+/** Whether a row that has no sum may stand in other columns. */
+function isUnproved({ inherits, mayLack }: DataRow, { isPartial, figures }: Unsummed): boolean {
+  return mayLack === true || (isPartial && (inherits === true || mayEndInTotal(figures)));
+}
+
+/** The last number is as much as all others: it may be the total, under another column's label. */
+function mayEndInTotal(figures: ReadonlyMap<string, number>): boolean {
+  const parts = [...figures.values()];
+  const last = parts.pop() ?? 0;
+  return last > 0 && parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === last;
 }
 
 /** Path → the figure; what is not read tells nothing: it is no total of 0, and no part. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { canonical } from "../tests/readers/canonical.ts";
 import { distortions } from "../tests/readers/distort.ts";
+import { judgePair, pairsOfWays } from "../tests/readers/distort-pairs.ts";
 import { judgeDistorted, summary, trueFiles } from "../tests/readers/distorted-files.ts";
 import type { Judgement } from "../tests/readers/judge.ts";
 import { randomReports } from "../tests/readers/random-reports.ts";
@@ -10,16 +11,22 @@ import { editionIds } from "../tests/reports.ts";
 /**
  * How well files are imported: `node bench/import.ts --seeds 6 --reports 100`. First those that
  * differ from the official tables; every seed is another place for the same ways to differ. Then
- * made-up reports of each edition, written in every format and imported again.
+ * made-up reports of each edition, written in every format and imported again. With `--pairs 1500`
+ * only files that differ in two ways: so many pairs of ways, other ones for every `--seed`.
  */
 const { values } = parseArgs({
   options: {
     seeds: { type: "string", default: "6" },
     reports: { type: "string", default: "100" },
+    pairs: { type: "string" },
+    seed: { type: "string", default: "1" },
   },
 });
 
-const faults = (await distort(Number(values.seeds))) + (await writeAndRead(Number(values.reports)));
+const faults =
+  values.pairs === undefined
+    ? (await distort(Number(values.seeds))) + (await writeAndRead(Number(values.reports)))
+    : await distortTwice(Number(values.pairs), Number(values.seed));
 process.exitCode = faults > 0 ? 1 : 0;
 
 /** @returns how many numbers were read wrong, or lost without a question. */
@@ -38,6 +45,20 @@ async function distort(count: number): Promise<number> {
   }
   console.log(summary(all));
   return all.flatMap(({ wrong, silent }) => [...wrong, ...silent]).length;
+}
+
+/** @returns how many numbers were read wrong, or lost without a question, where two ways meet. */
+async function distortTwice(count: number, seed: number): Promise<number> {
+  const files = await trueFiles();
+  const judged = pairsOfWays(count, seed).flatMap((pair, index) => {
+    const file = files[(index + seed) % files.length];
+    return file ? [{ pair, name: file.name, ...judgePair(file, pair, seed * 1000 + index) }] : [];
+  });
+  for (const { pair, name, wrong, silent } of judged) {
+    for (const one of [...wrong, ...silent]) console.error(name, pair.join(" + "), one);
+  }
+  console.log(`Differing in two ways: ${summary(judged)}`);
+  return judged.flatMap(({ wrong, silent }) => [...wrong, ...silent]).length;
 }
 
 /** @returns how many reports came back otherwise than they went in, or with another question than the one of the agency. */

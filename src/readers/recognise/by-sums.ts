@@ -27,11 +27,18 @@ export function readingsBySums(
   const ways =
     more < 0
       ? [
-          ...chooseColumns(columns, tokens.length).map((chosen) => pair(chosen, tokens)),
+          ...chooseColumns(columns, tokens.length)
+            .map((chosen) => pair(chosen, tokens))
+            .filter((way) => isTelling(way)),
           ...(parted.length === columns.length ? [pair(columns, parted)] : []),
         ]
       : joinTokens(tokens, more).map((joined) => pair(columns, joined));
   return ways.filter((way) => agrees(way, columns, sums));
+}
+
+/** Noughts alone agree with every sum: they tell nothing of which columns they stand in. */
+function isTelling(way: Reading): boolean {
+  return [...way.values()].some(({ text }) => (readNumber(text)?.value ?? 0) !== 0);
 }
 
 /** Whether tokens, as many as the columns, agree with the row's own sums in their order. */
@@ -102,14 +109,22 @@ function joinTokens(tokens: readonly Token[], times: number): Token[][] {
 function joinAt(tokens: readonly Token[], at: number): Token[][] | undefined {
   const [one, other] = [tokens[at], tokens[at + 1]];
   if (!one || !other) return undefined;
-  const text = `${one.text.trim()}${other.text.trim()}`;
-  const bothDigits = /^[1-9]\d*$/.test(one.text.trim()) && /^\d+$/.test(other.text.trim());
   const oneBlank = one.text.trim() === "" || other.text.trim() === "";
-  if (!bothDigits && !oneBlank) return undefined;
+  const text =
+    joinedDigits(one.text, other.text) ??
+    (oneBlank ? one.text.trim() + other.text.trim() : undefined);
+  if (text === undefined) return undefined;
   return [[...tokens.slice(0, at), { text, place: one.place }, ...tokens.slice(at + 2)]];
 }
 
-/** Every sum of the row is there and holds; a reading that leaves out a total proves nothing. */
+/** The digits of two neighbours as one number, if they may be one. */
+export function joinedDigits(one: string, other: string): string | undefined {
+  const [first, second] = [one.trim(), other.trim()];
+  return /^[1-9]\d*$/.test(first) && /^\d+$/.test(second) ? first + second : undefined;
+}
+
+/**
+ * Every sum of the row is there and holds; where a part has been lost, it may have been any. A reading that leaves out a total proves nothing. */
 function agrees(way: Reading, columns: readonly ModelColumn[], sums: readonly SumLine[]): boolean {
   const byPath = new Map(columns.map((column) => [column.field.path, column]));
   const own = sums.filter(({ left, right }) =>
@@ -127,8 +142,10 @@ function agrees(way: Reading, columns: readonly ModelColumn[], sums: readonly Su
     own.every(({ left, right }) => {
       const total = left[0] && figureAt(left[0].path);
       const isThere = left[0] !== undefined && totalIsWritten(way, byPath.get(left[0].path));
-      const parts = right.map(({ path }) => figureAt(path) ?? 0);
-      return isThere && parts.reduce((sum, part) => sum + part, 0) === total;
+      if (!isThere || total === undefined) return false;
+      const parts = right.map(({ path }) => figureAt(path));
+      const rest = parts.reduce<number>((sum, part) => sum - (part ?? 0), total);
+      return rest === 0 || (rest > 0 && parts.includes(undefined));
     })
   );
 }

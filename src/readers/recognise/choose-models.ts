@@ -2,6 +2,7 @@ import type { Edition } from "../../edition/edition.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
 import type { DataRow } from "./data-rows.ts";
+import { modelsByLabels } from "./edition-labels.ts";
 import { type GridModel, gridModel } from "./grid-model.ts";
 import { placeTable } from "./place-table.ts";
 import type { PlacedTable } from "./placed.ts";
@@ -22,9 +23,13 @@ export function placePieces(
   models: readonly GridModel[],
   preferred: string | undefined,
 ): Placement | undefined {
-  const best = bestOf(placeAll(pieces, models, false), preferred);
-  if (!best || isClean(best)) return best;
-  const apart = bestOf(placeAll(pieces, models, true), preferred);
+  const all = placeAll(pieces, models, false);
+  const first = bestOf(all, preferred);
+  if (!first || isClean(first)) return first;
+  const likely = modelsByLabels(pieces, models);
+  const ofLikely = all.filter(({ model }) => likely.includes(model));
+  const best = bestOf(ofLikely, preferred) ?? first;
+  const apart = bestOf(placeAll(pieces, likely, true), preferred);
   return apart && isBetter(apart.placed, best.placed) ? apart : best;
 }
 

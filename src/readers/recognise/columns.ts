@@ -1,5 +1,5 @@
 import type { HeaderLabel, Token } from "./data-rows.ts";
-import type { ModelColumn } from "./grid-model.ts";
+import type { GridModel, ModelColumn } from "./grid-model.ts";
 import { likeness } from "./labels.ts";
 
 /** A column of the file: the model's column, or none for one that the format does not know. */
@@ -15,6 +15,16 @@ export type RowCells = {
 };
 
 const leastLikeness = 0.6;
+
+/** Labels over columns without the table's own labels that stand over none: of bands, groups and rows. */
+export function columnLabels(
+  labels: readonly HeaderLabel[],
+  { labels: own, rows }: GridModel,
+): HeaderLabel[] {
+  const isColumn = ({ key }: HeaderLabel) =>
+    rows.some(({ columns }) => columns.some((column) => column.key === key));
+  return labels.filter((label) => !own.has(label.key) || isColumn(label));
+}
 
 /**
  * The columns of the file by the labels over them, in their order.

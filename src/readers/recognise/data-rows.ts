@@ -17,7 +17,9 @@ export type DataRow = {
   readonly inherits?: boolean;
   /** Words without numbers: the rest of a label that was torn off, or a label by itself. */
   readonly isRest?: boolean;
-  /** A number stands left of all columns: the table's cells do not stand under their header. */
+  /** Blank cells before its first number stand in its columns, or do not: it may lack a column. */
+  readonly mayLack?: boolean;
+  /** A number stands left of all columns, or a label right: cells do not stand under their header. */
   readonly isBroken?: boolean;
 };
 

@@ -26,7 +26,7 @@ export function placeRow(match: RowMatch, placing: Placing): number {
     const { values } = row;
     placing.doubts.push({ type: "label", row: model, text: fit.text, values, place, why });
   }
-  const known = columnsByHeader(row.header, model.columns);
+  const known = columnsOf(match);
   if (known) noteColumns(known, match, placing);
   const columns = known ?? inOrder(model);
   const values = trimValues(row.values, columns.length, placing.surplus);
@@ -34,6 +34,16 @@ export function placeRow(match: RowMatch, placing: Placing): number {
   const named = known?.filter(({ column }) => column).length ?? model.columns.length / 2;
   const fitting = values.length === model.columns.length ? 0.5 : 0;
   return fit.score + named / model.columns.length + fitting;
+}
+
+/**
+ * The columns by the labels over them. Where these stand over other rows, or are only words of a
+ * text, one that is not known may be no column at all.
+ */
+function columnsOf({ row, model }: RowMatch): FileColumn[] | undefined {
+  const known = columnsByHeader(row.header, model.columns);
+  const isSure = !row.inherits && !row.header?.some(({ loose }) => loose);
+  return isSure || known?.every(({ column }) => column) ? known : undefined;
 }
 
 /** Why a row has to be confirmed; undefined when its label and its place tell. */

@@ -24,9 +24,11 @@ export function placeTable(
     joinTornRows(partRows(rows, modelRows, sums), modelRows),
     modelRows,
   );
+  const isBroken = rows.some((row) => row.isBroken);
   const placing = startPlacing(sums, {
     surplus: usualSurplus(matches),
     isRagged: isRagged(matches),
+    isBroken,
     isApart,
   });
   const { cells, doubts, unplaced } = placing;
@@ -49,7 +51,7 @@ export function placeTable(
     labels: [...placing.labels.values()],
     missing: [...placing.missing],
     isApart,
-    settled: rows.some(({ isBroken }) => isBroken) ? -1 : countSettled(cells, refuted),
+    settled: isBroken ? -1 : countSettled(cells, refuted),
     score: fit - 0.5 * (missing.length + foreign.length),
   };
 }

@@ -11,6 +11,8 @@ export type Placing = {
   readonly surplus: number;
   /** Some rows have lost blank cells: how many there are tells nothing. */
   readonly isRagged: boolean;
+  /** Numbers stand where labels do, or labels where numbers do, in some rows at least. */
+  readonly isBroken: boolean;
   /** The cells do not stand under their header: only their order and their sums tell. */
   readonly isApart: boolean;
   /** Path in the table → its cell. */
@@ -26,7 +28,7 @@ export type Placing = {
 
 export function startPlacing(
   sums: readonly SumLine[],
-  shape: Pick<Placing, "surplus" | "isRagged" | "isApart">,
+  shape: Pick<Placing, "surplus" | "isRagged" | "isBroken" | "isApart">,
 ): Placing {
   return {
     sums,

@@ -8,6 +8,7 @@ import { tellLeftOut } from "../left-out.ts";
 import type { KnownFacts, SourceDocument, SourceParagraph } from "../source.ts";
 import { modelsOf, type Placement, placePieces } from "./choose-models.ts";
 import { readClosing } from "./closing.ts";
+import { withdrawContradicted } from "./contradicted.ts";
 import type { JsonObject } from "./draft.ts";
 import { draftHead } from "./draft-head.ts";
 import { draftLedger } from "./draft-ledger.ts";
@@ -57,10 +58,11 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   const year = known.year ?? yearOf(head.title ?? "") ?? yearIn(head.introduction);
   const preferred = editions.find((one) => year !== undefined && appliesTo(one, year))?.id;
 
-  const placements = [...tables.byName].flatMap(([name, pieces]) => {
+  const placed = [...tables.byName].flatMap(([name, pieces]) => {
     const named = models.filter(({ grid }) => grid.name === name);
     return placePieces(pieces, named, preferred) ?? [];
   });
+  const placements = withdrawContradicted(placed);
   refuseOther({ source, title: head.title, sections, placements });
   const edition = chooseEdition(placements, editions, preferred);
   const drafting: Drafting = {

@@ -1,39 +1,81 @@
 import type { SumLine } from "../../report/checks/sum-lines.ts";
 import type { RowMatch } from "./align-rows.ts";
 import type { RowCells } from "./columns.ts";
+import type { DataRow } from "./data-rows.ts";
+import type { ModelRow } from "./grid-model.ts";
 import { fieldIn, type Placing } from "./placing.ts";
 import { isBlankText, readValue } from "./values.ts";
 
 /**
  * Where columns are missing, a row's parts may be less than its total, never more; and under the
  * header of another page they have to agree: it may be another column that is missing there.
- * Where no cell stands under its header, or cells were lost, every row has to agree.
+ * Where no cell stands under its header, or cells were lost, every row has to agree; and where
+ * columns are missing besides, each row may lack another one, whatever its sum is.
  */
 export function isRefuted(
   { values, columns }: RowCells,
-  { row, model }: RowMatch,
-  { sums, isApart, isRagged }: Pick<Placing, "sums" | "isApart" | "isRagged">,
+  match: RowMatch,
+  { sums, isApart, isBroken, isRagged }: Placing,
 ): boolean {
+  const { row, model } = match;
   const isLoose = isApart || isRagged;
-  if (columns.length >= model.columns.length && !isLoose) return false;
-  const byPath = new Map<string, number>();
-  for (const [index, { column }] of columns.entries()) {
-    if (!column) continue;
-    const field = fieldIn(model, column);
-    const text = values[index]?.text ?? "";
-    // What is not read tells nothing: no total of 0, and no part.
-    const value = isBlankText(text) ? 0 : readValue(text, field)?.value;
-    byPath.set(field.path, value ?? Number.NaN);
-  }
-  return sums.some(({ left, right }) => {
-    const total = left[0] && byPath.get(left[0].path);
-    const isOwn = right.some(({ path }) => byPath.has(path));
-    if (total === undefined || !isOwn || left.length > 1) return false;
-    const isRow = right.every(({ path }) => path.startsWith(`${model.columns[0]?.field.row}.`));
-    if (!isRow && model.key !== "") return false;
-    const parts = right.reduce((sum, { path }) => sum + (byPath.get(path) ?? 0), 0);
-    return row.inherits || isLoose ? parts < total || parts > total : parts > total;
-  });
+  const isPartial = columns.length < model.columns.length;
+  if (!isPartial && !isLoose) return false;
+  if (isPartial && (isApart || isBroken)) return true;
+  const figures = figuresOf({ values, columns }, model);
+  const own = sums.filter((sum) => isOfRow(sum, model, figures));
+  if (own.length === 0) return isUnproved(row, { isPartial, figures });
+  const hasToAgree = row.inherits === true || isLoose;
+  return own.some((sum) => isExceeded(sum, figures, hasToAgree));
+}
+
+type Unsummed = { readonly isPartial: boolean; readonly figures: ReadonlyMap<string, number> };
+
+/** Whether a row that has no sum may stand in other columns. */
+function isUnproved({ inherits, mayLack }: DataRow, { isPartial, figures }: Unsummed): boolean {
+  return mayLack === true || (isPartial && (inherits === true || mayEndInTotal(figures)));
+}
+
+/** The last number is as much as all others: it may be the total, under another column's label. */
+function mayEndInTotal(figures: ReadonlyMap<string, number>): boolean {
+  const parts = [...figures.values()];
+  const last = parts.pop() ?? 0;
+  return last > 0 && parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === last;
+}
+
+/** Path → the figure; what is not read tells nothing: it is no total of 0, and no part. */
+function figuresOf({ values, columns }: RowCells, model: ModelRow): Map<string, number> {
+  return new Map(
+    columns.flatMap(({ column }, index): [string, number][] => {
+      if (!column) return [];
+      const field = fieldIn(model, column);
+      const text = values[index]?.text ?? "";
+      const value = isBlankText(text) ? 0 : readValue(text, field)?.value;
+      return [[field.path, value ?? Number.NaN]];
+    }),
+  );
+}
+
+/** Whether a sum is of the row alone, and its total and a part at least are there. */
+function isOfRow(
+  { left, right }: SumLine,
+  model: ModelRow,
+  figures: ReadonlyMap<string, number>,
+): boolean {
+  const [total, ...others] = left;
+  if (!total || others.length > 0 || !figures.has(total.path)) return false;
+  const isRow = right.every(({ path }) => path.startsWith(`${model.columns[0]?.field.row}.`));
+  return (isRow || model.key === "") && right.some(({ path }) => figures.has(path));
+}
+
+function isExceeded(
+  { left, right }: SumLine,
+  figures: ReadonlyMap<string, number>,
+  hasToAgree: boolean,
+): boolean {
+  const total = (left[0] && figures.get(left[0].path)) ?? 0;
+  const parts = right.reduce((sum, { path }) => sum + (figures.get(path) ?? 0), 0);
+  return parts > total || (hasToAgree && parts < total);
 }
 
 /**

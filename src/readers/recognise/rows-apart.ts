@@ -5,7 +5,7 @@ import type { Piece } from "./table-zones.ts";
 import { headerIn, rowsOfTokens } from "./text-pieces.ts";
 import { isBlankText, isFigure } from "./values.ts";
 
-type Line = Pick<DataRow, "labels" | "values">;
+type Line = Pick<DataRow, "labels" | "values" | "mayLack">;
 
 /**
  * The rows of a table whose cells do not stand under each other, as its merged cells were lost:
@@ -34,7 +34,7 @@ const nothing: Token = { text: "", place: {} };
 function linesOf(piece: Piece, model: GridModel): Line[] {
   return piece.type === "words"
     ? rowsOfTokens(piece.tokens, model)
-    : piece.table.rows.map(splitCells);
+    : piece.table.rows.map((cells) => withDoubt(splitCells(cells), model));
 }
 
 /** The labels before a row's first number; blank cells between may belong to either: to none, then. */
@@ -48,7 +48,16 @@ function splitCells(cells: readonly Token[]): Line {
       .filter(({ text }) => !isBlankText(text))
       .map(toToken),
     values: cells.slice(figure < 0 ? end : figure).map(toToken),
+    mayLack: end < figure,
   };
+}
+
+/** What stands behind a row's label, before its first number, may be a number that is not read. */
+function withDoubt(line: Line, { rows }: GridModel): Line {
+  const { labels } = line;
+  const isBehind =
+    labels.length > 1 && isLabelled(labels.slice(0, -1), rows) && !isLabelled(labels, rows);
+  return isBehind ? { ...line, mayLack: true } : line;
 }
 
 function toToken({ text, place }: Token): Token {

@@ -208,7 +208,7 @@ function isLabelOf({ labels, rows }: GridModel, key: string): boolean {
 }
 
 /** The texts of a piece's cells; a cell may hold the labels of several rows, a line each. */
-function textsOf(piece: Piece): string[] {
+export function textsOf(piece: Piece): string[] {
   if (piece.type === "words") return piece.tokens.map(({ text }) => text);
   return piece.table.rows.flat().flatMap(({ text }) => {
     const lines = text.split("\n").filter((line) => line.length > 4);

@@ -1,4 +1,5 @@
 import type { SourceTable } from "../source.ts";
+import { columnLabels } from "./columns.ts";
 import { type DataRow, type HeaderLabel, type Slot, spreadTable, type Token } from "./data-rows.ts";
 import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
@@ -15,22 +16,49 @@ export function rowsOfTable(table: SourceTable, model: GridModel): readonly Data
   const known = firstValueColumn(grid, columns);
   const first = known ?? endOfLabels(grid);
   const rows: DataRow[] = [];
-  let header: readonly HeaderLabel[] | undefined;
+  let head: Head = { header: undefined, hides: false };
   let above: (Slot | undefined)[][] = [];
   for (const [index, slots] of grid.entries()) {
     const cells = splitRow(slots, grid[index - 1], first);
     const row = { labels: cells.labels.map(toToken), values: cells.values.map(toToken) };
     if (isDataRow(row, model.rows) || isBlankOnly(row, above, model)) {
-      header = headerOf(above, columns, model) ?? header;
+      head = headOf(above, columns, model) ?? head;
       above = [];
+      const { header } = head;
       const values = withoutFillers(cells.values, header).map(toToken);
-      rows.push({ ...row, values, header, isBroken: isFigure(row.labels.at(-1)?.text ?? "") });
+      rows.push({ ...row, values, header, isBroken: head.hides || isShifted(row, model.rows) });
     } else {
       above.push(slots);
-      if (isRest(row.labels, model)) rows.push({ ...row, values: [], header, isRest: true });
+      if (isRest(row.labels, model))
+        rows.push({ ...row, values: [], header: head.header, isRest: true });
     }
   }
   return known === undefined ? withoutLead(rows) : rows;
+}
+
+/** The labels over the columns, and whether they hide others: the cells over the numbers are shifted. */
+type Head = { readonly header: DataRow["header"]; readonly hides: boolean };
+
+function headOf(
+  above: readonly (readonly (Slot | undefined)[])[],
+  columns: readonly ModelColumn[],
+  model: GridModel,
+): Head | undefined {
+  const header = headerOf(above, columns, model);
+  if (!header) return undefined;
+  const isWhole = model.rows.some((row) => row.columns.length === header.length);
+  return { header, hides: hidesColumn(above, columns, isWhole) };
+}
+
+/** A number stands where labels do, or the row's label where numbers do. */
+function isShifted(
+  { labels, values }: Pick<DataRow, "labels" | "values">,
+  model: readonly ModelRow[],
+) {
+  return (
+    isFigure(labels.at(-1)?.text ?? "") ||
+    values.some((one) => isWords(one.text) && isLabelled([one], model))
+  );
 }
 
 /**
@@ -144,7 +172,7 @@ function isBlankOnly(
 function headerOf(
   above: readonly (readonly (Slot | undefined)[])[],
   columns: readonly ModelColumn[],
-  { rows }: GridModel,
+  model: GridModel,
 ): readonly HeaderLabel[] | undefined {
   const width = Math.max(0, ...above.map((slots) => slots.length));
   const stacks = Array.from({ length: width }, (_, column) => stackAt(above, column));
@@ -164,7 +192,24 @@ function headerOf(
   const begin = leaves.findIndex(isColumn);
   const known = leaves.filter(isColumn).length;
   const isHeader = begin >= 0 && (known > 1 || leaves.length - begin === 1);
-  return isHeader ? withoutRepeats(leaves.slice(begin), rows) : undefined;
+  return isHeader
+    ? withoutRepeats(columnLabels(leaves.slice(begin), model), model.rows)
+    : undefined;
+}
+
+/** Whether the label of a column has another one below it; the same may be its repetition. */
+function hidesColumn(
+  above: readonly (readonly (Slot | undefined)[])[],
+  columns: readonly ModelColumn[],
+  isWhole: boolean,
+): boolean {
+  const keys = new Set(columns.map(({ key }) => key));
+  const width = Math.max(0, ...above.map((slots) => slots.length));
+  return Array.from({ length: width }, (_, column) => {
+    const stack = stackAt(above, column).map(({ text }) => normalise(text));
+    const leaf = stack.pop();
+    return stack.some((key) => keys.has(key) && !(isWhole && key === leaf));
+  }).includes(true);
 }
 
 function isOther(stack: readonly Slot[], { id }: Slot): boolean {

@@ -1,3 +1,4 @@
+import { columnLabels } from "./columns.ts";
 import type { DataRow, HeaderLabel, Token } from "./data-rows.ts";
 import type { GridModel, ModelColumn } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
@@ -51,15 +52,15 @@ export function headerIn(labels: readonly Token[], model: GridModel): HeaderLabe
   const isBanded = model.rows.some(
     ({ columns }) => columns.length !== model.rows[0]?.columns.length,
   );
-  return isBanded ? bandHeader(labels.slice(0, -1)) : wholeHeader(labels, model);
+  return isBanded ? bandHeader(labels.slice(0, -1), model) : wholeHeader(labels, model);
 }
 
 /** Under every band of 主动公开 a line of its own: 信息内容 and the columns. */
-function bandHeader(labels: readonly Token[]): HeaderLabel[] | undefined {
+function bandHeader(labels: readonly Token[], model: GridModel): HeaderLabel[] | undefined {
   const begin = labels.findLastIndex(({ text }) => likeness(normalise(text), "信息内容") > 0.7);
-  return begin < 0
-    ? undefined
-    : labels.slice(begin + 1).map((one) => ({ ...toHeader(one), loose: true }));
+  if (begin < 0) return undefined;
+  const header = labels.slice(begin + 1).map((one) => ({ ...toHeader(one), loose: true }));
+  return columnLabels(header, model);
 }
 
 function toHeader({ text }: Token): HeaderLabel {

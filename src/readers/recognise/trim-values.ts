@@ -1,9 +1,11 @@
 import type { RowMatch } from "./align-rows.ts";
+import { joinedDigits } from "./by-sums.ts";
 import type { Token } from "./data-rows.ts";
 import { isBlankText } from "./values.ts";
 
 /**
- * A row's cells without the blank ones that belong to no column.
+ * A row's cells without the blank ones that belong to no column. Where neighbours may be one number
+ * in pieces, a blank cell may stand in a column.
  * @param surplus - how many cells too many nearly every row has.
  */
 export function trimValues(
@@ -11,7 +13,16 @@ export function trimValues(
   count: number,
   surplus: number,
 ): readonly Token[] {
-  return trimEnd(trimLead(values, count), count, surplus);
+  const trimmed = trimEnd(trimLead(values, count), count, surplus);
+  const isUsual = values.length - trimmed.length === surplus;
+  return isUsual || !mayJoin(trimmed) ? trimmed : values;
+}
+
+function mayJoin(values: readonly Token[]): boolean {
+  return values.some((one, at) => {
+    const next = values[at + 1];
+    return next !== undefined && joinedDigits(one.text, next.text) !== undefined;
+  });
 }
 
 /** How many cells too many nearly every row has: columns that belong to the page, not the table. */

@@ -1,0 +1,27 @@
+import { recognise } from "../../src/readers/recognise/recognise.ts";
+import { chanceFrom, shuffled } from "../chance.ts";
+import { editions } from "../reports.ts";
+import { distortions } from "./distort.ts";
+import type { TrueFile } from "./distorted-files.ts";
+import { type Judgement, judge } from "./judge.ts";
+
+const known = editions.map(({ edition }) => edition);
+
+/** Two ways in which one file differs, the second on top of the first. */
+export type Pair = readonly [first: string, second: string];
+
+/** So many pairs of different ways, others for every seed. */
+export function pairsOfWays(count: number, seed: number): readonly Pair[] {
+  const ways = Object.keys(distortions);
+  const all = ways.flatMap((first) =>
+    ways.flatMap((second): Pair[] => (first === second ? [] : [[first, second]])),
+  );
+  return shuffled(all, chanceFrom(seed)).slice(0, count);
+}
+
+/** Reads a file that differs in two ways. */
+export function judgePair({ source, truth }: TrueFile, pair: Pair, seed: number): Judgement {
+  const chance = chanceFrom(seed);
+  const distorted = pair.reduce((file, way) => distortions[way]?.(file, chance) ?? file, source);
+  return judge(recognise(distorted, known), truth);
+}

@@ -102,9 +102,9 @@ function isHost(key: string): boolean {
   if (/[。;]/.test(key)) return isBrowserHint(key);
   return (
     hostLabel.test(key) ||
-    /ICP(?:备|证)\S{0,20}号|公网安备\S{0,20}号|网站标识码:?[A-Za-z]{0,2}\d{6}|©|AllRightsReserved|^版权所有|版权所有$|^未经.{0,20}(?:转载|镜像)/i.test(
-      key,
-    ) ||
+    /(?:ICP[备证]|公网安备)\S{0,20}号/i.test(key) ||
+    /网站标识码:?[a-z]{0,2}\d{6}|©|AllRightsReserved|^版权所有|版权所有$/i.test(key) ||
+    /^未经.{0,20}(?:转载|镜像)/.test(key) ||
     isBrowserHint(key)
   );
 }

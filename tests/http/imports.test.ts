@@ -162,6 +162,6 @@ describe("a file that would be read for ever", () => {
     const next = await post("/v1/imports", "old", text);
 
     expect(answered).toEqual(["healthz 200", "urn:nianbao:problem:timeout"]);
-    expect((await problemOf(next)).errors).toMatchObject([{ rule: "FILE-OLD" }]);
+    expect((await problemOf(next)).type).toBe("urn:nianbao:problem:file-kind");
   });
 });

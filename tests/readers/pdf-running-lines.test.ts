@@ -61,7 +61,8 @@ describe("what pages of a report repeat in their margins", () => {
     const pages = [1, 2, 3].map((page) => ({
       content:
         browser(page, 3) +
-        words(page === 1 ? "一、总体情况" : `正文第${page}段。`, { x: 80, y: 500 }),
+        (page === 1 ? words("一、总体情况", { x: 112, y: 540 }) : "") +
+        words(`正文第${page}段。`, { x: 112, y: 500 }),
     }));
     const { findings } = await importReport(rawPdf(pages), { editions: known });
 

@@ -2,6 +2,7 @@ import type { Block, DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { perObject } from "../../document/per-object.ts";
 import { noPlan, type PagePlan } from "../../layout/plan-pages.ts";
+import { packPart } from "../write-zip.ts";
 import { writeChart } from "./chart.ts";
 import { corePropertiesPart } from "./core-properties.ts";
 import { fontTablePart } from "./font-table.ts";
@@ -12,7 +13,6 @@ import type { Setting } from "./setting.ts";
 import { stylesPart } from "./styles.ts";
 import { writeTable } from "./table.ts";
 import type { WordFonts } from "./word-fonts.ts";
-import { packPart } from "./write-zip.ts";
 import type { Xml } from "./xml.ts";
 
 /**

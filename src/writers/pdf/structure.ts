@@ -1,7 +1,7 @@
-import type { Block, DocumentTree } from "../../document/blocks.ts";
-import { headingDepths } from "../../document/heading-depths.ts";
+import type { DocumentTree } from "../../document/blocks.ts";
+import { type StructureElement, structureOf } from "../../layout/structure.ts";
 import { figureDictionary, type PlacedFigure } from "./figure-dictionary.ts";
-import { type Marks, markKey } from "./marks.ts";
+import type { Marks } from "./marks.ts";
 import {
   type PdfDictionary,
   type PdfDocument,
@@ -27,15 +27,9 @@ export function writeStructure(
 ): void {
   const structure: Structure = { document, marks, elements: new Map(), named: new Map() };
   const root = document.getStructTreeRoot();
-  const headings = headingDepths(tree.blocks);
-  const whole = writeElement(structure, root, { S: "Document" }, (element) =>
-    tree.blocks.flatMap((block, index) =>
-      writeBlock(structure, element, block, {
-        index,
-        heading: headings.get(index),
-        figure: figures.get(index),
-      }),
-    ),
+  const elements = structureOf(tree, (content) => marks.byKey.has(content));
+  const whole = writeElement(structure, root, { S: "Document" }, (parent) =>
+    Array.from(elements, (element) => writePart(structure, parent, element, figures)),
   );
   Object.assign(root.data, {
     K: [whole],
@@ -45,33 +39,18 @@ export function writeStructure(
   });
 }
 
-type Position = {
-  readonly index: number;
-  readonly heading: number | undefined;
-  readonly figure: PlacedFigure | undefined;
-};
-
-function writeBlock(
+function writePart(
   structure: Structure,
   parent: Reference,
-  block: Block,
-  { index, heading, figure }: Position,
-): Reference[] {
-  if (block.type === "table") return [writeTable(structure, parent, block, index)];
-  /** What shows nothing is no element: a reader would stop at it in vain. */
-  const write = (type: string, part: "lead" | "text", more: PdfDictionary = {}) => {
-    const key = markKey({ type: "block", block: index, part });
-    const isShown = structure.marks.byKey.has(key);
-    return isShown
-      ? [writeElement(structure, parent, { S: type, ...more }, markedContent(structure, key))]
-      : [];
-  };
-  if (block.type === "chart") {
-    return [...write("P", "lead"), ...write("Figure", "text", figureDictionary(block, figure))];
-  }
-  const tag = heading === undefined ? "P" : `H${heading}`;
-  const isRunIn = block.type === "paragraph" && block.lead !== undefined;
-  return isRunIn ? [...write(tag, "lead"), ...write("P", "text")] : write(tag, "text");
+  element: StructureElement,
+  figures: Drawn["figures"],
+): Reference {
+  if (element.type === "table") return writeTable(structure, parent, element);
+  const dictionary =
+    element.type === "text"
+      ? { S: element.tag }
+      : { S: "Figure", ...figureDictionary(element, figures.get(element.block)) };
+  return writeElement(structure, parent, dictionary, markedContent(structure, element.content));
 }
 
 /** From the marks of each page back to their elements. */

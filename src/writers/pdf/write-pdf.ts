@@ -2,15 +2,16 @@ import type { DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { ptFromMm } from "../../document/units.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
+import { openBookmarks } from "../../layout/bookmarks.ts";
 import { layOutPages } from "../../layout/lay-out-pages.ts";
+import { openContent } from "../content.ts";
 import { type Attachment, writeAttachment } from "./attachment.ts";
-import { openContent } from "./content.ts";
 import { drawPage } from "./draw-page.ts";
 import type { PlacedFigure } from "./figure-dictionary.ts";
 import { openFontBook } from "./font-book.ts";
 import { openMarker } from "./marks.ts";
 import { describeDocument, documentInfo } from "./metadata.ts";
-import { openBookmarks, writeOutline } from "./outline.ts";
+import { writeOutline } from "./outline.ts";
 import { closeDocument, openDocument } from "./pdf-kit.ts";
 import { writeStructure } from "./structure.ts";
 

@@ -1,20 +1,20 @@
 import { crc32 } from "node:zlib";
-import { deflateXml } from "../../deflate/deflate.ts";
-import { sum, sumOfLengths } from "../../document/sum.ts";
-import type { Xml } from "./xml.ts";
+import { deflateXml } from "../deflate/deflate.ts";
+import { sum, sumOfLengths } from "../document/sum.ts";
 
 /** A part as it stands in an archive: it can have been packed long before. */
 export type PackedPart = {
   /** In ASCII. */
   readonly path: string;
-  /** Of the text, in bytes. */
+  /** Of what was packed, in bytes. */
   readonly length: number;
   readonly checkSum: number;
   readonly data: Uint8Array;
 };
 
-export function packPart(path: string, text: Xml): PackedPart {
-  const bytes = Buffer.from(text);
+/** @param text - as it is, or its bytes in UTF-8. */
+export function packPart(path: string, text: string | Uint8Array): PackedPart {
+  const bytes = typeof text === "string" ? Buffer.from(text) : text;
   return { path, length: bytes.length, checkSum: crc32(bytes), data: deflateXml(bytes) };
 }
 

@@ -1,5 +1,6 @@
 import type { FaceName } from "../document/look.ts";
-import type { Glyph } from "./font.ts";
+import type { Font, Glyph } from "./font.ts";
+import type { FontRole } from "./manifest.ts";
 
 /** All faces of a document, each with the chain of fonts that stands behind it. */
 export type FontSet = {
@@ -10,4 +11,6 @@ export type FontSet = {
   readonly glyph: (face: FaceName, latinFace: FaceName, codePoint: number) => Glyph | undefined;
   /** Whether any font has the character: what the check for missing glyphs asks. */
   readonly has: (codePoint: number) => boolean;
+  /** What a font stands for; undefined for a user's that is none of the known ones. */
+  readonly roleOf: (font: Font) => FontRole | undefined;
 };

@@ -1,10 +1,12 @@
 import { once } from "../document/once.ts";
+import type { Font, GlyphBox } from "./font.ts";
 import { fontBytes, fontError, readPlain } from "./font-bytes.ts";
 import { readTable, type Sfnt } from "./sfnt.ts";
 
 /** The outlines of a TrueType font, read from its file glyph by glyph. */
 export type Glyf = {
   readonly isEmpty: (glyph: number) => boolean;
+  readonly boxOf: Font["boxOf"];
   /** The given glyphs, in their order, then the parts that they are composed of. */
   readonly read: (glyphs: readonly number[]) => OutlineMap;
 };
@@ -39,10 +41,19 @@ const longestRun = 0x40000;
 export function openGlyf(sfnt: Sfnt, glyphCount: number): Glyf {
   const start = startOfOutlines(sfnt);
   const locate = once(() => locator(sfnt, glyphCount));
+  const read = readerOf((glyphs) => readOutlines(sfnt, start, glyphs.map(locate())));
   return {
     isEmpty: (glyph) => lengthOf(locate()(glyph)) <= emptyLength,
-    read: readerOf((glyphs) => readOutlines(sfnt, start, glyphs.map(locate()))),
+    boxOf: (glyph) => boxOf(sfnt.file.name, read([glyph]).get(glyph)?.bytes),
+    read,
   };
+}
+
+/** Four numbers behind that of the contours. */
+function boxOf(file: string, bytes: Uint8Array | undefined): GlyphBox | undefined {
+  if (!bytes || bytes.length <= emptyLength) return undefined;
+  const outline = fontBytes(file, bytes);
+  return [outline.i16(2), outline.i16(4), outline.i16(6), outline.i16(8)];
 }
 
 /** A file that is cut off is found out now, not by the first glyph that lies behind the cut. */

@@ -10,6 +10,7 @@ import type { FontSet } from "./font-set.ts";
 export const nominalFonts: FontSet = {
   glyph: (_, latinFace, codePoint) => glyphOf(widthOf(latinFace, codePoint)),
   has: () => true,
+  roleOf: () => undefined,
 };
 
 function widthOf(latinFace: FaceName, codePoint: number): number {
@@ -47,4 +48,6 @@ const nominalFont: Font = {
   glyphOf: () => 1,
   advanceOf: () => full,
   subset: () => [],
+  file: () => [],
+  boxOf: () => undefined,
 };

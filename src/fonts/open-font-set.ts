@@ -23,6 +23,9 @@ type Link = {
 
 type Chain = readonly Link[];
 
+/** What the fonts opened so far stand for. */
+type Roles = Map<Font, FontRole>;
+
 /**
  * All faces with their chains: the user's fonts for the face, its open font, then the same for
  * the manifest's fallbacks, at last the user's other fonts.
@@ -33,7 +36,8 @@ type Chain = readonly Link[];
  * `has` throw `FONT-ROLE` when an open font they need is not there.
  */
 export function openFontSet(manifest: FontManifest, files: FontFiles): FontSet {
-  const chainOf = chains(manifest, files, openOwnFonts(manifest, files));
+  const roles: Roles = new Map();
+  const chainOf = chains(manifest, { ...files, roles }, openOwnFonts(manifest, files));
   const fullWidth = new Set(codePoints(manifest.fullWidth));
   const finders = new Map(
     fontRoles.map((role) => {
@@ -43,14 +47,19 @@ export function openFontSet(manifest: FontManifest, files: FontFiles): FontSet {
   );
   const glyph = (face: FaceName, latinFace: FaceName, codePoint: number): Glyph | undefined =>
     finders.get(isLatin(codePoint) ? latinFace : face)?.(codePoint);
-  return { glyph, has: (codePoint) => glyph("songti", "times", codePoint) !== undefined };
+  return {
+    glyph,
+    has: (codePoint) => glyph("songti", "times", codePoint) !== undefined,
+    roleOf: (font) => roles.get(font),
+  };
 }
 
 function chains(
   manifest: FontManifest,
-  files: FontFiles,
+  files: FontFiles & { readonly roles: Roles },
   own: readonly OwnFont[],
 ): (role: FontRole) => Chain {
+  for (const { font, role } of own) if (role) files.roles.set(font, role);
   const ownLinks = (role: FontRole | undefined): Link[] =>
     own.filter((font) => font.role === role).map(({ font }) => linkOwn(font));
   const links = new Map(
@@ -67,7 +76,11 @@ function linkOwn(font: Font): Link {
   return { font: () => font, punctuation: new Map() };
 }
 
-function linkOpen(role: FontRole, manifest: FontManifest, { open }: FontFiles): Link {
+function linkOpen(
+  role: FontRole,
+  manifest: FontManifest,
+  { open, roles }: FontFiles & { readonly roles: Roles },
+): Link {
   const path = manifest.fonts[role].open;
   const punctuation = Object.entries(ownMember(manifest.files, path)?.punctuation ?? {});
   return {
@@ -75,7 +88,9 @@ function linkOpen(role: FontRole, manifest: FontManifest, { open }: FontFiles): 
       const source = open(path);
       const [sfnt] = source ? readSfnts({ name: path, source }) : [];
       if (!sfnt) throw new GenerationError("FONT-ROLE", { role, places: path });
-      return openFont(sfnt, openTrueType);
+      const font = openFont(sfnt, openTrueType);
+      roles.set(font, role);
+      return font;
     }),
     punctuation: new Map(punctuation.map(([text, glyph]) => [text.codePointAt(0) ?? 0, glyph])),
   };

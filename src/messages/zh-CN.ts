@@ -251,6 +251,7 @@ export const zhCN = {
     "结果的存放处“{output}”与报告的存放处“{input}”相同或一个在另一个之内：结果会被当作新的报告，不能使用。",
   "OBJECT-SETTLED": "这份说明不再有效：同一文件后来的内容已经处理，结果见“{by}”。",
   "SETTING-NUMBER": "环境变量 {name} 应为正整数，现为“{given}”。",
+  "SETTING-FORMATS": "环境变量 {name} 只认 {formats}，现有“{given}”。",
   "FONT-FILE": "字体文件“{file}”不能使用：{@problem}。",
   "FONT-ROLE": "没有“{role}”所用的字体，找过：{places}。",
 } as const;

@@ -30,10 +30,14 @@ const thousand = 1000;
  * @param one - how many of the smallest steps it has: 1000 for three decimal places.
  */
 export function putNumber(content: Content, number: number, one = thousand): void {
-  const rounded = Math.round(number * one);
+  putSteps(content, Math.round(number * one), one);
+}
+
+/** As `putNumber`, of so many of the smallest steps. */
+export function putSteps(content: Content, steps: number, one: number): void {
   makeRoom(content, longestNumber);
-  if (rounded < 0) content.bytes[content.length++] = minus;
-  const size = Math.abs(rounded);
+  if (steps < 0) content.bytes[content.length++] = minus;
+  const size = Math.abs(steps);
   putDigits(content, Math.floor(size / one));
   if (size % one > 0) putFraction(content, size % one, one);
 }

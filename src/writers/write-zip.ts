@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import { deflateXml } from "../deflate/deflate.ts";
+import { deflateOutlinesBare } from "../deflate/deflate-outlines.ts";
 import { sum, sumOfLengths } from "../document/sum.ts";
 
 /** A part as it stands in an archive: it can have been packed long before. */
@@ -16,6 +17,16 @@ export type PackedPart = {
 export function packPart(path: string, text: string | Uint8Array): PackedPart {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
   return { path, length: bytes.length, checkSum: crc32(bytes), data: deflateXml(bytes) };
+}
+
+/** A font file, of the pieces that follow each other in it. */
+export function packFont(path: string, pieces: readonly Uint8Array[]): PackedPart {
+  return {
+    path,
+    length: sumOfLengths(pieces),
+    checkSum: pieces.reduce((sum, piece) => crc32(piece, sum), 0),
+    data: deflateOutlinesBare(pieces),
+  };
 }
 
 /**

@@ -13,6 +13,8 @@ const font: Font = {
   glyphOf: (codePoint) => codePoint,
   advanceOf: (glyph) => (glyph < 0x80 ? 500 : 1000),
   subset: () => [],
+  file: () => [],
+  boxOf: () => undefined,
 };
 
 /** Every character in one font: Chinese 1 em wide, ASCII ½ em. Only `□` is missing. */
@@ -20,4 +22,5 @@ export const fakeFonts: FontSet = {
   glyph: (_face, _latinFace, codePoint) =>
     codePoint === 0x25a1 ? undefined : { font, id: codePoint, advance: font.advanceOf(codePoint) },
   has: (codePoint) => codePoint !== 0x25a1,
+  roleOf: () => undefined,
 };

@@ -1,0 +1,85 @@
+import type { DocumentTree } from "../../document/blocks.ts";
+import type { Look } from "../../document/look.ts";
+import type { FontSet } from "../../fonts/font-set.ts";
+import { openBookmarks } from "../../layout/bookmarks.ts";
+import { layOutPages } from "../../layout/lay-out-pages.ts";
+import { openContent } from "../content.ts";
+import { type PackedPart, packPart, writeZip } from "../write-zip.ts";
+import type { Xml } from "../xml.ts";
+import { type Attachment, attachmentParts } from "./attachments.ts";
+import { entryPart, type Profile } from "./document-info.ts";
+import { drawPage } from "./draw-page.ts";
+import { openFontBook } from "./font-book.ts";
+import { openIds } from "./ids.ts";
+import { outlines } from "./outlines.ts";
+import { openPlaces } from "./places.ts";
+import { openSealFinder } from "./seal.ts";
+import { structureParts } from "./structure.ts";
+import { file, ofd } from "./xml.ts";
+
+export type OfdOptions = {
+  readonly profile: Profile;
+  /** The file that the document was made from, to be put inside. */
+  readonly attachment?: Attachment | undefined;
+};
+
+/**
+ * Writes a document as OFD, the national format of pages whose layout is fixed, its fonts inside.
+ *
+ * @throws {Error} when no font has a character: reports are checked for that before.
+ * @see GB/T 33190-2016
+ */
+export function writeOfd(
+  tree: DocumentTree,
+  look: Look,
+  fontSet: FontSet,
+  { profile, attachment }: OfdOptions,
+): Uint8Array {
+  const ids = openIds();
+  const [fonts, places] = [openFontBook(ids, fontSet), openPlaces()];
+  const drawing = { content: openContent(), fonts, ids, places };
+  const [bookmarks, seal] = [openBookmarks(tree), openSealFinder(tree)];
+  const pages: { readonly id: number; readonly part: PackedPart }[] = [];
+  for (const page of layOutPages(tree, look, fontSet)) {
+    const id = ids.next();
+    const path = `Doc_0/${placeOf(pages.length)}`;
+    pages.push({ id, part: packPart(path, drawPage(page, id, drawing)) });
+    bookmarks.find(page);
+    seal.find(page, id);
+  }
+  const { elements, files } = fonts.finish();
+  const pageIds = pages.map(({ id }) => id);
+  const document = file(
+    "Document",
+    {},
+    commonData(look, ids.last()),
+    ofd("Pages", {}, ...pageIds.map((ID, at) => ofd("Page", { ID, BaseLoc: placeOf(at) }))),
+    outlines(bookmarks.found(), pageIds),
+    ofd("CustomTags", {}, "Tags/CustomTags.xml"),
+    attachment ? ofd("Attachments", {}, "Attachs/Attachments.xml") : "",
+  );
+  const parts = [
+    packPart("Doc_0/Document.xml", document),
+    packPart("Doc_0/PublicRes.xml", file("Res", { BaseLoc: "Res" }, ofd("Fonts", {}, ...elements))),
+    ...files,
+    ...pages.map(({ part }) => part),
+    ...(attachment ? attachmentParts(attachment, tree.date) : []),
+    ...structureParts(tree, places, seal),
+  ];
+  return writeZip([entryPart(tree, profile, parts), ...parts]);
+}
+
+/** From the folder of the document: some readers find nothing from the root of the package. */
+function placeOf(page: number): string {
+  return `Pages/Page_${page}/Content.xml`;
+}
+
+function commonData({ page: { widthMm, heightMm } }: Look, lastId: number): Xml {
+  return ofd(
+    "CommonData",
+    {},
+    ofd("MaxUnitID", {}, String(lastId)),
+    ofd("PageArea", {}, ofd("PhysicalBox", {}, `0 0 ${widthMm} ${heightMm}`)),
+    ofd("PublicRes", {}, "PublicRes.xml"),
+  );
+}

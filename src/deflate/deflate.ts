@@ -28,7 +28,8 @@ export function deflateText(data: Uint8Array): Uint8Array {
 /** Packs a part of a Word document into a bare stream, as ZIP archives have them. */
 export function deflateXml(data: Uint8Array): Uint8Array {
   const sink = pack(data, xml);
-  return bytesOf(sink.words, closeBits(sink));
+  // A copy: the room for the worst case would be kept as long as what was packed.
+  return bytesOf(sink.words, closeBits(sink)).slice();
 }
 
 /**

@@ -22,6 +22,13 @@ export function put(content: Content, text: string): void {
   for (let at = 0; at < text.length; at++) bytes[content.length++] = text.charCodeAt(at);
 }
 
+/** As `put`, of bytes that are put often. */
+export function putBytes(content: Content, bytes: Uint8Array): void {
+  makeRoom(content, bytes.length);
+  content.bytes.set(bytes, content.length);
+  content.length += bytes.length;
+}
+
 /** Lengths are written in thousandths of a point: a third of a micrometre. */
 const thousand = 1000;
 

@@ -21,7 +21,7 @@ export function attachmentParts({ name, format, text }: Attachment, date: string
     CreationDate: `${date}T00:00:00`,
     // In kilobytes, with as many places as lengths have.
     Size: mmText(Math.round((bytes.length / 1024) * 10_000)),
-    Visible: true,
+    Visible: "true",
   };
   const fileName = `${name}.${format}`;
   const list = file("Attachments", {}, ofd("Attachment", attributes, ofd("FileLoc", {}, fileName)));

@@ -4,7 +4,7 @@ import type { FontBook } from "./font-book.ts";
 import type { Ids } from "./ids.ts";
 import { putBars, putRules } from "./path-objects.ts";
 import type { Places } from "./places.ts";
-import { putRun } from "./text-objects.ts";
+import { putRun, type RunPlace } from "./text-objects.ts";
 import { declaration } from "./xml.ts";
 
 /** What the pages of a document are drawn with. */
@@ -14,6 +14,7 @@ export type Drawing = {
   readonly fonts: FontBook;
   readonly ids: Ids;
   readonly places: Places;
+  readonly middles: RunPlace["middles"];
 };
 
 /**
@@ -41,11 +42,12 @@ function drawFigures({ figures }: Page, id: number, { content, ids, places }: Dr
   }
 }
 
-function drawTexts({ texts }: Page, id: number, { content, fonts, ids, places }: Drawing): void {
+function drawTexts({ texts }: Page, id: number, drawing: Drawing): void {
+  const { content, fonts, ids, places, middles } = drawing;
   for (const { origin, baselinePt, runs } of texts) {
     for (const run of runs) {
       const font = fonts.open(run.setting.font);
-      places.add(origin, id, putRun(content, run, { font, baselinePt, ids }));
+      places.add(origin, id, putRun(content, run, { font, baselinePt, ids, middles }));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { perObject } from "../../document/per-object.ts";
 import type { Font, GlyphBox } from "../../fonts/font.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
 import type { FontRole } from "../../fonts/manifest.ts";
@@ -76,9 +77,11 @@ function openCharacters(
     places.set(id, known);
     return known;
   };
-  const learn = ({ text, glyph, index }: SetCharacter): Ink => {
-    characters.set(text.codePointAt(0) ?? 0, place(glyph.id));
-    const ink = inkOf(font, glyph.id, glyph.advance);
+  const known = knownInks(font);
+  const learn = ({ text, glyph: { id, advance }, index }: SetCharacter): Ink => {
+    characters.set(text.codePointAt(0) ?? 0, place(id));
+    const ink = known.get(id) ?? inkOf(font, id, advance);
+    known.set(id, ink);
     inks[index] = ink;
     return ink;
   };
@@ -89,6 +92,9 @@ function openCharacters(
     characters,
   };
 }
+
+/** By glyphs: they are the font's, whatever document asked for them first. */
+const knownInks = perObject((_: Font) => new Map<number, Ink>());
 
 /** Strong text is drawn with a stroke, half of which lies outside of the outline. */
 const strokeEm = 1 / 80;
@@ -131,7 +137,7 @@ function fontElement({ font, id }: Entry, role: FontRole = "songti"): Xml {
     ID: id,
     FontName: font.postScriptName,
     FamilyName: family,
-    Serif: isSerif || undefined,
+    Serif: isSerif ? "true" : undefined,
   };
   return ofd("Font", attributes, ofd("FontFile", {}, fileName(id, font)));
 }

@@ -33,7 +33,7 @@ function item(
     Left: 0,
     Top: mmText(stepsFromPt(topPt)),
   };
-  const count = below.length > 0 ? { Count: below.length, Expanded: true } : {};
+  const count = below.length > 0 ? { Count: below.length, Expanded: "true" } : {};
   return ofd(
     "OutlineElem",
     { Title: title, ...count },

@@ -1,16 +1,20 @@
-import type { SetCharacter } from "../../layout/measure.ts";
+import type { SetCharacter, Setting } from "../../layout/measure.ts";
 import type { Run } from "../../layout/page.ts";
-import { type Content, put, putSteps, putWhole } from "../content.ts";
+import { type Content, put, putBytes, putSteps, putWhole } from "../content.ts";
+import type { Xml } from "../xml.ts";
 import { type Ink, type OpenFont, usualInk } from "./font-book.ts";
 import type { Ids } from "./ids.ts";
 import { putText } from "./put-text.ts";
-import { stepsFromPt, stepsPerMm } from "./units.ts";
+import { mmText, stepsFromPt, stepsPerMm } from "./units.ts";
+import { ofd } from "./xml.ts";
 
 /** Where a run stands and what it is written with. */
 export type RunPlace = {
   readonly font: OpenFont;
   readonly baselinePt: number;
   readonly ids: Ids;
+  /** What stands in every object of a setting, between the width of its box and its first step. */
+  readonly middles: Map<Setting, Uint8Array>;
 };
 
 /** Characters of a run that one object shows. */
@@ -26,16 +30,14 @@ type Stretch = { readonly start: number; readonly end: number };
 export function putRun(content: Content, run: Run, place: RunPlace): number[] {
   const { characters, spacingPt } = run;
   const steps = characters.map(({ widthPt }) => stepsFromPt(widthPt + spacingPt));
-  const written: number[] = [];
   let left = stepsFromPt(run.leftPt);
   let at = 0;
-  for (const stretch of stretchesOf(characters)) {
-    for (; at < stretch.start; at++) left += steps[at] ?? 0;
+  return stretchesOf(characters).map(({ start, end }) => {
+    for (; at < start; at++) left += steps[at] ?? 0;
     const id = place.ids.next();
-    putObject(content, run, { ...place, ...stretch, id, left, steps });
-    written.push(id);
-  }
-  return written;
+    putObject(content, run, { place, start, end, id, left, steps });
+    return id;
+  });
 }
 
 function stretchesOf(characters: readonly SetCharacter[]): Stretch[] {
@@ -66,42 +68,28 @@ function isBlank(character: SetCharacter | undefined): boolean {
   return character?.text.trim() === "";
 }
 
-type TextObject = RunPlace &
-  Stretch & {
-    readonly id: number;
-    /** Of the first character. */
-    readonly left: number;
-    readonly steps: readonly number[];
-  };
+type TextObject = Stretch & {
+  readonly place: RunPlace;
+  readonly id: number;
+  /** Of the first character. */
+  readonly left: number;
+  readonly steps: readonly number[];
+};
 
 function putObject(content: Content, { characters, setting }: Run, object: TextObject): void {
-  const { font, id, start, end, left, steps } = object;
+  const { place, id, start, end, left, steps } = object;
   const size = stepsFromPt(setting.sizePt);
   const ink = inkOf(characters, object);
-  const [padLeft, above] = [Math.ceil(ink.left * size), Math.ceil(ink.above * size)];
+  const width = Math.ceil((ink.left + ink.right) * size) + widthOf(characters, object);
   put(content, '<ofd:TextObject ID="');
   putWhole(content, id);
   put(content, '" Boundary="');
-  putSteps(content, left - padLeft, stepsPerMm);
-  putNext(content, stepsFromPt(object.baselinePt) - above);
-  putNext(content, padLeft + widthOf(characters, object) + Math.ceil(ink.right * size));
-  putNext(content, above + Math.ceil(ink.below * size));
-  put(content, '" Font="');
-  putWhole(content, font.id);
-  put(content, '" Size="');
-  putSteps(content, size, stepsPerMm);
-  if (setting.strong) {
-    put(content, '" LineWidth="');
-    putSteps(content, Math.round(size * boldStrokeEm), stepsPerMm);
-    put(content, '" Stroke="true" Fill="true');
-  }
-  put(content, '"><ofd:FillColor Value="0 0 0"/>');
-  if (setting.strong) put(content, '<ofd:StrokeColor Value="0 0 0"/>');
-  putTransform(content, characters[start], font);
-  put(content, '<ofd:TextCode X="');
-  putSteps(content, padLeft, stepsPerMm);
-  put(content, '" Y="');
-  putSteps(content, above, stepsPerMm);
+  putSteps(content, left - Math.ceil(ink.left * size), stepsPerMm);
+  put(content, " ");
+  putSteps(content, stepsFromPt(place.baselinePt) - Math.ceil(ink.above * size), stepsPerMm);
+  put(content, " ");
+  putSteps(content, tenth * Math.ceil(width / tenth), stepsPerMm);
+  putMiddle(content, setting, { place, ink, first: characters[start] });
   if (end - start > 1) {
     put(content, '" DeltaX="');
     putDeltas(content, steps, start, end - 1);
@@ -111,16 +99,49 @@ function putObject(content: Content, { characters, setting }: Run, object: TextO
   put(content, "</ofd:TextCode></ofd:TextObject>");
 }
 
-function putNext(content: Content, steps: number): void {
-  put(content, " ");
-  putSteps(content, steps, stepsPerMm);
+/** Of a millimetre: fewer places for what need not be exact. */
+const tenth = stepsPerMm / 10;
+
+type Middle = {
+  readonly place: RunPlace;
+  readonly ink: Ink;
+  readonly first: SetCharacter | undefined;
+};
+
+function putMiddle(content: Content, setting: Setting, middle: Middle): void {
+  const { ink, first, place } = middle;
+  if (ink !== usualInk || !isBasic(first)) {
+    put(content, middleOf(setting, middle));
+    return;
+  }
+  const known = place.middles.get(setting) ?? Buffer.from(middleOf(setting, middle));
+  place.middles.set(setting, known);
+  putBytes(content, known);
+}
+
+/** The height of the box, the font, colours and where the first character stands in the box. */
+function middleOf({ sizePt, strong }: Setting, { place: { font }, ink, first }: Middle): Xml {
+  const size = stepsFromPt(sizePt);
+  const above = Math.ceil(ink.above * size);
+  const stroke = mmText(Math.round(size * boldStrokeEm));
+  return [
+    ` ${mmText(above + Math.ceil(ink.below * size))}" Font="${font.id}" Size="${mmText(size)}"`,
+    strong ? ` LineWidth="${stroke}" Stroke="true" Fill="true"` : "",
+    '><ofd:FillColor Value="0 0 0"/>',
+    strong ? '<ofd:StrokeColor Value="0 0 0"/>' : "",
+    transformOf(first, font),
+    `<ofd:TextCode X="${mmText(Math.ceil(ink.left * size))}" Y="${mmText(above)}`,
+  ].join("");
 }
 
 /** Faces of official documents have no bold: strong text is drawn with a stroked outline. */
 const boldStrokeEm = 1 / 40;
 
 /** The farthest that any of the characters reaches. */
-function inkOf(characters: readonly SetCharacter[], { font, start, end }: TextObject): Ink {
+function inkOf(
+  characters: readonly SetCharacter[],
+  { place: { font }, start, end }: TextObject,
+): Ink {
   let reach = usualInk;
   for (let at = start; at < end; at++) {
     const character = characters[at];
@@ -146,11 +167,10 @@ function widthOf(characters: readonly SetCharacter[], { start, end, steps }: Tex
 }
 
 /** Says which glyph is meant where a character takes two units. @see GB/T 33190-2016, 11.4 */
-function putTransform(content: Content, character: SetCharacter | undefined, font: OpenFont): void {
-  if (!character || isBasic(character)) return;
-  put(content, '<ofd:CGTransform CodePosition="0" CodeCount="2" GlyphCount="1"><ofd:Glyphs>');
-  putWhole(content, font.glyphOf(character));
-  put(content, "</ofd:Glyphs></ofd:CGTransform>");
+function transformOf(character: SetCharacter | undefined, font: OpenFont): Xml {
+  if (!character || isBasic(character)) return "";
+  const counts = { CodePosition: 0, CodeCount: 2, GlyphCount: 1 };
+  return ofd("CGTransform", counts, ofd("Glyphs", {}, String(font.glyphOf(character))));
 }
 
 /** From so many equal steps on, their number is written instead of each. */

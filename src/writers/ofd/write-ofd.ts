@@ -37,7 +37,7 @@ export function writeOfd(
 ): Uint8Array {
   const ids = openIds();
   const [fonts, places] = [openFontBook(ids, fontSet), openPlaces()];
-  const drawing = { content: openContent(), fonts, ids, places };
+  const drawing = { content: openContent(), fonts, ids, places, middles: new Map() };
   const [bookmarks, seal] = [openBookmarks(tree), openSealFinder(tree)];
   const pages: { readonly id: number; readonly part: PackedPart }[] = [];
   for (const page of layOutPages(tree, look, fontSet)) {

@@ -14,9 +14,13 @@ export type PackedPart = {
 };
 
 /** @param text - as it is, or its bytes in UTF-8. */
-export function packPart(path: string, text: string | Uint8Array): PackedPart {
+export function packPart(
+  path: string,
+  text: string | Uint8Array,
+  deflate = deflateXml,
+): PackedPart {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
-  return { path, length: bytes.length, checkSum: crc32(bytes), data: deflateXml(bytes) };
+  return { path, length: bytes.length, checkSum: crc32(bytes), data: deflate(bytes) };
 }
 
 /** A font file, of the pieces that follow each other in it. */

@@ -1,4 +1,5 @@
-import { type PackedPart, packPart } from "../write-zip.ts";
+import type { PackedPart } from "../write-zip.ts";
+import { packFile } from "./pack-file.ts";
 import { mmText } from "./units.ts";
 import { file, ofd } from "./xml.ts";
 
@@ -26,7 +27,7 @@ export function attachmentParts({ name, format, text }: Attachment, date: string
   const fileName = `${name}.${format}`;
   const list = file("Attachments", {}, ofd("Attachment", attributes, ofd("FileLoc", {}, fileName)));
   return [
-    packPart("Doc_0/Attachs/Attachments.xml", list),
-    packPart(`Doc_0/Attachs/${fileName}`, bytes),
+    packFile("Doc_0/Attachs/Attachments.xml", list),
+    packFile(`Doc_0/Attachs/${fileName}`, bytes),
   ];
 }

@@ -1,8 +1,9 @@
 import type { DocumentTree } from "../../document/blocks.ts";
 import { longs } from "../../fonts/write-sfnt.ts";
 import { reportWords } from "../../messages/report-words.ts";
-import { type PackedPart, packPart } from "../write-zip.ts";
+import type { PackedPart } from "../write-zip.ts";
 import { escapeXml, type Xml } from "../xml.ts";
+import { packFile } from "./pack-file.ts";
 import { file, ofd } from "./xml.ts";
 
 /** `OFD-A` is what archives ask for. @see GB/T 42133-2022 */
@@ -16,7 +17,7 @@ export function entryPart(
 ): PackedPart {
   const info = ofd("DocInfo", {}, ...documentInfo(tree, identityOf(parts)));
   const body = ofd("DocBody", {}, info, ofd("DocRoot", {}, "Doc_0/Document.xml"));
-  return packPart("OFD.xml", file("OFD", { Version: "1.0", DocType: profile }, body));
+  return packFile("OFD.xml", file("OFD", { Version: "1.0", DocType: profile }, body));
 }
 
 /** In the order of the standard; the document's own date, not the clock's. */

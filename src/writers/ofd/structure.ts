@@ -2,7 +2,8 @@ import type { DocumentTree } from "../../document/blocks.ts";
 import { type ContentKey, contentKey } from "../../layout/content-key.ts";
 import { type CellElement, type StructureElement, structureOf } from "../../layout/structure.ts";
 import { type Content, openContent, put, putWhole, takeBytes } from "../content.ts";
-import { type PackedPart, packPart } from "../write-zip.ts";
+import type { PackedPart } from "../write-zip.ts";
+import { packFile } from "./pack-file.ts";
 import type { Places } from "./places.ts";
 import { putText } from "./put-text.ts";
 import type { SealFinder } from "./seal.ts";
@@ -20,11 +21,11 @@ const vocabulary = "urn:nianbao:structure";
 export function structureParts(tree: DocumentTree, places: Places, seal: SealFinder): PackedPart[] {
   const tag = { TypeID: "nianbao", NameSpace: vocabulary };
   return [
-    packPart(
+    packFile(
       "Doc_0/Tags/CustomTags.xml",
       file("CustomTags", {}, ofd("CustomTag", tag, ofd("FileLoc", {}, "Structure.xml"))),
     ),
-    packPart("Doc_0/Tags/Structure.xml", writeStructure(tree, places, seal)),
+    packFile("Doc_0/Tags/Structure.xml", writeStructure(tree, places, seal)),
   ];
 }
 

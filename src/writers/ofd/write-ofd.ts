@@ -4,7 +4,7 @@ import type { FontSet } from "../../fonts/font-set.ts";
 import { openBookmarks } from "../../layout/bookmarks.ts";
 import { layOutPages } from "../../layout/lay-out-pages.ts";
 import { openContent } from "../content.ts";
-import { type PackedPart, packPart, writeZip } from "../write-zip.ts";
+import { type PackedPart, writeZip } from "../write-zip.ts";
 import type { Xml } from "../xml.ts";
 import { type Attachment, attachmentParts } from "./attachments.ts";
 import { entryPart, type Profile } from "./document-info.ts";
@@ -12,6 +12,7 @@ import { drawPage } from "./draw-page.ts";
 import { openFontBook } from "./font-book.ts";
 import { openIds } from "./ids.ts";
 import { outlines } from "./outlines.ts";
+import { packFile } from "./pack-file.ts";
 import { openPlaces } from "./places.ts";
 import { openSealFinder } from "./seal.ts";
 import { structureParts } from "./structure.ts";
@@ -43,7 +44,7 @@ export function writeOfd(
   for (const page of layOutPages(tree, look, fontSet)) {
     const id = ids.next();
     const path = `Doc_0/${placeOf(pages.length)}`;
-    pages.push({ id, part: packPart(path, drawPage(page, id, drawing)) });
+    pages.push({ id, part: packFile(path, drawPage(page, id, drawing)) });
     bookmarks.find(page);
     seal.find(page, id);
   }
@@ -59,8 +60,8 @@ export function writeOfd(
     attachment ? ofd("Attachments", {}, "Attachs/Attachments.xml") : "",
   );
   const parts = [
-    packPart("Doc_0/Document.xml", document),
-    packPart("Doc_0/PublicRes.xml", file("Res", { BaseLoc: "Res" }, ofd("Fonts", {}, ...elements))),
+    packFile("Doc_0/Document.xml", document),
+    packFile("Doc_0/PublicRes.xml", file("Res", { BaseLoc: "Res" }, ofd("Fonts", {}, ...elements))),
     ...files,
     ...pages.map(({ part }) => part),
     ...(attachment ? attachmentParts(attachment, tree.date) : []),

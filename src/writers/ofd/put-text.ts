@@ -18,11 +18,11 @@ export function putText(content: Content, text: string): void {
 /** `&#x20;` */
 const longestCharacter = 6;
 
-const references: ReadonlyMap<number, readonly number[]> = new Map(
-  [...' &<>"'].map((character) => {
-    const reference = `&#x${character.charCodeAt(0).toString(16)};`;
-    return [character.charCodeAt(0), Array.from(reference, (one) => one.charCodeAt(0))];
-  }),
+/** As readers in use know them: one shows `&#x3c;` as it is written. */
+const references: ReadonlyMap<number, Uint8Array> = new Map(
+  Object.entries({ " ": "#x20", "&": "amp", "<": "lt", ">": "gt", '"': "quot" }).map(
+    ([character, name]) => [character.charCodeAt(0), Buffer.from(`&${name};`)] as const,
+  ),
 );
 
 function putCharacter(content: Content, codePoint: number): void {

@@ -39,6 +39,13 @@ function tagsIn(ofd: Ofd): string[] {
   );
 }
 
+/** What the elements of the structure say, in its order. */
+export function structureTextOf(ofd: Ofd): string {
+  return tagsIn(ofd)
+    .map((tag) => tag.slice(tag.indexOf(" ") + 1))
+    .join("");
+}
+
 /** The same by the tree and the layout. */
 function tagsOf({ tree, pages }: Made): string[] {
   const texts = new Map<string | number, string>();

@@ -80,7 +80,14 @@ function guard(report: string, out: string): string[] {
 }
 
 function buildGuarded(report: string, out: string) {
-  const words = ["build", report, "--format", "docx,pdf,html,html-fragment", "--attach", "--force"];
+  const words = [
+    "build",
+    report,
+    "--format",
+    "docx,pdf,ofd,html,html-fragment",
+    "--attach",
+    "--force",
+  ];
   const program = join(root, "functions/command-line.ts");
   return spawnSync(process.execPath, [...guard(report, out), program, ...words, "--out", out], {
     encoding: "utf8",

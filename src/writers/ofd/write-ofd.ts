@@ -1,7 +1,7 @@
 import type { DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
-import { openBookmarks } from "../../layout/bookmarks.ts";
+import { type Bookmarks, openBookmarks } from "../../layout/bookmarks.ts";
 import { layOutPages } from "../../layout/lay-out-pages.ts";
 import { openContent } from "../content.ts";
 import { type PackedPart, writeZip } from "../write-zip.ts";
@@ -10,7 +10,7 @@ import { type Attachment, attachmentParts } from "./attachments.ts";
 import { entryPart, type Profile } from "./document-info.ts";
 import { drawPage } from "./draw-page.ts";
 import { openFontBook } from "./font-book.ts";
-import { openIds } from "./ids.ts";
+import { type Ids, openIds } from "./ids.ts";
 import { outlines } from "./outlines.ts";
 import { packFile } from "./pack-file.ts";
 import { openPlaces } from "./places.ts";
@@ -40,17 +40,38 @@ export function writeOfd(
   const [fonts, places] = [openFontBook(ids, fontSet), openPlaces()];
   const drawing = { content: openContent(), fonts, ids, places, middles: new Map() };
   const [bookmarks, seal] = [openBookmarks(tree), openSealFinder(tree)];
-  const pages: { readonly id: number; readonly part: PackedPart }[] = [];
+  const pages: PackedPage[] = [];
   for (const page of layOutPages(tree, look, fontSet)) {
     const id = ids.next();
-    const path = `Doc_0/${placeOf(pages.length)}`;
-    pages.push({ id, part: packFile(path, drawPage(page, id, drawing)) });
+    pages.push({ id, part: packFile(pathOf(pages.length), drawPage(page, id, drawing)) });
     bookmarks.find(page);
     seal.find(page, id);
   }
   const { elements, files } = fonts.finish();
+  const parts = [
+    packFile("Doc_0/Document.xml", documentFile({ look, ids, bookmarks, pages, attachment })),
+    packFile("Doc_0/PublicRes.xml", file("Res", { BaseLoc: "Res" }, ofd("Fonts", {}, ...elements))),
+    ...files,
+    ...pages.map(({ part }) => part),
+    ...(attachment ? attachmentParts(attachment, tree.date) : []),
+    ...structureParts(tree, places, seal),
+  ];
+  return writeZip([entryPart(tree, profile, parts), ...parts]);
+}
+
+type PackedPage = { readonly id: number; readonly part: PackedPart };
+
+type Written = Pick<OfdOptions, "attachment"> & {
+  readonly look: Look;
+  readonly ids: Ids;
+  readonly bookmarks: Bookmarks;
+  readonly pages: readonly PackedPage[];
+};
+
+/** The tree of the document: where its pages are, and all that is told of it besides. */
+function documentFile({ look, ids, bookmarks, pages, attachment }: Written): Xml {
   const pageIds = pages.map(({ id }) => id);
-  const document = file(
+  return file(
     "Document",
     {},
     commonData(look, ids.last()),
@@ -59,15 +80,10 @@ export function writeOfd(
     ofd("CustomTags", {}, "Tags/CustomTags.xml"),
     attachment ? ofd("Attachments", {}, "Attachs/Attachments.xml") : "",
   );
-  const parts = [
-    packFile("Doc_0/Document.xml", document),
-    packFile("Doc_0/PublicRes.xml", file("Res", { BaseLoc: "Res" }, ofd("Fonts", {}, ...elements))),
-    ...files,
-    ...pages.map(({ part }) => part),
-    ...(attachment ? attachmentParts(attachment, tree.date) : []),
-    ...structureParts(tree, places, seal),
-  ];
-  return writeZip([entryPart(tree, profile, parts), ...parts]);
+}
+
+function pathOf(page: number): string {
+  return `Doc_0/${placeOf(page)}`;
 }
 
 /** From the folder of the document: some readers find nothing from the root of the package. */

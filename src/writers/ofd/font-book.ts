@@ -79,7 +79,10 @@ function openCharacters(
   };
   const known = knownInks(font);
   const learn = ({ text, glyph: { id, advance }, index }: SetCharacter): Ink => {
-    characters.set(text.codePointAt(0) ?? 0, place(id));
+    const codePoint = text.codePointAt(0) ?? 0;
+    const own = characters.get(codePoint) ?? place(id);
+    if (glyphs[own] !== id) throw new Error(`two glyphs of ${text} in ${font.postScriptName}`);
+    characters.set(codePoint, own);
     const ink = known.get(id) ?? inkOf(font, id, advance);
     known.set(id, ink);
     inks[index] = ink;

@@ -41,20 +41,23 @@ const longestRun = 0x40000;
 export function openGlyf(sfnt: Sfnt, glyphCount: number): Glyf {
   const start = startOfOutlines(sfnt);
   const locate = once(() => locator(sfnt, glyphCount));
-  const read = readerOf((glyphs) => readOutlines(sfnt, start, glyphs.map(locate())));
   return {
     isEmpty: (glyph) => lengthOf(locate()(glyph)) <= emptyLength,
-    boxOf: (glyph) => boxOf(sfnt.file.name, read([glyph]).get(glyph)?.bytes),
-    read,
+    boxOf: (glyph) => boxOf(sfnt, start, locate()(glyph)),
+    read: readerOf((glyphs) => readOutlines(sfnt, start, glyphs.map(locate()))),
   };
 }
 
-/** Four numbers behind that of the contours. */
-function boxOf(file: string, bytes: Uint8Array | undefined): GlyphBox | undefined {
-  if (!bytes || bytes.length <= emptyLength) return undefined;
-  const outline = fontBytes(file, bytes);
-  return [outline.i16(2), outline.i16(4), outline.i16(6), outline.i16(8)];
+/** Four numbers behind that of the contours; they are needed before the outline is. */
+function boxOf({ file }: Sfnt, start: number, stretch: Stretch): GlyphBox | undefined {
+  if (lengthOf(stretch) <= emptyLength) return undefined;
+  const { buffer, byteOffset } = readPlain(file, start + stretch.from, headLength, head);
+  const view = new DataView(buffer, byteOffset, headLength);
+  return [view.getInt16(2), view.getInt16(4), view.getInt16(6), view.getInt16(8)];
 }
+
+const headLength = 10;
+const head = new Uint8Array(headLength);
 
 /** A file that is cut off is found out now, not by the first glyph that lies behind the cut. */
 function startOfOutlines({ file, tables }: Sfnt): number {

@@ -1,11 +1,11 @@
-import { perObject } from "../../document/per-object.ts";
-import type { Font, GlyphBox } from "../../fonts/font.ts";
+import type { Font } from "../../fonts/font.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
 import type { FontRole } from "../../fonts/manifest.ts";
 import type { SetCharacter } from "../../layout/measure.ts";
 import { type PackedPart, packFont } from "../write-zip.ts";
 import type { Xml } from "../xml.ts";
 import type { Ids } from "./ids.ts";
+import { type Ink, inkOf } from "./ink.ts";
 import { ofd } from "./xml.ts";
 
 export type FontBook = {
@@ -24,17 +24,6 @@ export type OpenFont = {
   /** The glyph of a character that was used, in the font's file. */
   readonly glyphOf: (character: SetCharacter) => number;
 };
-
-/** In ems: left of a character's place, right of its width, above and below its base line. */
-export type Ink = {
-  readonly left: number;
-  readonly right: number;
-  readonly above: number;
-  readonly below: number;
-};
-
-/** What the box around a text leaves free, as most characters need less. */
-export const usualInk: Ink = { left: 0.1, right: 0.1, above: 0.95, below: 0.3 };
 
 type Entry = OpenFont & {
   readonly font: Font;
@@ -77,14 +66,13 @@ function openCharacters(
     places.set(id, known);
     return known;
   };
-  const known = knownInks(font);
-  const learn = ({ text, glyph: { id, advance }, index }: SetCharacter): Ink => {
+  const learn = ({ text, glyph, index }: SetCharacter): Ink => {
     const codePoint = text.codePointAt(0) ?? 0;
-    const own = characters.get(codePoint) ?? place(id);
-    if (glyphs[own] !== id) throw new Error(`two glyphs of ${text} in ${font.postScriptName}`);
+    const own = characters.get(codePoint) ?? place(glyph.id);
+    if (glyphs[own] !== glyph.id)
+      throw new Error(`two glyphs of ${text} in ${font.postScriptName}`);
     characters.set(codePoint, own);
-    const ink = known.get(id) ?? inkOf(font, id, advance);
-    known.set(id, ink);
+    const ink = inkOf(font, glyph);
     inks[index] = ink;
     return ink;
   };
@@ -94,36 +82,6 @@ function openCharacters(
     glyphs,
     characters,
   };
-}
-
-/** By glyphs: they are the font's, whatever document asked for them first. */
-const knownInks = perObject((_: Font) => new Map<number, Ink>());
-
-/** Strong text is drawn with a stroke, half of which lies outside of the outline. */
-const strokeEm = 1 / 80;
-
-function inkOf(font: Font, glyph: number, advance: number): Ink {
-  const box = font.boxOf(glyph);
-  if (!box) return usualInk;
-  const [left, bottom, right, top] = box.map(
-    (edge) => edge / font.unitsPerEm,
-  ) as unknown as GlyphBox;
-  const ink = {
-    left: Math.max(usualInk.left, strokeEm - left),
-    right: Math.max(usualInk.right, strokeEm + right - advance / 1000),
-    above: Math.max(usualInk.above, strokeEm + top),
-    below: Math.max(usualInk.below, strokeEm - bottom),
-  };
-  return isUsual(ink) ? usualInk : ink;
-}
-
-function isUsual({ left, right, above, below }: Ink): boolean {
-  return (
-    left === usualInk.left &&
-    right === usualInk.right &&
-    above === usualInk.above &&
-    below === usualInk.below
-  );
 }
 
 function fileName(id: number, { outlines }: Font): string {

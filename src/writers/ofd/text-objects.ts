@@ -2,9 +2,12 @@ import type { SetCharacter, Setting } from "../../layout/measure.ts";
 import type { Run } from "../../layout/page.ts";
 import { type Content, put, putBytes, putSteps, putWhole } from "../content.ts";
 import type { Xml } from "../xml.ts";
-import { type Ink, type OpenFont, usualInk } from "./font-book.ts";
+import type { OpenFont } from "./font-book.ts";
 import type { Ids } from "./ids.ts";
+import { farther, type Ink, usualInk } from "./ink.ts";
+import { putDeltas } from "./put-deltas.ts";
 import { putText } from "./put-text.ts";
+import { isBasic, type Stretch, stretchesOf } from "./stretches.ts";
 import { mmText, stepsFromPt, stepsPerMm } from "./units.ts";
 import { ofd } from "./xml.ts";
 
@@ -17,12 +20,8 @@ export type RunPlace = {
   readonly middles: Map<Setting, Uint8Array>;
 };
 
-/** Characters of a run that one object shows. */
-type Stretch = { readonly start: number; readonly end: number };
-
 /**
- * Writes a run as text objects, most often one. Blanks at its ends are left out, as readers trim
- * them; characters beyond the basic plane stand alone, as readers count them differently.
+ * Writes a run as text objects, one for each of its stretches.
  *
  * @returns the ids of the objects.
  * @see GB/T 33190-2016, 11 (text), 8.5 (boundary)
@@ -38,34 +37,6 @@ export function putRun(content: Content, run: Run, place: RunPlace): number[] {
     putObject(content, run, { place, start, end, id, left, steps });
     return id;
   });
-}
-
-function stretchesOf(characters: readonly SetCharacter[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let start = 0;
-  for (let at = 0; at < characters.length; at++) {
-    if (isBasic(characters[at])) continue;
-    stretches.push(...withoutEnds(characters, start, at), { start: at, end: at + 1 });
-    start = at + 1;
-  }
-  return [...stretches, ...withoutEnds(characters, start, characters.length)];
-}
-
-/** In one unit of UTF-16. */
-function isBasic(character: SetCharacter | undefined): boolean {
-  return character?.text.length === 1;
-}
-
-function withoutEnds(characters: readonly SetCharacter[], from: number, to: number): Stretch[] {
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(characters[start])) start++;
-  while (end > start && isBlank(characters[end - 1])) end--;
-  return start < end ? [{ start, end }] : [];
-}
-
-function isBlank(character: SetCharacter | undefined): boolean {
-  return character?.text.trim() === "";
 }
 
 type TextObject = Stretch & {
@@ -151,15 +122,6 @@ function inkOf(
   return reach;
 }
 
-function farther(one: Ink, other: Ink): Ink {
-  return {
-    left: Math.max(one.left, other.left),
-    right: Math.max(one.right, other.right),
-    above: Math.max(one.above, other.above),
-    below: Math.max(one.below, other.below),
-  };
-}
-
 function widthOf(characters: readonly SetCharacter[], { start, end, steps }: TextObject): number {
   let width = stepsFromPt(characters[end - 1]?.widthPt ?? 0);
   for (let at = start; at < end - 1; at++) width += steps[at] ?? 0;
@@ -171,29 +133,4 @@ function transformOf(character: SetCharacter | undefined, font: OpenFont): Xml {
   if (!character || isBasic(character)) return "";
   const counts = { CodePosition: 0, CodeCount: 2, GlyphCount: 1 };
   return ofd("CGTransform", counts, ofd("Glyphs", {}, String(font.glyphOf(character))));
-}
-
-/** From so many equal steps on, their number is written instead of each. */
-const worthCounting = 3;
-
-/** The way from each character to the next. `g 3 5.6` is 5.6 three times. */
-function putDeltas(content: Content, steps: readonly number[], start: number, end: number): void {
-  for (let at = start; at < end; ) {
-    const equal = equalSteps(steps, at, end);
-    const taken = equal < worthCounting ? 1 : equal;
-    if (at > start) put(content, " ");
-    if (taken > 1) {
-      put(content, "g ");
-      putWhole(content, taken);
-      put(content, " ");
-    }
-    putSteps(content, steps[at] ?? 0, stepsPerMm);
-    at += taken;
-  }
-}
-
-function equalSteps(steps: readonly number[], start: number, end: number): number {
-  let at = start + 1;
-  while (at < end && steps[at] === steps[start]) at++;
-  return at - start;
 }

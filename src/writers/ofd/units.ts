@@ -9,11 +9,6 @@ export function stepsFromPt(pt: number): number {
 
 /** Steps as a plain decimal without zeros at its end. */
 export function mmText(steps: number): string {
-  const sign = steps < 0 ? "-" : "";
-  const size = Math.abs(steps);
-  const whole = Math.floor(size / stepsPerMm);
-  const fraction = String(size % stepsPerMm)
-    .padStart(4, "0")
-    .replace(/0+$/, "");
-  return `${sign}${whole}${fraction && "."}${fraction}`;
+  // The shortest decimal of the quotient: no number of ours is so small that it has an exponent.
+  return String(steps / stepsPerMm);
 }

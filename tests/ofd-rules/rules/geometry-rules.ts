@@ -4,6 +4,7 @@ import type { TextObject } from "../objects.ts";
 import { type Ofd, type OfdFont, pathsOf, textsOf } from "../ofd-file.ts";
 import { type Rule, unless } from "../rule.ts";
 import { at, textOf } from "../xml.ts";
+import { squeeze } from "./text-rules.ts";
 
 const mmPerPt = 25.4 / 72;
 const sheet = { right: 210, bottom: 297 };
@@ -133,8 +134,8 @@ export const geometryRules: readonly Rule[] = [
         return runsOf(texts).flatMap((run) => {
           const wanted = textOfRun(run.characters);
           const objects: TextObject[] = [];
-          const length = () => objects.map(({ text }) => text).join("").length;
-          while (left.length > 0 && length() < wanted.replaceAll(/\s/g, "").length) {
+          const length = () => squeeze(objects.map(({ text }) => text).join("")).length;
+          while (left.length > 0 && length() < squeeze(wanted).length) {
             objects.push(left.shift() as TextObject);
           }
           return unless(endsApart(ofd, objects, run) <= 0.01, `page ${number}: ${wanted}`);

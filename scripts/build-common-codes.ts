@@ -13,8 +13,8 @@ import { huffmanLengths } from "./huffman.ts";
 
 /**
  * Writes the codes that documents are packed with: Huffman's for the outlines of common characters
- * in the open fonts, for all else in the PDFs of the examples, the reports inside, and for the
- * parts of their Word documents.
+ * in the open fonts, for all else in the PDFs of the examples, the reports inside, for the parts of
+ * their Word documents, and for those of their OFDs.
  */
 const place = new URL("../src/deflate/common-codes.ts", import.meta.url);
 
@@ -76,7 +76,7 @@ function countTexts(texts: readonly Uint8Array[]): Counts {
 /** How much more often what was seen is expected than what was not. */
 const weight = 20;
 
-async function examples(format: "pdf" | "docx"): Promise<Uint8Array[]> {
+async function examples(format: "pdf" | "docx" | "ofd"): Promise<Uint8Array[]> {
   const folder = new URL("../examples/", import.meta.url);
   const reports = readdirSync(folder).filter((name) => name.endsWith(".json"));
   const documents = reports.map(async (name) => {
@@ -115,6 +115,9 @@ type Lengths = { readonly symbols: string; readonly distances: string };
 `;
 const texts = (await examples("pdf")).flatMap(streamsOf);
 const parts = (await examples("docx")).flatMap((docx) => Object.values(unzipSync(docx)));
+const ofdParts = (await examples("ofd")).flatMap((ofd) =>
+  Object.entries(unzipSync(ofd)).flatMap(([name, part]) => (name.endsWith("ttf") ? [] : [part])),
+);
 writeFileSync(
   place,
   [
@@ -122,5 +125,6 @@ writeFileSync(
     written("outlineCodes", countOutlines()),
     written("textCodes", countTexts(texts)),
     written("xmlCodes", countTexts(parts)),
+    written("ofdCodes", countTexts(ofdParts)),
   ].join("\n"),
 );

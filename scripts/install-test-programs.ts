@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { buildRuntimeClient } from "./build-runtime-client.ts";
+import { installOfdReader } from "./install-ofd-reader.ts";
 
 /**
  * Programs that the tests look at documents with, and Debian's packages of them. They are
@@ -33,6 +34,7 @@ const missing = Object.entries(packages)
 
 if (missing.length > 0) install(missing);
 buildRuntimeClient();
+installOfdReader();
 
 function isThere(program: string): boolean {
   if (program.startsWith("/")) return existsSync(program);

@@ -12,13 +12,22 @@ import { fillGrid } from "./template/fill-grid.ts";
 import { type CompiledTemplate, fillTemplate } from "./template/fill-template.ts";
 import { ownBlocks } from "./template/own-blocks.ts";
 import { readMarkup } from "./template/read-markup.ts";
-import { type Format, fileEndings, type Materials, mediaTypes, write } from "./writers/formats.ts";
+import {
+  type Extras,
+  type Format,
+  fileEndings,
+  type Materials,
+  mediaTypes,
+  write,
+} from "./writers/formats.ts";
 
 export type Options = CheckOptions & {
   /** Make the document in spite of errors, if it can be made at all. */
   readonly force?: boolean;
-  /** Put the report's JSON into the PDF, which is PDF/A-3a then, as `report.json`. */
+  /** Put the report's JSON into the PDF, which is PDF/A-3a then, and into the OFD. */
   readonly attachSource?: boolean;
+  /** Make the OFD as archives ask for it, by the profile OFD-A; a PDF is archival in any case. */
+  readonly archive?: boolean;
   /** Put charts of the applications behind the report, beside last year's if `previous` is given. */
   readonly charts?: boolean;
 };
@@ -39,8 +48,7 @@ export type GeneratedDocument = {
 /** A report that may be printed, in whatever formats. */
 export type PrintableReport = {
   readonly tree: DocumentTree;
-  /** The report's JSON, where the PDF is to hold it. */
-  readonly source: string | undefined;
+  readonly extras: Extras;
   readonly findings: readonly Finding[];
 };
 
@@ -72,19 +80,20 @@ export function prepare(json: ReadJson, resources: Resources, options: Options):
 
   const tree = buildTree(report, edition, resources);
   const appendix = options.charts ? chartAppendix({ report, edition }, previous) : [];
-  const source = options.attachSource
-    ? attachedSource(json, options.pictures ?? new Map())
-    : undefined;
-  return { tree: withBlocks(tree, appendix), source, findings };
+  const extras = {
+    source: options.attachSource ? attachedSource(json, options.pictures ?? new Map()) : undefined,
+    archive: options.archive ?? false,
+  };
+  return { tree: withBlocks(tree, appendix), extras, findings };
 }
 
 /** The document of a report in one format. */
 export async function print(
-  { tree, source, findings }: PrintableReport,
+  { tree, extras, findings }: PrintableReport,
   format: Format,
   resources: Resources,
 ): Promise<GeneratedDocument> {
-  const bytes = await write(format, tree, resources, source);
+  const bytes = await write(format, tree, resources, extras);
   const fileName = fileNameOf(tree.title) + fileEndings[format];
   return { bytes, fileName, mediaType: mediaTypes[format], findings };
 }
@@ -107,6 +116,7 @@ export function buildTree(
     title: report.title,
     author: report.agency,
     date: report.signature?.date ?? `${report.year}-12-31`,
+    year: report.year,
     blocks: readMarkup(markup, new Map([...tablesOf(report, edition), ...tables]), pictures),
   };
 }

@@ -78,7 +78,7 @@ async function build(seed: number): Promise<Uint8Array | undefined> {
   if (typeof built === "string") await tellBuild(seed, [built]);
   else if (built.type === "refused") count("build: refused by name");
   else {
-    count("build: made as DOCX, PDF and HTML");
+    count("build: made as DOCX, PDF, OFD and HTML");
     if (built.mistakes.length > 0) await tellBuild(seed, built.mistakes);
     return built.docx;
   }

@@ -3,7 +3,7 @@ import type { DocumentTree } from "../../src/document/blocks.ts";
 /** One program in a process of its own, which makes a document whenever it is told to. */
 export type Contestant = {
   readonly peer: "nianbao" | "pdfmake" | "docx";
-  readonly format: "pdf" | "docx";
+  readonly format: "pdf" | "docx" | "ofd";
 };
 
 /** A report's text, or a finished tree: more in the message would be the receiver's to clean up. */

@@ -18,6 +18,18 @@ export type Speed = {
     readonly pdfRows: number;
     readonly docxRows: number;
   };
+  /** Our OFD ÷ our PDF of the same report in the same run. */
+  readonly ofdToPdf: {
+    readonly warm: number;
+    readonly coldWall: number;
+    readonly coldCpu: number;
+    readonly prose10: number;
+    readonly prose50: number;
+    readonly rows2000: number;
+    readonly bytes: number;
+    readonly peakMiB: number;
+    readonly peakMiB30: number;
+  };
   /** The most memory that a process held which made one PDF of the example. */
   readonly memoryMiB: number;
   /** CPU time of a PDF of fifty times the prose ÷ that of the example. */
@@ -58,6 +70,8 @@ const contestants: readonly Contestant[] = [
   { peer: "pdfmake", format: "pdf" },
   { peer: "nianbao", format: "docx" },
   { peer: "docx", format: "docx" },
+  // Beside our own PDF of the same report: no library writes OFD here.
+  { peer: "nianbao", format: "ofd" },
 ];
 
 /** Rounds that count, and before them those in which the engine's compiler is still at work. */
@@ -147,8 +161,8 @@ function settled(costs: readonly Cost[] = [], part: keyof Cost, { unsettled }: R
 }
 
 function sumUp(medians: readonly Medians[], growths: Speed["growths"]): Speed {
-  const [pdf, pdfmake, docx, plain] = medians;
-  if (!pdf || !pdfmake || !docx || !plain) throw new Error("a contestant is missing");
+  const [pdf, pdfmake, docx, plain, ofd] = medians;
+  if (!pdf || !pdfmake || !docx || !plain || !ofd) throw new Error("a contestant is missing");
   return {
     ratios: {
       pdf: round(pdf.warm / pdfmake.warm),
@@ -159,6 +173,17 @@ function sumUp(medians: readonly Medians[], growths: Speed["growths"]): Speed {
       docxLong: round(docx.prose50 / plain.prose50),
       pdfRows: round(pdf.rows2000 / pdfmake.rows2000),
       docxRows: round(docx.rows2000 / plain.rows2000),
+    },
+    ofdToPdf: {
+      warm: round(ofd.warm / pdf.warm),
+      coldWall: round(ofd.coldWall / pdf.coldWall),
+      coldCpu: round(ofd.coldCpu / pdf.coldCpu),
+      prose10: round(ofd.prose10 / pdf.prose10),
+      prose50: round(ofd.prose50 / pdf.prose50),
+      rows2000: round(ofd.rows2000 / pdf.rows2000),
+      bytes: round(ofd.bytes / pdf.bytes),
+      peakMiB: round(ofd.peakMiB / pdf.peakMiB),
+      peakMiB30: round(ofd.peakMiB30 / pdf.peakMiB30),
     },
     memoryMiB: pdf.peakMiB,
     growth: growths.pdf50,

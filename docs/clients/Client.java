@@ -32,7 +32,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * 调用 nianbao 的 HTTP 接口。Java 17 以上，单个文件，不需要任何其他库。
  *
  * <pre>
- *   java Client.java document 报告.json [pdf|docx|html|html-fragment]
+ *   java Client.java document 报告.json [pdf|docx|ofd|html|html-fragment]
  *   java Client.java batch pdf,docx 报告1.json 报告2.json …
  * </pre>
  *

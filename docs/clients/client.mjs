@@ -1,6 +1,6 @@
 // 调用 nianbao 的 HTTP 接口。Node.js 20 以上，不需要安装任何包。
 //
-//   node client.mjs document 报告.json [pdf|docx|html|html-fragment]
+//   node client.mjs document 报告.json [pdf|docx|ofd|html|html-fragment]
 //   node client.mjs batch pdf,docx 报告1.json 报告2.json …
 //
 // 环境变量：NIANBAO_URL（默认 http://localhost:8080）；

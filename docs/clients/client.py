@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """调用 nianbao 的 HTTP 接口。Python 3.8 以上，不需要安装任何包。
 
-    python3 client.py document 报告.json [pdf|docx|html|html-fragment]
+    python3 client.py document 报告.json [pdf|docx|ofd|html|html-fragment]
     python3 client.py batch pdf,docx 报告1.json 报告2.json …
 
 环境变量：NIANBAO_URL（默认 http://localhost:8080）；

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # 调用 nianbao 的 HTTP 接口。只用 bash、curl、openssl 和 sed、grep、cut、tr、date 等常见命令。
 #
-#   ./client.sh document 报告.json [pdf|docx|html|html-fragment]
+#   ./client.sh document 报告.json [pdf|docx|ofd|html|html-fragment]
 #   ./client.sh batch pdf,docx 报告1.json 报告2.json …
 #
 # 环境变量：NIANBAO_URL（默认 http://localhost:8080）；

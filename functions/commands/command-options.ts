@@ -6,15 +6,24 @@ const judging = ["blanks", "totals", "without", "also"] as const;
 const common: readonly OptionName[] = ["lang", "help", "version"];
 
 const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  build: ["format", "out", "force", "attach", "charts", "previous", ...judging],
+  build: ["format", "out", "force", "attach", "archive", "charts", "previous", ...judging],
   check: ["json", "previous", "sheet", "files", ...judging],
   rollup: [
     ...(["out", "agency", "year", "without-failing", "trace", "against", "matrix"] as const),
-    ...(["letters", "deadline", "format", "force", "attach", "charts", "previous"] as const),
+    ...([
+      "letters",
+      "deadline",
+      "format",
+      "force",
+      "attach",
+      "archive",
+      "charts",
+      "previous",
+    ] as const),
     ...judging,
   ],
   serve: ["port", "host", "store", "open"],
-  watch: ["once", "format", "force", "attach", "charts", ...judging],
+  watch: ["once", "format", "force", "attach", "archive", "charts", ...judging],
   key: [],
   import: ["out", "force", "json"],
   form: ["year", "out", "format", "force"],

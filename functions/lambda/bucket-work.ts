@@ -5,6 +5,7 @@ import { type ObjectEnd, type ObjectRun, runObject } from "../../src/bucket/run-
 import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { objectTools } from "../object-tools.ts";
+import { readObjectWish } from "../object-wish.ts";
 import { openResources } from "../resources.ts";
 import { openServerStore } from "../server/open-server-store.ts";
 import { readSettings } from "../settings.ts";
@@ -17,7 +18,7 @@ import { clock, log, type Variables } from "./surroundings.ts";
  * What works on the objects of `NIANBAO_INPUT` on Lambda, with results in `NIANBAO_OUTPUT`. Neither
  * is asked for anything before the first object comes.
  *
- * @throws {GenerationError} `BUCKET-HALF`, `BUCKET-OVERLAP`
+ * @throws {GenerationError} `BUCKET-HALF`, `BUCKET-OVERLAP`, `SETTING-FORMATS`
  */
 export function openObjectWork(
   variables: Variables,
@@ -35,7 +36,7 @@ export function openObjectWork(
     place,
     output: storeOnDemand(() => openServerStore(outputAddress, pathStyle)),
     naming: bucketNaming,
-    wish: { formats: ["docx", "pdf"], options: {} },
+    wish: readObjectWish(variables),
     maker: inThreadMaker(openResources()),
     limits,
     // While one report of a ZIP waits for the bucket, another one is made.

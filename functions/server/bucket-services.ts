@@ -7,6 +7,7 @@ import { aboutError } from "../about-error.ts";
 import type { JobToolParts } from "../job-tools.ts";
 import { type ObjectRunner, openObjectRunner } from "../object-runner.ts";
 import { furtherAttempts, objectTools } from "../object-tools.ts";
+import { readObjectWish } from "../object-wish.ts";
 import { openInput, refuseOverlap } from "../stores/open-input.ts";
 import { openOutput } from "./open-output.ts";
 import type { Trial } from "./readiness.ts";
@@ -35,12 +36,14 @@ export type BucketServices = {
  * notices can be lost, so the input is looked through now and then.
  *
  * @returns undefined where neither is set.
- * @throws {GenerationError} `BUCKET-HALF`, `BUCKET-OVERLAP`, `STORE-CLOSED`, `STORE-UNSAFE`
+ * @throws {GenerationError} `BUCKET-HALF`, `BUCKET-OVERLAP`, `STORE-CLOSED`, `STORE-UNSAFE`,
+ * `SETTING-FORMATS`
  */
 export async function openBucketServices(
-  { NIANBAO_INPUT, NIANBAO_OUTPUT, NIANBAO_EVENTS_TOKEN: token }: Variables,
+  variables: Variables,
   parts: Parts,
 ): Promise<BucketServices | undefined> {
+  const { NIANBAO_INPUT, NIANBAO_OUTPUT, NIANBAO_EVENTS_TOKEN: token } = variables;
   if (!NIANBAO_INPUT && !NIANBAO_OUTPUT) return undefined;
   const { threads, pathStyle, log } = parts;
   if (!NIANBAO_INPUT || !NIANBAO_OUTPUT) throw new GenerationError("BUCKET-HALF", {});
@@ -53,7 +56,7 @@ export async function openBucketServices(
   });
   const opened = await openOutput(NIANBAO_OUTPUT, pathStyle);
   const { output } = opened;
-  const wish = { formats: ["docx", "pdf"], options: {} } as const;
+  const wish = readObjectWish(variables);
   const runner = openObjectRunner({
     tools: objectTools({
       ...parts,

@@ -41,6 +41,7 @@ const byEnding: ReadonlyMap<string, string> = new Map([
   [".txt", "text/plain; charset=utf-8"],
   [".docx", mediaTypes.docx],
   [".pdf", mediaTypes.pdf],
+  [".ofd", mediaTypes.ofd],
   [".html", mediaTypes.html],
 ]);
 

@@ -33,3 +33,14 @@ export const xmlCodes: Lengths = {
   ].join(""),
   distances: "abcc98776655454444444444455667",
 };
+
+export const ofdCodes: Lengths = {
+  symbols: [
+    "eeeeeeeeeeaeeeeeeeeeeeeeeeeeeeee6e6bedbeeeeeca5865566666669b977a",
+    "eba99d9dbaedabcbaeba9bbdabdeedede798879898bc89779c7879a999beecee",
+    "7888878888797888899988899a887899979a98988baa987889a8899978777888",
+    "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee98656667eeeee8eeeeeeeeeeeeeeee",
+    "be5657667668777887768888798bde",
+  ].join(""),
+  distances: "ddcba8976756554444444434455667",
+};

@@ -2,6 +2,7 @@ import { joinSums, noSums, sumsOf } from "./adler.ts";
 import {
   append,
   blockOf,
+  bytesOf,
   closeZlib,
   endOfBlock,
   type Packed,
@@ -13,6 +14,7 @@ import { longestCode } from "./codes.ts";
 import { outlineCodes } from "./common-codes.ts";
 
 const { header, symbols: codes } = blockOf(outlineCodes, zlibHeader);
+const { header: bareHeader } = blockOf(outlineCodes);
 
 const end = packCodes([codes[endOfBlock] ?? 0]);
 
@@ -24,16 +26,26 @@ const end = packCodes([codes[endOfBlock] ?? 0]);
  */
 export function deflateOutlines(pieces: readonly Uint8Array[]): Uint8Array {
   const packed = pieces.map(pack);
-  const bits = packed.reduce((sum, piece) => sum + piece.bits, header.bits + end.bits);
-  const words = wordsFor(bits);
-  let at = append(words, 0, header);
+  const { words, bits } = join([header, ...packed, end]);
   let sums = noSums;
   for (const [index, piece] of packed.entries()) {
-    at = append(words, at, piece);
     sums = joinSums(sums, piece.sums, pieces[index]?.length ?? 0);
   }
-  append(words, at, end);
   return closeZlib(words, bits, sums);
+}
+
+/** As `deflateOutlines`, but a bare stream, as ZIP archives have them. */
+export function deflateOutlinesBare(pieces: readonly Uint8Array[]): Uint8Array {
+  const { words, bits } = join([bareHeader, ...pieces.map(pack), end]);
+  return bytesOf(words, bits);
+}
+
+function join(packed: readonly Packed[]): Pick<Packed, "words" | "bits"> {
+  const bits = packed.reduce((sum, piece) => sum + piece.bits, 0);
+  const words = wordsFor(bits);
+  let at = 0;
+  for (const piece of packed) at = append(words, at, piece);
+  return { words, bits };
 }
 
 /** Kept as long as the piece is. */

@@ -12,12 +12,13 @@ import {
   zlibHeader,
 } from "./block.ts";
 import { longestCode } from "./codes.ts";
-import { textCodes, xmlCodes } from "./common-codes.ts";
+import { ofdCodes, textCodes, xmlCodes } from "./common-codes.ts";
 import { forgetPlaces, type Token, tokenAt } from "./repetitions.ts";
 import { distanceOf, extraOfDistance, extraOfLength, lastByte, symbolOf } from "./tokens.ts";
 
 const text = blockOf(textCodes, zlibHeader);
 const xml = blockOf(xmlCodes);
+const ofd = blockOf(ofdCodes);
 
 /** Packs a PDF's own text, or that of a report, into a zlib stream. @see RFC 1950 (zlib) */
 export function deflateText(data: Uint8Array): Uint8Array {
@@ -27,8 +28,17 @@ export function deflateText(data: Uint8Array): Uint8Array {
 
 /** Packs a part of a Word document into a bare stream, as ZIP archives have them. */
 export function deflateXml(data: Uint8Array): Uint8Array {
-  const sink = pack(data, xml);
-  return bytesOf(sink.words, closeBits(sink));
+  return bare(pack(data, xml));
+}
+
+/** The same for a file of an OFD. */
+export function deflateOfd(data: Uint8Array): Uint8Array {
+  return bare(pack(data, ofd));
+}
+
+/** A copy: the room for the worst case would be kept as long as what was packed. */
+function bare(sink: Bits): Uint8Array {
+  return bytesOf(sink.words, closeBits(sink)).slice();
 }
 
 /**

@@ -9,6 +9,8 @@ export type DocumentTree = {
   readonly author: string;
   /** ISO date of the signature, else 31 December of the year: files carry no clock time. */
   readonly date: string;
+  /** That a report is about; letters and sheets are about none. */
+  readonly year?: number;
   readonly blocks: readonly Block[];
 };
 

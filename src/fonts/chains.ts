@@ -23,29 +23,35 @@ export type Link = {
 
 export type Chain = readonly Link[];
 
-/** The chain of each role, from its own fonts to those that only help out. */
-export function chains(
-  manifest: FontManifest,
-  files: FontFiles,
-  own: readonly OwnFont[],
-): (role: FontRole) => Chain {
-  const { ofRole, others } = linksOf(manifest, files, own);
-  return (role) => {
+/** The chain of each role, from its own fonts to those that only help out; and back from fonts to roles. */
+export function chains(manifest: FontManifest, files: FontFiles, own: readonly OwnFont[]) {
+  const { ofRole, others, roleOf } = linksOf(manifest, files, own);
+  const chainOf = (role: FontRole): Chain => {
     const roles = new Set([role, ...manifest.fallback].filter((each) => each !== "rare"));
     return [...[...roles].flatMap(ofRole), ...others, ...ofRole("rare")];
   };
+  return { chainOf, roleOf };
 }
 
 /** The fonts of each role, the user's own first, and those of the user that have no role. */
 export function linksOf(manifest: FontManifest, files: FontFiles, own: readonly OwnFont[]) {
+  const roles = new Map<Font, FontRole | undefined>(own.map(({ font, role }) => [font, role]));
   const ownLinks = (role: FontRole | undefined): Link[] =>
     own.filter((font) => font.role === role).map(linkOwn);
-  const links = new Map(
-    fontRoles.map((role) => [role, [...ownLinks(role), linkOpen(role, manifest, files)]]),
-  );
+  const openLink = (role: FontRole): Link => {
+    const { font, ...link } = linkOpen(role, manifest, files);
+    const noted = once(() => {
+      roles.set(font(), role);
+      return font();
+    });
+    return { ...link, font: noted };
+  };
+  const links = new Map(fontRoles.map((role) => [role, [...ownLinks(role), openLink(role)]]));
   return {
     ofRole: (role: FontRole): readonly Link[] => links.get(role) ?? [],
     others: ownLinks(undefined),
+    /** Of a font that was opened; undefined for a user's that is none of the known ones. */
+    roleOf: (font: Font) => roles.get(font),
   };
 }
 

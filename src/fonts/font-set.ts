@@ -1,5 +1,6 @@
 import type { FaceName } from "../document/look.ts";
-import type { Glyph } from "./font.ts";
+import type { Font, Glyph } from "./font.ts";
+import type { FontRole } from "./manifest.ts";
 
 /** All faces of a document, each with the chain of fonts that stands behind it. */
 export type FontSet = {
@@ -15,4 +16,6 @@ export type FontSet = {
    * along. They are cut from open fonts, as a font of the user may not travel so.
    */
   readonly cutRare: (codePoints: readonly number[]) => readonly Uint8Array[];
+  /** What a font stands for; undefined for a user's that is none of the known ones. */
+  readonly roleOf: (font: Font) => FontRole | undefined;
 };

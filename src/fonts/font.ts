@@ -15,7 +15,7 @@ export type Font = {
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;
-  readonly boundingBox: readonly [number, number, number, number];
+  readonly boundingBox: GlyphBox;
   readonly italicAngle: number;
   /** `glyf` outlines are cut by our own reader, `cff` ones by fontkit. */
   readonly outlines: "glyf" | "cff";
@@ -33,7 +33,21 @@ export type Font = {
    * @returns the pieces that follow each other in it; an outline is the same piece each time.
    */
   readonly subset: (glyphs: readonly number[]) => readonly Uint8Array[];
+  /**
+   * A font file for programs that know nothing but Unicode: as `subset`, and besides with the names
+   * of the font and the new glyph ids of characters.
+   * @returns the pieces that follow each other in it.
+   */
+  readonly file: (
+    glyphs: readonly number[],
+    characters: ReadonlyMap<number, number>,
+  ) => readonly Uint8Array[];
+  /** What a glyph blackens lies within; undefined when it draws nothing. */
+  readonly boxOf: (glyph: number) => GlyphBox | undefined;
 };
+
+/** Left, bottom, right and top edge. */
+export type GlyphBox = readonly [number, number, number, number];
 
 /** The glyph that a face, or the chain behind it, gives for a character. */
 export type Glyph = {

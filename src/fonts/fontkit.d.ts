@@ -3,6 +3,7 @@ declare module "fontkit" {
   export function create(file: Uint8Array): {
     readonly getGlyph: (glyph: number) => {
       readonly path: { readonly commands: readonly unknown[] };
+      readonly bbox: Readonly<Record<"minX" | "minY" | "maxX" | "maxY", number>>;
     };
     readonly createSubset: () => {
       readonly includeGlyph: (glyph: number) => number;

@@ -3,7 +3,7 @@ import type { FontBytes } from "./font-bytes.ts";
 import type { FontMetrics } from "./font-metrics.ts";
 import type { Glyf, Outline, OutlineMap } from "./glyf.ts";
 import { readTable, readTableIfAny, type Sfnt } from "./sfnt.ts";
-import { longs, type SfntTables, words } from "./write-sfnt.ts";
+import { longs, type SfntTables, withNumbers, words } from "./write-sfnt.ts";
 
 /** Tables that every subset of a font has, whole or with a few numbers changed. */
 export type SharedTables = {
@@ -30,7 +30,7 @@ export function readSharedTables(sfnt: Sfnt): SharedTables {
  */
 export function subsetGlyf(
   { hinting, head, hhea, maxp }: SharedTables,
-  { advanceOf, bearingOf }: FontMetrics,
+  metrics: FontMetrics,
   glyf: Glyf,
   glyphs: readonly number[],
 ): SfntTables {
@@ -44,8 +44,16 @@ export function subsetGlyf(
     head: withNumbers(head.bytes, { 8: 0, 10: 0, 50: longOffsets }),
     hhea: withNumbers(hhea.bytes, { 34: order.length }),
     maxp: withNumbers(maxp.bytes, { 4: order.length }),
-    hmtx: words(order.flatMap((glyph) => [advanceOf(glyph), bearingOf(glyph)])),
+    hmtx: horizontalMetrics(order, metrics),
   };
+}
+
+/** The table of some glyphs, a full record for each. */
+export function horizontalMetrics(
+  glyphs: readonly number[],
+  { advanceOf, bearingOf }: FontMetrics,
+): Uint8Array {
+  return words(glyphs.flatMap((glyph) => [advanceOf(glyph), bearingOf(glyph)]));
 }
 
 /** Where each piece begins, and where the last one ends. */
@@ -69,14 +77,6 @@ function renumberParts(order: readonly number[], outlines: OutlineMap): Uint8Arr
 }
 
 const nothing: Outline = { bytes: new Uint8Array(), parts: [] };
-
-/** A copy with numbers of 16 bits replaced, given by their offsets. (A Buffer's `slice` is none.) */
-function withNumbers(bytes: Uint8Array, numbers: Readonly<Record<number, number>>): Uint8Array {
-  const copy = new Uint8Array(bytes);
-  const view = new DataView(copy.buffer);
-  for (const [at, number] of Object.entries(numbers)) view.setUint16(Number(at), number);
-  return copy;
-}
 
 function hintingTables(sfnt: Sfnt): Readonly<Record<string, Uint8Array>> {
   const tables = ["cvt ", "fpgm", "prep"].flatMap((tag) => {

@@ -1,10 +1,12 @@
 import { once } from "../document/once.ts";
+import type { Font, GlyphBox } from "./font.ts";
 import { fontBytes, fontError, readPlain } from "./font-bytes.ts";
 import { readTable, type Sfnt } from "./sfnt.ts";
 
 /** The outlines of a TrueType font, read from its file glyph by glyph. */
 export type Glyf = {
   readonly isEmpty: (glyph: number) => boolean;
+  readonly boxOf: Font["boxOf"];
   /** The given glyphs, in their order, then the parts that they are composed of. */
   readonly read: (glyphs: readonly number[]) => OutlineMap;
 };
@@ -41,9 +43,21 @@ export function openGlyf(sfnt: Sfnt, glyphCount: number): Glyf {
   const locate = once(() => locator(sfnt, glyphCount));
   return {
     isEmpty: (glyph) => lengthOf(locate()(glyph)) <= emptyLength,
+    boxOf: (glyph) => boxOf(sfnt, start, locate()(glyph)),
     read: readerOf((glyphs) => readOutlines(sfnt, start, glyphs.map(locate()))),
   };
 }
+
+/** Four numbers behind that of the contours; they are needed before the outline is. */
+function boxOf({ file }: Sfnt, start: number, stretch: Stretch): GlyphBox | undefined {
+  if (lengthOf(stretch) <= emptyLength) return undefined;
+  const { buffer, byteOffset } = readPlain(file, start + stretch.from, headLength, head);
+  const view = new DataView(buffer, byteOffset, headLength);
+  return [view.getInt16(2), view.getInt16(4), view.getInt16(6), view.getInt16(8)];
+}
+
+const headLength = 10;
+const head = new Uint8Array(headLength);
 
 /** A file that is cut off is found out now, not by the first glyph that lies behind the cut. */
 function startOfOutlines({ file, tables }: Sfnt): number {

@@ -12,6 +12,7 @@ export const nominalFonts: FontSet = {
   glyph: (_, latinFace, codePoint) => glyphOf(widthOf(latinFace, codePoint)),
   has: () => true,
   cutRare: () => [],
+  roleOf: () => undefined,
 };
 
 function widthOf(latinFace: FaceName, codePoint: number): number {
@@ -50,4 +51,6 @@ const nominalFont: Font = {
   glyphOf: () => 1,
   advanceOf: () => full,
   subset: () => [],
+  file: () => [],
+  boxOf: () => undefined,
 };

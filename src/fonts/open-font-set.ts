@@ -18,7 +18,7 @@ import { webFont } from "./web-font.ts";
  * `has` throw `FONT-ROLE` when an open font they need is not there.
  */
 export function openFontSet(manifest: FontManifest, files: FontFiles): FontSet {
-  const chainOf = chains(manifest, files, openOwnFonts(manifest, files));
+  const { chainOf, roleOf } = chains(manifest, files, openOwnFonts(manifest, files));
   const fullWidth = new Set(codePoints(manifest.fullWidth));
   const finders = new Map(
     fontRoles.map((role) => {
@@ -31,6 +31,7 @@ export function openFontSet(manifest: FontManifest, files: FontFiles): FontSet {
   return {
     glyph,
     has: (codePoint) => glyph("songti", "times", codePoint) !== undefined,
+    roleOf,
     cutRare: cutterOf([linkOpen("songti", manifest, files), linkOpen("rare", manifest, files)]),
   };
 }

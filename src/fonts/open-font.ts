@@ -1,9 +1,12 @@
+import { once } from "../document/once.ts";
 import { readCharacterMap } from "./character-map.ts";
 import type { Font } from "./font.ts";
 import { readFontMetrics, refuseRestricted } from "./font-metrics.ts";
 import { readPostScriptName } from "./font-names.ts";
 import type { OpenOutlines } from "./outlines.ts";
 import type { Sfnt } from "./sfnt.ts";
+import { unicodeTables } from "./unicode-tables.ts";
+import { sfntPieces } from "./write-sfnt.ts";
 
 /**
  * Opens one font of a file. Of its outlines, nothing is read yet.
@@ -14,7 +17,8 @@ export function openFont(sfnt: Sfnt, openOutlines: OpenOutlines): Font {
   refuseRestricted(sfnt);
   const metrics = readFontMetrics(sfnt);
   const mapped = readCharacterMap(sfnt);
-  const { isEmpty, subset } = openOutlines(sfnt, metrics);
+  const { isEmpty, boxOf, subset, tables } = openOutlines(sfnt, metrics);
+  const unicode = once(() => unicodeTables(sfnt, metrics));
   return {
     ...metrics,
     postScriptName: readPostScriptName(sfnt),
@@ -24,7 +28,9 @@ export function openFont(sfnt: Sfnt, openOutlines: OpenOutlines): Font {
       if (glyph === 0 || glyph >= metrics.glyphCount) return 0;
       return isEmpty(glyph) && !isSpace(codePoint) ? 0 : glyph;
     },
+    boxOf,
     subset,
+    file: (glyphs, characters) => sfntPieces({ ...tables(glyphs), ...unicode()(characters) }),
   };
 }
 

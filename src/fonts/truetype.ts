@@ -10,8 +10,11 @@ import { sfntPieces } from "./write-sfnt.ts";
 export function openTrueType(sfnt: Sfnt, metrics: FontMetrics): Outlines {
   const glyf = openGlyf(sfnt, metrics.glyphCount);
   const shared = once(() => readSharedTables(sfnt));
+  const tables: Outlines["tables"] = (glyphs) => subsetGlyf(shared(), metrics, glyf, glyphs);
   return {
     isEmpty: glyf.isEmpty,
-    subset: (glyphs) => sfntPieces(subsetGlyf(shared(), metrics, glyf, glyphs)),
+    boxOf: glyf.boxOf,
+    subset: (glyphs) => sfntPieces(tables(glyphs)),
+    tables,
   };
 }

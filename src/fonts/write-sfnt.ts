@@ -15,13 +15,13 @@ type PlacedTable = {
   readonly length: number;
 };
 
-/** A TrueType file in one piece. */
+/** A font file in one piece. */
 export function writeSfnt(tables: SfntTables): Uint8Array {
   return new Uint8Array(Buffer.concat(sfntPieces(tables)));
 }
 
 /**
- * The pieces that follow each other in a TrueType file of some tables: a directory with check sums,
+ * The pieces that follow each other in a font file of some tables: a directory with check sums,
  * then the tables' own, padded and with the sum of all in `head`.
  * @see OpenType 1.9, "Organization of an OpenType Font"; `head`, checksumAdjustment
  */
@@ -38,7 +38,7 @@ export function sfntPieces(tables: SfntTables): readonly Uint8Array[] {
     pieces.push(...padded);
     return entry;
   });
-  const directory = [header(placed.length), ...placed.map(directoryEntry)];
+  const directory = [header(placed.map(({ tag }) => tag)), ...placed.map(directoryEntry)];
   const sum = placed.reduce((total, table) => total + table.sum, checkSum(directory));
   new DataView(head.buffer).setUint32(8, 0xb1b0afba - sum);
   return [...directory, ...pieces];
@@ -70,12 +70,29 @@ export function longs(numbers: readonly number[]): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
+/** A copy with numbers of 16 bits replaced, given by their offsets. (A Buffer's `slice` is none.) */
+export function withNumbers(
+  bytes: Uint8Array,
+  numbers: Readonly<Record<number, number>>,
+): Uint8Array {
+  const copy = new Uint8Array(bytes);
+  const view = new DataView(copy.buffer);
+  for (const [at, number] of Object.entries(numbers)) view.setUint16(Number(at), number);
+  return copy;
+}
+
 /** The last three numbers only help a binary search over the directory. */
-function header(tables: number): Uint8Array {
+function header(tags: readonly string[]): Uint8Array {
+  const tables = tags.length;
   const power = Math.floor(Math.log2(tables));
   const range = 16 * 2 ** power;
-  return words([0x0001, 0x0000, tables, range, power, 16 * tables - range]);
+  const kind = tags.includes("CFF ") ? openType : trueType;
+  return words([...kind, tables, range, power, 16 * tables - range]);
 }
+
+const trueType = [0x0001, 0x0000];
+/** `OTTO` */
+const openType = [0x4f54, 0x544f];
 
 function directoryEntry({ tag, sum, offset, length }: PlacedTable): Uint8Array {
   const entry = longs([0, sum, offset, length]);

@@ -3,7 +3,7 @@ import { type Format, mediaTypes } from "../writers/formats.ts";
 import { Problem } from "./problem.ts";
 
 /** Which `Accept` can choose, the one preferred by us first; fragments are chosen by `?format=`. */
-const negotiable = ["docx", "pdf", "html"] as const satisfies readonly Format[];
+const negotiable = ["docx", "pdf", "ofd", "html"] as const satisfies readonly Format[];
 
 /**
  * The format that `Accept` likes best, DOCX when it does not say.

@@ -16,6 +16,7 @@ export const documentParameters = [
   "totals",
   "force",
   "attach",
+  "archive",
   "charts",
   "without",
   "also",
@@ -43,6 +44,7 @@ export function readOptions(given: URLSearchParams): Omit<Options, "previous"> {
     also: listOf(given, "also"),
     force: isOn(given, "force"),
     attachSource: isOn(given, "attach"),
+    archive: isOn(given, "archive"),
     charts: isOn(given, "charts"),
   };
 }

@@ -388,6 +388,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "OBJECT-SETTLED":
     "This no longer holds: the same file was worked on with other contents since, see “{by}”.",
   "SETTING-NUMBER": "Variable {name} must be a positive integer, got “{given}”.",
+  "SETTING-FORMATS": "Variable {name} knows {formats}, got “{given}”.",
   "FONT-FILE": "Font file “{file}” cannot be used: {@problem}.",
   "FONT-ROLE": "No font for “{role}”; looked in: {places}.",
 };

@@ -2,11 +2,15 @@ import type { Help, OptionHelp } from "./help.ts";
 
 const formats: OptionHelp = [
   "--format FORMATS",
-  "docx, pdf, html (a page), html-fragment (for a page of a portal), separated by commas; docx,pdf by default",
+  "docx, pdf, ofd, html (a page), html-fragment (for a page of a portal), separated by commas; docx,pdf by default",
 ];
 const attach: OptionHelp = [
   "--attach",
-  "put the report's JSON into the PDF (PDF/A-3a) as report.json",
+  "put the report's JSON into the PDF (PDF/A-3a) and the OFD as report.json",
+];
+const archive: OptionHelp = [
+  "--archive",
+  "make the OFD by the archival profile OFD-A (GB/T 42133-2022, verified by no third party); --attach names the JSON report.txt then. A PDF is archival in any case",
 ];
 const charts: OptionHelp = [
   "--charts",
@@ -27,7 +31,7 @@ const json: OptionHelp = ["--json", "the result as JSON, for programs"];
 
 export const enHelp: Help = {
   about:
-    "nianbao: annual reports on government information disclosure, JSON in, official DOCX, PDF and HTML out",
+    "nianbao: annual reports on government information disclosure, JSON in, official DOCX, PDF, OFD and HTML out",
   headings: { usage: "Usage", commands: "Commands", options: "Options", examples: "Examples" },
   commonOptions: [
     ["--lang en", "messages in English"],
@@ -46,6 +50,7 @@ export const enHelp: Help = {
         ["--out DIR", "where to write; the current folder by default"],
         force,
         attach,
+        archive,
         charts,
         previous,
         ...judging,
@@ -94,10 +99,11 @@ export const enHelp: Help = {
         ["--deadline DATE", "the date by which the letters ask for the report, as 2025-01-26"],
         [
           "--format FORMATS",
-          "makes the sum's docx, pdf, html, html-fragment, too, beside its JSON",
+          "makes the sum's docx, pdf, ofd, html, html-fragment, too, beside its JSON",
         ],
         force,
         attach,
+        archive,
         charts,
         previous,
         ...judging,
@@ -136,6 +142,7 @@ export const enHelp: Help = {
         formats,
         force,
         attach,
+        archive,
         charts,
         ...judging,
       ],

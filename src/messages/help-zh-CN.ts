@@ -2,9 +2,13 @@ import type { Help, OptionHelp } from "./help.ts";
 
 const formats: OptionHelp = [
   "--format 格式",
-  "docx、pdf、html（网页）、html-fragment（嵌入门户网页的片段），以逗号分隔；默认 docx,pdf",
+  "docx、pdf、ofd、html（网页）、html-fragment（嵌入门户网页的片段），以逗号分隔；默认 docx,pdf",
 ];
-const attach: OptionHelp = ["--attach", "把报告 JSON 放进 PDF（PDF/A-3a），名为 report.json"];
+const attach: OptionHelp = ["--attach", "把报告 JSON 放进 PDF（PDF/A-3a）和 OFD，名为 report.json"];
+const archive: OptionHelp = [
+  "--archive",
+  "OFD 写作归档用的 OFD-A（GB/T 42133-2022，未经第三方核验），此时 --attach 的 JSON 名为 report.txt；PDF 本来就合乎归档要求",
+];
 const charts: OptionHelp = [
   "--charts",
   "文末另起一页附申请情况图表（不属规定格式）；有 --previous 时两年并列",
@@ -23,7 +27,7 @@ const judging: readonly OptionHelp[] = [
 const json: OptionHelp = ["--json", "结果写成 JSON，供程序使用"];
 
 export const zhCNHelp: Help = {
-  about: "nianbao 年报：政府信息公开工作年度报告，数据进，规范的 DOCX、PDF、HTML 出",
+  about: "nianbao 年报：政府信息公开工作年度报告，数据进，规范的 DOCX、PDF、OFD、HTML 出",
   headings: { usage: "用法", commands: "命令", options: "选项", examples: "例" },
   commonOptions: [
     ["--lang en", "英文提示"],
@@ -42,6 +46,7 @@ export const zhCNHelp: Help = {
         ["--out 目录", "文件写到哪里；默认为当前目录"],
         force,
         attach,
+        archive,
         charts,
         previous,
         ...judging,
@@ -82,9 +87,10 @@ export const zhCNHelp: Help = {
         ["--matrix 文件", "各单位通过或退回及各规则的错误、警告数（.xlsx 或 .json）"],
         ["--letters 目录", "给每个未通过的单位写一份退回修改通知（DOCX，文件名同报告）"],
         ["--deadline 日期", "通知中写明重新报送的期限，如 2025-01-26"],
-        ["--format 格式", "同时生成汇总报告的 docx、pdf、html、html-fragment，写在汇总文件旁"],
+        ["--format 格式", "同时生成汇总报告的 docx、pdf、ofd、html、html-fragment，写在汇总文件旁"],
         force,
         attach,
+        archive,
         charts,
         previous,
         ...judging,
@@ -119,6 +125,7 @@ export const zhCNHelp: Help = {
         formats,
         force,
         attach,
+        archive,
         charts,
         ...judging,
       ],

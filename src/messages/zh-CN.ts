@@ -348,6 +348,7 @@ export const zhCN = {
   "OBJECT-AGAIN": "改正以后，用同样的名字重新放进去，就会再做一遍。",
   "OBJECT-SETTLED": "这份说明不再有效：同一文件后来的内容已经处理，结果见“{by}”。",
   "SETTING-NUMBER": "环境变量 {name} 应为正整数，现为“{given}”。",
+  "SETTING-FORMATS": "环境变量 {name} 只认 {formats}，现有“{given}”。",
   "FONT-FILE": "字体文件“{file}”不能使用：{@problem}。",
   "FONT-ROLE": "没有“{role}”所用的字体，找过：{places}。",
 } as const;

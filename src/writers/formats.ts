@@ -8,13 +8,14 @@ import type { WordFonts } from "./docx/word-fonts.ts";
 import type { Attachment } from "./pdf/attachment.ts";
 
 /** `html` is a page of its own, `html-fragment` the same document for a page of a portal. */
-export const formats = ["docx", "pdf", "html", "html-fragment"] as const;
+export const formats = ["docx", "pdf", "ofd", "html", "html-fragment"] as const;
 
 export type Format = (typeof formats)[number];
 
 export const mediaTypes: Readonly<Record<Format, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
+  ofd: "application/ofd",
   html: "text/html; charset=utf-8",
   "html-fragment": "text/html; charset=utf-8",
 };
@@ -22,6 +23,7 @@ export const mediaTypes: Readonly<Record<Format, string>> = {
 export const fileEndings: Readonly<Record<Format, string>> = {
   docx: ".docx",
   pdf: ".pdf",
+  ofd: ".ofd",
   html: ".html",
   "html-fragment": ".fragment.html",
 };
@@ -35,16 +37,20 @@ export type Materials = {
   readonly wordFrame: () => Promise<Frame>;
 };
 
-/**
- * Writes the tree in a format; only that format's engine is loaded.
- *
- * @param source - the report's JSON text, for formats that can hold the file they are made from.
- */
+/** What is wished of some formats alone. */
+export type Extras = {
+  /** The report's JSON text, for formats that can hold the file they are made from. */
+  readonly source?: string | undefined;
+  /** As archives ask for it. */
+  readonly archive?: boolean;
+};
+
+/** Writes the tree in a format; only that format's engine is loaded. */
 export async function write(
   format: Format,
   unfitted: DocumentTree,
   { look, fontSet, wordFonts, wordFrame }: Materials,
-  source?: string,
+  { source, archive = false }: Extras = {},
 ): Promise<Uint8Array> {
   const tree = await fitOwnTables(unfitted, look);
   switch (format) {
@@ -56,6 +62,14 @@ export async function write(
     case "pdf": {
       const { writePdf } = await import("./pdf/write-pdf.ts");
       return writePdf(tree, look, fontSet, source === undefined ? undefined : attach(source));
+    }
+    case "ofd": {
+      const { writeOfd } = await import("./ofd/write-ofd.ts");
+      const profile = archive ? "OFD-A" : "OFD";
+      // Archives take texts inside of a file, and do not count JSON among them.
+      const attachment = { name: "report", format: archive ? "txt" : "json", text: source ?? "" };
+      const attached = source === undefined ? {} : { attachment };
+      return writeOfd(tree, look, fontSet, { profile, ...attached });
     }
     case "html": {
       const { writeHtml } = await import("./html/write-html.ts");

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { constants, deflateSync, inflateRawSync, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { outlineCodes, textCodes, xmlCodes } from "../../src/deflate/common-codes.ts";
-import { deflateText, deflateXml } from "../../src/deflate/deflate.ts";
-import { deflateOutlines } from "../../src/deflate/deflate-outlines.ts";
+import { ofdCodes, outlineCodes, textCodes, xmlCodes } from "../../src/deflate/common-codes.ts";
+import { deflateOfd, deflateText, deflateXml } from "../../src/deflate/deflate.ts";
+import { deflateOutlines, deflateOutlinesBare } from "../../src/deflate/deflate-outlines.ts";
 import { codePoints, manifest, readFont, trueType } from "../fonts/builders.ts";
 
 /** Bytes of which many repeat, or few, or all. */
@@ -22,6 +22,7 @@ describe("deflating", () => {
       fc.property(data, (bytes) => {
         expect(inflateSync(deflateText(bytes))).toEqual(Buffer.from(bytes));
         expect(inflateRawSync(deflateXml(bytes))).toEqual(Buffer.from(bytes));
+        expect(inflateRawSync(deflateOfd(bytes))).toEqual(Buffer.from(bytes));
       }),
     );
   });
@@ -55,18 +56,21 @@ describe("deflating", () => {
 });
 
 describe("the codes that deflating uses", () => {
-  it.each(Object.entries({ outlineCodes, textCodes, xmlCodes }))("%s are whole", (_, codes) => {
-    for (const lengths of Object.values(codes)) {
-      const used = [...lengths].filter((length) => length !== "0");
-      const share = used.reduce((sum, length) => sum + 2 ** -Number.parseInt(length, 16), 0);
+  it.each(Object.entries({ ofdCodes, outlineCodes, textCodes, xmlCodes }))(
+    "%s are whole",
+    (_, codes) => {
+      for (const lengths of Object.values(codes)) {
+        const used = [...lengths].filter((length) => length !== "0");
+        const share = used.reduce((sum, length) => sum + 2 ** -Number.parseInt(length, 16), 0);
 
-      expect(share).toBe(1);
-    }
-  });
+        expect(share).toBe(1);
+      }
+    },
+  );
 
   it("has one for every byte, and text for every repetition", () => {
     expect(outlineCodes.symbols.slice(0, 257)).not.toContain("0");
-    for (const { symbols, distances } of [textCodes, xmlCodes]) {
+    for (const { symbols, distances } of [textCodes, xmlCodes, ofdCodes]) {
       expect(symbols + distances).not.toContain("0");
     }
   });
@@ -91,6 +95,7 @@ describe("deflating outlines", () => {
       fc.property(pieces, pieces, (some, others) => {
         for (const all of [some, [...others, ...some]]) {
           expect(inflateSync(deflateOutlines(all))).toEqual(Buffer.concat(all));
+          expect(inflateRawSync(deflateOutlinesBare(all))).toEqual(Buffer.concat(all));
         }
       }),
     );

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { readOfd } from "../ofd-rules/ofd-file.ts";
 import { example, sample, set } from "../reports.ts";
 
 const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
@@ -154,6 +155,19 @@ describe("nianbao build", () => {
 
     expect(status).toBe(0);
     expect(readFileSync(join(folder, "report.json"))).toEqual(readFileSync(file));
+  });
+
+  it("writes OFD as archives ask for it, the report inside as a text", () => {
+    const file = write("archived.json", sample("2021"));
+    const words = ["--archive", "--attach", "--format", "ofd", "--out", "archived"];
+
+    const { status } = nianbao("build", file, ...words);
+    const name = "示范区人民政府2024年政府信息公开工作年度报告.ofd";
+    const { files } = readOfd(readFileSync(join(folder, "archived", name)));
+
+    expect(status).toBe(0);
+    expect(files.get("OFD.xml")?.toString()).toContain('DocType="OFD-A"');
+    expect(files.get("Doc_0/Attachs/report.txt")).toEqual(readFileSync(file));
   });
 
   it("puts charts behind the report when asked to, last year's beside this year's", () => {

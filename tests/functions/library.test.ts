@@ -18,6 +18,7 @@ describe("the library, as it is built", () => {
   it.each([
     ["docx", "PK", ".docx"],
     ["pdf", "%PDF-", ".pdf"],
+    ["ofd", "PK", ".ofd"],
     ["html", "<!doctype html>", ".html"],
     ["html-fragment", "<article ", ".fragment.html"],
   ])("makes a %s with its file name and media type", (format, magic, ending) => {

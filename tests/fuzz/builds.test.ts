@@ -21,5 +21,5 @@ it(`makes ${builds} reports of hostile texts: every file is valid, and no text i
 
   expect(mistakes).toEqual([]);
   expect(await findMergedMistakes(made)).toEqual([]);
-  console.log(`${made.length} reports as DOCX, PDF and HTML, ${refused} refused by name`);
+  console.log(`${made.length} reports as DOCX, PDF, OFD and HTML, ${refused} refused by name`);
 });

@@ -8,6 +8,10 @@ import { buildTree, generate, type Resources } from "../../src/generate.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { checkReport } from "../../src/report/check-report.ts";
 import { unifyCharacters } from "../../src/report/unify-characters.ts";
+import { madeOf } from "../ofd-rules/made.ts";
+import { readOfd } from "../ofd-rules/ofd-file.ts";
+import { structureTextOf } from "../ofd-rules/rules/document-rules.ts";
+import { validateOfd } from "../ofd-rules/validate-ofd.ts";
 import { readFile } from "../pdf-rules/read-file.ts";
 import { openPdf } from "../pdf-rules/rule.ts";
 import { structureText } from "../pdf-rules/structure-text.ts";
@@ -28,7 +32,7 @@ export type Built =
   | { readonly type: "made"; readonly docx: Uint8Array; readonly mistakes: readonly string[] };
 
 /**
- * Makes all three files of a report and looks for what must never be.
+ * Makes all four files of a report and looks for what must never be.
  * @throws whatever the program throws
  */
 export async function buildReport(report: HostileReport, resources: Resources): Promise<Built> {
@@ -48,6 +52,7 @@ export async function buildReport(report: HostileReport, resources: Resources): 
     ...judgeDocx(files.docx, tree),
     ...judgePdf(files.pdf, tree),
     ...judgeHtml(files.html, tree),
+    ...judgeOfd(files, tree, { report, resources }),
     ...lostInTree(report, tree),
   ];
   return { type: "made", docx: files.docx, mistakes };
@@ -60,6 +65,7 @@ type Files =
       readonly docx: Uint8Array;
       readonly pdf: Uint8Array;
       readonly html: Uint8Array;
+      readonly ofd: Uint8Array;
     };
 
 async function makeAll({ draft, options }: HostileReport, resources: Resources): Promise<Files> {
@@ -68,7 +74,8 @@ async function makeAll({ draft, options }: HostileReport, resources: Resources):
     const { bytes: docx } = await generate(json, "docx", resources, options);
     const { bytes: pdf } = await generate(json, "pdf", resources, options);
     const { bytes: html } = await generate(json, "html", resources, options);
-    return { type: "made", docx, pdf, html };
+    const { bytes: ofd } = await generate(json, "ofd", resources, options);
+    return { type: "made", docx, pdf, html, ofd };
   } catch (error) {
     if (!(error instanceof GenerationError && error.code === "REPORT-ERRORS")) throw error;
     const errors = error.findings.filter(({ severity }) => severity === "error");
@@ -153,6 +160,21 @@ function checkSyntax(pdf: Uint8Array): string[] {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Its rules compare it with the layout and, place by place, with the PDF. */
+function judgeOfd(
+  { ofd, pdf }: Pick<Extract<Files, { readonly type: "made" }>, "ofd" | "pdf">,
+  tree: DocumentTree,
+  { report, resources }: { readonly report: HostileReport; readonly resources: Resources },
+): string[] {
+  const { attachSource = false } = report.options;
+  const source = attachSource ? { source: JSON.stringify(report.draft, undefined, 2) } : {};
+  const made = madeOf(tree, resources.fontSet, { pdf, ...source });
+  return [
+    ...validateOfd(ofd, made).map(({ demand, where }) => `OFD: ${demand} (${where})`),
+    ...compare("OFD", structureTextOf(readOfd(ofd)), textsOfTree(tree).join("")),
+  ];
 }
 
 /** A page has more than the tree, such as captions: so the texts stand there in their order. */

@@ -151,12 +151,12 @@ describe("POST /v1/batches", () => {
     const server = open();
     const resources = openResources();
 
-    const response = await server.post("/v1/batches?format=docx,pdf,html", list(huaiyin));
+    const response = await server.post("/v1/batches?format=docx,pdf,ofd,html", list(huaiyin));
     await server.finished(response.headers.get("location") ?? "");
     const result = await server.request(`${response.headers.get("location")}/result`);
     const files = await unzip(new Uint8Array(await result.arrayBuffer()));
 
-    for (const format of ["docx", "pdf", "html"] as const) {
+    for (const format of ["docx", "pdf", "ofd", "html"] as const) {
       const { fileName, bytes } = await generate(readJson(huaiyin), format, resources);
       expect(Buffer.compare(files.get(fileName) ?? new Uint8Array(), bytes), format).toBe(0);
     }

@@ -3,6 +3,7 @@ import { openResources } from "../../functions/resources.ts";
 import { generate } from "../../src/generate.ts";
 import { readJson } from "../../src/report/read-json.ts";
 import { formats, mediaTypes } from "../../src/writers/formats.ts";
+import { readOfd } from "../ofd-rules/ofd-file.ts";
 import { sample, set } from "../reports.ts";
 import { app, huaiyin, problemOf, services } from "./builders.ts";
 
@@ -33,6 +34,29 @@ describe("POST /v1/documents", () => {
     const name = response.headers.get("content-disposition") ?? "";
     expect(name).toMatch(/^attachment; filename=annual-report-2019\.pdf; filename\*=UTF-8''/);
     expect(decodeURIComponent(name)).toContain(`''${title}.pdf`);
+  });
+
+  it("is OFD where that is asked for, by its name or its media type", async () => {
+    const [named, accepted] = [
+      await app().post("/v1/documents?format=ofd", huaiyin),
+      await app().post("/v1/documents", huaiyin, { accept: "application/ofd" }),
+    ];
+
+    for (const response of [named, accepted]) {
+      const name = response.headers.get("content-disposition") ?? "";
+      expect(response.headers.get("content-type")).toBe("application/ofd");
+      expect(name).toMatch(/^attachment; filename=annual-report-2019\.ofd; filename\*=UTF-8''/);
+      expect(decodeURIComponent(name)).toContain(`''${title}.ofd`);
+    }
+    expect(await named.arrayBuffer()).toEqual(await accepted.arrayBuffer());
+  });
+
+  it("is OFD as archives ask for it, with ?archive", async () => {
+    const response = await app().post("/v1/documents?format=ofd&archive&attach", huaiyin);
+
+    const { files } = readOfd(new Uint8Array(await response.arrayBuffer()));
+    expect(files.get("OFD.xml")?.toString()).toContain('DocType="OFD-A"');
+    expect(files.get("Doc_0/Attachs/report.txt")?.toString()).toBe(huaiyin);
   });
 
   it.each([

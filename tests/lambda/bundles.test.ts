@@ -61,9 +61,9 @@ const engines = /^(?:docx|pdfmake|pdfkit|fontkit|linebreak|@aws-sdk\/.*|@smithy\
 
 describe("what a function loads when it starts", () => {
   it.each([
-    ["http", 670, [...common, ...zipWriter, "content-disposition", "hono", "structured-headers"]],
-    ["jobs", 600, [...common, ...zipWriter, ...webhooks]],
-    ["bucket", 530, common],
+    ["http", 720, [...common, ...zipWriter, "content-disposition", "hono", "structured-headers"]],
+    ["jobs", 640, [...common, ...zipWriter, ...webhooks]],
+    ["bucket", 570, common],
   ])("is of %s no engine and no SDK, and less than %i kB", async (name, most, expected) => {
     const contents = packages.contentsOf(name);
     const running = await startTraced(name);
@@ -79,6 +79,7 @@ describe("what a function loads when it starts", () => {
   it.each([
     ["docx", []],
     ["pdf", ["pdfkit", "pdfmake"]],
+    ["ofd", []],
     ["html", []],
   ])("is followed by %s's own engine when that is asked for", async (format, expected) => {
     const running = await startTraced("http");

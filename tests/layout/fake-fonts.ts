@@ -13,6 +13,8 @@ const font: Font = {
   glyphOf: (codePoint) => codePoint,
   advanceOf: (glyph) => (glyph < 0x80 ? 500 : 1000),
   subset: () => [],
+  file: () => [],
+  boxOf: () => undefined,
 };
 
 /** Every character in one font: Chinese 1 em wide, ASCII ½ em. Only `□` is missing. */
@@ -21,4 +23,5 @@ export const fakeFonts: FontSet = {
     codePoint === 0x25a1 ? undefined : { font, id: codePoint, advance: font.advanceOf(codePoint) },
   has: (codePoint) => codePoint !== 0x25a1,
   cutRare: () => [],
+  roleOf: () => undefined,
 };

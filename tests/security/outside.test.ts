@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { textOfDocx, textOfHtml, textOfPdf } from "../fuzz/document-texts.ts";
 import { app } from "../http/builders.ts";
+import { readOfd, textsOf } from "../ofd-rules/ofd-file.ts";
 import { editionIds, sample, set } from "../reports.ts";
 import { stringPlaces } from "./string-places.ts";
 
@@ -80,7 +81,14 @@ function guard(report: string, out: string): string[] {
 }
 
 function buildGuarded(report: string, out: string) {
-  const words = ["build", report, "--format", "docx,pdf,html,html-fragment", "--attach", "--force"];
+  const words = [
+    "build",
+    report,
+    "--format",
+    "docx,pdf,ofd,html,html-fragment",
+    "--attach",
+    "--force",
+  ];
   const program = join(root, "functions/command-line.ts");
   return spawnSync(process.execPath, [...guard(report, out), program, ...words, "--out", out], {
     encoding: "utf8",
@@ -91,7 +99,12 @@ function buildGuarded(report: string, out: string) {
 
 /** The text of every file in a folder. */
 function textsIn(out: string): Readonly<Record<string, string>> {
-  const readers = { ".docx": textOfDocx, ".pdf": textOfPdf, ".html": textOfHtml };
+  const readers = {
+    ".docx": textOfDocx,
+    ".pdf": textOfPdf,
+    ".ofd": textOfOfd,
+    ".html": textOfHtml,
+  };
   return Object.fromEntries(
     readdirSync(out).map((name) => {
       const bytes = readFileSync(join(out, name));
@@ -99,6 +112,11 @@ function textsIn(out: string): Readonly<Record<string, string>> {
       return [name.replace(/^[^.]*/, ""), read(bytes)];
     }),
   );
+}
+
+function textOfOfd(bytes: Uint8Array): string {
+  const texts = readOfd(bytes).pages.flatMap((page) => textsOf(page).map(({ text }) => text));
+  return texts.join("");
 }
 
 describe.each(editionIds)("a report of %s full of paths and addresses", (edition) => {
@@ -110,7 +128,7 @@ describe.each(editionIds)("a report of %s full of paths and addresses", (edition
     const { status, stderr } = buildGuarded(report, out);
 
     const texts = Object.values(textsIn(out));
-    expect([status, texts.length], stderr).toEqual([0, 4]);
+    expect([status, texts.length], stderr).toEqual([0, 5]);
     expect(texts.filter((text) => text.includes(secret))).toEqual([]);
     expect(texts.filter((text) => !text.includes("secret.txt"))).toEqual([]);
     expect(calls).toBe(0);

@@ -31,7 +31,7 @@ async function compareFiles(
   await goTo(page, "下载");
   if (options.charts) await page.getByLabel("文末附申请情况图表").check();
   const same: Record<string, boolean> = {};
-  for (const format of ["docx", "pdf", "html"] as const) {
+  for (const format of ["docx", "pdf", "ofd", "html"] as const) {
     const { bytes } = await takeFile(page, `下载 ${format.toUpperCase()}`);
     same[format] = bytes.equals(await bytesOf(draft, format, options));
   }
@@ -41,7 +41,7 @@ async function compareFiles(
 /** With a name in characters that only the font of rare ones has. */
 const withName = () => set(sample("2021"), "sections.0.body", ["主任𠮷某某、𡎚头村。"]);
 
-const all = { docx: true, pdf: true, html: true };
+const all = { docx: true, pdf: true, ofd: true, html: true };
 
 describe("files made in the served page", () => {
   let office: Office;

@@ -23,7 +23,12 @@ const descriptions: Readonly<Record<DocumentParameter, object>> = {
   },
   force: { description: "有错误也生成（缺字除外）", schema: { type: "boolean", default: false } },
   attach: {
-    description: "把报告 JSON 放进 PDF（PDF/A-3a）",
+    description: "把报告 JSON 放进 PDF（PDF/A-3a）和 OFD",
+    schema: { type: "boolean", default: false },
+  },
+  archive: {
+    description:
+      "OFD 写作归档用的 OFD-A（GB/T 42133-2022，未经第三方核验）；报告 JSON 放进去时名为 `report.txt`",
     schema: { type: "boolean", default: false },
   },
   charts: {

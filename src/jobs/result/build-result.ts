@@ -4,6 +4,7 @@ import { Problem } from "../../messages/problem.ts";
 import type { Language } from "../../messages/sentences.ts";
 import { visibleJson } from "../../messages/visible.ts";
 import type { ObjectDescription } from "../../store/store.ts";
+import type { Format } from "../../writers/formats.ts";
 import type { ItemSummary, KeptRequest } from "../job.ts";
 import type { ItemOutcome } from "../make-item.ts";
 import { writeZip, type ZipEntry } from "../zip/write-zip.ts";
@@ -76,10 +77,12 @@ async function writeManifest(
   return { job: id, createdAt, ...counts, items: await Promise.all(told) };
 }
 
-/** DOCX and PDF are packed already. */
+/** All but web pages are packed already. */
 function fileEntry({ fileName, format, bytes }: ResultItem["files"][number]): ZipEntry {
-  return { name: fileName, bytes, stored: format === "docx" || format === "pdf" };
+  return { name: fileName, bytes, stored: packed.includes(format) };
 }
+
+const packed: readonly Format[] = ["docx", "pdf", "ofd"];
 
 function findingsEntries({ findings, findingsFile }: ResultItem, language: Language): ZipEntry[] {
   if (findings.length === 0) return [];

@@ -1,10 +1,10 @@
 import type { Look } from "../../document/look.ts";
+import { type PackedPart, packPart } from "../write-zip.ts";
 import type { Frame } from "./frame.ts";
 import { landscapeParts, landscapeRelations, landscapeTypes } from "./landscape.ts";
 import { type Media, mediaParts, mediaRelations } from "./media.ts";
 import { contentTypesPath, relationsPath } from "./package.ts";
 import { type Sections, sectionIn } from "./sections.ts";
-import { type PackedPart, packPart } from "./write-zip.ts";
 import type { Xml } from "./xml.ts";
 
 type Extended = {

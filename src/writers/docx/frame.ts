@@ -30,17 +30,17 @@ export async function makeFrame(look: Look): Promise<Frame> {
     },
     sections: [{ properties: sectionProperties(look), footers: writeFooters(look), children: [] }],
   });
-  const files = unzipSync(await Packer.pack(empty, "uint8array"));
+  const files = new Map(Object.entries(unzipSync(await Packer.pack(empty, "uint8array"))));
   const textOf = (part: Uint8Array | undefined) => strFromU8(part ?? new Uint8Array());
-  const text = textOf(files["word/document.xml"]);
+  const text = textOf(files.get("word/document.xml"));
   const [start = "", end = ""] = text.split(/(?=<w:sectPr>)/);
-  const alike = Object.entries(files).filter(([path]) => !ownParts.includes(path));
+  const alike = [...files].filter(([path]) => !ownParts.includes(path));
   return {
     start,
     end,
     parts: alike.map(([path, bytes]) => keep(path, bytes)),
-    relations: textOf(files[relationsPath]),
-    contentTypes: textOf(files[contentTypesPath]),
+    relations: textOf(files.get(relationsPath)),
+    contentTypes: textOf(files.get(contentTypesPath)),
   };
 }
 

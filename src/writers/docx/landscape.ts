@@ -1,9 +1,9 @@
 import { landscapeLook } from "../../document/landscape.ts";
 import type { Look } from "../../document/look.ts";
+import { type PackedPart, packPart } from "../write-zip.ts";
 import { rightMm } from "./page.ts";
 import { writeTurnedFooter } from "./turned-footer.ts";
 import { twips, twipsFromMm } from "./units.ts";
-import { type PackedPart, packPart } from "./write-zip.ts";
 import { element, part, type Xml } from "./xml.ts";
 
 /** Behind those of all pictures: no two drawings of a package have the same number. */

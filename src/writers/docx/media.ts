@@ -1,5 +1,5 @@
 import type { Picture } from "../../document/picture.ts";
-import { type PackedPart, storePart } from "./write-zip.ts";
+import { type PackedPart, storePart } from "../write-zip.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** The pictures of one document, each in a part of its own, however often it is shown. */

@@ -1,5 +1,5 @@
+import { type PackedPart, packPart, writeZip } from "../write-zip.ts";
 import type { Frame } from "./frame.ts";
-import { type PackedPart, packPart, writeZip } from "./write-zip.ts";
 import type { Xml } from "./xml.ts";
 
 /**

@@ -6,6 +6,7 @@ import { lookFor } from "../../document/own-styles.ts";
 import { perObject } from "../../document/per-object.ts";
 import { blankLinesBetween } from "../../document/spacing.ts";
 import { noPlan, type PagePlan } from "../../layout/plan-pages.ts";
+import { packPart } from "../write-zip.ts";
 import { writeChart } from "./chart.ts";
 import { corePropertiesPart } from "./core-properties.ts";
 import { extendFrame } from "./extend-frame.ts";
@@ -20,7 +21,6 @@ import type { Setting } from "./setting.ts";
 import { stylesPart } from "./styles.ts";
 import { writeTable } from "./table.ts";
 import type { WordFonts } from "./word-fonts.ts";
-import { packPart } from "./write-zip.ts";
 import { escapeXml, type Xml } from "./xml.ts";
 
 /**

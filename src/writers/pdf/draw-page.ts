@@ -1,7 +1,8 @@
+import { isSameContent } from "../../layout/content-key.ts";
 import type { Page, PlacedText } from "../../layout/page.ts";
-import { type Content, put, takeBytes } from "./content.ts";
+import { type Content, put, takeBytes } from "../content.ts";
 import type { FontBook } from "./font-book.ts";
-import { closeMark, isSameContent, type Marker, openRules } from "./marks.ts";
+import { closeMark, type Marker, openRules } from "./marks.ts";
 import {
   fillBars,
   type Pen,

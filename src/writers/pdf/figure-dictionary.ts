@@ -1,6 +1,5 @@
-import type { Chart, PictureBlock } from "../../document/blocks.ts";
-import { describeChart } from "../../document/chart-layout.ts";
 import type { Area, Page } from "../../layout/page.ts";
+import type { FigureElement } from "../../layout/structure.ts";
 import { type PdfDictionary, textString } from "./pdf-kit.ts";
 
 /** A chart or a picture on its page. */
@@ -12,15 +11,15 @@ export type PlacedFigure = { readonly page: Page; readonly figure: { readonly ar
  * @see ISO 32000-1, 14.9.3 (`Alt`), 14.8.5.4.3 (`BBox`: from the sheet's lower left corner).
  */
 export function figureDictionary(
-  block: Chart | PictureBlock,
+  { alternate }: Pick<FigureElement, "alternate">,
   placed: PlacedFigure | undefined,
 ): PdfDictionary {
-  const alternate = { Alt: textString(block.type === "chart" ? describeChart(block) : block.alt) };
-  if (!placed) return alternate;
+  const alt = { Alt: textString(alternate) };
+  if (!placed) return alt;
   const { leftPt, topPt, widthPt, heightPt } = placed.figure.area;
   const bottomPt = placed.page.heightPt - topPt - heightPt;
   const box = [leftPt, bottomPt, leftPt + widthPt, bottomPt + heightPt];
-  return { ...alternate, A: { O: "Layout", Placement: "Block", BBox: box.map(rounded) } };
+  return { ...alt, A: { O: "Layout", Placement: "Block", BBox: box.map(rounded) } };
 }
 
 function rounded(pt: number): number {

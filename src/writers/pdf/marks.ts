@@ -1,17 +1,15 @@
+import { type ContentKey, contentKey } from "../../layout/content-key.ts";
 import type { Origin } from "../../layout/page.ts";
 import type { PdfDocument, Reference } from "./pdf-kit.ts";
 
 /** A piece of a page that is content of an element. */
 export type Mark = { readonly page: Reference; readonly id: number };
 
-/** Of a block's two parts numbers, which are looked up sooner; of a cell its place. */
-export type MarkKey = number | string;
-
 /** Which pieces of the pages belong to which part of the document, by the key of its origin. */
 export type Marks = {
-  readonly byKey: ReadonlyMap<MarkKey, readonly Mark[]>;
+  readonly byKey: ReadonlyMap<ContentKey, readonly Mark[]>;
   /** For each page the keys of its marks, in the order of their ids. */
-  readonly byPage: readonly (readonly MarkKey[])[];
+  readonly byPage: readonly (readonly ContentKey[])[];
 };
 
 export type Marker = {
@@ -29,8 +27,8 @@ const pageNumber = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC";
 const repeated = "/Artifact <</Type /Pagination>> BDC";
 
 export function openMarker(document: PdfDocument): Marker {
-  const byKey = new Map<MarkKey, Mark[]>();
-  const byPage: MarkKey[][] = [];
+  const byKey = new Map<ContentKey, Mark[]>();
+  const byPage: ContentKey[][] = [];
   const startPage = () => {
     document.page.dictionary.data.StructParents = byPage.length;
     byPage.push([]);
@@ -38,7 +36,7 @@ export function openMarker(document: PdfDocument): Marker {
   const open = (origin: Origin): string => {
     if (origin.type === "pageNumber") return pageNumber;
     if (origin.type === "repeated") return repeated;
-    const key = markKey(origin);
+    const key = contentKey(origin);
     const keys = byPage.at(-1) ?? [];
     const id = keys.push(key) - 1;
     const marks = byKey.get(key) ?? [];
@@ -47,22 +45,4 @@ export function openMarker(document: PdfDocument): Marker {
     return `/P <</MCID ${id}>> BDC`;
   };
   return { marks: { byKey, byPage }, startPage, open };
-}
-
-/** The same for all content of an element. */
-export function markKey(origin: Extract<Origin, { readonly block: number }>): MarkKey {
-  return origin.type === "block"
-    ? 2 * origin.block + (origin.part === "lead" ? 0 : 1)
-    : `${origin.block} ${origin.row} ${origin.column}`;
-}
-
-/** Whether two texts belong to one piece of content. */
-export function isSameContent(one: Origin, other: Origin | undefined): boolean {
-  if (one.type === "block" && other?.type === "block") {
-    return one.block === other.block && one.part === other.part;
-  }
-  if (one.type === "cell" && other?.type === "cell") {
-    return one.block === other.block && one.row === other.row && one.column === other.column;
-  }
-  return one.type === other?.type;
 }

@@ -1,5 +1,6 @@
 import type { Area, FilledArea, Rule, Run } from "../../layout/page.ts";
-import { type Content, put, putCodes, putNumber, putOperation } from "./content.ts";
+import { type Content, put, putNumber } from "../content.ts";
+import { putCodes, putOperation } from "./content.ts";
 import type { OpenFont } from "./font-book.ts";
 
 /** What holds while texts are drawn: the run before, and where it began, in thousandths of a point. */

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { deflateText } from "../../deflate/deflate.ts";
 import { longs } from "../../fonts/write-sfnt.ts";
-import { type Content, openContent, put, putWhole, takeBytes } from "./content.ts";
+import { type Content, openContent, put, putWhole, takeBytes } from "../content.ts";
 import type { PdfDictionary, Reference } from "./pdf-kit.ts";
 import { putValue } from "./write-value.ts";
 

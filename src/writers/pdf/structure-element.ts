@@ -1,4 +1,5 @@
-import type { MarkKey, Marks } from "./marks.ts";
+import type { ContentKey } from "../../layout/content-key.ts";
+import type { Marks } from "./marks.ts";
 import type { PdfDictionary, PdfDocument, PdfValue, Reference } from "./pdf-kit.ts";
 
 /** What is known while the structure is written. */
@@ -6,7 +7,7 @@ export type Structure = {
   readonly document: PdfDocument;
   readonly marks: Marks;
   /** The element of each key, for the way back from a page's marks. */
-  readonly elements: Map<MarkKey, Reference>;
+  readonly elements: Map<ContentKey, Reference>;
   /** Elements that others refer to, by their id. */
   readonly named: Map<string, Reference>;
 };
@@ -33,7 +34,7 @@ export function writeElement(
 /** Content that stands on the pages: numbers on the element's first page, dictionaries on others. */
 export function markedContent(
   { marks, elements }: Structure,
-  key: MarkKey,
+  key: ContentKey,
 ): (element: Reference) => readonly PdfValue[] {
   return (element) => {
     const own = marks.byKey.get(key) ?? [];

@@ -1,9 +1,8 @@
-import type { Block, DocumentTree } from "../../document/blocks.ts";
-import { isCaptionOf } from "../../document/captions.ts";
-import { headingDepths } from "../../document/heading-depths.ts";
-import { type Captioned, writeCaption } from "./caption-structure.ts";
+import type { DocumentTree } from "../../document/blocks.ts";
+import { type FigureElement, type StructureElement, structureOf } from "../../layout/structure.ts";
+import { writeCaption } from "./caption-structure.ts";
 import { figureDictionary, type PlacedFigure } from "./figure-dictionary.ts";
-import { type Marks, markKey } from "./marks.ts";
+import type { Marks } from "./marks.ts";
 import {
   type PdfDictionary,
   type PdfDocument,
@@ -29,17 +28,9 @@ export function writeStructure(
 ): void {
   const structure: Structure = { document, marks, elements: new Map(), named: new Map() };
   const root = document.getStructTreeRoot();
-  const headings = headingDepths(tree.blocks);
-  const whole = writeElement(structure, root, { S: "Document" }, (element) =>
-    tree.blocks.flatMap((block, index) =>
-      writeBlock(structure, element, block, {
-        index,
-        heading: headings.get(index),
-        figure: figures.get(index),
-        previous: tree.blocks[index - 1],
-        next: tree.blocks[index + 1],
-      }),
-    ),
+  const elements = structureOf(tree, (content) => marks.byKey.has(content));
+  const whole = writeElement(structure, root, { S: "Document" }, (parent) =>
+    Array.from(elements, (element) => writePart(structure, parent, element, figures)),
   );
   Object.assign(root.data, {
     K: [whole],
@@ -49,66 +40,39 @@ export function writeStructure(
   });
 }
 
-type Position = {
-  readonly index: number;
-  readonly heading: number | undefined;
-  readonly figure: PlacedFigure | undefined;
-  readonly previous: Block | undefined;
-  readonly next: Block | undefined;
-};
-
-function writeBlock(
+function writePart(
   structure: Structure,
   parent: Reference,
-  block: Block,
-  position: Position,
-): Reference[] {
-  const { index, figure, previous, next } = position;
-  /** What shows nothing is no element: a reader would stop at it in vain. */
-  const write = (type: string, part: "lead" | "text", more: PdfDictionary = {}) => {
-    const key = markKey({ type: "block", block: index, part });
-    const isShown = structure.marks.byKey.has(key);
-    return isShown
-      ? [writeElement(structure, parent, { S: type, ...more }, markedContent(structure, key))]
-      : [];
-  };
-  switch (block.type) {
-    case "table": {
-      const caption = isCaptionOf(previous, block) ? index - 1 : undefined;
-      return [writeTable(structure, parent, block, { index, caption })];
-    }
-    case "chart":
-      return [...write("P", "lead"), ...write("Figure", "text", figureDictionary(block, figure))];
-    case "picture": {
-      const caption = isCaptionOf(next, block) ? index + 1 : undefined;
-      const dictionary = { S: "Figure", ...figureDictionary(block, figure) };
-      return [writeFigure(structure, parent, dictionary, { index, caption })];
-    }
-    case "heading":
-      return write(tagOf(position), "text");
-    case "paragraph":
-      if (isCaptionOf(block, next) || isCaptionOf(block, previous)) return [];
-      return block.lead
-        ? [...write(tagOf(position), "lead"), ...write("P", "text")]
-        : write(tagOf(position), "text");
+  element: StructureElement,
+  figures: Drawn["figures"],
+): Reference {
+  switch (element.type) {
+    case "text":
+      return writeElement(
+        structure,
+        parent,
+        { S: element.tag },
+        markedContent(structure, element.content),
+      );
+    case "figure":
+      return writeFigure(structure, parent, element, figures.get(element.block));
+    case "table":
+      return writeTable(structure, parent, element);
   }
 }
 
-function tagOf({ heading }: Position): string {
-  return heading === undefined ? "P" : `H${heading}`;
-}
-
-/** A picture, and its caption inside of the same element. */
+/** What is drawn, and its caption inside of the same element. */
 function writeFigure(
   structure: Structure,
   parent: Reference,
-  dictionary: PdfDictionary,
-  { index, caption }: Captioned,
+  figure: FigureElement,
+  placed: PlacedFigure | undefined,
 ): Reference {
-  const content = markedContent(structure, markKey({ type: "block", block: index, part: "text" }));
+  const content = markedContent(structure, figure.content);
+  const dictionary = { S: "Figure", ...figureDictionary(figure, placed) };
   return writeElement(structure, parent, dictionary, (element) => [
     ...content(element),
-    ...writeCaption(structure, element, caption),
+    ...writeCaption(structure, element, figure.caption),
   ]);
 }
 

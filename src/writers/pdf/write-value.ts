@@ -1,4 +1,5 @@
-import { type Content, put, putCodes, putWhole } from "./content.ts";
+import { type Content, put, putWhole } from "../content.ts";
+import { putCodes } from "./content.ts";
 import type { PdfDictionary, PdfValue, Reference } from "./pdf-kit.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openContent, put, putCodes, takeBytes } from "../../../src/writers/pdf/content.ts";
+import { openContent, put, takeBytes } from "../../../src/writers/content.ts";
+import { putCodes } from "../../../src/writers/pdf/content.ts";
 import { readContent } from "../../pdf-rules/content.ts";
 import { interpret } from "../../pdf-rules/interpret.ts";
 

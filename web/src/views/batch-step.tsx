@@ -13,7 +13,7 @@ type Props = {
   readonly openInForm: (file: BatchFile) => void;
 };
 
-const formats = ["docx", "pdf", "html"] as const;
+const formats = ["docx", "pdf", "ofd", "html"] as const;
 
 /** Several reports at once: what each is worth, and all their files in one archive. */
 export function BatchStep({ desk, files, openInForm }: Props) {

@@ -7,7 +7,7 @@ import { count } from "../notes.ts";
 import { saveFile } from "../save-file.ts";
 import type { MakeOrder } from "../worker/tasks.ts";
 
-const formats = ["docx", "pdf", "html"] as const;
+const formats = ["docx", "pdf", "ofd", "html"] as const;
 
 /** Makes the files, in the browser, with the code of the command line. */
 export function DownloadStep({ desk }: { readonly desk: Desk }) {

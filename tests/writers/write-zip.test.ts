@@ -2,8 +2,8 @@ import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { packPart, writeZip } from "../../../src/writers/docx/write-zip.ts";
-import { crc32 as crc32OfThePage } from "../../../web/portable/zlib.ts";
+import { packPart, writeZip } from "../../src/writers/write-zip.ts";
+import { crc32 as crc32OfThePage } from "../../web/portable/zlib.ts";
 
 const paths = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}(\/[a-z]{1,8})?\.xml$/), {
   maxLength: 8,

@@ -1,13 +1,13 @@
 import { crc32 } from "node:zlib";
-import { deflateXml } from "../../deflate/deflate.ts";
-import { sum, sumOfLengths } from "../../document/sum.ts";
-import type { Xml } from "./xml.ts";
+import { deflateXml } from "../deflate/deflate.ts";
+import { deflateOutlinesBare } from "../deflate/deflate-outlines.ts";
+import { sum, sumOfLengths } from "../document/sum.ts";
 
 /** A part as it stands in an archive: it can have been packed long before. */
 export type PackedPart = {
   /** In ASCII. */
   readonly path: string;
-  /** Of the text, in bytes. */
+  /** Of what was packed, in bytes. */
   readonly length: number;
   readonly checkSum: number;
   readonly data: Uint8Array;
@@ -15,13 +15,29 @@ export type PackedPart = {
   readonly isStored?: true;
 };
 
+/** As it is, of what is packed already. */
 export function storePart(path: string, bytes: Uint8Array): PackedPart {
   return { path, length: bytes.length, checkSum: crc32(bytes), data: bytes, isStored: true };
 }
 
-export function packPart(path: string, text: Xml): PackedPart {
-  const bytes = Buffer.from(text);
-  return { path, length: bytes.length, checkSum: crc32(bytes), data: deflateXml(bytes) };
+/** @param text - as it is, or its bytes in UTF-8. */
+export function packPart(
+  path: string,
+  text: string | Uint8Array,
+  deflate = deflateXml,
+): PackedPart {
+  const bytes = typeof text === "string" ? Buffer.from(text) : text;
+  return { path, length: bytes.length, checkSum: crc32(bytes), data: deflate(bytes) };
+}
+
+/** A font file, of the pieces that follow each other in it. */
+export function packFont(path: string, pieces: readonly Uint8Array[]): PackedPart {
+  return {
+    path,
+    length: sumOfLengths(pieces),
+    checkSum: pieces.reduce((sum, piece) => crc32(piece, sum), 0),
+    data: deflateOutlinesBare(pieces),
+  };
 }
 
 /**

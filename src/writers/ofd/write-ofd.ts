@@ -1,0 +1,102 @@
+import type { DocumentTree } from "../../document/blocks.ts";
+import type { Look } from "../../document/look.ts";
+import type { FontSet } from "../../fonts/font-set.ts";
+import { type Bookmarks, openBookmarks } from "../../layout/bookmarks.ts";
+import { layOutPages } from "../../layout/lay-out-pages.ts";
+import { openContent } from "../content.ts";
+import { type PackedPart, writeZip } from "../write-zip.ts";
+import type { Xml } from "../xml.ts";
+import { type Attachment, attachmentParts } from "./attachments.ts";
+import { entryPart, type Profile } from "./document-info.ts";
+import { drawPage } from "./draw-page.ts";
+import { openFontBook } from "./font-book.ts";
+import { type Ids, openIds } from "./ids.ts";
+import { outlines } from "./outlines.ts";
+import { packFile } from "./pack-file.ts";
+import { openPlaces } from "./places.ts";
+import { openSealFinder } from "./seal.ts";
+import { structureParts } from "./structure.ts";
+import { file, ofd } from "./xml.ts";
+
+export type OfdOptions = {
+  readonly profile: Profile;
+  /** The file that the document was made from, to be put inside. */
+  readonly attachment?: Attachment | undefined;
+};
+
+/**
+ * Writes a document as OFD, the national format of pages whose layout is fixed, its fonts inside.
+ *
+ * @throws {Error} when no font has a character: reports are checked for that before.
+ * @see GB/T 33190-2016
+ */
+export function writeOfd(
+  tree: DocumentTree,
+  look: Look,
+  fontSet: FontSet,
+  { profile, attachment }: OfdOptions,
+): Uint8Array {
+  const ids = openIds();
+  const [fonts, places] = [openFontBook(ids, fontSet), openPlaces()];
+  const drawing = { content: openContent(), fonts, ids, places, middles: new Map() };
+  const [bookmarks, seal] = [openBookmarks(tree), openSealFinder(tree)];
+  const pages: PackedPage[] = [];
+  for (const page of layOutPages(tree, look, fontSet)) {
+    const id = ids.next();
+    pages.push({ id, part: packFile(pathOf(pages.length), drawPage(page, id, drawing)) });
+    bookmarks.find(page);
+    seal.find(page, id);
+  }
+  const { elements, files } = fonts.finish();
+  const parts = [
+    packFile("Doc_0/Document.xml", documentFile({ look, ids, bookmarks, pages, attachment })),
+    packFile("Doc_0/PublicRes.xml", file("Res", { BaseLoc: "Res" }, ofd("Fonts", {}, ...elements))),
+    ...files,
+    ...pages.map(({ part }) => part),
+    ...(attachment ? attachmentParts(attachment, tree.date) : []),
+    ...structureParts(tree, places, seal),
+  ];
+  return writeZip([entryPart(tree, profile, parts), ...parts]);
+}
+
+type PackedPage = { readonly id: number; readonly part: PackedPart };
+
+type Written = Pick<OfdOptions, "attachment"> & {
+  readonly look: Look;
+  readonly ids: Ids;
+  readonly bookmarks: Bookmarks;
+  readonly pages: readonly PackedPage[];
+};
+
+/** The tree of the document: where its pages are, and all that is told of it besides. */
+function documentFile({ look, ids, bookmarks, pages, attachment }: Written): Xml {
+  const pageIds = pages.map(({ id }) => id);
+  return file(
+    "Document",
+    {},
+    commonData(look, ids.last()),
+    ofd("Pages", {}, ...pageIds.map((ID, at) => ofd("Page", { ID, BaseLoc: placeOf(at) }))),
+    outlines(bookmarks.found(), pageIds),
+    ofd("CustomTags", {}, "Tags/CustomTags.xml"),
+    attachment ? ofd("Attachments", {}, "Attachs/Attachments.xml") : "",
+  );
+}
+
+function pathOf(page: number): string {
+  return `Doc_0/${placeOf(page)}`;
+}
+
+/** From the folder of the document: some readers find nothing from the root of the package. */
+function placeOf(page: number): string {
+  return `Pages/Page_${page}/Content.xml`;
+}
+
+function commonData({ page: { widthMm, heightMm } }: Look, lastId: number): Xml {
+  return ofd(
+    "CommonData",
+    {},
+    ofd("MaxUnitID", {}, String(lastId)),
+    ofd("PageArea", {}, ofd("PhysicalBox", {}, `0 0 ${widthMm} ${heightMm}`)),
+    ofd("PublicRes", {}, "PublicRes.xml"),
+  );
+}

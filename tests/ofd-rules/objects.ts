@@ -1,0 +1,87 @@
+import { at, type Element, textOf } from "./xml.ts";
+
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
+type Drawn = {
+  readonly id: number;
+  readonly element: Element;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly box: Box;
+};
+
+export type PlacedGlyph = { readonly text: string; readonly x: number; readonly y: number };
+
+/** Lengths are millimetres from the sheet's upper left corner. */
+export type TextObject = Drawn & {
+  readonly type: "text";
+  readonly font: number;
+  readonly size: number;
+  readonly text: string;
+  /** The steps that the file gives, `g` spread out. */
+  readonly steps: readonly number[];
+  readonly glyphs: readonly PlacedGlyph[];
+};
+
+export type PathObject = Drawn & {
+  readonly type: "path";
+  /** Each a stroke or a filled area. */
+  readonly lines: readonly (readonly (readonly [number, number])[])[];
+};
+
+export function readObject(element: Element): TextObject | PathObject {
+  const { attributes } = element;
+  const [left = 0, top = 0, width = 0, height = 0] = numbers(attributes.Boundary);
+  const box = { left, top, right: left + width, bottom: top + height };
+  const drawn = { id: Number(attributes.ID), element, attributes, box };
+  return element.name === "TextObject" ? readText(drawn) : readPath(drawn);
+}
+
+function readText(drawn: Drawn): TextObject {
+  const { element, attributes, box } = drawn;
+  const code = at(element, "TextCode");
+  const text = textOf(code);
+  const steps = spread(code?.attributes.DeltaX ?? "");
+  let x = box.left + Number(code?.attributes.X);
+  const y = box.top + Number(code?.attributes.Y);
+  const glyphs = Array.from(text, (character, index) => {
+    if (index > 0) x += steps[index - 1] ?? Number.NaN;
+    return { text: character, x, y };
+  });
+  const [font, size] = [Number(attributes.Font), Number(attributes.Size)];
+  return { ...drawn, type: "text", font, size, text, steps, glyphs };
+}
+
+/** `g 3 5.6` is 5.6 three times. */
+function spread(written: string): number[] {
+  const words = written.split(" ").filter(Boolean);
+  const steps: number[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const isCounted = words[at] === "g";
+    const count = isCounted ? Number(words[at + 1]) : 1;
+    if (isCounted) at += 2;
+    for (let left = count; left > 0; left--) steps.push(Number(words[at]));
+  }
+  return steps;
+}
+
+function readPath(drawn: Drawn): PathObject {
+  const { element, box } = drawn;
+  const words = textOf(at(element, "AbbreviatedData")).split(" ");
+  const lines: [number, number][][] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] === "M") lines.push([]);
+    if (words[at] !== "M" && words[at] !== "L") continue;
+    lines.at(-1)?.push([box.left + Number(words[at + 1]), box.top + Number(words[at + 2])]);
+    at += 2;
+  }
+  return { ...drawn, type: "path", lines };
+}
+
+export function numbers(words = ""): number[] {
+  return words.split(" ").map(Number);
+}

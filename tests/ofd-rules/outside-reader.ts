@@ -1,0 +1,161 @@
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import type { Picture } from "../page-pictures.ts";
+import { readOfd } from "./ofd-file.ts";
+
+/** A page as ofd.js draws it: lengths in millimetres from the sheet's upper left corner. */
+export type DrawnPage = {
+  readonly texts: readonly DrawnText[];
+  /** The path of each, as SVG has it. */
+  readonly paths: readonly DrawnPath[];
+};
+
+export type DrawnText = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly family: string;
+};
+
+/** Where its points are, and how wide its stroke is; 0 for what is filled. */
+export type DrawnPath = {
+  readonly points: readonly (readonly [number, number])[];
+  readonly width: number;
+  readonly fill: string;
+};
+
+/** `scripts/install-ofd-reader.ts` brings it. */
+const script = fileURLToPath(
+  new URL("../../build/ofd-reader/package/lib/ofd.umd.min.js", import.meta.url),
+);
+
+/** So wide that a millimetre is five dots: the reader takes ten for itself, and rounds. */
+const width = 1050;
+export const dotsPerMm = 5;
+
+/** Dots of the screen to one of the reader's, for pictures as fine as those of the PDF. */
+const deviceScaleFactor = 200 / 25.4 / dotsPerMm;
+
+/** Lets ofd.js 0.2.6 draw a file on an empty page of the browser; nothing is loaded from elsewhere. */
+export async function openInReader(browser: Browser, ofd: Uint8Array): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 1485 }, deviceScaleFactor });
+  await page.route("**/*", (route) => route.abort());
+  await page.setContent("<body style='margin:0'></body>");
+  await page.addScriptTag({ path: script });
+  const base64 = Buffer.from(ofd).toString("base64");
+  await page.evaluate(drawAll, { base64, width, fonts: fontsOf(ofd) });
+  return page;
+}
+
+/** Each page as a picture, 200 dots to the inch. */
+export async function paintedPages(page: Page): Promise<Picture[]> {
+  const pictures: Picture[] = [];
+  for (const sheet of await page.$$("body > div")) {
+    const png = await sheet.screenshot();
+    const { width, height, shades } = await page.evaluate(readPng, png.toString("base64"));
+    pictures.push({ width, height, shades: Buffer.from(shades, "base64") });
+  }
+  return pictures;
+}
+
+/** Runs in the browser: red stands for all of a grey. */
+async function readPng(base64: string) {
+  const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes]));
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext("2d");
+  context?.drawImage(bitmap, 0, 0);
+  const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
+  const parts: string[] = [];
+  for (let row = 0; row < height; row++) {
+    const reds = Array.from({ length: width }, (_, at) => data[4 * (row * width + at)] ?? 255);
+    parts.push(String.fromCharCode(...reds));
+  }
+  return { width, height, shades: btoa(parts.join("")) };
+}
+
+export function drawnPages(page: Page): Promise<DrawnPage[]> {
+  return page.evaluate(readDrawn, dotsPerMm);
+}
+
+/** What the reader calls the families of a file in its style sheets. */
+const families: Readonly<Record<string, string>> = {
+  仿宋: "FangSong",
+  楷体: "KaiTi",
+  宋体: "SimSun",
+  黑体: "SimHei",
+};
+
+type EmbeddedFont = { readonly family: string; readonly base64: string };
+
+/** The reader draws with fonts of the machine alone, so the file's own are made some of these. */
+function fontsOf(ofd: Uint8Array): EmbeddedFont[] {
+  const { fonts, files } = readOfd(ofd);
+  return fonts.map(({ attributes: { FamilyName = "" }, file }) => ({
+    family: families[FamilyName] ?? FamilyName,
+    base64: Buffer.from(files.get(file) ?? "").toString("base64"),
+  }));
+}
+
+type Wish = {
+  readonly base64: string;
+  readonly width: number;
+  readonly fonts: readonly EmbeddedFont[];
+};
+
+type Reader = {
+  parseOfdDocument(call: {
+    readonly ofd: ArrayBuffer;
+    readonly success: (documents: readonly object[]) => void;
+    readonly fail: (error: unknown) => void;
+  }): void;
+  renderOfd(width: number, document: object | undefined): readonly HTMLElement[];
+};
+
+/** Runs in the browser. A font that its check of fonts does not let pass is an error. */
+async function drawAll({ base64, width, fonts }: Wish): Promise<void> {
+  const bytesOf = (text: string) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+  for (const { family, base64 } of fonts) {
+    document.fonts.add(await new FontFace(family, bytesOf(base64).buffer).load());
+  }
+  const reader = (globalThis as unknown as { readonly ofd: Reader }).ofd;
+  const documents = await new Promise<readonly object[]>((success, fail) => {
+    reader.parseOfdDocument({ ofd: bytesOf(base64).buffer, success, fail });
+  });
+  document.body.append(...reader.renderOfd(width, documents[0]));
+}
+
+/** Runs in the browser. */
+function readDrawn(dotsPerMm: number): DrawnPage[] {
+  const mm = (text: string | null | undefined) => Number.parseFloat(text ?? "") / dotsPerMm;
+  return Array.from(document.body.children, (page) => {
+    const drawings = [...page.querySelectorAll("svg")];
+    return {
+      texts: drawings.flatMap((svg) =>
+        Array.from(svg.querySelectorAll("text"), (text) => ({
+          text: text.textContent ?? "",
+          x: mm(svg.style.left) + mm(text.getAttribute("x")),
+          y: mm(svg.style.top) + mm(text.getAttribute("y")),
+          size: mm(text.style.fontSize),
+          family: text.style.fontFamily,
+        })),
+      ),
+      paths: drawings.flatMap((svg) =>
+        Array.from(svg.querySelectorAll("path"), (path) => {
+          const numbers = (path.getAttribute("d") ?? "").match(/-?[\d.]+/g) ?? [];
+          const points = numbers.flatMap((x, at) =>
+            at % 2 === 0
+              ? [[mm(svg.style.left) + mm(x), mm(svg.style.top) + mm(numbers[at + 1])] as const]
+              : [],
+          );
+          return {
+            points,
+            width: mm(path.getAttribute("stroke-width") ?? path.style.strokeWidth),
+            fill: path.getAttribute("fill") ?? path.style.fill,
+          };
+        }),
+      ),
+    };
+  });
+}

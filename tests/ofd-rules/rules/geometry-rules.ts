@@ -1,0 +1,157 @@
+import type { PlacedText, Run } from "../../../src/layout/page.ts";
+import { runEnd } from "../../../src/layout/set-line.ts";
+import type { TextObject } from "../objects.ts";
+import { type Ofd, type OfdFont, pathsOf, textsOf } from "../ofd-file.ts";
+import { type Rule, unless } from "../rule.ts";
+import { at, textOf } from "../xml.ts";
+import { squeeze } from "./text-rules.ts";
+
+const mmPerPt = 25.4 / 72;
+const sheet = { right: 210, bottom: 297 };
+
+/** What rounding to a tenth of a micrometre may add up to. */
+const tiny = 0.001;
+
+export function fontOf({ fonts }: Ofd, { font }: TextObject): OfdFont | undefined {
+  return fonts.find(({ id }) => id === font);
+}
+
+/** Glyphs whose ink sticks out of the box of their text. */
+function cutGlyphs(ofd: Ofd, text: TextObject): string[] {
+  const program = fontOf(ofd, text)?.program;
+  return text.glyphs.flatMap(({ text: character, x, y }) => {
+    const box = program?.boxOf(program.glyphOf(character.codePointAt(0) ?? 0));
+    if (!program || !box) return [];
+    const [left = 0, bottom = 0, right = 0, top = 0] = box.map(
+      (units) => (units * text.size) / program.unitsPerEm,
+    );
+    const isInside =
+      x + left >= text.box.left - 0.02 &&
+      x + right <= text.box.right + 0.02 &&
+      y - top >= text.box.top - 0.02 &&
+      y - bottom <= text.box.bottom + 0.02;
+    return unless(isInside, `${character} in ${text.id}`);
+  });
+}
+
+/** Runs of the layout as the file has them: without blanks at their ends, one for each object. */
+function runsOf(texts: readonly PlacedText[]): Run[] {
+  return texts.flatMap(({ runs }) => runs.filter(({ characters }) => textOfRun(characters) !== ""));
+}
+
+function textOfRun(characters: Run["characters"]): string {
+  return characters
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}
+
+/** Where the last glyph of a run ends, by the layout and by the file's font. */
+function endsApart(ofd: Ofd, objects: readonly TextObject[], run: Run): number {
+  const last = objects.at(-1);
+  const glyph = last?.glyphs.at(-1);
+  const program = last && fontOf(ofd, last)?.program;
+  if (!last || !glyph || !program) return Number.POSITIVE_INFINITY;
+  const advance = program.advanceOf(program.glyphOf(glyph.text.codePointAt(0) ?? 0));
+  const end = glyph.x + (advance * last.size) / program.unitsPerEm;
+  const behind = run.characters.slice(
+    run.characters.findLastIndex(({ text }) => text.trim() !== "") + 1,
+  );
+  const blanks = behind.reduce((sum, { widthPt }) => sum + widthPt + run.spacingPt, 0);
+  return Math.abs(end - (runEnd(run) - blanks - run.spacingPt) * mmPerPt);
+}
+
+export const geometryRules: readonly Rule[] = [
+  {
+    number: 15,
+    demand: "The sheet is A4; everything has a box of some size on it.",
+    broken: ({ document, pages }) => [
+      ...unless(
+        textOf(at(document, "CommonData", "PageArea", "PhysicalBox")) === "0 0 210 297",
+        "PhysicalBox",
+      ),
+      ...pages.flatMap(({ objects }) =>
+        objects.flatMap(({ id, box: { left, top, right, bottom } }) =>
+          unless(
+            left >= 0 &&
+              top >= 0 &&
+              left < right &&
+              top < bottom &&
+              right <= sheet.right &&
+              bottom <= sheet.bottom,
+            `object ${id}`,
+          ),
+        ),
+      ),
+    ],
+  },
+  {
+    number: 16,
+    demand: "No path comes nearer to its box than half its width.",
+    broken: ({ pages }) =>
+      pages.flatMap(pathsOf).flatMap(({ id, attributes, box, lines }) => {
+        const half = Number(attributes.LineWidth ?? 0) / 2 - tiny;
+        return lines
+          .flat()
+          .flatMap(([x, y]) =>
+            unless(
+              x - half >= box.left &&
+                x + half <= box.right &&
+                y - half >= box.top &&
+                y + half <= box.bottom,
+              `object ${id}`,
+            ),
+          );
+      }),
+  },
+  {
+    number: 17,
+    demand: "The ink of every glyph lies inside the box of its text: what sticks out is cut off.",
+    broken: (ofd) => ofd.pages.flatMap(textsOf).flatMap((text) => cutGlyphs(ofd, text)),
+  },
+  {
+    number: 18,
+    demand:
+      "A text has one step less than it has characters, or a single one beyond the basic plane.",
+    broken: ({ pages }) =>
+      pages
+        .flatMap(textsOf)
+        .flatMap(({ id, text, glyphs, steps }) =>
+          unless(
+            steps.length === glyphs.length - 1 &&
+              (text.length === glyphs.length || glyphs.length === 1),
+            `object ${id}`,
+          ),
+        ),
+  },
+  {
+    number: 19,
+    demand: "Every run ends where the layout has its end, with the widths that its font has.",
+    broken: (ofd, { pages }) =>
+      pages.flatMap(({ texts, number }, index) => {
+        const page = ofd.pages[index];
+        const left = page ? textsOf(page) : [];
+        return runsOf(texts).flatMap((run) => {
+          const wanted = textOfRun(run.characters);
+          const objects: TextObject[] = [];
+          const length = () => squeeze(objects.map(({ text }) => text).join("")).length;
+          while (left.length > 0 && length() < squeeze(wanted).length) {
+            objects.push(left.shift() as TextObject);
+          }
+          return unless(endsApart(ofd, objects, run) <= 0.01, `page ${number}: ${wanted}`);
+        });
+      }),
+  },
+  {
+    number: 20,
+    demand: "Counts of equal steps are whole, and more than one step follows none of them.",
+    broken: ({ pages }) =>
+      pages.flatMap(textsOf).flatMap(({ id, element }) => {
+        const written = at(element, "TextCode")?.attributes.DeltaX ?? "";
+        const counts = [...written.matchAll(/g(?: (\S+))?(?: (\S+))?/g)];
+        return counts.flatMap(([all, count = "", step = ""]) =>
+          unless(/^[1-9]\d*$/.test(count) && Number(step) > 0, `object ${id}: ${all}`),
+        );
+      }),
+  },
+];

@@ -58,11 +58,10 @@ describe("what pages of a report repeat in their margins", () => {
   });
 
   it("is told of once, in its words", async () => {
-    const pages = [1, 2, 3].map((page) => ({
+    const report = pagesOf(sample("2021"));
+    const pages = report.map((page) => ({
       content:
-        browser(page, 3) +
-        (page === 1 ? words("一、总体情况", { x: 112, y: 540 }) : "") +
-        words(`正文第${page}段。`, { x: 112, y: 500 }),
+        browser(page.number, report.length) + contentOf(page, (line) => line.map(plain).join("")),
     }));
     const { findings } = await importReport(rawPdf(pages), { editions: known });
 

@@ -69,7 +69,7 @@ export const htmlLooks: Looks = {
     return `<ruby>${base}<rp>(</rp><rt>${guide}</rt><rp>)</rp></ruby>`;
   },
   comment: (text) => `<!-- ${text} -->`,
-  picture: (text) => `<img src="data:image/png;base64,iVBORw0KGgo=" alt="${text}">`,
+  picture: (text) => `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="${text}">`,
   frame: (text) => `<iframe title="${text}" srcdoc="&lt;p&gt;页&lt;/p&gt;"></iframe>`,
 };
 

@@ -36,12 +36,17 @@ function drawObject(pen: Pen, object: XmlElement, frame: Frame, depth: number): 
     case "Layer":
       drawObjects(pen, object, enter(object, frame), depth + 1);
       break;
-    case "CompositeObject": {
-      const { ResourceID = "" } = object.attributes;
-      const content = descend(frame.resources.drawings.get(ResourceID) ?? object, "Content");
-      if (content) drawObjects(pen, content, enter(object, frame), depth + 1);
-    }
+    case "CompositeObject":
+      drawComposite(pen, object, enter(object, frame), depth);
   }
+}
+
+/** A drawing that is used again; one that is not there is told of as a picture. */
+function drawComposite(pen: Pen, object: XmlElement, frame: Frame, depth: number): void {
+  const { ResourceID = "" } = object.attributes;
+  const content = descend(frame.resources.drawings.get(ResourceID) ?? object, "Content");
+  if (content) drawObjects(pen, content, frame, depth + 1);
+  else drawPicture(pen, { ...object, attributes: {} }, frame);
 }
 
 /** A picture smaller than a line of text is none: a bullet, a dot of a pattern; in pt. */

@@ -28,11 +28,8 @@ export type Pen = {
 /** What all pages of a file may draw together; it grows less. */
 export type Budget = { steps: number };
 
-/** Objects, characters and points of paths: what is used again counts again. */
-const mostSteps = 3_000_000;
-
 export function newBudget(): Budget {
-  return { steps: mostSteps };
+  return { steps: limits.drawn };
 }
 
 export function newPen(budget: Budget): Pen {

@@ -1,5 +1,6 @@
 import { childrenOf, descend, textOf, type XmlElement } from "../xml.ts";
-import { follow, type OfdFile, type OfdPackage } from "./open-ofd.ts";
+import { followIfThere } from "./open-document.ts";
+import type { OfdFile, OfdPackage } from "./open-ofd.ts";
 
 /** What objects of a page point at: their look, and drawings that are used again; by identifier. */
 export type Resources = {
@@ -17,7 +18,9 @@ export async function readResources(
   const drawings = new Map(before.drawings);
   for (const name of names) {
     for (const place of childrenOf(element, name)) {
-      const { root } = await follow(ofd, file, textOf(place));
+      const found = await followIfThere(ofd, file, textOf(place));
+      if (!found) continue;
+      const { root } = found;
       addAll(looks, childrenOf(descend(root, "DrawParams") ?? none));
       addAll(drawings, childrenOf(descend(root, "CompositeGraphicUnits") ?? none));
     }

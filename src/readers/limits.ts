@@ -11,7 +11,7 @@ export const limits = {
   /** Of a PDF or an OFD, as far as they stand together. */
   words: 100_000,
   /** Objects, characters and points of paths of an OFD: what is used again counts again. */
-  drawn: 3_000_000,
+  drawn: 1_000_000,
   /** Nested elements of a web page. */
   htmlDepth: 500,
   /** Rules of a page's styles that are held against its elements, one by one. */

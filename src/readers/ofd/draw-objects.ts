@@ -41,8 +41,12 @@ function drawObject(pen: Pen, object: XmlElement, frame: Frame, depth: number): 
   }
 }
 
+/** What a use of a drawing counts for: a few small ones that use each other multiply fast. */
+const priceOfUse = 10;
+
 /** A drawing that is used again; one that is not there is told of as a picture. */
 function drawComposite(pen: Pen, object: XmlElement, frame: Frame, depth: number): void {
+  spend(pen, priceOfUse);
   const { ResourceID = "" } = object.attributes;
   const content = descend(frame.resources.drawings.get(ResourceID) ?? object, "Content");
   if (content) drawObjects(pen, content, frame, depth + 1);

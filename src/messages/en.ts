@@ -366,8 +366,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "FILE-EXTERNAL":
     "The file refers to an outside template, picture or workbook; for safety it is not imported.",
   "FILE-ENCRYPTED": "The file is protected by a password; take it off and try again.",
-  "FILE-SCANNED": "The PDF has no text; it is probably scanned and cannot be imported.",
-  "FILE-PAGES": "The PDF has more than {limit} pages and is not imported.",
+  "FILE-SCANNED": "The {format} has no text; it is probably scanned and cannot be imported.",
+  "FILE-PAGES": "The {format} has more than {limit} pages and is not imported.",
 
   "REPORT-ERRORS": "The report has {count} errors; no file was made.",
   "TABLE-SHARE": "The table's column widths are invalid: at least one column, each wider than 0.",
@@ -436,7 +436,6 @@ export const enWords: Readonly<Record<Word, string>> = {
   "@several": "more than one slip",
   "@word": "Word or WPS",
   "@excel": "Excel or WPS",
-  "@ofdReader": "a reader of OFD",
   "@anyReader": "a program that reads it",
   "@wholeFile": "it",
   "@file": "the file",

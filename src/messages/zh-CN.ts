@@ -327,8 +327,8 @@ export const zhCN = {
   "FILE-MACRO": "文件含有宏，为安全起见不予导入。请另存为不含宏的文件。",
   "FILE-EXTERNAL": "文件引用了外部的模板、图片或工作簿，为安全起见不予导入。请去掉引用后再试。",
   "FILE-ENCRYPTED": "文件有密码保护，请取消密码后再试。",
-  "FILE-SCANNED": "PDF 中没有文字，大概是扫描件，无法导入。请改用原来的 Word 文件或网页。",
-  "FILE-PAGES": "PDF 超过 {limit} 页，不像是一份年报，未予导入。",
+  "FILE-SCANNED": "{format} 中没有文字，大概是扫描件，无法导入。请改用原来的 Word 文件或网页。",
+  "FILE-PAGES": "{format} 超过 {limit} 页，不像是一份年报，未予导入。",
 
   // 生成
   "REPORT-ERRORS": "报告有 {count} 处错误，未生成文件。",
@@ -397,7 +397,6 @@ export const zhCNWords = {
   "@wholeFile": "",
   "@word": " Word 或 WPS ",
   "@excel": " Excel 或 WPS ",
-  "@ofdReader": " OFD 阅读器",
   "@anyReader": "能打开它的阅读器",
   "@file": "文件",
   "@untitled": "无文字",

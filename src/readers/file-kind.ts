@@ -5,7 +5,7 @@ import { mailKind } from "./mail-kind.ts";
 import { otherKind } from "./other-kinds.ts";
 import { zipKind } from "./zip-kind.ts";
 
-export type FileKind = "docx" | "xlsx" | "ole" | "rtf" | "odf" | "pdf" | "html" | "text";
+export type FileKind = "docx" | "xlsx" | "ole" | "rtf" | "odf" | "ofd" | "pdf" | "html" | "text";
 
 type Named = { readonly fileName?: string; readonly mediaType?: string };
 

@@ -63,6 +63,8 @@ async function readSource(bytes: Uint8Array, kind: FileKind): Promise<SourceDocu
       return (await import("./rtf/read-rtf.ts")).readRtf(bytes);
     case "odf":
       return await (await import("./odf/read-odf.ts")).readOdf(bytes);
+    case "ofd":
+      return await (await import("./ofd/read-ofd.ts")).readOfd(bytes);
     case "pdf":
       return await (await import("./pdf/read-pdf.ts")).readPdf(bytes);
     case "html":

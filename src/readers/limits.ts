@@ -8,8 +8,10 @@ export const limits = {
   elements: 500_000,
   xmlDepth: 200,
   pages: 200,
-  /** Of a PDF, as far as they stand together. */
+  /** Of a PDF or an OFD, as far as they stand together. */
   words: 100_000,
+  /** Objects, characters and points of paths of an OFD: what is used again counts again. */
+  drawn: 1_000_000,
   /** Nested elements of a web page. */
   htmlDepth: 500,
   /** Rules of a page's styles that are held against its elements, one by one. */

@@ -66,7 +66,6 @@ const xmlRoots: readonly (readonly [RegExp, Refusal])[] = [
 
 /** Kinds of ZIP by a part that they have; those of Word and Excel are told elsewhere. */
 export const zipParts: readonly (readonly [string, Refusal])[] = [
-  ["OFD.xml", saveAs("OFD", "@ofdReader", "PDF")],
   ["Index/Document.iwa", saveAs("iWork (Pages, Numbers)", "Pages, Numbers", "DOCX, XLSX")],
   ["Index.zip", saveAs("iWork (Pages, Numbers)", "Pages, Numbers", "DOCX, XLSX")],
   ["buildVersionHistory.plist", saveAs("iWork (Pages, Numbers)", "Pages, Numbers", "DOCX, XLSX")],

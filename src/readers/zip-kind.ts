@@ -6,13 +6,14 @@ import { plainZip, zipParts } from "./other-kinds.ts";
  * once more in the list at its end.
  * @throws {GenerationError} for a kind that is not read.
  */
-export function zipKind(bytes: Uint8Array): "docx" | "xlsx" | "odf" {
+export function zipKind(bytes: Uint8Array): "docx" | "xlsx" | "odf" | "ofd" {
   const zip = asBuffer(bytes);
   if (isOpenDocument(zip)) return "odf";
   const names = listOf(zip) ?? zip;
   const other = zipParts.find(([name]) => lastName(name, names) >= 0)?.[1];
   const word = lastNameIn("word", names);
   const sheets = lastNameIn("xl", names);
+  if (word < 0 && sheets < 0 && lastName("OFD.xml", names) >= 0) return "ofd";
   if (other && word < 0) throw other();
   if (word !== sheets) return word > sheets ? "docx" : "xlsx";
   // Its main part may stand in any folder; what it is will be seen when it is read.

@@ -92,7 +92,6 @@ const kinds: readonly Row[] = [
   ["a RAR", "年报.docx", latin1(`Rar!\x1a\x07\x01\0${noise}`), "FILE-ARCHIVE", "RAR"],
   ["a 7z", "年报.7z", latin1(`7z\xbc\xaf\x27\x1c${noise}`), "FILE-ARCHIVE", "7z"],
   ["a GZ", "年报.gz", latin1(`\x1f\x8b\x08${noise}`), "FILE-ARCHIVE", "GZ"],
-  ["an OFD", "年报.ofd", zipOf("OFD.xml", "Doc_0/Document.xml"), "FILE-SAVE-AS", "OFD"],
   ["a .pages", "年报.pages", zipOf("Index/Document.iwa", "preview.jpg"), "FILE-SAVE-AS", "Pages"],
   [
     "a .numbers",

@@ -1,8 +1,8 @@
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
-import type { Room } from "../office-package.ts";
 import type { SourceDocument } from "../source.ts";
 import { descend, parseXml, type XmlElement } from "../xml.ts";
+import type { Room } from "../zip-parts.ts";
 import { type Chunks, readChunks } from "./chunks.ts";
 import { openGrounds } from "./look.ts";
 import { openNotes } from "./notes.ts";

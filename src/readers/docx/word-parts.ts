@@ -1,7 +1,8 @@
 import { GenerationError } from "../../messages/generation-error.ts";
-import { type OfficePackage, openPackage, type Relations, type Room } from "../office-package.ts";
+import { type OfficePackage, openPackage, type Relations } from "../office-package.ts";
 import type { Relation } from "../office-relations.ts";
 import { parseXml, type XmlElement } from "../xml.ts";
+import type { Room } from "../zip-parts.ts";
 
 /** The parts of a DOCX by what they are to its main part, whatever they are called. */
 export type WordParts = {

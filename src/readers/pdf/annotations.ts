@@ -1,8 +1,8 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Glyph } from "../pages/drawing/drawing.ts";
+import { type Box, type Matrix, mappedBox } from "../pages/drawing/geometry.ts";
+import type { Item } from "../pages/items.ts";
 import { boxOf } from "./drawing/draw-paths.ts";
-import type { Glyph } from "./drawing/drawing.ts";
-import { type Box, type Matrix, mappedBox } from "./drawing/geometry.ts";
-import type { Item } from "./items.ts";
 
 /** What has been laid over a page: remarks, form fields, marks of a pen. */
 export type Annotations = {

@@ -43,7 +43,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
   });
   if (document.numPages > limits.pages) {
-    throw new GenerationError("FILE-PAGES", { limit: limits.pages });
+    throw new GenerationError("FILE-PAGES", { format: "PDF", limit: limits.pages });
   }
   const operatorsOf: OpenPdf["operatorsOf"] = async (page) => {
     const operators = page.getOperatorList();

@@ -1,28 +1,12 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Drawing } from "../pages/drawing/drawing.ts";
+import { type Box, type Matrix, mappedBox } from "../pages/drawing/geometry.ts";
+import type { Characters } from "../pages/glyphs/characters.ts";
+import { contentOf, type PageContent } from "../pages/page-content.ts";
 import { readAnnotations } from "./annotations.ts";
 import { drawPage } from "./drawing/draw-page.ts";
 import type { Font } from "./drawing/draw-text.ts";
-import type { Drawing, Picture } from "./drawing/drawing.ts";
-import { type Box, type Matrix, mappedBox } from "./drawing/geometry.ts";
-import type { Rule } from "./drawing/rules.ts";
-import type { Characters } from "./glyphs/characters.ts";
-import { readGlyphs } from "./glyphs/read-glyphs.ts";
-import { isScan } from "./glyphs/unseen.ts";
-import { countWords, type Item, itemsOf } from "./items.ts";
 import type { OpenPdf } from "./open-pdf.ts";
-
-export type PageContent = {
-  readonly page: number;
-  /** As far as they stand together, those that are drawn twice or not seen among them. */
-  readonly words: number;
-  readonly width: number;
-  readonly height: number;
-  readonly items: readonly Item[];
-  readonly rules: readonly Rule[];
-  readonly pictures: readonly Picture[];
-  /** It is a picture of a page, with the text that a program recognised in it. */
-  readonly isScan: boolean;
-};
 
 /** What a page is read with. */
 export type PageTools = Pick<OpenPdf, "library" | "operatorsOf"> & {
@@ -34,30 +18,16 @@ export type PageTools = Pick<OpenPdf, "library" | "operatorsOf"> & {
 /** @throws {GenerationError} `FILE-BOMB` for words without end. */
 export async function readPage(page: PDFPageProxy, tools: PageTools): Promise<PageContent> {
   const { view, matrix } = frameOf(page);
-  const sheet = mappedBox(matrix, view);
   const annotations = await readAnnotations(page, matrix);
   const drawing = await draw(page, { view, matrix }, tools);
-  const isOwn = (id: string | undefined) => id === undefined || annotations.fields.has(id);
-  const own: Drawing = {
-    ...drawing,
-    glyphs: drawing.glyphs.filter(({ annotation }) => isOwn(annotation)),
-  };
-  const scan = isScan(own, sheet);
-  const glyphs = readGlyphs(own, {
-    isScan: scan,
+  return contentOf(drawing, {
+    page: page.pageNumber,
+    sheet: mappedBox(matrix, view),
+    isOwn: (id) => id === undefined || annotations.fields.has(id),
     struckAreas: annotations.struckAreas,
+    laidOver: annotations.tell(drawing.glyphs),
     characters: tools.characters,
   });
-  return {
-    page: page.pageNumber,
-    words: countWords(drawing.glyphs),
-    width: sheet.right,
-    height: sheet.top,
-    items: [...itemsOf(glyphs, drawing.rules), ...annotations.tell(drawing.glyphs)],
-    rules: drawing.rules,
-    pictures: scan ? [] : drawing.pictures,
-    isScan: scan,
-  };
 }
 
 type Frame = { readonly view: Box; readonly matrix: Matrix };

@@ -9,7 +9,7 @@ type Props = {
   readonly choose: (files: readonly File[]) => void;
 };
 
-const reports = ".json,.docx,.doc,.wps,.xlsx,.xls,.et,.rtf,.odt,.ods,.pdf,.html,.htm,.txt";
+const reports = ".json,.docx,.doc,.wps,.xlsx,.xls,.et,.rtf,.odt,.ods,.pdf,.ofd,.html,.htm,.txt";
 
 /** A button that asks for files, as the page's other buttons look. */
 export function FileButton({ label, accept = reports, look, choose }: Props) {

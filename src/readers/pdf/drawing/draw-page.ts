@@ -1,8 +1,8 @@
 import { GenerationError } from "../../../messages/generation-error.ts";
 import { ownMember } from "../../../messages/own-member.ts";
 import { limits } from "../../limits.ts";
-import type { Drawing } from "./drawing.ts";
-import { mappedBox } from "./geometry.ts";
+import type { Drawing } from "../../pages/drawing/drawing.ts";
+import { mappedBox } from "../../pages/drawing/geometry.ts";
 import {
   contentHandlers,
   type Handlers,

@@ -1,17 +1,13 @@
 import {
   type Box,
-  boxAround,
   intersect,
   type Matrix,
   mapped,
   mappedBox,
   type Point,
-} from "./geometry.ts";
+} from "../../pages/drawing/geometry.ts";
+import { type Painting, paintShapes } from "../../pages/drawing/paint-shapes.ts";
 import { drawn, type Pen, type State } from "./pen.ts";
-import { dotRules, fillRules, strokeRules } from "./rules.ts";
-
-/** A page has no more lines or filled rectangles that matter. */
-const most = 4000;
 
 /** The library's own form: what is done with the path, its numbers, and their extent. */
 type Path = readonly [
@@ -19,8 +15,6 @@ type Path = readonly [
   numbers: readonly [(ArrayLike<number> | null)?],
   extent: ArrayLike<number> | null,
 ];
-
-export type Painting = { readonly isStroked: boolean; readonly isFilled: boolean };
 
 /** @param paintings - by the library's code for what is done with a path. */
 export function drawPath(
@@ -48,13 +42,14 @@ export function boxOf({
   return { left, bottom, right, top };
 }
 
-function paint(pen: Pen, shapes: readonly Point[][], { isStroked, isFilled }: Painting): void {
+function paint(pen: Pen, shapes: readonly Point[][], painting: Painting): void {
   drawn(pen);
-  const rules = pen.annotation === undefined ? pen.rules : pen.strokes;
-  if (rules.length < most) rules.push(...shapes.flatMap(isStroked ? strokeRules : fillRules));
-  if (pen.strokes.length < most) pen.strokes.push(...shapes.flatMap(dotRules));
-  if (isFilled && pen.fills.length < most)
-    pen.fills.push(...shapes.flatMap((one) => fillOf(one, pen)));
+  const { state, strokes, fills, at } = pen;
+  // What annotations draw is of no table.
+  const rules = pen.annotation === undefined ? pen.rules : strokes;
+  const isOpaque = state.fillAlpha > 0.99 && !state.isMixing;
+  const colour = isOpaque ? state.fillColour : undefined;
+  paintShapes({ rules, strokes, fills }, shapes, { ...painting, clip: state.clip, colour, at });
 }
 
 /** Numbers: 0 x y moves, 1 x y draws, 2 and 3 are curves, 4 closes. */
@@ -75,28 +70,4 @@ function shapesOf(numbers: ArrayLike<number>, matrix: Matrix): Point[][] {
     at += count + 1;
   }
   return shapes;
-}
-
-/** Sides that are off by less are upright, in pt. */
-const slack = 0.1;
-/** What is thinner is a line, and hides nothing. */
-const thinnest = 3;
-
-/** An upright rectangle; any other shape is taken for nothing that hides or underlies text. */
-function fillOf(points: readonly Point[], { state, at }: Pen) {
-  const whole = boxAround(points);
-  const near = (one: number, other: number) => Math.abs(one - other) < slack;
-  const isUpright =
-    points.length >= 4 &&
-    points.length <= 5 &&
-    points.every(
-      ([x, y]) =>
-        (near(x, whole.left) || near(x, whole.right)) &&
-        (near(y, whole.bottom) || near(y, whole.top)),
-    );
-  const box = intersect(whole, state.clip);
-  const isThin = box.right - box.left < thinnest || box.top - box.bottom < thinnest;
-  if (!isUpright || isThin) return [];
-  const isOpaque = state.fillAlpha > 0.99 && !state.isMixing;
-  return [{ box, colour: isOpaque ? state.fillColour : undefined, at }];
 }

@@ -1,6 +1,13 @@
-import type { Direction, Glyph } from "./drawing.ts";
-import { holds, identity, type Matrix, mapped, multiply, type Point } from "./geometry.ts";
-import { type Body, middleOf } from "./glyph-body.ts";
+import type { Glyph } from "../../pages/drawing/drawing.ts";
+import {
+  identity,
+  type Matrix,
+  mapped,
+  multiply,
+  type Point,
+} from "../../pages/drawing/geometry.ts";
+import type { Body } from "../../pages/drawing/glyph-body.ts";
+import { directionOf, leavesMark, sightOf } from "../../pages/drawing/glyph-sight.ts";
 import { drawn, isHeading, isHidden, type Pen, type State } from "./pen.ts";
 
 /** What the library tells of a font. */
@@ -43,7 +50,9 @@ export function showText(pen: Pen, shown: readonly (FontGlyph | number)[], font:
   const course = (font.vertical ? columnOf : lineOf)(state, font);
   const lengthOfUnit = Math.hypot(...course.directionIn(matrix));
   const size = sizeOf(state, matrix, font);
-  const direction = directionOf(course.directionIn(matrix), state.fontSize);
+  const [right, up] = course.directionIn(matrix);
+  const sign = state.fontSize < 0 ? -1 : 1;
+  const direction = directionOf([sign * right, sign * up]);
   const look = lookOf(pen);
   let along = 0;
   for (const one of shown) {
@@ -55,7 +64,7 @@ export function showText(pen: Pen, shown: readonly (FontGlyph | number)[], font:
     if (leavesMark(one.unicode)) {
       const [x, y] = mapped(matrix, ...course.spotAt(along));
       const body = { x, y, width: Math.abs(width) * lengthOfUnit, size, direction };
-      pen.glyphs.push({ ...look, ...body, text: one.unicode, sight: sightOf(body, pen) });
+      pen.glyphs.push({ ...look, ...body, text: one.unicode, sight: seenAs(body, pen) });
     }
     const spacing = state.characterSpacing + (one.isSpace ? state.wordSpacing : 0);
     along += width + course.forward * spacing;
@@ -103,12 +112,6 @@ function unitOf({ fontMatrix }: Font): number {
   return fontMatrix?.[0] ?? 0.001;
 }
 
-function leavesMark(text: string): boolean {
-  const code = text.charCodeAt(0);
-  const isPlain = (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xa000);
-  return isPlain || !/^[\s\p{Cf}]*$/u.test(text);
-}
-
 function lookOf(pen: Pen): Pick<Glyph, "font" | "colour" | "isHeading" | "annotation" | "at"> {
   const { state, annotation } = pen;
   const isOutlined = state.mode % 4 === 1;
@@ -133,27 +136,8 @@ function sizeOf({ fontSize }: State, matrix: Matrix, font: Font): number {
   return top > bottom ? size * (top - bottom) * scale : ordinary;
 }
 
-/** Lines of a scan may be a little askew, in degrees. */
-const askew = 8;
-const directions: readonly Direction[] = ["right", "up", "left", "down"];
-
-function directionOf([x, y]: Point, fontSize: number): Direction {
-  const sign = fontSize < 0 ? -1 : 1;
-  const degrees = (Math.atan2(sign * y, sign * x) * 180) / Math.PI + 360;
-  const quarter = Math.round(degrees / 90);
-  const isStraight = Math.abs(degrees - quarter * 90) <= askew;
-  return isStraight ? (directions[quarter % 4] ?? "right") : "slant";
-}
-
-/** Smaller characters are no text for a reader, in pt. */
-const smallest = 1;
-/** Where text is cut off, it may stand out by so much, in pt. */
-const slack = 1;
-
-function sightOf(glyph: Body, pen: Pen): Glyph["sight"] {
+function seenAs(glyph: Body, pen: Pen): Glyph["sight"] {
   const { mode, fillAlpha, strokeAlpha, clip } = pen.state;
   const alpha = mode % 4 === 1 ? strokeAlpha : fillAlpha;
-  const isGone = alpha < 0.02 || glyph.size <= smallest || isHidden(pen);
-  if (isGone || !holds(clip, middleOf(glyph), slack)) return "hidden";
-  return mode === 3 ? "layer" : "seen";
+  return sightOf(glyph, { clip, isGone: alpha < 0.02 || isHidden(pen), isLayer: mode === 3 });
 }

@@ -1,5 +1,7 @@
 import { ownMember } from "../../../messages/own-member.ts";
-import { boxOf, clip, drawPath, type Painting } from "./draw-paths.ts";
+import { type Box, type Matrix, mappedBox, multiply } from "../../pages/drawing/geometry.ts";
+import type { Painting } from "../../pages/drawing/paint-shapes.ts";
+import { boxOf, clip, drawPath } from "./draw-paths.ts";
 import {
   beginText,
   type Font,
@@ -8,7 +10,6 @@ import {
   setTextMatrix,
   showText,
 } from "./draw-text.ts";
-import { type Box, type Matrix, mappedBox, multiply } from "./geometry.ts";
 import { beginPicture, drawn, endPicture, type Pen, restore, type State, save } from "./pen.ts";
 
 export type PageFrame = {

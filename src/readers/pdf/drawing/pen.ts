@@ -1,6 +1,6 @@
-import type { Fill, Glyph, Picture } from "./drawing.ts";
-import { type Box, identity, type Matrix } from "./geometry.ts";
-import type { Rule } from "./rules.ts";
+import type { Fill, Glyph, Picture } from "../../pages/drawing/drawing.ts";
+import { type Box, identity, type Matrix } from "../../pages/drawing/geometry.ts";
+import type { Rule } from "../../pages/drawing/rules.ts";
 
 /** A page while it is drawn: what is set, what was set aside, and what has been drawn. */
 export type Pen = {

@@ -6,7 +6,7 @@ import { findTables, type RuledTable } from "./ruled-tables.ts";
 import { runningLines } from "./running-lines.ts";
 import { tellItems } from "./tell-items.ts";
 
-export type PdfText = {
+export type PagedText = {
   readonly blocks: readonly SourceBlock[];
   readonly leftOut: readonly LeftOut[];
   /** What pages repeat in their margins, each text once. */
@@ -14,7 +14,7 @@ export type PdfText = {
 };
 
 /** Text runs on over pages, until a table interrupts it. */
-export function blocksOf(contents: readonly PageContent[]): PdfText {
+export function blocksOf(contents: readonly PageContent[]): PagedText {
   const pages = partsOf(contents);
   const repeated = runningLines(pages);
   const parts = pages.flatMap(({ lines, tables }) =>
@@ -50,7 +50,7 @@ function partsOf(contents: readonly PageContent[]): Parts[] {
   });
 }
 
-function joinParts(parts: readonly (Line | RuledTable)[]): Omit<PdfText, "running"> {
+function joinParts(parts: readonly (Line | RuledTable)[]): Omit<PagedText, "running"> {
   const all = parts.filter((part): part is Line => !("table" in part));
   const blocks: SourceBlock[] = [];
   const leftOut: LeftOut[] = [];

@@ -10,3 +10,8 @@ export type Picture = {
   readonly heightPx: number;
   readonly colours: "gray" | "rgb";
 };
+
+/** Whether two are one file: a document that shows it twice holds it once. */
+export function isSamePicture(one: Picture, other: Picture): boolean {
+  return one === other || Buffer.compare(one.bytes, other.bytes) === 0;
+}

@@ -1,4 +1,4 @@
-import { packPart, writeZip } from "../../src/writers/write-zip.ts";
+import { packPart, storePart, writeZip } from "../../src/writers/write-zip.ts";
 import { readZip } from "./read-zip.ts";
 
 /** What is done to a good file, the number of the rule that must notice, and how it is done. */
@@ -22,7 +22,11 @@ export function repack(change: (files: Files) => Files): Spoil {
     const files = readZip(Buffer.from(ofd)).entries.map(
       ({ name, data }) => [name, data ?? Buffer.alloc(0)] as const,
     );
-    return writeZip(change(files).map(([name, data]) => packPart(name, data)));
+    return writeZip(
+      change(files).map(([name, data]) =>
+        /\.(?:png|jpg)$/.test(name) ? storePart(name, data) : packPart(name, data),
+      ),
+    );
   };
 }
 
@@ -33,17 +37,24 @@ export function edit(name: string | RegExp, change: (text: string) => string): S
   );
 }
 
-/** As `edit`, by one replacement of the first place that fits. Texts are told in UTF-8. */
+/** As `edit`, by one replacement of the first place that fits in any of the files. Texts are told in UTF-8. */
 export function replace(name: string | RegExp, from: string | RegExp, to: string): Spoil {
-  return editBytes(name, (data) =>
-    Buffer.from(changed(Buffer.from(data).toString("utf8"), (text) => text.replace(from, to))),
+  const textOf = (data: Uint8Array) => Buffer.from(data).toString("utf8");
+  return editBytes(
+    name,
+    (data) => Buffer.from(changed(textOf(data), (text) => text.replace(from, to))),
+    (data) => typeof from === "string" || from.test(textOf(data)),
   );
 }
 
-export function editBytes(name: string | RegExp, change: (data: Uint8Array) => Uint8Array): Spoil {
+export function editBytes(
+  name: string | RegExp,
+  change: (data: Uint8Array) => Uint8Array,
+  fits: (data: Uint8Array) => boolean = () => true,
+): Spoil {
   return repack((files) => {
-    const place = files.findIndex(([one]) =>
-      typeof name === "string" ? one === name : name.test(one),
+    const place = files.findIndex(([one, data]) =>
+      typeof name === "string" ? one === name : name.test(one) && fits(data),
     );
     if (place < 0) throw new Error(`the good file has no ${name}`);
     return files.map(([one, data], index) => [one, index === place ? change(data) : data]);

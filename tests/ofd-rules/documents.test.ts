@@ -7,6 +7,7 @@ import { writeOfd } from "../../src/writers/ofd/write-ofd.ts";
 import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
 import { look } from "../builders.ts";
 import { chartedTrees } from "../charted.ts";
+import { ownTrees } from "../own-report.ts";
 import { type Draft, editionIds, example, sample } from "../reports.ts";
 import { textOf } from "../writers/pdf/tree-text.ts";
 import { madeOf } from "./made.ts";
@@ -66,7 +67,7 @@ describe.each(reports)("the OFD of %s", (_, draft) => {
   });
 });
 
-describe.each(chartedTrees)("the OFD of %s", (_, tree: DocumentTree) => {
+describe.each([...chartedTrees, ...ownTrees])("the OFD of %s", (_, tree: DocumentTree) => {
   it("breaks no rule", async () => {
     const made = madeOf(tree, fontSet, { pdf: await writePdf(tree, look, fontSet) });
 

@@ -33,12 +33,27 @@ export type PathObject = Drawn & {
   readonly lines: readonly (readonly (readonly [number, number])[])[];
 };
 
-export function readObject(element: Element): TextObject | PathObject {
+export type ImageObject = Drawn & {
+  readonly type: "image";
+  readonly resource: number;
+  /** Its width, nothing, nothing, its height, nothing, nothing. */
+  readonly matrix: readonly number[];
+};
+
+export type PageObject = TextObject | PathObject | ImageObject;
+
+export function readObject(element: Element): PageObject {
   const { attributes } = element;
   const [left = 0, top = 0, width = 0, height = 0] = numbers(attributes.Boundary);
   const box = { left, top, right: left + width, bottom: top + height };
   const drawn = { id: Number(attributes.ID), element, attributes, box };
-  return element.name === "TextObject" ? readText(drawn) : readPath(drawn);
+  if (element.name === "TextObject") return readText(drawn);
+  return element.name === "ImageObject" ? readImage(drawn) : readPath(drawn);
+}
+
+function readImage(drawn: Drawn): ImageObject {
+  const { ResourceID, CTM } = drawn.attributes;
+  return { ...drawn, type: "image", resource: Number(ResourceID), matrix: numbers(CTM) };
 }
 
 function readText(drawn: Drawn): TextObject {
@@ -46,14 +61,25 @@ function readText(drawn: Drawn): TextObject {
   const code = at(element, "TextCode");
   const text = textOf(code);
   const steps = spread(code?.attributes.DeltaX ?? "");
-  let x = box.left + Number(code?.attributes.X);
-  const y = box.top + Number(code?.attributes.Y);
-  const glyphs = Array.from(text, (character, index) => {
+  // Characters of which a glyph is named are shown by it alone.
+  const shown = at(element, "CGTransform") ? [text] : [...text];
+  const matrix = numbers(attributes.CTM ?? "1 0 0 1 0 0");
+  let x = Number(code?.attributes.X);
+  const y = Number(code?.attributes.Y);
+  const glyphs = shown.map((character, index) => {
     if (index > 0) x += steps[index - 1] ?? Number.NaN;
-    return { text: character, x, y };
+    return { text: character, ...moved(matrix, { x, y }, box) };
   });
   const [font, size] = [Number(attributes.Font), Number(attributes.Size)];
   return { ...drawn, type: "text", font, size, text, steps, glyphs };
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+/** @see GB/T 33190-2016, 8.3 (matrices) */
+function moved(matrix: readonly number[], { x, y }: Point, { left, top }: Box): Point {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrix;
+  return { x: left + a * x + c * y + e, y: top + b * x + d * y + f };
 }
 
 /** `g 3 5.6` is 5.6 three times. */

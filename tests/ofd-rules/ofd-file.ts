@@ -1,6 +1,13 @@
 import { posix } from "node:path";
 import { type FontFile, readFontFile } from "./font-file.ts";
-import { type PathObject, readObject, type TextObject } from "./objects.ts";
+import {
+  type ImageObject,
+  numbers,
+  type PageObject,
+  type PathObject,
+  readObject,
+  type TextObject,
+} from "./objects.ts";
 import { readZip, type Zip } from "./read-zip.ts";
 import { allIn, at, childrenOf, type Element, parse, textOf } from "./xml.ts";
 
@@ -17,6 +24,7 @@ export type Ofd = {
   readonly document: Element | undefined;
   readonly pages: readonly OfdPage[];
   readonly fonts: readonly OfdFont[];
+  readonly pictures: readonly OfdPicture[];
 };
 
 export type Link = { readonly from: string; readonly to: string; readonly written: string };
@@ -25,7 +33,16 @@ export type OfdPage = {
   readonly id: number;
   readonly name: string;
   readonly root: Element | undefined;
-  readonly objects: readonly (TextObject | PathObject)[];
+  readonly objects: readonly PageObject[];
+  /** Width and height of its sheet, where it tells them itself. */
+  readonly sheet: readonly number[] | undefined;
+};
+
+export type OfdPicture = {
+  readonly id: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly file: string;
+  readonly data: Buffer;
 };
 
 export type OfdFont = {
@@ -52,6 +69,7 @@ export function readOfd(bytes: Uint8Array): Ofd {
     document,
     pages: readPages(document, xml),
     fonts: readFonts(files, xml),
+    pictures: readPictures(files, xml),
   };
 }
 
@@ -63,8 +81,20 @@ export function pathsOf({ objects }: OfdPage): PathObject[] {
   return objects.filter((object) => object.type === "path");
 }
 
+export function imagesOf({ objects }: OfdPage): ImageObject[] {
+  return objects.filter((object) => object.type === "image");
+}
+
 /** Paths stand in these elements and attributes, from the folder of their file on. */
-const linking = new Set(["DocRoot", "PublicRes", "CustomTags", "Attachments", "FileLoc"]);
+const linking = new Set([
+  "DocRoot",
+  "PublicRes",
+  "DocumentRes",
+  "MediaFile",
+  "CustomTags",
+  "Attachments",
+  "FileLoc",
+]);
 
 function linksIn(xml: Ofd["xml"]): Link[] {
   return [...xml].flatMap(([from, root]) => {
@@ -90,8 +120,10 @@ function readPages(document: Element | undefined, xml: Ofd["xml"]): OfdPage[] {
   return childrenOf(at(document, "Pages"), "Page").map(({ attributes }) => {
     const name = `Doc_0/${attributes.BaseLoc}`;
     const root = xml.get(name);
-    const layer = at(root, "Content", "Layer");
-    return { id: Number(attributes.ID), name, root, objects: childrenOf(layer).map(readObject) };
+    const objects = childrenOf(at(root, "Content", "Layer")).map(readObject);
+    const box = at(root, "Area", "PhysicalBox");
+    const sheet = box && numbers(textOf(box)).slice(2);
+    return { id: Number(attributes.ID), name, root, objects, sheet };
   });
 }
 
@@ -101,5 +133,14 @@ function readFonts(files: Ofd["files"], xml: Ofd["xml"]): OfdFont[] {
     const file = `Doc_0/Res/${textOf(at(font, "FontFile"))}`;
     const program = readFontFile(files.get(file) ?? Buffer.alloc(0));
     return { id: Number(font.attributes.ID), attributes: font.attributes, file, program };
+  });
+}
+
+function readPictures(files: Ofd["files"], xml: Ofd["xml"]): OfdPicture[] {
+  const list = at(xml.get("Doc_0/DocumentRes.xml"), "MultiMedias");
+  return childrenOf(list, "MultiMedia").map((media) => {
+    const file = `Doc_0/Res/${textOf(at(media, "MediaFile"))}`;
+    const data = files.get(file) ?? Buffer.alloc(0);
+    return { id: Number(media.attributes.ID), attributes: media.attributes, file, data };
   });
 }

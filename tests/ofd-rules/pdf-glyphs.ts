@@ -1,7 +1,7 @@
 import type { Operand, Operator } from "../pdf-rules/content.ts";
 import type { PdfFont } from "../pdf-rules/fonts.ts";
 import { resourcesOf } from "../pdf-rules/pages.ts";
-import { catalogOf, dictionary, type PdfValue, textOf } from "../pdf-rules/pdf-file.ts";
+import { catalogOf, dictionary, list, type PdfValue, textOf } from "../pdf-rules/pdf-file.ts";
 import { readFile } from "../pdf-rules/read-file.ts";
 import { openPdf, type Pdf } from "../pdf-rules/rule.ts";
 import type { PlacedGlyph } from "./objects.ts";
@@ -21,7 +21,10 @@ export function readPdfGlyphs(bytes: Uint8Array): PdfGlyphs {
   const fonts = new Map(pdf.fonts.map((font) => [font.reference, font]));
   const pages = pdf.pages.map((page) => {
     const names = resourcesOf(pdf, page, "/Font");
-    return glyphsOf(page.operators, (name) => fonts.get(String(names[name])));
+    const [, , , heightPt = 0] = list(pdf, page.dictionary["/MediaBox"]).map(Number);
+    return glyphsOf(page.operators, (name) => fonts.get(String(names[name]))).map(
+      ({ text, x, y }) => ({ text, x: x * mmPerPt, y: (heightPt - y) * mmPerPt }),
+    );
   });
   return {
     pages,
@@ -29,21 +32,36 @@ export function readPdfGlyphs(bytes: Uint8Array): PdfGlyphs {
   };
 }
 
-const heightPt = (297 * 72) / 25.4;
+type State = {
+  isTurned: boolean;
+  lift: number;
+  x: number;
+  y: number;
+  size: number;
+  spacing: number;
+  font?: PdfFont | undefined;
+};
 
-type State = { x: number; y: number; size: number; spacing: number; font?: PdfFont | undefined };
-
-/** Follows texts as our PDFs have them. @see ISO 32000-1, 9.4 */
+/** Follows texts as our PDFs have them, in points from the lower left corner. @see ISO 32000-1, 9.4 */
 function glyphsOf(
   operators: readonly Operator[],
   fontOf: (name: string) => PdfFont | undefined,
 ): PlacedGlyph[] {
-  const state: State = { x: 0, y: 0, size: 0, spacing: 0 };
-  return operators.flatMap(({ name, operands: [first, second] }) => {
+  const state: State = { isTurned: false, lift: 0, x: 0, y: 0, size: 0, spacing: 0 };
+  return operators.flatMap(({ name, operands }) => {
+    const [first, second] = operands;
     if (name === "Tj" && Buffer.isBuffer(first)) return shown(state, first);
+    if (name === "cm") Object.assign(state, turn(operands));
+    if (name === "Q") state.isTurned = false;
     Object.assign(state, changes(state, fontOf)[name]?.(first, second));
     return [];
   });
+}
+
+/** A quarter to the right; pictures, which are stretched, show no texts. */
+function turn(matrix: readonly (Operand | undefined)[]): Partial<State> {
+  const [a, b, c, , , lift] = matrix.map(Number);
+  return { isTurned: a === 0 && b === -1 && c === 1, lift: lift ?? 0 };
 }
 
 type Change = (first?: Operand, second?: Operand) => Partial<State>;
@@ -60,12 +78,12 @@ function changes(
   };
 }
 
-function shown({ x, y, size, spacing, font }: State, codes: Buffer): PlacedGlyph[] {
+function shown({ isTurned, lift, x, y, size, spacing, font }: State, codes: Buffer): PlacedGlyph[] {
   let left = x;
   return Array.from({ length: codes.length / 2 }, (_, at) => {
     const code = codes.readUInt16BE(2 * at);
     const text = font?.toUnicode.get(code) ?? "\ufffd";
-    const glyph = { text, x: left * mmPerPt, y: (heightPt - y) * mmPerPt };
+    const glyph = isTurned ? { text, x: y, y: lift - left } : { text, x: left, y };
     left += ((font?.widths.get(code) ?? 0) * size) / 1000 + spacing;
     return glyph;
   });

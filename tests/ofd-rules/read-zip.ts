@@ -57,13 +57,19 @@ function readEntry(bytes: Buffer, at: number): ZipEntry {
     method: bytes.readUInt16LE(at + 10),
     date: bytes.readUInt32LE(at + 12),
     isAlike: same && sameName && !hasExtras,
-    data: unpack(bytes.subarray(start, start + size), length, bytes.readUInt32LE(at + 16)),
+    data: unpack(bytes.subarray(start, start + size), {
+      method: bytes.readUInt16LE(at + 10),
+      length,
+      sum: bytes.readUInt32LE(at + 16),
+    }),
   };
 }
 
-function unpack(packed: Buffer, length: number, sum: number): Buffer | undefined {
+type Packing = { readonly method: number; readonly length: number; readonly sum: number };
+
+function unpack(packed: Buffer, { method, length, sum }: Packing): Buffer | undefined {
   try {
-    const data = inflateRawSync(packed);
+    const data = method === 0 ? packed : inflateRawSync(packed);
     return data.length === length && crc32(data) === sum ? data : undefined;
   } catch {
     return undefined;

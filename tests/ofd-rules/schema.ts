@@ -13,6 +13,7 @@ const number = `(?:-?(?:0${fraction}|[1-9]\\d*(?:${fraction})?)|0)`;
 const whole = /^[1-9]\d*$/;
 const length = new RegExp(`^${number}$`);
 const box = new RegExp(`^${number}(?: ${number}){3}$`);
+const matrix = new RegExp(`^${number}(?: ${number}){5}$`);
 const any = /./s;
 const yes = /^(?:true|false)$/;
 const place = /^[\w./]+$/;
@@ -43,11 +44,12 @@ export const schema: Readonly<Record<string, Kind>> = {
   Document: {
     children: /^CommonData Pages (?:Outlines )?CustomTags (?:Attachments )?$/,
   },
-  CommonData: { children: /^MaxUnitID PageArea PublicRes $/ },
+  CommonData: { children: /^MaxUnitID PageArea PublicRes (?:DocumentRes )?$/ },
   MaxUnitID: { text: whole },
   PageArea: { children: /^PhysicalBox $/ },
   PhysicalBox: { text: box },
   PublicRes: { text: place },
+  DocumentRes: { text: place },
   Pages: { children: /^(?:Page )+$/ },
   Outlines: { children: /^(?:OutlineElem )+$/ },
   OutlineElem: {
@@ -59,7 +61,7 @@ export const schema: Readonly<Record<string, Kind>> = {
   Action: { children: /^Goto $/, needs: { Event: /^CLICK$/ } },
   Goto: { children: /^Dest $/ },
   Dest: { needs: { Type: /^XYZ$/, PageID: whole, Left: length, Top: length } },
-  Res: { children: /^Fonts $/, needs: { BaseLoc: place } },
+  Res: { children: /^(?:Fonts|MultiMedias) $/, needs: { BaseLoc: place } },
   Fonts: { children: /^(?:Font )+$/ },
   Font: {
     children: /^FontFile $/,
@@ -67,13 +69,23 @@ export const schema: Readonly<Record<string, Kind>> = {
     may: { Serif: yes },
   },
   FontFile: { text: place },
+  MultiMedias: { children: /^(?:MultiMedia )+$/ },
+  MultiMedia: {
+    children: /^MediaFile $/,
+    needs: { ...id, Type: /^Image$/, Format: /^(?:PNG|JPEG)$/ },
+  },
+  MediaFile: { text: place },
+  Area: { children: /^PhysicalBox $/ },
   Content: { children: /^Layer $/ },
-  Layer: { children: /^(?:TextObject |PathObject )+$/, needs: { ...id, Type: /^Body$/ } },
+  Layer: {
+    children: /^(?:TextObject |PathObject |ImageObject )+$/,
+    needs: { ...id, Type: /^Body$/ },
+  },
   TextObject: {
     children:
       /^FillColor (?:StrokeColor )?TextCode $|^FillColor (?:StrokeColor )?CGTransform TextCode $/,
     needs: { ...id, Boundary: box, Font: whole, Size: length },
-    may: { Stroke: yes, Fill: yes, LineWidth: length },
+    may: { Stroke: yes, Fill: yes, LineWidth: length, CTM: matrix },
   },
   TextCode: {
     text: any,
@@ -92,6 +104,7 @@ export const schema: Readonly<Record<string, Kind>> = {
     needs: { ...id, Boundary: box, Stroke: yes, Fill: yes },
     may: { LineWidth: length, Cap: /^Square$/ },
   },
+  ImageObject: { needs: { ...id, Boundary: box, CTM: matrix, ResourceID: whole } },
   AbbreviatedData: {
     text: new RegExp(`^M ${point}(?: [ML] ${point}| C)+$`),
   },
@@ -112,7 +125,7 @@ export const schema: Readonly<Record<string, Kind>> = {
 
 /** Elements of one name that hold something else where they are the root of a file, or are not. */
 export const byPlace: Readonly<Record<string, Kind>> = {
-  "root Page": { children: /^Content $/ },
+  "root Page": { children: /^(?:Area )?Content $/ },
   "inner Page": { needs: { ...id, BaseLoc: place } },
   "root CustomTags": { children: /^CustomTag $/ },
   "inner CustomTags": { text: place },

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentTree } from "../../src/document/blocks.ts";
+import { fitTables } from "../../src/layout/fit-tables.ts";
 import { writeOfd } from "../../src/writers/ofd/write-ofd.ts";
 import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
 import { look, paragraph } from "../builders.ts";
 import { chartedTrees } from "../charted.ts";
+import { photograph, pictureBlock, pieChart } from "../drawn-pictures.ts";
+import { caption, mergedTable, wideTable } from "../own-report.ts";
 import { smallReport } from "../writers/docx/small-report.ts";
 import { fontSet } from "../writers/pdf/programs.ts";
 import type { Defect } from "./defect.ts";
@@ -11,20 +14,33 @@ import { documentDefects } from "./defects/document-defects.ts";
 import { fontDefects } from "./defects/font-defects.ts";
 import { objectDefects } from "./defects/object-defects.ts";
 import { packageDefects } from "./defects/package-defects.ts";
+import { pictureDefects } from "./defects/picture-defects.ts";
 import { xmlDefects } from "./defects/xml-defects.ts";
 import { madeOf } from "./made.ts";
 import { rules, validateOfd } from "./validate-ofd.ts";
 
-/** A report that has of everything: a rare character, blanks in a text, tables, charts. */
-const tree: DocumentTree = {
-  ...smallReport,
-  year: 2019,
-  blocks: [
-    paragraph("上𬭸下 A B 结束"),
-    ...smallReport.blocks,
-    ...chartedTrees[0][1].blocks.filter(({ type }) => type === "chart"),
-  ],
-};
+/** A report that has of everything: rare characters, marks, blanks in a text, tables, charts, pictures, a turned sheet. */
+const tree: DocumentTree = fitTables(
+  {
+    ...smallReport,
+    year: 2019,
+    blocks: [
+      paragraph("上𬭸下 A B 结束"),
+      paragraph("葛\u{e0100}城与葛城，a\u0301与a"),
+      ...smallReport.blocks,
+      ...chartedTrees[0][1].blocks.filter(({ type }) => type === "chart"),
+      caption("表", 1, "各类信息公开情况"),
+      mergedTable,
+      pictureBlock(pieChart(), { widthMm: 30 }),
+      caption("图", 1, "办理结果分布"),
+      pictureBlock(photograph, { alt: "政务公开日活动", widthMm: 30 }),
+      pictureBlock(pieChart(), { alt: "再看一次", widthMm: 20 }),
+      caption("表", 2, "各单位各月信息公开支出"),
+      wideTable,
+    ],
+  },
+  look,
+);
 const source = "{}";
 const attachment = { name: "report", format: "json", text: source };
 const good = writeOfd(tree, look, fontSet, { profile: "OFD", attachment });
@@ -35,6 +51,7 @@ const defects: readonly Defect[] = [
   ...xmlDefects,
   ...objectDefects,
   ...fontDefects,
+  ...pictureDefects,
   ...documentDefects,
 ];
 
@@ -58,7 +75,7 @@ describe("the rules for OFDs", () => {
 
   it("are numbered as in the description of the format", () => {
     expect(rules.map(({ number }) => number)).toEqual(
-      Array.from({ length: 35 }, (_, index) => index + 1),
+      Array.from({ length: 37 }, (_, index) => index + 1),
     );
   });
 

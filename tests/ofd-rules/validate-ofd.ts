@@ -6,6 +6,7 @@ import { geometryRules } from "./rules/geometry-rules.ts";
 import { idRules } from "./rules/id-rules.ts";
 import { packageRules } from "./rules/package-rules.ts";
 import { paintRules } from "./rules/paint-rules.ts";
+import { pictureRules } from "./rules/picture-rules.ts";
 import { sisterRules } from "./rules/sister-rules.ts";
 import { textRules } from "./rules/text-rules.ts";
 import { xmlRules } from "./rules/xml-rules.ts";
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   ...paintRules,
   ...documentRules,
   ...sisterRules,
+  ...pictureRules,
 ];
 
 export function validateOfd(bytes: Uint8Array, made: Made): Violation[] {

@@ -1,4 +1,4 @@
-import type { Picture } from "../../document/picture.ts";
+import { isSamePicture, type Picture } from "../../document/picture.ts";
 import { type PackedPart, storePart } from "../write-zip.ts";
 import { element, type Xml } from "./xml.ts";
 
@@ -12,14 +12,10 @@ export type Media = {
 export function openMedia(): Media {
   const pictures: Picture[] = [];
   const add = (picture: Picture) => {
-    const known = pictures.findIndex((one) => isSame(one, picture)) + 1;
+    const known = pictures.findIndex((one) => isSamePicture(one, picture)) + 1;
     return known > 0 ? known : pictures.push(picture);
   };
   return { add, pictures };
-}
-
-function isSame(one: Picture, other: Picture): boolean {
-  return one === other || Buffer.compare(one.bytes, other.bytes) === 0;
 }
 
 /** By what the document refers to a picture. */

@@ -3,8 +3,11 @@ import { type Content, put, putWhole, takeBytes } from "../content.ts";
 import type { FontBook } from "./font-book.ts";
 import type { Ids } from "./ids.ts";
 import { putBars, putRules } from "./path-objects.ts";
+import type { PictureBook } from "./picture-book.ts";
 import type { Places } from "./places.ts";
+import { putPicture } from "./put-picture.ts";
 import { putRun, type RunPlace } from "./text-objects.ts";
+import { mmText, stepsFromPt } from "./units.ts";
 import { declaration } from "./xml.ts";
 
 /** What the pages of a document are drawn with. */
@@ -12,20 +15,24 @@ export type Drawing = {
   /** Where each page is written, and taken away from. */
   readonly content: Content;
   readonly fonts: FontBook;
+  readonly pictures: PictureBook;
   readonly ids: Ids;
   readonly places: Places;
   readonly middles: RunPlace["middles"];
 };
 
 /**
- * The file of a page: its rules, its figures, then its texts. Readers stack objects by their ids,
- * and paths below texts, whatever the order of the file: here all three are the same.
+ * The file of a page: its pictures, its rules, its figures, then its texts. Readers stack objects by
+ * their ids, and pictures below paths below texts, whatever the order of the file: here all are the same.
  */
 export function drawPage(page: Page, id: number, drawing: Drawing): Uint8Array {
   const { content, ids } = drawing;
   put(content, start);
+  if (page.isTurned) put(content, areaOf(page));
+  put(content, layer);
   putWhole(content, ids.next());
   put(content, '" Type="Body">');
+  drawPictures(page, id, drawing);
   putRules(content, page.rules, ids);
   drawFigures(page, id, drawing);
   drawTexts(page, id, drawing);
@@ -33,7 +40,24 @@ export function drawPage(page: Page, id: number, drawing: Drawing): Uint8Array {
   return takeBytes(content);
 }
 
-const start = `${declaration}<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer ID="`;
+const start = `${declaration}<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016">`;
+const layer = '<ofd:Content><ofd:Layer ID="';
+
+/** The sheet, where it is not that of the document. */
+function areaOf({ widthPt, heightPt }: Page): string {
+  const box = ["0 0", mmText(stepsFromPt(widthPt)), mmText(stepsFromPt(heightPt))].join(" ");
+  return `<ofd:Area><ofd:PhysicalBox>${box}</ofd:PhysicalBox></ofd:Area>`;
+}
+
+function drawPictures({ pictures }: Page, id: number, drawing: Drawing): void {
+  const { content, ids, places, pictures: book } = drawing;
+  for (const { block, picture, area } of pictures) {
+    const resource = book.open(picture);
+    const object = ids.next();
+    putPicture(content, area, { object, resource });
+    places.add({ type: "block", block, part: "text" }, id, [object]);
+  }
+}
 
 function drawFigures({ figures }: Page, id: number, { content, ids, places }: Drawing): void {
   for (const { block, bars } of figures) {
@@ -42,12 +66,15 @@ function drawFigures({ figures }: Page, id: number, { content, ids, places }: Dr
   }
 }
 
-function drawTexts({ texts }: Page, id: number, drawing: Drawing): void {
+/** The number of a page stands where it does on a sheet that is upright. */
+function drawTexts({ texts, isTurned, widthPt }: Page, id: number, drawing: Drawing): void {
   const { content, fonts, ids, places, middles } = drawing;
   for (const { origin, baselinePt, runs } of texts) {
+    const turnedWidthPt = isTurned && origin.type === "pageNumber" ? widthPt : undefined;
     for (const run of runs) {
       const font = fonts.open(run.setting.font);
-      places.add(origin, id, putRun(content, run, { font, baselinePt, ids, middles }));
+      const place = { font, baselinePt, turnedWidthPt, ids, middles };
+      places.add(origin, id, putRun(content, run, place));
     }
   }
 }

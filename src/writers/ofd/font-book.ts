@@ -6,6 +6,7 @@ import { type PackedPart, packFont } from "../write-zip.ts";
 import type { Xml } from "../xml.ts";
 import type { Ids } from "./ids.ts";
 import { type Ink, inkOf } from "./ink.ts";
+import { writtenText } from "./written-text.ts";
 import { ofd } from "./xml.ts";
 
 export type FontBook = {
@@ -66,8 +67,9 @@ function openCharacters(
     places.set(id, known);
     return known;
   };
-  const learn = ({ text, glyph, index }: SetCharacter): Ink => {
-    const codePoint = text.codePointAt(0) ?? 0;
+  const learn = (character: SetCharacter): Ink => {
+    const { text, glyph, index } = character;
+    const codePoint = codePointOf(character);
     const own = characters.get(codePoint) ?? place(glyph.id);
     if (glyphs[own] !== glyph.id)
       throw new Error(`two glyphs of ${text} in ${font.postScriptName}`);
@@ -78,10 +80,15 @@ function openCharacters(
   };
   return {
     use: (character) => inks[character.index] ?? learn(character),
-    glyphOf: ({ text }) => characters.get(text.codePointAt(0) ?? 0) ?? 0,
+    glyphOf: (character) => characters.get(codePointOf(character)) ?? 0,
     glyphs,
     characters,
   };
+}
+
+/** What the font's own table knows a character by. */
+function codePointOf(character: SetCharacter): number {
+  return writtenText(character).codePointAt(0) ?? 0;
 }
 
 function fileName(id: number, { outlines }: Font): string {

@@ -61,6 +61,7 @@ function openPutContent(content: Content, { byKey }: Places): PutContent {
 function putElement(content: Content, element: StructureElement, putContent: PutContent): void {
   if (element.type === "table") {
     putOpening(content, "Table", { description: element.description });
+    putCaption(content, element.caption, putContent);
     for (const row of element.rows) {
       put(content, "<nb:TR>");
       for (const cell of row) putCell(content, cell, putContent);
@@ -69,11 +70,27 @@ function putElement(content: Content, element: StructureElement, putContent: Put
     put(content, "</nb:Table>");
     return;
   }
-  const isText = element.type === "text";
-  const name = isText ? element.tag : "Figure";
-  putOpening(content, name, isText ? {} : { alt: element.alternate });
+  if (element.type === "figure") {
+    putOpening(content, "Figure", { alt: element.alternate });
+    putContent(element.content);
+    putCaption(content, element.caption, putContent);
+    put(content, "</nb:Figure>");
+    return;
+  }
+  put(content, `<nb:${element.tag}>`);
   putContent(element.content);
-  put(content, `</nb:${name}>`);
+  put(content, `</nb:${element.tag}>`);
+}
+
+function putCaption(
+  content: Content,
+  caption: ContentKey | undefined,
+  putContent: PutContent,
+): void {
+  if (caption === undefined) return;
+  put(content, "<nb:Caption>");
+  putContent(caption);
+  put(content, "</nb:Caption>");
 }
 
 function putCell(content: Content, cell: CellElement, putContent: PutContent): void {

@@ -9,12 +9,15 @@ import { putDeltas } from "./put-deltas.ts";
 import { putText } from "./put-text.ts";
 import { isBasic, type Stretch, stretchesOf } from "./stretches.ts";
 import { mmText, stepsFromPt, stepsPerMm } from "./units.ts";
+import { writtenText } from "./written-text.ts";
 import { ofd } from "./xml.ts";
 
 /** Where a run stands and what it is written with. */
 export type RunPlace = {
   readonly font: OpenFont;
   readonly baselinePt: number;
+  /** Of a sheet on which the run stands as if the sheet was upright; undefined for all other runs. */
+  readonly turnedWidthPt: number | undefined;
   readonly ids: Ids;
   /** What stands in every object of a setting, between the width of its box and its first step. */
   readonly middles: Map<Setting, Uint8Array>;
@@ -54,33 +57,45 @@ function putObject(content: Content, { characters, setting }: Run, object: TextO
   const width = Math.ceil((ink.left + ink.right) * size) + widthOf(characters, object);
   put(content, '<ofd:TextObject ID="');
   putWhole(content, id);
+  const box = {
+    left: left - Math.ceil(ink.left * size),
+    top: stepsFromPt(place.baselinePt) - Math.ceil(ink.above * size),
+    width: tenth * Math.ceil(width / tenth),
+  };
   put(content, '" Boundary="');
-  putSteps(content, left - Math.ceil(ink.left * size), stepsPerMm);
-  put(content, " ");
-  putSteps(content, stepsFromPt(place.baselinePt) - Math.ceil(ink.above * size), stepsPerMm);
-  put(content, " ");
-  putSteps(content, tenth * Math.ceil(width / tenth), stepsPerMm);
-  putMiddle(content, setting, { place, ink, first: characters[start] });
+  putMiddle(content, setting, { place, box, ink, first: characters[start] });
   if (end - start > 1) {
     put(content, '" DeltaX="');
     putDeltas(content, steps, start, end - 1);
   }
   put(content, '">');
-  for (let at = start; at < end; at++) putText(content, characters[at]?.text ?? "");
+  for (let at = start; at < end; at++) putText(content, writtenText(characters[at]));
   put(content, "</ofd:TextCode></ofd:TextObject>");
 }
 
 /** Of a millimetre: fewer places for what need not be exact. */
 const tenth = stepsPerMm / 10;
 
+type Box = { readonly left: number; readonly top: number; readonly width: number };
+
 type Middle = {
   readonly place: RunPlace;
+  readonly box: Box;
   readonly ink: Ink;
   readonly first: SetCharacter | undefined;
 };
 
 function putMiddle(content: Content, setting: Setting, middle: Middle): void {
-  const { ink, first, place } = middle;
+  const { ink, first, place, box } = middle;
+  if (place.turnedWidthPt !== undefined) {
+    put(content, turnedMiddle(setting, middle, stepsFromPt(place.turnedWidthPt)));
+    return;
+  }
+  putSteps(content, box.left, stepsPerMm);
+  put(content, " ");
+  putSteps(content, box.top, stepsPerMm);
+  put(content, " ");
+  putSteps(content, box.width, stepsPerMm);
   if (ink !== usualInk || !isBasic(first)) {
     put(content, middleOf(setting, middle));
     return;
@@ -90,13 +105,30 @@ function putMiddle(content: Content, setting: Setting, middle: Middle): void {
   putBytes(content, known);
 }
 
+/** The same on a sheet that is turned a quarter to the right. @see GB/T 33190-2016, 8.3 (matrices) */
+function turnedMiddle(setting: Setting, middle: Middle, sheetWidth: number): Xml {
+  const { left, top, width } = middle.box;
+  const height = heightOf(setting, middle.ink);
+  const box = [sheetWidth - top - height, left, height, width].map(mmText).join(" ");
+  return `${box}" CTM="0 1 -1 0 ${mmText(height)} 0${fontAndPlace(setting, middle)}`;
+}
+
 /** The height of the box, the font, colours and where the first character stands in the box. */
-function middleOf({ sizePt, strong }: Setting, { place: { font }, ink, first }: Middle): Xml {
+function middleOf(setting: Setting, middle: Middle): Xml {
+  return ` ${mmText(heightOf(setting, middle.ink))}${fontAndPlace(setting, middle)}`;
+}
+
+function heightOf({ sizePt }: Setting, { above, below }: Ink): number {
+  const size = stepsFromPt(sizePt);
+  return Math.ceil(above * size) + Math.ceil(below * size);
+}
+
+function fontAndPlace({ sizePt, strong }: Setting, { place: { font }, ink, first }: Middle): Xml {
   const size = stepsFromPt(sizePt);
   const above = Math.ceil(ink.above * size);
   const stroke = mmText(Math.round(size * boldStrokeEm));
   return [
-    ` ${mmText(above + Math.ceil(ink.below * size))}" Font="${font.id}" Size="${mmText(size)}"`,
+    `" Font="${font.id}" Size="${mmText(size)}"`,
     strong ? ` LineWidth="${stroke}" Stroke="true" Fill="true"` : "",
     '><ofd:FillColor Value="0 0 0"/>',
     strong ? '<ofd:StrokeColor Value="0 0 0"/>' : "",
@@ -128,9 +160,10 @@ function widthOf(characters: readonly SetCharacter[], { start, end, steps }: Tex
   return width;
 }
 
-/** Says which glyph is meant where a character takes two units. @see GB/T 33190-2016, 11.4 */
+/** Says which glyph is meant where a character takes several units. @see GB/T 33190-2016, 11.4 */
 function transformOf(character: SetCharacter | undefined, font: OpenFont): Xml {
-  if (!character || isBasic(character)) return "";
-  const counts = { CodePosition: 0, CodeCount: 2, GlyphCount: 1 };
+  const { length } = writtenText(character);
+  if (!character || length === 1) return "";
+  const counts = { CodePosition: 0, CodeCount: length, GlyphCount: 1 };
   return ofd("CGTransform", counts, ofd("Glyphs", {}, String(font.glyphOf(character))));
 }

@@ -13,6 +13,7 @@ import { openFontBook } from "./font-book.ts";
 import { type Ids, openIds } from "./ids.ts";
 import { outlines } from "./outlines.ts";
 import { packFile } from "./pack-file.ts";
+import { openPictureBook } from "./picture-book.ts";
 import { openPlaces } from "./places.ts";
 import { openSealFinder } from "./seal.ts";
 import { structureParts } from "./structure.ts";
@@ -37,8 +38,12 @@ export function writeOfd(
   { profile, attachment }: OfdOptions,
 ): Uint8Array {
   const ids = openIds();
-  const [fonts, places] = [openFontBook(ids, fontSet), openPlaces()];
-  const drawing = { content: openContent(), fonts, ids, places, middles: new Map() };
+  const [fonts, pictures, places] = [
+    openFontBook(ids, fontSet),
+    openPictureBook(ids),
+    openPlaces(),
+  ];
+  const drawing = { content: openContent(), fonts, pictures, ids, places, middles: new Map() };
   const [bookmarks, seal] = [openBookmarks(tree), openSealFinder(tree)];
   const pages: PackedPage[] = [];
   for (const page of layOutPages(tree, look, fontSet)) {
@@ -48,10 +53,13 @@ export function writeOfd(
     seal.find(page, id);
   }
   const { elements, files } = fonts.finish();
+  const shown = pictures.finish();
+  const written = { look, ids, bookmarks, pages, hasPictures: shown.length > 0, attachment };
   const parts = [
-    packFile("Doc_0/Document.xml", documentFile({ look, ids, bookmarks, pages, attachment })),
+    packFile("Doc_0/Document.xml", documentFile(written)),
     packFile("Doc_0/PublicRes.xml", file("Res", { BaseLoc: "Res" }, ofd("Fonts", {}, ...elements))),
     ...files,
+    ...shown,
     ...pages.map(({ part }) => part),
     ...(attachment ? attachmentParts(attachment, tree.date) : []),
     ...structureParts(tree, places, seal),
@@ -66,15 +74,17 @@ type Written = Pick<OfdOptions, "attachment"> & {
   readonly ids: Ids;
   readonly bookmarks: Bookmarks;
   readonly pages: readonly PackedPage[];
+  readonly hasPictures: boolean;
 };
 
 /** The tree of the document: where its pages are, and all that is told of it besides. */
-function documentFile({ look, ids, bookmarks, pages, attachment }: Written): Xml {
+function documentFile(written: Written): Xml {
+  const { bookmarks, pages, attachment } = written;
   const pageIds = pages.map(({ id }) => id);
   return file(
     "Document",
     {},
-    commonData(look, ids.last()),
+    commonData(written),
     ofd("Pages", {}, ...pageIds.map((ID, at) => ofd("Page", { ID, BaseLoc: placeOf(at) }))),
     outlines(bookmarks.found(), pageIds),
     ofd("CustomTags", {}, "Tags/CustomTags.xml"),
@@ -91,12 +101,14 @@ function placeOf(page: number): string {
   return `Pages/Page_${page}/Content.xml`;
 }
 
-function commonData({ page: { widthMm, heightMm } }: Look, lastId: number): Xml {
+function commonData({ look, ids, hasPictures }: Written): Xml {
+  const { widthMm, heightMm } = look.page;
   return ofd(
     "CommonData",
     {},
-    ofd("MaxUnitID", {}, String(lastId)),
+    ofd("MaxUnitID", {}, String(ids.last())),
     ofd("PageArea", {}, ofd("PhysicalBox", {}, `0 0 ${widthMm} ${heightMm}`)),
     ofd("PublicRes", {}, "PublicRes.xml"),
+    hasPictures ? ofd("DocumentRes", {}, "DocumentRes.xml") : "",
   );
 }

@@ -1,5 +1,5 @@
 import { once } from "../../document/once.ts";
-import type { Picture } from "../../document/picture.ts";
+import { isSamePicture, type Picture } from "../../document/picture.ts";
 import {
   type PdfDictionary,
   type PdfDocument,
@@ -35,15 +35,11 @@ export function openPictureBook(document: PdfDocument): PictureBook {
   };
   return {
     open: (picture) => {
-      const entry = entries.find((known) => isSame(known.picture, picture)) ?? add(picture);
+      const entry = entries.find((known) => isSamePicture(known.picture, picture)) ?? add(picture);
       document.page.xobjects[entry.name] = entry.image;
       return entry.name;
     },
   };
-}
-
-function isSame(one: Picture, other: Picture): boolean {
-  return one === other || Buffer.compare(one.bytes, other.bytes) === 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { spreadCells } from "../../../src/document/table-grid.ts";
-import { contentKey } from "../../../src/layout/content-key.ts";
+import { type ContentKey, contentKey } from "../../../src/layout/content-key.ts";
 import { structureOf } from "../../../src/layout/structure.ts";
-import { type Ofd, pathsOf, textsOf } from "../ofd-file.ts";
+import { imagesOf, type Ofd, pathsOf, textsOf } from "../ofd-file.ts";
 import { type Made, type Rule, unless } from "../rule.ts";
 import { allIn, at, childrenOf, type Element, textOf } from "../xml.ts";
 import { squeeze } from "./text-rules.ts";
@@ -35,14 +35,22 @@ function tagsIn(ofd: Ofd): string[] {
   return parts.flatMap((part) =>
     allIn(part)
       .filter(({ name }) => name !== "ObjectRef")
-      .map((element) => `${element.name} ${ownText(texts, element)}`),
+      .map((element) => [element.name, ...toldBy(element), ownText(texts, element)].join(" ")),
   );
+}
+
+/** What a figure or table tells of itself to those who do not see it. */
+function toldBy({ name, attributes }: Element): string[] {
+  if (name === "Figure") return [attributes.alt ?? ""];
+  return name === "Table" ? [attributes.description ?? ""] : [];
 }
 
 /** What the elements of the structure say, in its order. */
 export function structureTextOf(ofd: Ofd): string {
-  return tagsIn(ofd)
-    .map((tag) => tag.slice(tag.indexOf(" ") + 1))
+  const texts = textsById(ofd);
+  return allIn(structureRoot(ofd))
+    .filter(({ name }) => name !== "Seal" && name !== "ObjectRef")
+    .map((element) => ownText(texts, element))
     .join("");
 }
 
@@ -59,14 +67,21 @@ function tagsOf({ tree, pages }: Made): string[] {
     const key = contentKey({ type: "block", block, part: "text" });
     texts.set(key, texts.get(key) ?? "");
   }
+  for (const { block } of pages.flatMap((page) => page.pictures)) {
+    texts.set(contentKey({ type: "block", block, part: "text" }), "");
+  }
+  const captionOf = ({ caption }: { readonly caption: ContentKey | undefined }) =>
+    caption === undefined ? [] : [`Caption ${texts.get(caption)}`];
   return [...structureOf(tree, (key) => texts.has(key))].flatMap((element) => {
-    if (element.type === "figure") return [`Figure ${texts.get(element.content)}`];
+    if (element.type === "figure") {
+      return [`Figure ${element.alternate} ${texts.get(element.content)}`, ...captionOf(element)];
+    }
     if (element.type === "text") return [`${element.tag} ${texts.get(element.content)}`];
     const rows = element.rows.flatMap((cells) => [
       "TR ",
       ...cells.map(({ scope, content }) => `${scope ? "TH" : "TD"} ${texts.get(content) ?? ""}`),
     ]);
-    return ["Table ", ...rows];
+    return [`Table ${element.description} `, ...captionOf(element), ...rows];
   });
 }
 
@@ -107,6 +122,7 @@ function badReferences(ofd: Ofd, { pages }: Made): string[] {
       .flatMap(({ id, attributes }) =>
         unless(attributes.Fill !== "true" || times.has(id), `bars ${id}`),
       ),
+    ...ofd.pages.flatMap(imagesOf).flatMap(({ id }) => unless(times.has(id), `picture ${id}`)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isVariationSelector } from "../../../src/document/marks.ts";
 import { type Ofd, type OfdFont, textsOf } from "../ofd-file.ts";
 import { type Rule, unless } from "../rule.ts";
 import { at, textOf } from "../xml.ts";
@@ -7,11 +8,13 @@ const systemNames = /宋体|黑体|楷体|仿宋|小标宋|SimSun|SimHei|KaiTi|^
 
 function charactersOf({ pages }: Ofd, { id }: OfdFont): Set<number> {
   const texts = pages.flatMap(textsOf).filter(({ font }) => font === id);
-  return new Set(texts.flatMap(({ text }) => Array.from(text, (one) => one.codePointAt(0) ?? 0)));
+  // Of characters that one glyph shows together, the first stands for all.
+  return new Set(texts.flatMap(({ glyphs }) => glyphs.map(({ text }) => text.codePointAt(0) ?? 0)));
 }
 
+/** Marks that say which form of a character is meant are not seen. */
 function isBlank(codePoint: number): boolean {
-  return String.fromCodePoint(codePoint).trim() === "";
+  return isVariationSelector(codePoint) || String.fromCodePoint(codePoint).trim() === "";
 }
 
 export const fontRules: readonly Rule[] = [
@@ -21,7 +24,10 @@ export const fontRules: readonly Rule[] = [
     broken: ({ files, fonts }) => [
       ...fonts.flatMap(({ file, program }) => program.faults.map((fault) => `${file}: ${fault}`)),
       ...[...files.keys()].flatMap((name) =>
-        unless(!name.startsWith("Doc_0/Res/") || fonts.some(({ file }) => file === name), name),
+        unless(
+          !/^Doc_0\/Res\/.*\.[to]tf$/.test(name) || fonts.some(({ file }) => file === name),
+          name,
+        ),
       ),
       ...unless(
         new Set(fonts.map(({ file }) => file)).size === fonts.length,
@@ -45,7 +51,7 @@ export const fontRules: readonly Rule[] = [
   {
     number: 26,
     demand:
-      "A glyph is named only where one character takes two units, and is the font's own for it.",
+      "A glyph is named only where a character takes several units, and is the font's own for it.",
     broken: ({ pages, fonts }) =>
       pages.flatMap(textsOf).flatMap(({ id, element, text, font }) => {
         const transform = at(element, "CGTransform");
@@ -54,8 +60,8 @@ export const fontRules: readonly Rule[] = [
         const program = fonts.find((one) => one.id === font)?.program;
         const glyph = Number(textOf(at(transform, "Glyphs")));
         return unless(
-          Number(CodeCount) === 2 &&
-            text.length === 2 &&
+          Number(CodeCount) === text.length &&
+            text.length > 1 &&
             Number(GlyphCount) === 1 &&
             glyph === program?.glyphOf(text.codePointAt(0) ?? 0),
           `object ${id}`,

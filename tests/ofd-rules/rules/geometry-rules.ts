@@ -7,7 +7,8 @@ import { at, textOf } from "../xml.ts";
 import { squeeze } from "./text-rules.ts";
 
 const mmPerPt = 25.4 / 72;
-const sheet = { right: 210, bottom: 297 };
+const upright = [210, 297];
+const turned = [297, 210];
 
 /** What rounding to a tenth of a micrometre may add up to. */
 const tiny = 0.001;
@@ -19,6 +20,8 @@ export function fontOf({ fonts }: Ofd, { font }: TextObject): OfdFont | undefine
 /** Glyphs whose ink sticks out of the box of their text. */
 function cutGlyphs(ofd: Ofd, text: TextObject): string[] {
   const program = fontOf(ofd, text)?.program;
+  // The number of a turned sheet has its box turned with it.
+  if (text.attributes.CTM !== undefined) return [];
   return text.glyphs.flatMap(({ text: character, x, y }) => {
     const box = program?.boxOf(program.glyphOf(character.codePointAt(0) ?? 0));
     if (!program || !box) return [];
@@ -61,28 +64,38 @@ function endsApart(ofd: Ofd, objects: readonly TextObject[], run: Run): number {
   return Math.abs(end - (runEnd(run) - blanks - run.spacingPt) * mmPerPt);
 }
 
+/** One character of any plane, with what belongs to it. */
+function isAlone(text: string): boolean {
+  return /^.[\u0300-\u036f\p{Variation_Selector}]*$/u.test(text);
+}
+
 export const geometryRules: readonly Rule[] = [
   {
     number: 15,
-    demand: "The sheet is A4; everything has a box of some size on it.",
-    broken: ({ document, pages }) => [
+    demand:
+      "The sheet is A4, turned where the layout turns it; everything has a box of some size on it.",
+    broken: ({ document, pages }, made) => [
       ...unless(
         textOf(at(document, "CommonData", "PageArea", "PhysicalBox")) === "0 0 210 297",
         "PhysicalBox",
       ),
-      ...pages.flatMap(({ objects }) =>
-        objects.flatMap(({ id, box: { left, top, right, bottom } }) =>
+      ...pages.flatMap(({ objects, sheet }, index) => {
+        const isTurned = made.pages[index]?.isTurned ?? false;
+        const [width = 0, height = 0] = isTurned ? turned : upright;
+        const isRight = String(sheet) === String(isTurned ? turned : undefined);
+        const outside = objects.flatMap(({ id, box: { left, top, right, bottom } }) =>
           unless(
             left >= 0 &&
               top >= 0 &&
               left < right &&
               top < bottom &&
-              right <= sheet.right &&
-              bottom <= sheet.bottom,
+              right <= width &&
+              bottom <= height,
             `object ${id}`,
           ),
-        ),
-      ),
+        );
+        return [...unless(isRight, `the sheet of page ${index + 1}`), ...outside];
+      }),
     ],
   },
   {
@@ -112,14 +125,13 @@ export const geometryRules: readonly Rule[] = [
   {
     number: 18,
     demand:
-      "A text has one step less than it has characters, or a single one beyond the basic plane.",
+      "A text has one step less than it has characters, or a single one beyond the basic plane, or with its marks.",
     broken: ({ pages }) =>
       pages
         .flatMap(textsOf)
         .flatMap(({ id, text, glyphs, steps }) =>
           unless(
-            steps.length === glyphs.length - 1 &&
-              (text.length === glyphs.length || glyphs.length === 1),
+            steps.length === glyphs.length - 1 && (text.length === glyphs.length || isAlone(text)),
             `object ${id}`,
           ),
         ),
@@ -128,10 +140,11 @@ export const geometryRules: readonly Rule[] = [
     number: 19,
     demand: "Every run ends where the layout has its end, with the widths that its font has.",
     broken: (ofd, { pages }) =>
-      pages.flatMap(({ texts, number }, index) => {
+      pages.flatMap(({ texts, number, isTurned }, index) => {
         const page = ofd.pages[index];
         const left = page ? textsOf(page) : [];
-        return runsOf(texts).flatMap((run) => {
+        const flat = texts.filter(({ origin }) => !isTurned || origin.type !== "pageNumber");
+        return runsOf(flat).flatMap((run) => {
           const wanted = textOfRun(run.characters);
           const objects: TextObject[] = [];
           const length = () => squeeze(objects.map(({ text }) => text).join("")).length;

@@ -1,9 +1,15 @@
+import type { PageObject } from "../objects.ts";
 import type { Ofd } from "../ofd-file.ts";
 import { type Rule, unless } from "../rule.ts";
 import { allIn, at, textOf } from "../xml.ts";
 
 /** Every numbered thing of the document, by its kind. */
-function idsOf({ document, pages, fonts }: Ofd): { readonly what: string; readonly id: number }[] {
+function idsOf({
+  document,
+  pages,
+  fonts,
+  pictures,
+}: Ofd): { readonly what: string; readonly id: number }[] {
   return [
     ...pages.map(({ id }) => ({ what: "page", id })),
     ...pages.map(({ root }) => ({
@@ -12,6 +18,7 @@ function idsOf({ document, pages, fonts }: Ofd): { readonly what: string; readon
     })),
     ...pages.flatMap(({ objects }) => objects.map(({ id }) => ({ what: "object", id }))),
     ...fonts.map(({ id }) => ({ what: "font", id })),
+    ...pictures.map(({ id }) => ({ what: "picture", id })),
     ...(document ? [] : [{ what: "no document", id: 0 }]),
   ];
 }
@@ -29,7 +36,7 @@ export function referencesIn({ xml }: Ofd): { readonly page: number; readonly ob
 export const idRules: readonly Rule[] = [
   {
     number: 11,
-    demand: "Pages, layers, objects and fonts have whole positive ids, no two the same.",
+    demand: "Pages, layers, objects, fonts and pictures have whole positive ids, no two the same.",
     broken: (ofd) => {
       const all = idsOf(ofd);
       const seen = new Map<number, number>();
@@ -49,15 +56,21 @@ export const idRules: readonly Rule[] = [
   },
   {
     number: 13,
-    demand: "What points at a font, page or object finds it, the object on the page that is named.",
+    demand:
+      "What points at a font, picture, page or object finds it, the object on the page that is named.",
     broken: (ofd) => {
       const fonts = new Set(ofd.fonts.map(({ id }) => id));
       const pages = new Map(
         ofd.pages.map(({ id, objects }) => [id, new Set(objects.map((object) => object.id))]),
       );
-      const texts = ofd.pages.flatMap(({ objects }) => objects);
+      const pictures = new Set(ofd.pictures.map(({ id }) => id));
+      const isFound = (object: PageObject) => {
+        if (object.type === "image") return pictures.has(object.resource);
+        return object.type === "path" || fonts.has(object.font);
+      };
+      const objects = ofd.pages.flatMap((page) => page.objects);
       return [
-        ...texts.flatMap((one) => unless(one.type === "path" || fonts.has(one.font), `${one.id}`)),
+        ...objects.flatMap((one) => unless(isFound(one), `${one.id}`)),
         ...allIn(ofd.document)
           .filter(({ name }) => name === "Dest")
           .flatMap(({ attributes: { PageID } }) =>

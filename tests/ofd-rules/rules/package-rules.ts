@@ -7,11 +7,18 @@ const firstDay = 0x00210000;
 export const packageRules: readonly Rule[] = [
   {
     number: 1,
-    demand: "The archive is plain: deflated, nothing encrypted, large, before, behind or between.",
+    demand:
+      "The archive is plain: deflated but for pictures, which are packed already; nothing encrypted, large, before, behind or between.",
     broken: ({ zip }) => [
       ...zip.faults,
       ...zip.entries.flatMap(({ name, flags, method, isAlike, data }) =>
-        unless(flags === 0 && method === 8 && isAlike && data !== undefined, name),
+        unless(
+          flags === 0 &&
+            method === (/\.(?:png|jpg)$/.test(name) ? 0 : 8) &&
+            isAlike &&
+            data !== undefined,
+          name,
+        ),
       ),
     ],
   },

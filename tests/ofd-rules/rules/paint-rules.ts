@@ -22,7 +22,7 @@ export const paintRules: readonly Rule[] = [
   {
     number: 30,
     demand:
-      "Paths say whether they are stroked and filled, and are one of both; nothing is turned, clipped or thin.",
+      "Paths say whether they are stroked and filled, and are one of both; nothing but the number of a turned sheet is turned, nothing clipped or thin.",
     broken: ({ pages }) => [
       ...pages.flatMap(pathsOf).flatMap(({ id, element, attributes }) => {
         const { Stroke, Fill } = attributes;
@@ -38,15 +38,17 @@ export const paintRules: readonly Rule[] = [
           `object ${id}`,
         );
       }),
-      ...pages
-        .flatMap(({ objects }) => objects)
-        .flatMap(({ id, element, attributes }) =>
-          unless(
-            !("CTM" in attributes || "Alpha" in attributes) &&
+      ...pages.flatMap(({ objects, sheet }) =>
+        objects.flatMap(({ id, type, element, attributes }) => {
+          const isNumber = type === "text" && sheet !== undefined && id === objects.at(-1)?.id;
+          return unless(
+            (type === "image" || "CTM" in attributes === isNumber) &&
+              !("Alpha" in attributes) &&
               !childrenOf(element).some(({ name }) => name === "Clips" || name === "Actions"),
             `object ${id}`,
-          ),
-        ),
+          );
+        }),
+      ),
     ],
   },
 ];

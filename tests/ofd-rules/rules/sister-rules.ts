@@ -3,6 +3,7 @@ import { textsOf } from "../ofd-file.ts";
 import { type Rule, unless } from "../rule.ts";
 import { at } from "../xml.ts";
 import { bookmarksIn } from "./document-rules.ts";
+import { squeeze } from "./text-rules.ts";
 
 const isSeen = ({ text }: PlacedGlyph) => text.trim() !== "";
 
@@ -15,7 +16,8 @@ export function farthestApart(
   if (own.length !== others.length) return Number.POSITIVE_INFINITY;
   return own.reduce((most, glyph, index) => {
     const other = others[index];
-    if (other?.text !== glyph.text) return Number.POSITIVE_INFINITY;
+    if (other === undefined || squeeze(other.text) !== squeeze(glyph.text))
+      return Number.POSITIVE_INFINITY;
     return Math.max(most, Math.abs(glyph.x - other.x), Math.abs(glyph.y - other.y));
   }, 0);
 }

@@ -1,8 +1,10 @@
 import { type OfdPage, textsOf } from "../ofd-file.ts";
 import { type Rule, unless } from "../rule.ts";
 
+/** Without blanks, and a letter with its accents as the one character that readers know. */
 export function squeeze(text: string): string {
-  return text.replaceAll(/\s/g, "");
+  const composed = text.replaceAll(/\p{L}[\u0300-\u036f]+/gu, (letter) => letter.normalize("NFC"));
+  return composed.replaceAll(/\s/g, "");
 }
 
 export function textOfPage(page: OfdPage): string {
@@ -16,6 +18,8 @@ export function textOfPage(page: OfdPage): string {
 /** Control characters and halves of pairs. Private characters are written where a report has them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const unwanted = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u;
+
+const layerOf = { image: 0, path: 1, text: 2 } as const;
 
 export const textRules: readonly Rule[] = [
   {
@@ -44,11 +48,12 @@ export const textRules: readonly Rule[] = [
   },
   {
     number: 23,
-    demand: "Paths stand before texts: some readers draw them so in any case.",
+    demand:
+      "Pictures stand before paths, and paths before texts: some readers draw them so in any case.",
     broken: ({ pages }) =>
       pages.flatMap(({ objects }) =>
         objects.flatMap(({ id, type }, index) =>
-          unless(type === "text" || objects[index - 1]?.type !== "text", `object ${id}`),
+          unless(layerOf[type] >= layerOf[objects[index - 1]?.type ?? "image"], `object ${id}`),
         ),
       ),
   },

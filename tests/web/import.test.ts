@@ -13,6 +13,8 @@ import { writeForm } from "../../src/writers/xlsx/write-form.ts";
 import { openBrowser } from "../browser.ts";
 import { type RunningServer, startServer } from "../http/start-server.ts";
 import { makeZip } from "../jobs/make-zip.ts";
+import { type Drawn, ofdReport, programs } from "../readers/ofd-report.ts";
+import { officeFile } from "../readers/office-file.ts";
 import { check, sample } from "../reports.ts";
 import { buildPage, goTo, listen, takeFile, violations } from "./clerk.ts";
 import { withoutYoungFunctions } from "./young-functions.ts";
@@ -21,7 +23,7 @@ const resources = openResources();
 const given = sample("2021");
 
 /** The sample as last year's file, with the ending of its format. */
-async function oldFile(format: Format | "xlsx" | OlderFormat) {
+async function oldFile(format: Format | "xlsx" | "ofd" | OlderFormat) {
   const bytes = await bytesOf(format);
   const buffer = Buffer.from(bytes);
   return { name: `去年的年报.${format}`, mimeType: "application/octet-stream", buffer };
@@ -29,8 +31,9 @@ async function oldFile(format: Format | "xlsx" | OlderFormat) {
 
 type OlderFormat = "doc" | "rtf" | "odt";
 
-function bytesOf(format: Format | "xlsx" | OlderFormat): Promise<Uint8Array> | Uint8Array {
+function bytesOf(format: Format | "xlsx" | "ofd" | OlderFormat): Promise<Uint8Array> | Uint8Array {
   if (format === "xlsx") return filledForm();
+  if (format === "ofd") return officeFile(ofdReport(given, Object.values(programs)[0] as Drawn));
   if (format !== "doc" && format !== "rtf" && format !== "odt") return printed(format);
   return readFileSync(new URL(`../readers/old-formats/sample.${format}`, import.meta.url));
 }
@@ -119,6 +122,7 @@ describe("the page that nianbao serve sends", () => {
     ["doc", []],
     ["rtf", []],
     ["odt", []],
+    ["ofd", []],
     ["pdf", ["/v1/imports"]],
     ["html", ["/v1/imports"]],
   ] as const)("fills itself in from last year's %s", async (format, asked) => {

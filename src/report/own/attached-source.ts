@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { isRecord } from "../input.ts";
-import type { ReadJson } from "../read-json.ts";
+import { type ReadJson, readJson } from "../read-json.ts";
 import type { Pictures } from "./pictures.ts";
 import { eachOwnItem } from "./walk-own.ts";
 
@@ -11,27 +11,42 @@ import { eachOwnItem } from "./walk-own.ts";
 export function attachedSource({ text, value }: ReadJson, pictures: Pictures): string {
   const replaced = replacedData(value, pictures);
   const written = text ?? JSON.stringify(value, undefined, 2);
-  return [...replaced].reduce((source, [data, own]) => put(source, data, own), written);
+  const source = [...replaced].reduce((put, [data, own]) => putData(put, data, own), written);
+  const { size } = replaced;
+  return size === 0 || isFree(source, replaced) ? source : rewritten(value, replaced);
 }
 
-/** The Base64 of pictures that were changed, by the one that the report has. */
+/** The Base64 of a report's pictures, by that of the ones that are printed. */
 function replacedData(value: unknown, pictures: Pictures): Map<string, string> {
   const replaced = new Map<string, string>();
   eachOwnItem({ value, pointer: "", findings: [] }, (kind, { value: item, pointer }) => {
     if (kind !== "picture" || !isRecord(item) || typeof item.data !== "string") return;
     const { picture } = pictures.get(pointer) ?? {};
-    replaced.set(item.data, picture ? Buffer.from(picture.bytes).toString("base64") : "");
+    const own = picture ? Buffer.from(picture.bytes).toString("base64") : "";
+    if (own !== item.data) replaced.set(item.data, own);
   });
   return replaced;
 }
 
-/** JSON may write a character of Base64 in more than one way. */
-function put(source: string, data: string, own: string): string {
-  const literal = JSON.stringify(data);
-  if (source.includes(literal)) return source.replaceAll(literal, () => JSON.stringify(own));
-  return source.replaceAll(/"(?:[^"\\]|\\.)*"/gs, (one) =>
-    one.includes("\\") && one.length >= literal.length && JSON.parse(one) === data
-      ? JSON.stringify(own)
-      : one,
-  );
+/** JSON may write `/` in two ways. */
+function putData(source: string, data: string, own: string): string {
+  return source
+    .replaceAll(`"${data}"`, () => `"${own}"`)
+    .replaceAll(`"${data.replaceAll("/", "\\/")}"`, () => `"${own}"`);
+}
+
+/** Whether none of the pictures stands in a report any more, however its characters were written. */
+function isFree(source: string, replaced: ReadonlyMap<string, string>): boolean {
+  let isWithout = true;
+  const { value } = readJson(source);
+  eachOwnItem({ value, pointer: "", findings: [] }, (_, { value: item }) => {
+    if (isRecord(item) && typeof item.data === "string") isWithout &&= !replaced.has(item.data);
+  });
+  return isWithout;
+}
+
+function rewritten(value: unknown, replaced: ReadonlyMap<string, string>): string {
+  const put = (key: string, one: unknown) =>
+    key === "data" && typeof one === "string" ? (replaced.get(one) ?? one) : one;
+  return JSON.stringify(value, put, 2);
 }

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openResources } from "../../functions/resources.ts";
+import type { DocumentTree } from "../../src/document/blocks.ts";
 import { mmFromPt } from "../../src/document/units.ts";
 import { prepare } from "../../src/generate.ts";
 import { layOutPages } from "../../src/layout/lay-out-pages.ts";
@@ -10,6 +11,7 @@ import { writeOfd } from "../../src/writers/ofd/write-ofd.ts";
 import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
 import { openBrowser } from "../browser.ts";
 import { look } from "../builders.ts";
+import { ownTrees } from "../own-report.ts";
 import { type Picture, paintPages, writeOverlay } from "../page-pictures.ts";
 import { type Draft, editionIds, example, sample } from "../reports.ts";
 import type { PlacedGlyph } from "./objects.ts";
@@ -19,11 +21,12 @@ import { farthestApart } from "./rules/sister-rules.ts";
 const resources = openResources();
 const { fontSet } = resources;
 
-const reports: readonly (readonly [string, Draft])[] = [
+const trees: readonly (readonly [string, () => DocumentTree])[] = [
   ...["huaiyin-2019", "hongze-2023", "hongze-2024", "shanghai-2019"].map(
-    (name) => [name, example(name)] as const,
+    (name) => [name, () => treeOf(example(name))] as const,
   ),
-  ...editionIds.map((id) => [`sample-${id}`, sample(id)] as const),
+  ...editionIds.map((id) => [`sample-${id}`, () => treeOf(sample(id))] as const),
+  ...ownTrees.map(([name, tree]) => [name, () => tree] as const),
 ];
 
 let browser: Browser;
@@ -40,17 +43,32 @@ function treeOf(draft: Draft) {
 }
 
 /** Where the layout sets every character, in millimetres. */
-function laidOut({ texts }: LaidOutPage): PlacedGlyph[] {
-  return texts.flatMap(({ baselinePt, runs }) =>
-    runs.flatMap(({ leftPt, spacingPt, characters }) => {
+function laidOut({ texts, isTurned, widthPt: sheetPt }: LaidOutPage): PlacedGlyph[] {
+  return texts.flatMap(({ origin, baselinePt, runs }) => {
+    const isAcross = isTurned && origin.type === "pageNumber";
+    return runs.flatMap(({ leftPt, spacingPt, characters }) => {
       let at = leftPt;
       return characters.map(({ text, widthPt }) => {
-        const glyph = { text, x: mmFromPt(at), y: mmFromPt(baselinePt) };
+        const [x, y] = isAcross ? [sheetPt - baselinePt, at] : [at, baselinePt];
         at += widthPt + spacingPt;
-        return glyph;
+        return { text, x: mmFromPt(x), y: mmFromPt(y) };
       });
-    }),
-  );
+    });
+  });
+}
+
+/** How far pictures are from where the layout sets them; endless where they are other ones. */
+function picturesApart({ pictures }: DrawnPage, page: LaidOutPage): number {
+  if (pictures.length !== page.pictures.length) return Number.POSITIVE_INFINITY;
+  const apart = page.pictures.flatMap(({ picture, area }, at) => {
+    const drawn = pictures[at];
+    if (drawn?.bytes !== Buffer.from(picture.bytes).toString("base64")) {
+      return [Number.POSITIVE_INFINITY];
+    }
+    const wanted = [area.leftPt, area.topPt, area.widthPt, area.heightPt].map(mmFromPt);
+    return wanted.map((mm, side) => Math.abs(mm - (drawn.area[side] ?? 0)));
+  });
+  return Math.max(0, ...apart);
 }
 
 /** The ends of each rule and corners of each bar, thin rules first as the file has them. */
@@ -86,11 +104,11 @@ function pathsApart({ paths }: DrawnPage, page: LaidOutPage): number {
   return Math.max(0, ...apart);
 }
 
-describe.each(reports)(
+describe.each(trees)(
   "a reader of OFD that is not ours, ofd.js in a browser, shows of %s",
-  (name, draft) => {
-    it("every page, every character at its place, every rule and bar", async () => {
-      const tree = treeOf(draft);
+  (name, makeTree) => {
+    it("every page, every character at its place, every rule, bar and picture", async () => {
+      const tree = makeTree();
       const pages = [...layOutPages(tree, look, fontSet)];
       const page = await openInReader(browser, writeOfd(tree, look, fontSet, { profile: "OFD" }));
 
@@ -104,6 +122,7 @@ describe.each(reports)(
           0.02,
         );
         expect(pathsApart(shown, one), `${name}, page ${at + 1}`).toBeLessThan(0.001);
+        expect(picturesApart(shown, one), `${name}, page ${at + 1}`).toBeLessThan(0.001);
       }
       expect(drawn.some(({ paths }) => paths.length > 0)).toBe(true);
     });

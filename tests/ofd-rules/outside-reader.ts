@@ -8,6 +8,7 @@ export type DrawnPage = {
   readonly texts: readonly DrawnText[];
   /** The path of each, as SVG has it. */
   readonly paths: readonly DrawnPath[];
+  readonly pictures: readonly DrawnPicture[];
 };
 
 export type DrawnText = {
@@ -16,6 +17,12 @@ export type DrawnText = {
   readonly y: number;
   readonly size: number;
   readonly family: string;
+};
+
+/** Where it is, and its bytes in base64. */
+export type DrawnPicture = {
+  readonly area: readonly [left: number, top: number, width: number, height: number];
+  readonly bytes: string;
 };
 
 /** Where its points are, and how wide its stroke is; 0 for what is filled. */
@@ -32,7 +39,9 @@ const script = fileURLToPath(
 
 /** So wide that a millimetre is five dots: the reader takes ten for itself, and rounds. */
 const width = 1050;
-export const dotsPerMm = 5;
+const dotsPerMm = 5;
+/** A turned sheet is drawn in the same width. */
+const dotsPerMmOfTurned = 3.5;
 
 /** Dots of the screen to one of the reader's, for pictures as fine as those of the PDF. */
 const deviceScaleFactor = 200 / 25.4 / dotsPerMm;
@@ -76,7 +85,7 @@ async function readPng(base64: string) {
 }
 
 export function drawnPages(page: Page): Promise<DrawnPage[]> {
-  return page.evaluate(readDrawn, dotsPerMm);
+  return page.evaluate(readDrawn, { upright: dotsPerMm, turned: dotsPerMmOfTurned });
 }
 
 /** What the reader calls the families of a file in its style sheets. */
@@ -127,19 +136,45 @@ async function drawAll({ base64, width, fonts }: Wish): Promise<void> {
 }
 
 /** Runs in the browser. */
-function readDrawn(dotsPerMm: number): DrawnPage[] {
-  const mm = (text: string | null | undefined) => Number.parseFloat(text ?? "") / dotsPerMm;
+function readDrawn(scales: { readonly upright: number; readonly turned: number }): DrawnPage[] {
+  /** The reader stretches pictures for one scale only, whatever the width that it draws pages in. */
+  const dotsPerMmOfPictures = 1 / 0.2642;
+  const matrixOf = (element: Element) => {
+    const matrix = (element.getAttribute("transform") ?? "").match(/-?[\d.]+(?:e-\d+)?/g);
+    return matrix?.map(Number) ?? [1, 0, 0, 1, 0, 0];
+  };
   return Array.from(document.body.children, (page) => {
+    const dotsPerMm = page.clientWidth > page.clientHeight ? scales.turned : scales.upright;
+    const mm = (text: string | null | undefined) => Number.parseFloat(text ?? "") / dotsPerMm;
     const drawings = [...page.querySelectorAll("svg")];
     return {
       texts: drawings.flatMap((svg) =>
-        Array.from(svg.querySelectorAll("text"), (text) => ({
-          text: text.textContent ?? "",
-          x: mm(svg.style.left) + mm(text.getAttribute("x")),
-          y: mm(svg.style.top) + mm(text.getAttribute("y")),
-          size: mm(text.style.fontSize),
-          family: text.style.fontFamily,
-        })),
+        Array.from(svg.querySelectorAll("text"), (text) => {
+          const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrixOf(text);
+          const [x, y] = [mm(text.getAttribute("x")), mm(text.getAttribute("y"))];
+          return {
+            text: text.textContent ?? "",
+            x: mm(svg.style.left) + a * x + c * y + e / dotsPerMm,
+            y: mm(svg.style.top) + b * x + d * y + f / dotsPerMm,
+            size: mm(text.style.fontSize),
+            family: text.style.fontFamily,
+          };
+        }),
+      ),
+      pictures: drawings.flatMap((svg) =>
+        Array.from(svg.querySelectorAll("image"), (image) => {
+          const [a = 0, , , d = 0] = matrixOf(image);
+          const { width, height, href } = image;
+          return {
+            area: [
+              mm(svg.style.left),
+              mm(svg.style.top),
+              (a * width.baseVal.value) / dotsPerMmOfPictures,
+              (d * height.baseVal.value) / dotsPerMmOfPictures,
+            ] as const,
+            bytes: href.baseVal.replace(/^.*,/, ""),
+          };
+        }),
       ),
       paths: drawings.flatMap((svg) =>
         Array.from(svg.querySelectorAll("path"), (path) => {

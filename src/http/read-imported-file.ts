@@ -3,7 +3,7 @@ import { Problem } from "./problem.ts";
 import { bytesOf, parseForm } from "./read-upload.ts";
 
 /** What can be imported, as a caller would name it. */
-export const importable = "DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, HTML, TXT";
+export const importable = "DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, OFD, HTML, TXT";
 
 /**
  * Takes an old report's file out of a body: the whole body, or the file of a form. What kind of

@@ -329,9 +329,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
     "Nothing says what the picture shows ({where}), to those who cannot see it. What is it?",
   "ASK-YEAR": "The title gives no year; the text suggests {l}. Is that right?",
   "FILE-TYPE":
-    "Unknown kind of file; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, HTML and plain text can be imported.",
+    "Unknown kind of file; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, OFD, HTML and plain text can be imported.",
   "FILE-KIND":
-    "This is a file of {name}, no text or sheet; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, HTML and plain text can be imported.",
+    "This is a file of {name}, no text or sheet; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, OFD, HTML and plain text can be imported.",
   "FILE-SAVE-AS":
     "This is a file of {name}, which is not read. Open it in {@app}, save or export it as {to}, and try again.",
   "FILE-PICTURE":

@@ -158,7 +158,7 @@ export const enHelp: Help = {
     import: {
       usage: "FILE… [options]",
       inShort:
-        "reads an existing report (DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, HTML, text) into a report JSON",
+        "reads an existing report (DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, OFD, HTML, text) into a report JSON",
       details:
         "Lists findings and questions; the exit code is 1 when there are errors or questions.",
       options: [

@@ -198,6 +198,15 @@ describe("an OFD", () => {
     60_000,
   );
 
+  it("is refused with the name of the part that is damaged", async () => {
+    const broken = await ofdFile([page, { content: text("正文。", { more: 'CTM="1 0 0 1"' }) }]);
+
+    await expect(readOfd(broken)).rejects.toMatchObject({
+      code: "FILE-DAMAGED",
+      parameters: { part: "“Doc_0/Pages/Page_1/Content.xml”" },
+    });
+  });
+
   it("is refused when it is cut off", async () => {
     const bytes = await ofdFile([page]);
 

@@ -127,6 +127,25 @@ describe("what is seen and is no part of the text", () => {
     expect(told.toSorted()).toEqual(["annotation 已收文 @1", "annotation 请核对 @1"]);
   });
 
+  it("is text that an annotation's line strikes out", async () => {
+    const document = "<Annotations>Annots/Annotations.xml</Annotations>";
+    const line = path("M 29 88.5 L 36 88.5");
+    const parts = {
+      "Doc_0/Annots/Annotations.xml": root(
+        "Annotations",
+        '<Page PageID="1"><FileLoc>Annot_0.xml</FileLoc></Page>',
+      ),
+      "Doc_0/Annots/Annot_0.xml": root(
+        "PageAnnot",
+        `<Annot ID="1" Type="Path"><Appearance Boundary="0 0 210 297">${line}</Appearance></Annot>`,
+      ),
+    };
+
+    const { told } = await readOfdFile(seen + text("12", { y: 90 }), { document, parts });
+
+    expect(told).toEqual(["struck 12 @1"]);
+  });
+
   it("is a text that pages repeat in their margins", async () => {
     const pages = ["甲。", "乙。", "丙。"].map((words) => ({
       content: text("内部资料", { y: 12 }) + text(words, { y: 90 }),

@@ -153,6 +153,12 @@ describe("a package", () => {
     expect((await readOfdFile(content, { common, parts })).text).toEqual(["图元中的字。"]);
   });
 
+  it("may put its objects into blocks of any name", async () => {
+    const content = `<PageBlock ID="8"><Group>${text("块中的字。")}</Group></PageBlock>`;
+
+    expect((await readOfdFile(content)).text).toEqual(["块中的字。"]);
+  });
+
   it("is read in the version that is the current one", async () => {
     const body =
       '<Versions><Version ID="1" Index="1" BaseLoc="Doc_0/Versions/V1.xml"/><Version ID="2" Index="2" Current="true" BaseLoc="Doc_0/Versions/V2.xml"/></Versions>';

@@ -32,12 +32,12 @@ function drawObject(pen: Pen, object: XmlElement, frame: Frame, depth: number): 
     case "ImageObject":
       drawPicture(pen, object, enter(object, frame));
       break;
-    case "PageBlock":
-    case "Layer":
-      drawObjects(pen, object, enter(object, frame), depth + 1);
-      break;
     case "CompositeObject":
       drawComposite(pen, object, enter(object, frame), depth);
+      break;
+    default:
+      // A block, or whatever a program puts around objects.
+      drawObjects(pen, object, enter(object, frame), depth + 1);
   }
 }
 

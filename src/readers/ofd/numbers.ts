@@ -7,10 +7,13 @@ const farthest = 1e6;
 /** @throws {GenerationError} `FILE-DAMAGED` for what is no number, or one without measure. */
 export function numberOf(text: string): number {
   const number = Number(text);
-  if (!(Math.abs(number) <= farthest)) {
-    throw new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
-  }
+  if (!(Math.abs(number) <= farthest)) throw noNumber();
   return number;
+}
+
+/** The part that it stands in is named by whoever reads the part. */
+function noNumber(): GenerationError {
+  return new GenerationError("FILE-DAMAGED", { part: "@wholeFile" });
 }
 
 /** Numbers with blanks between them. */
@@ -36,9 +39,12 @@ export function areaFrom(text: string | undefined): Area | undefined {
   return width > 0 && height > 0 ? { x, y, width, height } : undefined;
 }
 
+/** @throws {GenerationError} `FILE-DAMAGED` for one that is not of six numbers. */
 export function matrixFrom(text: string | undefined): Matrix {
-  const numbers = numbersOf(text ?? "");
-  return numbers.length === 6 ? (numbers as unknown as Matrix) : identity;
+  if (text === undefined) return identity;
+  const [a, b, c, d, e, f, ...more] = numbersOf(text);
+  if (f === undefined || more.length > 0) throw noNumber();
+  return [a ?? 0, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f];
 }
 
 /** @param usual - what holds where nothing is said. */

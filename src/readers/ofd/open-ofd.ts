@@ -31,7 +31,8 @@ export async function openOfd(bytes: Uint8Array): Promise<OfdPackage> {
       if (known) return known;
       if (!keys.has(key)) throw damaged(path);
       await parts.unpack((name) => keyOf(name) === key);
-      const file = { path, root: parseXml(decodeXml(parts.unpacked.get(key) as Uint8Array)) };
+      const part = parts.unpacked.get(key) as Uint8Array;
+      const file = { path, root: namingPart(path, () => parseXml(decodeXml(part))) };
       read.set(key, file);
       return file;
     },
@@ -45,6 +46,16 @@ function isOfEncryption(key: string): boolean {
 
 export function damaged(path: string): GenerationError {
   return new GenerationError("FILE-DAMAGED", { part: quoted([path]) });
+}
+
+/** Says of what is found to be damaged which part it stands in. */
+export function namingPart<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const isDamaged = error instanceof GenerationError && error.code === "FILE-DAMAGED";
+    throw isDamaged ? damaged(path) : error;
+  }
 }
 
 /** The file that a path in another one leads to. */

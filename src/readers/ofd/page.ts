@@ -5,7 +5,7 @@ import { childrenOf, descend, textOf, type XmlElement } from "../xml.ts";
 import { drawAnnotations } from "./annotations.ts";
 import { drawObjects } from "./draw-objects.ts";
 import { type Area, areaFrom } from "./numbers.ts";
-import { follow, type OfdFile, type OfdPackage } from "./open-ofd.ts";
+import { follow, namingPart, type OfdFile, type OfdPackage } from "./open-ofd.ts";
 import { type Budget, boxOf, enter, type Frame, newPen, type Pen } from "./pen.ts";
 import { type Resources, readResources } from "./resources.ts";
 import { drawSeals } from "./seals.ts";
@@ -34,12 +34,15 @@ export type DrawnPage = {
 
 export async function drawPage(listed: ListedPage, shared: Shared): Promise<DrawnPage> {
   const file = await follow(shared.ofd, shared.document, listed.path);
-  const frame = frameOf(file.root, shared);
-  const pen = newPen(shared.budget);
-  for (const layer of await layersOf(file, shared)) drawLayer(pen, layer, frame);
-  drawSeals(pen, listed.seals, frame);
-  const laidOver = drawAnnotations(pen, listed.annotations, frame);
-  return { drawing: pen, laidOver, sheet: frame.clip };
+  const layers = await layersOf(file, shared);
+  return namingPart(file.path, () => {
+    const frame = frameOf(file.root, shared);
+    const pen = newPen(shared.budget);
+    for (const layer of layers) drawLayer(pen, layer, frame);
+    drawSeals(pen, listed.seals, frame);
+    const laidOver = drawAnnotations(pen, listed.annotations, frame);
+    return { drawing: pen, laidOver, sheet: frame.clip };
+  });
 }
 
 /** A page of A4, where a file does not say how large its pages are. */
@@ -97,7 +100,8 @@ async function ownLayers(
 ): Promise<Layer[]> {
   const names = ["PageRes"];
   const resources = await readResources(ofd, { file, element: file.root, names }, outer);
-  const layers = childrenOf(descend(file.root, "Content") ?? file.root, "Layer");
+  const contents = childrenOf(file.root, "Content");
+  const layers = contents.flatMap((content) => childrenOf(content, "Layer"));
   return layers.map((element) => ({ element, resources, rank: rankOf(element.attributes) }));
 }
 

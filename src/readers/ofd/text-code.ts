@@ -1,3 +1,4 @@
+import { unknown } from "../pages/glyphs/characters.ts";
 import { numberOf, wordsOf } from "./numbers.ts";
 
 /**
@@ -34,5 +35,5 @@ export function charactersOf(text: string, steps: number): string[] {
 const unnamed = "¤";
 
 function known(character: string): string {
-  return character === unnamed ? "\uFFFD" : character;
+  return character === unnamed ? unknown : character;
 }

@@ -68,6 +68,12 @@ describe("a page of an OFD", () => {
     expect(lines).toEqual(["信息公开。"]);
   });
 
+  it("may have text that its file breaks and indents", async () => {
+    const broken = text("信息公开。").replace("信息公开。", "\n    信息\r\n  公开。\n  ");
+
+    expect((await readOfdFile(broken)).text).toEqual(["信息公开。"]);
+  });
+
   it("may have several pieces in one object, each at its place", async () => {
     const { text: lines } = await readOfdFile(
       `<TextObject ID="1" Boundary="30 40 100 30" Font="3" Size="5"><TextCode X="0" Y="5" DeltaX="5">甲乙</TextCode><TextCode X="10" DeltaX="5">丙丁</TextCode><TextCode X="0" Y="15" DeltaX="5">戊己</TextCode></TextObject>`,

@@ -6,7 +6,7 @@ import { childrenOf, textOf, type XmlElement } from "../xml.ts";
 import { nominalWidth, widestOf } from "./nominal-widths.ts";
 import { isTrue, numberOf } from "./numbers.ts";
 import { type Frame, type Pen, spend } from "./pen.ts";
-import { charactersOf, stepsOf } from "./text-code.ts";
+import { charactersOf, stepsOf, withoutBreaks } from "./text-code.ts";
 
 /**
  * Characters where the file puts them: each stands a step from the one before.
@@ -105,7 +105,7 @@ function drawCode(pen: Pen, code: XmlElement, placed: PlacedCode): void {
 type Steps = readonly Point[];
 
 function spread(code: XmlElement, setting: Setting): { characters: string[]; steps: Steps } {
-  const text = textOf(code).replaceAll(/\s*[\r\n]\s*/g, "");
+  const text = withoutBreaks(textOf(code));
   const { DeltaX, DeltaY } = code.attributes;
   const right = stepsOf(DeltaX, text.length);
   const down = stepsOf(DeltaY, text.length);

@@ -1,6 +1,12 @@
 import { unknown } from "../pages/glyphs/characters.ts";
 import { numberOf, wordsOf } from "./numbers.ts";
 
+/** A line that the file breaks, and indents, is one all the same. */
+export function withoutBreaks(text: string): string {
+  const lines = text.split(/[\r\n]/);
+  return lines.length === 1 ? text : lines.map((line) => line.trim()).join("");
+}
+
 /**
  * Steps, of which `g n v` stands for n times v.
  * @param most - no more are needed, however many the file says there are.

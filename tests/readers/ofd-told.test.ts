@@ -166,6 +166,18 @@ describe("what nobody can tell", () => {
     expect(told).toEqual(["unclear 共\uFFFD件。 @1.1"]);
   });
 
+  it.each(["2115", "2135"])(
+    "are characters of a piece on one spot: %s is not read as fewer",
+    async (words) => {
+      const piece = text(words, { size: 6 }).replace(/DeltaX="[^"]*"/, 'DeltaX="3 0 3"');
+
+      const { text: lines, told } = await readOfdFile(piece);
+
+      expect(lines).toEqual(["2\uFFFD5"]);
+      expect(told).toEqual(["unclear 2\uFFFD @1.1"]);
+    },
+  );
+
   it("are digits on top of each other", async () => {
     const { text: lines } = await readOfdFile(text("3") + text("8", { x: 30.2 }));
 

@@ -56,12 +56,22 @@ describe("a page of an OFD", () => {
     ["fewer steps than characters, of which the last goes on", 'DeltaX="5"'],
     ["more steps than characters", 'DeltaX="g 900000000 5"'],
     ["no step at all", ""],
+    [
+      "steps of nothing, as programs write that leave them to the font",
+      'DeltaX="g 4 0" DeltaY="g 4 0"',
+    ],
   ])("has its characters in their order: %s", async (_, delta) => {
     const { text: lines } = await readOfdFile(
       `<TextObject ID="1" Boundary="30 40 100 10" Font="3" Size="5"><TextCode X="0" Y="5" ${delta}>信息公开。</TextCode></TextObject>`,
     );
 
     expect(lines).toEqual(["信息公开。"]);
+  });
+
+  it("may have text that its file breaks and indents", async () => {
+    const broken = text("信息公开。").replace("信息公开。", "\n    信息\r\n  公开。\n  ");
+
+    expect((await readOfdFile(broken)).text).toEqual(["信息公开。"]);
   });
 
   it("may have several pieces in one object, each at its place", async () => {

@@ -1,11 +1,12 @@
 import type { Glyph } from "../pages/drawing/drawing.ts";
 import { type Matrix, mapped, type Point } from "../pages/drawing/geometry.ts";
 import { directionOf, leavesMark, sightOf } from "../pages/drawing/glyph-sight.ts";
+import { unknown } from "../pages/glyphs/characters.ts";
 import { childrenOf, textOf, type XmlElement } from "../xml.ts";
 import { nominalWidth, widestOf } from "./nominal-widths.ts";
 import { isTrue, numberOf } from "./numbers.ts";
 import { type Frame, type Pen, spend } from "./pen.ts";
-import { charactersOf, stepsOf } from "./text-code.ts";
+import { charactersOf, stepsOf, withoutBreaks } from "./text-code.ts";
 
 /**
  * Characters where the file puts them: each stands a step from the one before.
@@ -119,13 +120,15 @@ function spread(code: XmlElement, setting: Setting): { characters: string[]; ste
   const right = stepsOf(DeltaX, text.length);
   const down = stepsOf(DeltaY, text.length);
   const characters = charactersOf(text, Math.max(right.length, down.length));
-  const count = Math.max(0, characters.length - 1);
-  if (right.length === 0 && down.length === 0) {
-    return { characters, steps: characters.slice(0, count).map((one) => ownStep(one, setting)) };
-  }
   const at = (all: readonly number[], index: number) => all[index] ?? all.at(-1) ?? 0;
-  const steps = Array.from({ length: count }, (_, i): Point => [at(right, i), at(down, i)]);
-  return { characters, steps };
+  const steps = characters.slice(1).map((_, index): Point => [at(right, index), at(down, index)]);
+  const isStill = steps.every((step) => Math.hypot(...step) === 0);
+  return isStill
+    ? {
+        characters,
+        steps: characters.slice(1).map((_, i) => ownStep(characters[i] ?? "", setting)),
+      }
+    : { characters: characters.map(clearOf(characters, steps)), steps };
 }
 
 /** Without any steps, readers go on by the width of each character in its font. */
@@ -133,6 +136,15 @@ function ownStep(character: string, { size, stretch, reading }: Setting): Point 
   const along = nominalWidth(character) * size * stretch;
   const angle = (reading * Math.PI) / 180;
   return [along * Math.cos(angle), along * Math.sin(angle)];
+}
+
+/** Characters on one spot cannot be read, and the same ones would pass for one: 11 for 1. */
+function clearOf(all: readonly string[], steps: Steps): (one: string, index: number) => string {
+  const isOn = (index: number) =>
+    steps[index] !== undefined &&
+    Math.hypot(...steps[index]) === 0 &&
+    [all[index], all[index + 1]].every((one = "") => /^[\p{L}\p{N}]/u.test(one));
+  return (one, index) => (isOn(index) || isOn(index - 1) ? unknown : one);
 }
 
 /** A step is a character's width, and more where it stands apart from the next one. */

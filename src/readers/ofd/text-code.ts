@@ -1,4 +1,11 @@
+import { unknown } from "../pages/glyphs/characters.ts";
 import { numberOf, wordsOf } from "./numbers.ts";
+
+/** A line that the file breaks, and indents, is one all the same. */
+export function withoutBreaks(text: string): string {
+  const lines = text.split(/[\r\n]/);
+  return lines.length === 1 ? text : lines.map((line) => line.trim()).join("");
+}
 
 /**
  * Steps, of which `g n v` stands for n times v.
@@ -34,5 +41,5 @@ export function charactersOf(text: string, steps: number): string[] {
 const unnamed = "¤";
 
 function known(character: string): string {
-  return character === unnamed ? "\uFFFD" : character;
+  return character === unnamed ? unknown : character;
 }

@@ -6,7 +6,7 @@ import { faceNames } from "../src/fonts/manifest.ts";
 import { openFont } from "../src/fonts/open-font.ts";
 import { readSfnts, readTable, type Sfnt } from "../src/fonts/sfnt.ts";
 import { openTrueType } from "../src/fonts/truetype.ts";
-import { writeCharacterTable } from "../src/fonts/write-character-table.ts";
+import { writeWholeCharacterMap } from "../src/fonts/write-character-map.ts";
 import { writeSfnt } from "../src/fonts/write-sfnt.ts";
 import { fontManifest } from "./builders.ts";
 
@@ -56,7 +56,7 @@ function withCharacters(sfnt: Sfnt, glyphOf: (codePoint: number) => number): Uin
   const tables = Object.fromEntries(kept.map((tag) => [tag, readTable(sfnt, tag).bytes.slice()]));
   const head = readTable(sfnt, "head").bytes.slice();
   head.fill(0, 8, 12);
-  return writeSfnt({ ...tables, head, cmap: writeCharacterTable(glyphs) });
+  return writeSfnt({ ...tables, head, cmap: writeWholeCharacterMap(new Map(glyphs)) });
 }
 
 function readFile(path: string): Sfnt {

@@ -3,7 +3,7 @@ import { readFontMetrics } from "../../src/fonts/font-metrics.ts";
 import { openGlyf } from "../../src/fonts/glyf.ts";
 import { readSharedTables, subsetGlyf } from "../../src/fonts/glyf-subset.ts";
 import { readSfnts, readTable, type Sfnt } from "../../src/fonts/sfnt.ts";
-import { writeCharacterTable } from "../../src/fonts/write-character-table.ts";
+import { writeWholeCharacterMap } from "../../src/fonts/write-character-map.ts";
 import { writeSfnt } from "../../src/fonts/write-sfnt.ts";
 import { renameFont } from "./name-table.ts";
 
@@ -31,7 +31,9 @@ export function cutFont(
   return writeSfnt({
     ...subsetGlyf(readSharedTables(sfnt), metrics, openGlyf(sfnt, metrics.glyphCount), kept),
     "OS/2": readTable(sfnt, "OS/2").bytes,
-    cmap: writeCharacterTable([...glyphs].map(([one, glyph]) => [one, places.get(glyph) ?? 0])),
+    cmap: writeWholeCharacterMap(
+      new Map([...glyphs].map(([one, glyph]) => [one, places.get(glyph) ?? 0])),
+    ),
     name: family ? renameFont(sfnt, family) : readTable(sfnt, "name").bytes,
     post: withoutGlyphNames(readTable(sfnt, "post").bytes),
   });

@@ -1,7 +1,7 @@
 import { type NameRecord, readNameRecords } from "../../src/fonts/font-names.ts";
-import { layOut } from "../../src/fonts/lay-out.ts";
 import type { Sfnt } from "../../src/fonts/sfnt.ts";
 import { words } from "../../src/fonts/write-sfnt.ts";
+import { layOut } from "./lay-out.ts";
 
 /** Copyright, version, licence and its address: what a renamed font keeps of its names. */
 const kept = [0, 5, 13, 14];

@@ -1,11 +1,10 @@
 import type { FaceName } from "../document/look.ts";
 import { isAccent } from "../document/marks.ts";
 import { type Chain, chains, type FontFiles, type Link, linkOpen } from "./chains.ts";
-import type { Glyph } from "./font.ts";
+import type { Font, Glyph } from "./font.ts";
 import type { FontSet } from "./font-set.ts";
 import { type FontManifest, fontRoles } from "./manifest.ts";
 import { openOwnFonts } from "./own-fonts.ts";
-import { webFont } from "./web-font.ts";
 
 /**
  * All faces with their chains: the user's fonts for the face, its open font, then the same for
@@ -45,9 +44,15 @@ function cutterOf(chain: Chain): FontSet["cutRare"] {
       const { glyphOf } = font();
       const drawn = wanted.filter((codePoint) => glyphOf(codePoint) !== 0);
       wanted = wanted.filter((codePoint) => glyphOf(codePoint) === 0);
-      return drawn.length === 0 ? [] : [webFont(font(), drawn)];
+      return drawn.length === 0 ? [] : [cut(font(), drawn)];
     });
   };
+}
+
+function cut(font: Font, codePoints: readonly number[]): Uint8Array {
+  const glyphs = [0, ...codePoints.map(font.glyphOf)];
+  const characters = new Map(codePoints.map((codePoint, index) => [codePoint, index + 1]));
+  return new Uint8Array(Buffer.concat(font.file(glyphs, characters)));
 }
 
 /** The first font that has the character decides; of punctuation, the first in full width. */

@@ -25,6 +25,14 @@ export function writeCharacterMap(characters: ReadonlyMap<number, number>): Uint
   return withDirectory([...short, ...(isWhole ? [] : [{ encoding: 10, bytes: groupMap(all) }])]);
 }
 
+/**
+ * The same for programs that read the table of all of Unicode, alone.
+ * @see OpenType 1.9 `cmap`, format 12
+ */
+export function writeWholeCharacterMap(characters: ReadonlyMap<number, number>): Uint8Array {
+  return withDirectory([{ encoding: 10, bytes: groupMap(stretchesOf(characters)) }]);
+}
+
 function stretchesOf(characters: ReadonlyMap<number, number>): Stretch[] {
   const stretches: Stretch[] = [];
   for (const [codePoint, glyph] of [...characters].sort(([one], [other]) => one - other)) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FaceName } from "../../src/document/look.ts";
 import type { FontSet } from "../../src/fonts/font-set.ts";
 import { faceNames } from "../../src/fonts/manifest.ts";
-import { writeCharacterTable } from "../../src/fonts/write-character-table.ts";
+import { writeWholeCharacterMap } from "../../src/fonts/write-character-map.ts";
 import {
   fontFile,
   fontSet,
@@ -136,7 +136,9 @@ describe("fonts of the user", () => {
   });
 
   it("help out where no other font has a character, when they are none of the known ones", () => {
-    const face = withTables(smallFont("O"), { cmap: writeCharacterTable([[0x1f600, 1]]) });
+    const face = withTables(smallFont("O"), {
+      cmap: writeWholeCharacterMap(new Map([[0x1f600, 1]])),
+    });
     const fonts = fontSet({ own: own("faces.ttf", face) });
 
     expect(draw("😀", "heiti", fonts)).toEqual(["😀 Tinos-Regular"]);

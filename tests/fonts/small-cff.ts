@@ -1,15 +1,17 @@
-import { writeCharacterTable } from "../../src/fonts/write-character-table.ts";
+import { writeWholeCharacterMap } from "../../src/fonts/write-character-map.ts";
 import { longs, words, writeSfnt } from "../../src/fonts/write-sfnt.ts";
 
 /** An OpenType font around a `CFF` table, for three glyphs of 1 em: `.notdef`, A and a space. */
 export function openTypeAround(cff: Uint8Array): Uint8Array {
   const font = writeSfnt({
     "CFF ": cff,
-    cmap: writeCharacterTable([
-      [0x20, 2],
-      [0x41, 1],
-      [0x42, 2],
-    ]),
+    cmap: writeWholeCharacterMap(
+      new Map([
+        [0x20, 2],
+        [0x41, 1],
+        [0x42, 2],
+      ]),
+    ),
     head: words([1, 0, 0, 0, 0, 0, 0, 0, 0, 1000, ...Array(17).fill(0)]),
     hhea: words([1, 0, 800, -200, ...Array(13).fill(0), 3]),
     hmtx: words([1000, 0, 1000, 0, 1000, 0]),

@@ -11,6 +11,7 @@ import { unifyCharacters } from "../../src/report/unify-characters.ts";
 import { madeOf } from "../ofd-rules/made.ts";
 import { readOfd } from "../ofd-rules/ofd-file.ts";
 import { structureTextOf } from "../ofd-rules/rules/document-rules.ts";
+import { squeeze as composed } from "../ofd-rules/rules/text-rules.ts";
 import { validateOfd } from "../ofd-rules/validate-ofd.ts";
 import { readFile } from "../pdf-rules/read-file.ts";
 import { openPdf } from "../pdf-rules/rule.ts";
@@ -173,7 +174,7 @@ function judgeOfd(
   const made = madeOf(tree, resources.fontSet, { pdf, ...source });
   return [
     ...validateOfd(ofd, made).map(({ demand, where }) => `OFD: ${demand} (${where})`),
-    ...compare("OFD", structureTextOf(readOfd(ofd)), textsOfTree(tree).join("")),
+    ...compare("OFD", structureTextOf(readOfd(ofd)), textsOfTree(tree).map(composed).join("")),
   ];
 }
 

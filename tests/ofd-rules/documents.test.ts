@@ -1,7 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { picturesBeside } from "../../functions/picture-files.ts";
 import { openResources } from "../../functions/resources.ts";
 import type { DocumentTree } from "../../src/document/blocks.ts";
 import { type PrintableReport, prepare, print } from "../../src/generate.ts";
+import { readPictures } from "../../src/report/own/read-pictures.ts";
 import { readJson } from "../../src/report/read-json.ts";
 import { writeOfd } from "../../src/writers/ofd/write-ofd.ts";
 import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
@@ -18,8 +21,14 @@ import { validateOfd } from "./validate-ofd.ts";
 const resources = openResources();
 const { fontSet } = resources;
 
+const withPictures = "yangli-2025";
+const pictures = await readPictures(
+  readJson(JSON.stringify(example(withPictures))),
+  picturesBeside(fileURLToPath(new URL(`../../examples/${withPictures}.json`, import.meta.url))),
+);
+
 const reports: readonly (readonly [string, Draft])[] = [
-  ...["huaiyin-2019", "hongze-2023", "hongze-2024", "shanghai-2019"].map(
+  ...["huaiyin-2019", "hongze-2023", "hongze-2024", "shanghai-2019", withPictures].map(
     (name) => [name, example(name)] as const,
   ),
   ...editionIds.map((id) => [`the sample of ${id}`, sample(id)] as const),
@@ -27,7 +36,7 @@ const reports: readonly (readonly [string, Draft])[] = [
 
 describe.each(reports)("the OFD of %s", (_, draft) => {
   const text = JSON.stringify(draft);
-  const options = { blanks: "zero", force: true } as const;
+  const options = { blanks: "zero", force: true, pictures } as const;
   const prepared = (more: object = {}) =>
     prepare(readJson(text), resources, { ...options, ...more });
   const make = async (report: PrintableReport) => (await print(report, "ofd", resources)).bytes;

@@ -1,6 +1,7 @@
 import type { DocumentTree } from "../../src/document/blocks.ts";
 import type { FontSet } from "../../src/fonts/font-set.ts";
 import { openBookmarks } from "../../src/layout/bookmarks.ts";
+import { fitTables } from "../../src/layout/fit-tables.ts";
 import { layOutPages } from "../../src/layout/lay-out-pages.ts";
 import { look } from "../builders.ts";
 import { readPdfGlyphs } from "./pdf-glyphs.ts";
@@ -10,10 +11,11 @@ type Wish = { readonly pdf: Uint8Array; readonly source?: string; readonly isArc
 
 /** What an OFD of a tree is to be like. */
 export function madeOf(
-  tree: DocumentTree,
+  unfitted: DocumentTree,
   fontSet: FontSet,
   { pdf, source, isArchival = false }: Wish,
 ): Made {
+  const tree = fitTables(unfitted, look);
   const pages = [...layOutPages(tree, look, fontSet)];
   const bookmarks = openBookmarks(tree);
   for (const page of pages) bookmarks.find(page);

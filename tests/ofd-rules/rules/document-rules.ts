@@ -21,7 +21,8 @@ function structureRoot({ xml }: Ofd): Element | undefined {
 /** Objects of an element alone, without those of elements in it. */
 function ownText(texts: ReadonlyMap<number, string>, element: Element): string {
   const references = childrenOf(element, "ObjectRef").map((one) => Number(textOf(one)));
-  return references.map((id) => texts.get(id) ?? "").join("");
+  // An accent that stands in an object of its own belongs to the letter before it.
+  return squeeze(references.map((id) => texts.get(id) ?? "").join(""));
 }
 
 function textsById({ pages }: Ofd): Map<number, string> {
@@ -60,7 +61,7 @@ function tagsOf({ tree, pages }: Made): string[] {
   for (const { origin, runs } of pages.flatMap((page) => page.texts)) {
     if (origin.type === "pageNumber" || origin.type === "repeated") continue;
     const own = runs.flatMap(({ characters }) => characters.map(({ text }) => text)).join("");
-    texts.set(contentKey(origin), (texts.get(contentKey(origin)) ?? "") + squeeze(own));
+    texts.set(contentKey(origin), squeeze((texts.get(contentKey(origin)) ?? "") + own));
   }
   const bars = pages.flatMap(({ figures }) => figures).filter((figure) => figure.bars.length > 0);
   for (const { block } of bars) {

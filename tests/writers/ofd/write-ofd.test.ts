@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Block, DocumentTree } from "../../../src/document/blocks.ts";
+import { fitTables } from "../../../src/layout/fit-tables.ts";
 import { layOutPages } from "../../../src/layout/lay-out-pages.ts";
 import { mmText } from "../../../src/writers/ofd/units.ts";
 import { writeOfd } from "../../../src/writers/ofd/write-ofd.ts";
 import { cell, heading, look, paragraph, table, tree } from "../../builders.ts";
+import { grayPng, photograph, pictureBlock } from "../../drawn-pictures.ts";
 import type { TextObject } from "../../ofd-rules/objects.ts";
-import { type Ofd, readOfd, textsOf } from "../../ofd-rules/ofd-file.ts";
-import { allIn, at, textOf } from "../../ofd-rules/xml.ts";
+import { imagesOf, type Ofd, readOfd, textsOf } from "../../ofd-rules/ofd-file.ts";
+import { allIn, at, childrenOf, textOf } from "../../ofd-rules/xml.ts";
+import { caption, mergedTable, wideTable } from "../../own-report.ts";
 import { fontSet } from "../pdf/programs.ts";
 
 const write = (document: DocumentTree): Ofd =>
@@ -81,6 +84,35 @@ describe("the texts of an OFD", () => {
     );
   });
 
+  it("show a character with the selector of its form alone, as the glyph of the character", () => {
+    const ofd = of(paragraph("葛\u{e0100}城葛", "signature"));
+    const [chosen] = texts(ofd);
+    const { attributes } = at(chosen?.element, "CGTransform") ?? {};
+    const font = ofd.fonts.find(({ id }) => id === chosen?.font);
+
+    expect(words(ofd)).toEqual(["葛\u{e0100}", "城葛"]);
+    expect(attributes).toMatchObject({ CodePosition: "0", CodeCount: "3", GlyphCount: "1" });
+    expect(textOf(at(chosen?.element, "CGTransform", "Glyphs"))).toBe(
+      String(font?.program.glyphOf(0x845b)),
+    );
+  });
+
+  it("write a letter with its accent as the one character that is drawn, beside the bare letter", () => {
+    const ofd = of(paragraph("Zha\u0301ng, a", "signature"));
+
+    expect(words(ofd)).toEqual(["Zh", "á", "ng, a"]);
+  });
+
+  it("bring the font of rare ideographs along, cut to those used", () => {
+    const ofd = of(paragraph("主任𠮷某", "signature"));
+    const rare = texts(ofd).find(({ text }) => text === "𠮷");
+    const font = ofd.fonts.find(({ id }) => id === rare?.font);
+
+    expect(font?.attributes.FamilyName).toBe("SimSun-ExtB");
+    expect([...(font?.program.mapped.keys() ?? [])]).toEqual([0x20bb7]);
+    expect(ofd.files.get(font?.file ?? "")?.length).toBeLessThan(4000);
+  });
+
   it("are stroked as well as filled where they are strong", () => {
     const content = [{ type: "text", text: "重点", strong: true }] as const;
     const [strong] = texts(of({ type: "paragraph", role: "signature", content }));
@@ -96,6 +128,59 @@ describe("the texts of an OFD", () => {
     expect((tall?.bottom ?? 0) - (tall?.top ?? 0)).toBeGreaterThan(
       (plain?.bottom ?? 0) - (plain?.top ?? 0),
     );
+  });
+});
+
+describe("the pictures of an OFD", () => {
+  const alt = "政务公开日活动";
+
+  it("are files as they came, one for each however often it is shown", () => {
+    const gray = grayPng(40, 20);
+    const copy = { ...photograph, bytes: new Uint8Array(photograph.bytes) };
+    const ofd = of(...[photograph, gray, copy].map((one) => pictureBlock(one, { widthMm: 40 })));
+    const images = ofd.pages.flatMap(imagesOf);
+
+    expect(ofd.pictures.map(({ attributes }) => attributes.Format)).toEqual(["JPEG", "PNG"]);
+    expect(ofd.pictures.map(({ data }) => data.equals(photograph.bytes))).toEqual([true, false]);
+    expect(
+      images.map(({ resource }) => ofd.pictures.findIndex(({ id }) => id === resource)),
+    ).toEqual([0, 1, 0]);
+  });
+
+  it("tell those who do not see them what they show, with their captions", () => {
+    const ofd = of(pictureBlock(photograph, { alt, widthMm: 40 }), caption("图", 1, "开放日"));
+    const figure = at(ofd.xml.get("Doc_0/Tags/Structure.xml"), "Figure");
+
+    expect(figure?.attributes.alt).toBe(alt);
+    expect(childrenOf(figure).map(({ name }) => name)).toEqual(["ObjectRef", "Caption"]);
+  });
+
+  it("bring no list of pictures where there is none", () => {
+    expect(
+      [...of(paragraph("甲")).files.keys()].filter((name) => /DocumentRes/.test(name)),
+    ).toEqual([]);
+  });
+});
+
+describe("the own tables of an OFD", () => {
+  it("hold their captions, and know the headers of every cell", () => {
+    const ofd = of(caption("表", 1, "各类信息公开情况"), mergedTable);
+    const own = at(ofd.xml.get("Doc_0/Tags/Structure.xml"), "Table");
+    const cells = allIn(own).filter(({ name }) => name === "TD");
+
+    expect(childrenOf(own)[0]?.name).toBe("Caption");
+    expect(cells.every(({ attributes }) => attributes.headers !== undefined)).toBe(true);
+  });
+
+  it("stand on a turned sheet where they are too wide, its number along the edge that is the foot of the upright sheet", () => {
+    const ofd = write(fitTables(tree(paragraph("甲"), wideTable), look));
+    const [upright, turned] = ofd.pages;
+    const number = turned && textsOf(turned).at(-1);
+    const [first, last] = [number?.glyphs[0], number?.glyphs.at(-1)];
+
+    expect([upright?.sheet, turned?.sheet]).toEqual([undefined, [297, 210]]);
+    expect(first?.x).toBe(last?.x);
+    expect(first?.y).toBeLessThan(last?.y ?? 0);
   });
 });
 

@@ -1,4 +1,5 @@
 // What the program uses and Chromium 100 does not know yet.
+import "core-js/es/array/to-reversed";
 import "core-js/es/array/to-sorted";
 import "core-js/es/array/to-spliced";
 import "core-js/es/array/with";

@@ -104,16 +104,6 @@ function drawCode(pen: Pen, code: XmlElement, placed: PlacedCode): void {
 /** In mm, from each character to the next one: there is one less than there are characters. */
 type Steps = readonly Point[];
 
-/** Lines of XML are none of the text, nor is what they are indented by. */
-function withoutBreaks(text: string): string {
-  const lines = text.split(/[\r\n]/);
-  const last = lines.length - 1;
-  return lines
-    .map((line, index) => (index > 0 ? line.trimStart() : line))
-    .map((line, index) => (index < last ? line.trimEnd() : line))
-    .join("");
-}
-
 function spread(code: XmlElement, setting: Setting): { characters: string[]; steps: Steps } {
   const text = withoutBreaks(textOf(code));
   const { DeltaX, DeltaY } = code.attributes;

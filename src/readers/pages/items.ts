@@ -4,6 +4,8 @@ import { boxAround } from "./drawing/geometry.ts";
 import { bodyOf } from "./drawing/glyph-body.ts";
 import type { Rule } from "./drawing/rules.ts";
 import type { ReadGlyph } from "./glyphs/read-glyphs.ts";
+import { gaps, isParted, stepTo } from "./steps.ts";
+import { type Stretches, stretchesOf, unevenness } from "./stretched-lines.ts";
 
 /** Words that stand together on a page; lengths in pt, `y` from the page's bottom. */
 export type Item = {
@@ -31,15 +33,13 @@ export function itemsOf(glyphs: readonly ReadGlyph[], rules: readonly Rule[] = [
     if (goesOn(before, glyph) && !isParted(before, glyph, upright)) runs.at(-1)?.push(glyph);
     else runs.push([glyph]);
   }
-  return runs.map(itemOf);
+  const stretch = stretchesOf(glyphs, upright);
+  return runs.map((run) => itemOf(run, stretch));
 }
 
 export function countWords(glyphs: readonly Glyph[]): number {
   return glyphs.reduce((sum, one, index) => sum + (goesOn(glyphs[index - 1], one) ? 0 : 1), 0);
 }
-
-/** Between words of an item, as parts of the size. */
-const gaps = { leastBlank: 0.102, most: 0.6, back: -0.2, across: 0.25 };
 
 function goesOn(before: ReadGlyph | undefined, glyph: ReadGlyph): boolean {
   if (!before) return false;
@@ -58,52 +58,20 @@ function goesOn(before: ReadGlyph | undefined, glyph: ReadGlyph): boolean {
   );
 }
 
-/** White that a line of a table may stand in, as a part of the size. */
-const leastWhite = 0.1;
-
-/** Whether a line stands between two characters that follow each other to the right. */
-function isParted(
-  before: ReadGlyph | undefined,
-  { x, y, size, direction }: ReadGlyph,
-  upright: readonly Rule[],
-): boolean {
-  if (!before || direction !== "right") return false;
-  const end = before.x + before.width;
-  if (x - end < leastWhite * size) return false;
-  return upright.some(({ at, from, to }) => at > end && at < x && from <= y && y <= to);
-}
-
-/** From one character's beginning to the next one's, along the line of text and away from it. */
-function stepTo(
-  { x, y }: Glyph,
-  before: Glyph,
-): { readonly along: number; readonly across: number } {
-  const [right, up] = [x - before.x, y - before.y];
-  switch (before.direction) {
-    case "right":
-      return { along: right, across: up };
-    case "slant":
-      return { along: Math.hypot(right, up), across: 0 };
-    case "left":
-      return { along: -right, across: -up };
-    case "up":
-      return { along: up, across: -right };
-    case "down":
-      return { along: -up, across: right };
-  }
-}
-
-function itemOf(run: readonly ReadGlyph[]): Item {
+function itemOf(run: readonly ReadGlyph[], stretch: Stretches): Item {
   const first = run[0] as ReadGlyph;
-  const text = run.map((glyph, index) => blankBefore(glyph, run[index - 1]) + glyph.text).join("");
+  const text = run
+    .map((glyph, index) => blankBefore(glyph, run[index - 1], stretch) + glyph.text)
+    .join("");
   const { isHeading, size, leftOut } = first;
   const place = first.direction === "right" ? lineOf(run) : columnOf(run);
   return { text, ...place, size, isHeading, ...(leftOut === undefined ? {} : { leftOut }) };
 }
 
-function blankBefore(glyph: ReadGlyph, before: ReadGlyph | undefined): string {
+function blankBefore(glyph: ReadGlyph, before: ReadGlyph | undefined, stretch: Stretches): string {
   const gap = before ? stepTo(glyph, before).along - before.width : 0;
-  return gap > gaps.leastBlank * glyph.size ? " " : "";
+  const isStretched = Math.abs(gap - (stretch.get(glyph) ?? 0)) <= unevenness * glyph.size;
+  return gap > gaps.leastBlank * glyph.size && !isStretched ? " " : "";
 }
 
 type Place = Pick<Item, "x" | "y" | "width">;

@@ -3,8 +3,8 @@ import { printCharacters, standardCharacters } from "../tests/rare-reports.ts";
 
 /**
  * Whether every character of GB 18030-2022, level 3, and every radical is printed:
- * `node bench/characters.ts`. They are put into reports of 2,000 characters, made as PDF, DOCX and
- * HTML, and read from there.
+ * `node bench/characters.ts`. They are put into reports of 2,000 characters, made as PDF, DOCX,
+ * HTML and OFD, and read from there.
  */
 const { values } = parseArgs({ options: { each: { type: "string", default: "2000" } } });
 
@@ -21,7 +21,7 @@ for (let at = 0; at < standardCharacters.length; at += each) {
   }
 }
 console.log(
-  `${standardCharacters.length} characters in ${totals.reports} reports, each as PDF, DOCX and HTML: ` +
+  `${standardCharacters.length} characters in ${totals.reports} reports, each as PDF, DOCX, HTML and OFD: ` +
     `${totals.refused} refused, ${totals.lost} files with another text; ` +
     `${totals.unified} radicals printed as their ideographs, with a warning; ` +
     `${totals.unnamed} without a font's name in DOCX, ${totals.notBrought} without an outline in HTML.`,

@@ -12,7 +12,7 @@ const step = Math.floor(standardCharacters.length / count);
 const spread = Array.from({ length: count }, (_, index) => standardCharacters[index * step] ?? "");
 
 describe("the characters of GB 18030-2022, levels 1 to 3", () => {
-  it("are printed in PDF, DOCX and HTML, and read from there: 2,000 of them", async () => {
+  it("are printed in PDF, DOCX, HTML and OFD, and read from there: 2,000 of them", async () => {
     const { unified, ...printed } = await printCharacters(spread.filter(isNoRadical));
 
     expect(printed).toEqual({ refused: [], lost: [], unnamed: [], notBrought: [] });

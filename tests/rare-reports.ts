@@ -4,6 +4,7 @@ import { gb18030Levels } from "../src/fonts/gb18030.ts";
 import { buildTree, generate } from "../src/generate.ts";
 import { checkReport } from "../src/report/check-report.ts";
 import { trueType } from "./fonts/builders.ts";
+import { readOfd, textsOf } from "./ofd-rules/ofd-file.ts";
 import { all, readPart, textOf as textOfElement, type XmlElement } from "./read-docx.ts";
 import { readPage } from "./read-html.ts";
 import { type Draft, sample, set } from "./reports.ts";
@@ -41,7 +42,7 @@ export function reportWith(characters: readonly string[]): Draft {
   return set(sample("2021"), "sections.0.body", paragraphs);
 }
 
-/** What became of some characters in the three formats. */
+/** What became of some characters in the four formats. */
 export type Printed = {
   /** Characters that the report is refused for. */
   readonly refused: readonly string[];
@@ -55,7 +56,7 @@ export type Printed = {
   readonly notBrought: readonly string[];
 };
 
-/** Makes a report of the characters in PDF, DOCX and HTML, and reads what they say. */
+/** Makes a report of the characters in PDF, DOCX, HTML and OFD, and reads what they say. */
 export async function printCharacters(characters: readonly string[]): Promise<Printed> {
   const json = { value: reportWith(characters), findings: [] };
   const { findings, report, edition } = checkReport(json, resources);
@@ -70,8 +71,8 @@ export async function printCharacters(characters: readonly string[]): Promise<Pr
     return { ...printed, lost: [], unnamed: [], notBrought: [] };
   }
   const text = textOf(buildTree(report, edition, resources));
-  const [pdf, docx, html] = await Promise.all(
-    (["pdf", "docx", "html"] as const).map(
+  const [pdf, docx, html, ofd] = await Promise.all(
+    (["pdf", "docx", "html", "ofd"] as const).map(
       async (format) => (await generate(json, format, resources)).bytes,
     ),
   );
@@ -82,6 +83,7 @@ export async function printCharacters(characters: readonly string[]): Promise<Pr
     pdf: copiedText(pdf ?? new Uint8Array()),
     docx: textOfElement(document).replaceAll(/\s/g, ""),
     html: all(page, "article").map(seenText).join("").replaceAll(/\s/g, ""),
+    ofd: ofdText(ofd ?? new Uint8Array()),
   };
   const named = new Set(
     all(document, "w:r")
@@ -97,6 +99,15 @@ export async function printCharacters(characters: readonly string[]): Promise<Pr
       (character) => !brought.some((has) => has(character.codePointAt(0) ?? 0)),
     ),
   };
+}
+
+/** The number of a page comes last. */
+function ofdText(ofd: Uint8Array): string {
+  const objects = readOfd(ofd).pages.flatMap((page) => textsOf(page).slice(0, -1));
+  return objects
+    .map(({ text }) => text)
+    .join("")
+    .replaceAll(/\s/g, "");
 }
 
 /** Without what tells of a table to those who cannot see it. */

@@ -9,7 +9,7 @@ import { check, type Draft, editionOf, editions } from "../reports.ts";
 const resources = openResources();
 const known = editions.map(({ edition }) => edition);
 
-export const formats = ["docx", "html", "html-fragment", "pdf", "xlsx"] as const;
+export const formats = ["docx", "html", "html-fragment", "pdf", "ofd", "xlsx"] as const;
 
 export type Format = (typeof formats)[number];
 

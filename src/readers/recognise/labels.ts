@@ -28,6 +28,12 @@ export function likeness(one: string, other: string): number {
   return most < different ? most : (2 * commonLength(one, other)) / both;
 }
 
+/** Whether two normalised labels are more alike than `least`; lengths alone may say no. */
+export function isAlike(one: string, other: string, least: number): boolean {
+  const most = (2 * Math.min(one.length, other.length)) / (one.length + other.length);
+  return most > least && likeness(one, other) > least;
+}
+
 /** How many characters of one text stand anywhere in the other. */
 function sharedCount(one: string, other: string): number {
   let count = 0;

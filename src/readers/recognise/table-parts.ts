@@ -1,8 +1,9 @@
+import { perObject } from "../../document/per-object.ts";
 import type { LeftOut } from "../left-out.ts";
 import type { SourceParagraph } from "../source.ts";
 import { isPageNumber } from "../unwrap-lines.ts";
 import type { GridModel } from "./grid-model.ts";
-import { likeness, normalise } from "./labels.ts";
+import { isAlike, normalise } from "./labels.ts";
 import { isCaptionOf } from "./own/captions.ts";
 import { looksOwn } from "./own/looks-own.ts";
 import { isRule, type Piece, type Zoned } from "./table-zones.ts";
@@ -39,13 +40,14 @@ export function sortParts(zoned: readonly Zoned[], models: readonly GridModel[])
     zoned: [],
     leftOut: [],
   };
-  const most = mostLabels(zoned, models);
+  const best = bestTables(zoned, models);
+  const most = mostLabels(best);
   let gap: SourceParagraph[] = [];
   let before: string | undefined;
   for (const one of zoned) {
     if (one.type === "paragraph") gap.push(one);
     else {
-      before = sortPiece(one, { gap, before, models, most }, sorting) ?? before;
+      before = sortPiece(one, { gap, before, models, best, most }, sorting) ?? before;
       gap = [];
     }
   }
@@ -59,6 +61,7 @@ type Around = {
   /** The table of the piece before. */
   readonly before: string | undefined;
   readonly models: readonly GridModel[];
+  readonly best: BestTables;
   readonly most: ReadonlyMap<string, number>;
 };
 
@@ -84,23 +87,38 @@ function sortPiece(piece: Piece, around: Around, sorting: Sorting): string | und
 }
 
 /** The office's own, though it may have words of a mandated table. */
-function isOwn(piece: Piece, { gap, models, most }: Around): boolean {
+function isOwn(piece: Piece, { gap, models, best: tables, most }: Around): boolean {
   if (piece.type === "words") return false;
   if (piece.table.isOwn) return true;
   const over = gap.findLast(({ text }) => text.trim() !== "");
   const isNamed = over !== undefined && isCaptionOf(over, "table");
-  const best = bestTable(textsOf(piece), { models, before: undefined });
+  const best = tables.get(piece);
   const isPoor = best !== undefined && 2 * best.found <= (most.get(best.name) ?? 0);
   return (isNamed || isPoor) && ((isNamed && isPoor) || looksOwn(piece.table, models));
 }
 
+/** The mandated table that each piece of a file is most like, by itself. */
+type BestTables = ReadonlyMap<Piece, BestTable>;
+
+type BestTable = { readonly name: string; readonly found: number };
+
+function bestTables(zoned: readonly Zoned[], models: readonly GridModel[]): BestTables {
+  return new Map(
+    zoned.flatMap((one) => {
+      const best =
+        one.type === "paragraph"
+          ? undefined
+          : bestTable(keysOf(one), { models, before: undefined });
+      return best && one.type !== "paragraph" ? [[one, best] as const] : [];
+    }),
+  );
+}
+
 /** How many labels of each mandated table a piece of the file has at most. */
-function mostLabels(zoned: readonly Zoned[], models: readonly GridModel[]): Map<string, number> {
+function mostLabels(best: BestTables): Map<string, number> {
   const most = new Map<string, number>();
-  for (const one of zoned) {
-    const texts = one.type === "paragraph" ? [] : textsOf(one);
-    const best = bestTable(texts, { models, before: undefined });
-    if (best) most.set(best.name, Math.max(best.found, most.get(best.name) ?? 0));
+  for (const { name, found } of best.values()) {
+    most.set(name, Math.max(found, most.get(name) ?? 0));
   }
   return most;
 }
@@ -154,12 +172,12 @@ function isLabelLine(line: string, labels: readonly string[]): boolean {
 }
 
 function isLabel(key: string, labels: readonly string[]): boolean {
-  return labels.some((label) => label === key || (key.length > 4 && likeness(label, key) > 0.8));
+  return labels.some((label) => label === key || (key.length > 4 && isAlike(label, key, 0.8)));
 }
 
 /** By its labels, with those right over it when it has few itself; without any it goes on. */
 function tableOfPiece(piece: Piece, around: Around): string | undefined {
-  const texts = textsOf(piece).filter((text) => normalise(text).length > 1 && !isNameless(text));
+  const texts = keysOf(piece).filter(({ text, key }) => key.length > 1 && !isNameless(text));
   const own = bestTable(texts, around);
   if (own && own.found > 1) return own.name;
   const names = new Set(around.models.map(({ grid }) => grid.name));
@@ -170,7 +188,7 @@ function tableOfPiece(piece: Piece, around: Around): string | undefined {
   const [above] = over.sort((one, other) => other.found - one.found);
   if (above && above.found > 0) return above.name;
   if (own && own.found === 1 && (texts.length < 8 || follows(own.name, around))) return own.name;
-  const isBare = texts.every((text) => !/\p{Script=Han}{2}/u.test(normalise(text)));
+  const isBare = texts.every(({ key }) => !/\p{Script=Han}{2}/u.test(key));
   return isBare ? around.before : undefined;
 }
 
@@ -186,10 +204,9 @@ function follows(name: string, around: Around): boolean {
 
 /** The table most of whose labels are met; that of the piece before, when it has as many. */
 function bestTable(
-  texts: readonly string[],
+  keys: readonly KeyedText[],
   { models, before }: Pick<Around, "models" | "before">,
-) {
-  const keys = texts.map((text) => ({ text, key: normalise(text) }));
+): BestTable | undefined {
   const scores = new Map<string, number>();
   for (const model of models) {
     const found = new Set(keys.filter(({ key }) => isLabelOf(model, key)).map(({ text }) => text));
@@ -204,8 +221,15 @@ function bestTable(
 }
 
 function isLabelOf({ labels, rows }: GridModel, key: string): boolean {
-  return labels.has(key) || (key.length > 4 && rows.some((row) => likeness(row.key, key) > 0.8));
+  return labels.has(key) || (key.length > 4 && rows.some((row) => isAlike(row.key, key, 0.8)));
 }
+
+/** A text, and as it is compared. */
+type KeyedText = { readonly text: string; readonly key: string };
+
+const keysOf = perObject((piece: Piece): readonly KeyedText[] =>
+  textsOf(piece).map((text) => ({ text, key: normalise(text) })),
+);
 
 /** The texts of a piece's cells; a cell may hold the labels of several rows, a line each. */
 export function textsOf(piece: Piece): string[] {

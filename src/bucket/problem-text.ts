@@ -3,7 +3,7 @@ import type { Store } from "../store/store.ts";
 import { isRecord, numberIn, recordIn, textIn } from "./json-members.ts";
 
 /** A problem as it is kept for programs, in sentences. */
-export function problemText(told: unknown, language: Language): string {
+function problemText(told: unknown, language: Language): string {
   const errors = listIn(told).filter((one) => (textIn(one, "severity") ?? "error") === "error");
   const details = errors.map((one) => textIn(one, "detail")).filter((one) => one !== undefined);
   const more = Math.max(0, (numberIn(told, "total") ?? 0) - listIn(told).length);

@@ -4,7 +4,7 @@ import type { JobItem } from "./job.ts";
 import type { PictureMap } from "./maker.ts";
 
 /** Whether a file's name is that of a picture, and not of a report. */
-export function isPictureName(name: string): boolean {
+function isPictureName(name: string): boolean {
   return /\.(?:png|jpe?g)$/i.test(name);
 }
 

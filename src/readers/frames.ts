@@ -1,6 +1,6 @@
 import { sum } from "../document/sum.ts";
 import { readTypedNumber } from "../report/numbering.ts";
-import { isBlankText, looksLikeValue } from "./recognise/values.ts";
+import { isOneFigure } from "./recognise/values.ts";
 
 /** What a table is made of, as far as it tells whether the table is one. */
 export type TableShape = readonly (readonly CellShape[])[];
@@ -113,7 +113,7 @@ function isFilled({ lines, tables, holdsDocument }: CellShape): boolean {
 }
 
 function isFigure({ lines }: CellShape): boolean {
-  return lines.length > 0 && lines.every((line) => !isBlankText(line) && looksLikeValue(line));
+  return lines.length > 0 && lines.every(isOneFigure);
 }
 
 function wordsOf(cells: readonly CellShape[]): number {

@@ -42,8 +42,6 @@ export type Notes = {
   readonly blank: ReadonlySet<string>;
 };
 
-export const noNotes: Notes = { notes: [], computed: new Map(), blank: new Set() };
-
 export function sortFindings(
   findings: readonly Finding[],
   draft: Draft,

@@ -1,4 +1,4 @@
-import { isBlankText, looksLikeValue } from "../recognise/values.ts";
+import { isOneFigure } from "../recognise/values.ts";
 import type { SourceTable } from "../source.ts";
 import { isPageLine, isRegisterLabel } from "./page-line.ts";
 
@@ -9,11 +9,7 @@ export function isPageTable(table: SourceTable): boolean {
 
 /** Whether it may be a table of a report. */
 export function isOfFigures(table: SourceTable): boolean {
-  return filledIn(table).some(isFigure) && !isRegister(table);
-}
-
-function isFigure(text: string): boolean {
-  return !isBlankText(text) && looksLikeValue(text);
+  return filledIn(table).some(isOneFigure) && !isRegister(table);
 }
 
 /** A table that says of what kind a document is, and when it was published. */
@@ -37,7 +33,7 @@ function isMenu(table: SourceTable): boolean {
   return (
     texts.some(isPageLine) &&
     texts.every((text) => isShortName(text) || isPageLine(text)) &&
-    !texts.some(isFigure)
+    !texts.some(isOneFigure)
   );
 }
 

@@ -4,7 +4,7 @@ import { boxAround } from "./drawing/geometry.ts";
 import { bodyOf } from "./drawing/glyph-body.ts";
 import type { Rule } from "./drawing/rules.ts";
 import type { ReadGlyph } from "./glyphs/read-glyphs.ts";
-import { gaps, isParted, stepTo } from "./steps.ts";
+import { gaps, isBeside, isParted, stepTo } from "./steps.ts";
 import { type Stretches, stretchesOf, unevenness } from "./stretched-lines.ts";
 
 /** Words that stand together on a page; lengths in pt, `y` from the page's bottom. */
@@ -43,18 +43,13 @@ export function countWords(glyphs: readonly Glyph[]): number {
 
 function goesOn(before: ReadGlyph | undefined, glyph: ReadGlyph): boolean {
   if (!before) return false;
-  const { along, across } = stepTo(glyph, before);
-  const gap = (along - before.width) / before.size;
   return (
     before.font === glyph.font &&
     Math.abs(before.size - glyph.size) < 0.01 &&
-    before.direction === glyph.direction &&
     before.leftOut === glyph.leftOut &&
     before.isHeading === glyph.isHeading &&
     before.annotation === glyph.annotation &&
-    Math.abs(across) <= before.size * gaps.across &&
-    gap >= gaps.back &&
-    gap <= gaps.most
+    isBeside(before, glyph)
   );
 }
 

@@ -25,6 +25,18 @@ export function stepTo(
   }
 }
 
+/** Whether a character follows another one on its line, in whatever fonts. */
+export function isBeside(before: ReadGlyph, glyph: ReadGlyph): boolean {
+  const { along, across } = stepTo(glyph, before);
+  const gap = (along - before.width) / before.size;
+  return (
+    before.direction === glyph.direction &&
+    Math.abs(across) <= before.size * gaps.across &&
+    gap >= gaps.back &&
+    gap <= gaps.most
+  );
+}
+
 /** White that a line of a table may stand in, as a part of the size. */
 const leastWhite = 0.1;
 

@@ -1,6 +1,6 @@
 import type { Rule } from "./drawing/rules.ts";
 import type { ReadGlyph } from "./glyphs/read-glyphs.ts";
-import { gaps, isParted, stepTo } from "./steps.ts";
+import { isBeside, isParted, stepTo } from "./steps.ts";
 
 /** What a line of text was stretched by between all of its characters, in pt, by its characters. */
 export type Stretches = ReadonlyMap<ReadGlyph, number>;
@@ -33,16 +33,6 @@ function linesIn(glyphs: readonly ReadGlyph[], upright: readonly Rule[]): ReadGl
     } else lines.push([glyph]);
   }
   return lines;
-}
-
-function isBeside(before: ReadGlyph, glyph: ReadGlyph): boolean {
-  if (before.direction !== glyph.direction) return false;
-  const { along, across } = stepTo(glyph, before);
-  const gap = along - before.width;
-  const { size } = before;
-  return (
-    Math.abs(across) <= size * gaps.across && gap >= size * gaps.back && gap <= size * gaps.most
-  );
 }
 
 function stretchOf(line: readonly ReadGlyph[]): number {

@@ -1,3 +1,4 @@
+import { isBlank } from "../../report/read-number.ts";
 import type { RowMatch } from "./align-rows.ts";
 import { agreedCells, agreesInOrder, type Reading, readingsBySums } from "./by-sums.ts";
 import { columnsByHeader, type FileColumn, type RowCells } from "./columns.ts";
@@ -8,7 +9,6 @@ import { labelUnit } from "./label-unit.ts";
 import { fieldIn, type Placing, placeCell } from "./placing.ts";
 import { isRefuted } from "./refute.ts";
 import { beforeBlankEnd, trimValues } from "./trim-values.ts";
-import { isBlankText } from "./values.ts";
 
 /** A label less alike than this is asked about, even though its place tells. */
 const sureLikeness = 0.75;
@@ -94,12 +94,12 @@ function placeInOrder(
   const state = by === "place" ? "placed" : sure;
   const pairs = values.map((token, index) => ({ token, ...columns[index] }));
   for (const { token, column, header } of pairs) {
-    if (isBlankText(token.text)) continue;
+    if (isBlank(token.text)) continue;
     if (!column) placing.unplaced.push(token);
     else placeCell({ token, column, state, unit: labelUnit(header?.text) }, model, placing);
   }
   const blanks = pairs.flatMap(({ token: { text, place }, column }) =>
-    column && isBlankText(text) ? [{ field: fieldIn(model, column), place }] : [],
+    column && isBlank(text) ? [{ field: fieldIn(model, column), place }] : [],
   );
   if (blanks.length > 0) placing.doubts.push({ type: "blank", row: model, cells: blanks });
 }
@@ -119,13 +119,13 @@ function placeBySums(
   const mayJoin = !isPartial || values.length <= columns.length;
   const readings = mayJoin ? readingsBySums(values, wanted, placing.sums) : [];
   const isFull = values.length === model.columns.length;
-  const agreed = [...agreedCells(readings)].filter(([, { text }]) => !isBlankText(text));
+  const agreed = [...agreedCells(readings)].filter(([, { text }]) => !isBlank(text));
   for (const [column, token] of agreed) {
     placeCell({ token, column, state }, model, placing);
   }
   if (readings.length !== 1) {
     const used = new Set(agreed.map(([, token]) => token));
-    const left = values.filter((token) => !isBlankText(token.text) && !used.has(token));
+    const left = values.filter((token) => !isBlank(token.text) && !used.has(token));
     placing.unplaced.push(...left);
   }
   placing.doubts.push({

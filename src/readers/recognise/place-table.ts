@@ -1,4 +1,5 @@
 import { sumLines } from "../../report/checks/sum-lines.ts";
+import { isBlank } from "../../report/read-number.ts";
 import { alignRows } from "./align-rows.ts";
 import type { DataRow, Token } from "./data-rows.ts";
 import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
@@ -9,7 +10,6 @@ import { type Placing, startPlacing } from "./placing.ts";
 import { withdrawRefuted } from "./refute.ts";
 import { joinTornRows } from "./row-labels.ts";
 import { isRagged, usualSurplus } from "./trim-values.ts";
-import { isBlankText } from "./values.ts";
 
 /** Puts the numbers of a file's rows into the cells of a mandated table, and tells every doubt. */
 export function placeTable(
@@ -76,7 +76,7 @@ function countSettled(cells: Placing["cells"], refuted: ReadonlySet<string>): nu
 
 /** A row that the format does not know: its label and its numbers, told as one. */
 function strangerOf({ labels, values }: DataRow): Token | undefined {
-  const figures = values.filter(({ text }) => !isBlankText(text));
+  const figures = values.filter(({ text }) => !isBlank(text));
   const [first] = figures;
   if (!first) return undefined;
   const text = [labels.at(-1), ...figures].map((one) => one?.text.trim()).filter(Boolean);

@@ -1,10 +1,11 @@
 import type { SumLine } from "../../report/checks/sum-lines.ts";
+import { isBlank } from "../../report/read-number.ts";
 import type { RowMatch } from "./align-rows.ts";
 import type { RowCells } from "./columns.ts";
 import type { DataRow } from "./data-rows.ts";
 import type { ModelRow } from "./grid-model.ts";
 import { fieldIn, type Placing } from "./placing.ts";
-import { isBlankText, readValue } from "./values.ts";
+import { readValue } from "./values.ts";
 
 /**
  * Where columns are missing, a row's parts may be less than its total, never more; and under the
@@ -50,7 +51,7 @@ function figuresOf({ values, columns }: RowCells, model: ModelRow): Map<string, 
       if (!column) return [];
       const field = fieldIn(model, column);
       const text = values[index]?.text ?? "";
-      const value = isBlankText(text) ? 0 : readValue(text, field)?.value;
+      const value = isBlank(text) ? 0 : readValue(text, field)?.value;
       return [[field.path, value ?? Number.NaN]];
     }),
   );

@@ -1,9 +1,10 @@
+import { isBlank } from "../../report/read-number.ts";
 import type { DataRow, HeaderLabel, Token } from "./data-rows.ts";
 import type { GridModel } from "./grid-model.ts";
 import { isLabelled, isRest } from "./row-labels.ts";
 import type { Piece } from "./table-zones.ts";
 import { headerIn, rowsOfTokens } from "./text-pieces.ts";
-import { isBlankText, isFigure } from "./values.ts";
+import { isFigure } from "./values.ts";
 
 type Line = Pick<DataRow, "labels" | "values" | "mayLack">;
 
@@ -41,11 +42,11 @@ function linesOf(piece: Piece, model: GridModel): Line[] {
 function splitCells(cells: readonly Token[]): Line {
   const figure = cells.findIndex(({ text }) => isFigure(text));
   const before = figure < 0 ? cells : cells.slice(0, figure);
-  const end = before.findLastIndex(({ text }) => !isBlankText(text)) + 1;
+  const end = before.findLastIndex(({ text }) => !isBlank(text)) + 1;
   return {
     labels: before
       .slice(0, end)
-      .filter(({ text }) => !isBlankText(text))
+      .filter(({ text }) => !isBlank(text))
       .map(toToken),
     values: cells.slice(figure < 0 ? end : figure).map(toToken),
     mayLack: end < figure,

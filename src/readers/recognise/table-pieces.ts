@@ -1,3 +1,4 @@
+import { isBlank } from "../../report/read-number.ts";
 import type { SourceTable } from "../source.ts";
 import { columnLabels } from "./columns.ts";
 import { type DataRow, type HeaderLabel, type Slot, spreadTable, type Token } from "./data-rows.ts";
@@ -5,7 +6,7 @@ import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
 import { isLabelled, isRest } from "./row-labels.ts";
 import { type Beginning, withoutFillers, withoutRepeats } from "./unmerged-cells.ts";
-import { isBlankText, isFigure, looksLikeValue } from "./values.ts";
+import { isFigure, looksLikeValue } from "./values.ts";
 
 const columnLikeness = 0.7;
 
@@ -67,7 +68,7 @@ function isShifted(
  */
 function withoutLead(rows: readonly DataRow[]): readonly DataRow[] {
   const full = rows.filter(({ values }) => values.some(({ text }) => isFigure(text)));
-  if (!full.every(({ values }) => isBlankText(values[0]?.text ?? ""))) return rows;
+  if (!full.every(({ values }) => isBlank(values[0]?.text ?? ""))) return rows;
   return rows.map((row) => {
     const begin = row.values.findIndex(({ text }) => isFigure(text));
     return begin < 0 ? row : { ...row, values: row.values.slice(begin) };
@@ -124,13 +125,10 @@ function splitRow(
 ): { readonly labels: readonly Beginning[]; readonly values: readonly Beginning[] } {
   const cells = beginnings(slots, above);
   const figure = cells.findIndex(({ slot }) => isFigure(slot.text));
-  const begin =
-    figure < 0 ? cells.findLastIndex(({ slot }) => !isBlankText(slot.text)) + 1 : figure;
+  const begin = figure < 0 ? cells.findLastIndex(({ slot }) => !isBlank(slot.text)) + 1 : figure;
   const isValue = ({ column }: Beginning, index: number) =>
     first === undefined ? index >= begin : column >= first;
-  const labels = cells.filter(
-    (cell, index) => !isValue(cell, index) && !isBlankText(cell.slot.text),
-  );
+  const labels = cells.filter((cell, index) => !isValue(cell, index) && !isBlank(cell.slot.text));
   return { labels, values: cells.filter(isValue) };
 }
 
@@ -163,7 +161,7 @@ function isBlankOnly(
     others.length === 0 &&
     labels.length === 0 &&
     values.length === only.columns.length &&
-    values.every(({ text }) => isBlankText(text)) &&
+    values.every(({ text }) => isBlank(text)) &&
     headerOf(above, only.columns, model) !== undefined
   );
 }
@@ -220,7 +218,7 @@ function isOther(stack: readonly Slot[], { id }: Slot): boolean {
 function stackAt(above: readonly (readonly (Slot | undefined)[])[], column: number): Slot[] {
   const slots = above.flatMap((line) => {
     const slot = line[column];
-    return slot && !isBlankText(slot.text) ? [slot] : [];
+    return slot && !isBlank(slot.text) ? [slot] : [];
   });
   return slots.filter((slot, index) => slots.findIndex(({ id }) => id === slot.id) === index);
 }

@@ -1,10 +1,10 @@
-import { readNumber } from "../../report/read-number.ts";
+import { isBlank, readNumber } from "../../report/read-number.ts";
 import type { SourceBlock, SourceParagraph, SourceTable } from "../source.ts";
 import type { Token } from "./data-rows.ts";
 import { mark } from "./doubtful-figure.ts";
 import type { GridModel } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
-import { isBlankText, looksLikeValue } from "./values.ts";
+import { isOneFigure, looksLikeValue } from "./values.ts";
 
 /** A table of the file: its cells, or only its words in their order. */
 export type Piece =
@@ -113,7 +113,7 @@ function isUnknownRow(block: SourceBlock): boolean {
     /\p{Script=Han}/u.test(label.text) &&
     values.length > 0 &&
     values.every(({ text }) => looksLikeValue(text)) &&
-    values.some(({ text }) => !isBlankText(text))
+    values.some(({ text }) => !isBlank(text))
   );
 }
 
@@ -121,7 +121,7 @@ function isUnknownRow(block: SourceBlock): boolean {
 function isTable(blocks: readonly SourceBlock[], kinds: readonly Kind[]): boolean {
   if (!kinds.includes("label")) return false;
   const tokens = blocks.flatMap(toTokens);
-  const figures = tokens.filter(({ text }) => !isBlankText(text) && looksLikeValue(text));
+  const figures = tokens.filter(({ text }) => isOneFigure(text));
   return figures.length > 1 && tokens.length - figures.length > 1;
 }
 

@@ -1,8 +1,9 @@
+import { isBlank } from "../../report/read-number.ts";
 import { columnLabels } from "./columns.ts";
 import type { DataRow, HeaderLabel, Token } from "./data-rows.ts";
 import type { GridModel, ModelColumn } from "./grid-model.ts";
 import { likeness, normalise } from "./labels.ts";
-import { isBlankText, looksLikeValue } from "./values.ts";
+import { looksLikeValue } from "./values.ts";
 
 /** The rows with numbers of a table of which only the words are left, in their order. */
 export function rowsOfTokens(tokens: readonly Token[], model: GridModel): DataRow[] {
@@ -11,7 +12,7 @@ export function rowsOfTokens(tokens: readonly Token[], model: GridModel): DataRo
     const last = rows.at(-1);
     if (!looksLikeValue(token.text)) addLabel(token, rows, model);
     else if (last) last.values.push(token);
-    else if (!isBlankText(token.text)) rows.push({ labels: [], values: [token] });
+    else if (!isBlank(token.text)) rows.push({ labels: [], values: [token] });
   }
   return withHeaders(rows, model);
 }
@@ -21,7 +22,7 @@ type OpenRow = { readonly labels: Token[]; readonly values: Token[] };
 /** A label after numbers begins a row; blank cells before a label belong to no column. */
 function addLabel(token: Token, rows: OpenRow[], model: GridModel): void {
   const last = rows.at(-1);
-  const isFull = last?.values.some(({ text }) => !isBlankText(text)) ?? true;
+  const isFull = last?.values.some(({ text }) => !isBlank(text)) ?? true;
   const isBlankRow = last && last.values.length > 0 && isRowLabel(last.labels, model);
   if (!last || isFull || isBlankRow) rows.push({ labels: [token], values: [] });
   else {

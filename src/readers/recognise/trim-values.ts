@@ -1,7 +1,7 @@
+import { isBlank } from "../../report/read-number.ts";
 import type { RowMatch } from "./align-rows.ts";
 import { joinedDigits } from "./by-sums.ts";
 import type { Token } from "./data-rows.ts";
-import { isBlankText } from "./values.ts";
 
 /**
  * A row's cells without the blank ones that belong to no column. Where neighbours may be one number
@@ -51,16 +51,16 @@ export function isRagged(matches: readonly RowMatch[]): boolean {
 
 /** The numbers of a row all of whose blank cells stand at its end; undefined for other rows. */
 export function beforeBlankEnd(values: readonly Token[]): readonly Token[] | undefined {
-  const end = values.findLastIndex(({ text }) => !isBlankText(text)) + 1;
+  const end = values.findLastIndex(({ text }) => !isBlank(text)) + 1;
   const figures = values.slice(0, end);
-  const isCut = end > 0 && end < values.length && figures.every(({ text }) => !isBlankText(text));
+  const isCut = end > 0 && end < values.length && figures.every(({ text }) => !isBlank(text));
   return isCut ? figures : undefined;
 }
 
 /** A row's only blank cells, at its head and just too many: they stand under a label. */
 function trimLead(values: readonly Token[], count: number): readonly Token[] {
   const surplus = values.length - count;
-  const blanks = values.filter(({ text }) => isBlankText(text)).length;
+  const blanks = values.filter(({ text }) => isBlank(text)).length;
   const atHead = values.slice(0, Math.max(0, surplus)).every(({ text }) => text.trim() === "");
   return surplus > 0 && blanks === surplus && atHead ? values.slice(surplus) : values;
 }
@@ -70,10 +70,10 @@ function trimLead(values: readonly Token[], count: number): readonly Token[] {
  * when all columns are filled, or when every row has as many too many.
  */
 function trimEnd(values: readonly Token[], count: number, surplus: number): readonly Token[] {
-  const isFull = !values.slice(0, count).some(({ text }) => isBlankText(text));
+  const isFull = !values.slice(0, count).some(({ text }) => isBlank(text));
   const rest = values.slice(count);
   const isUsual = surplus > 0 && rest.length === surplus;
-  return rest.every(({ text }) => isBlankText(text)) && (isFull || isUsual)
+  return rest.every(({ text }) => isBlank(text)) && (isFull || isUsual)
     ? values.slice(0, count)
     : values;
 }

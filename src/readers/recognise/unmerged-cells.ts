@@ -1,7 +1,7 @@
+import { isBlank } from "../../report/read-number.ts";
 import type { HeaderLabel, Slot } from "./data-rows.ts";
 import type { ModelRow } from "./grid-model.ts";
 import { likeness } from "./labels.ts";
-import { isBlankText } from "./values.ts";
 
 /** A cell, and the place of the grid that it begins at. */
 export type Beginning = { readonly slot: Slot; readonly column: number };
@@ -39,7 +39,7 @@ export function withoutFillers(
   const isFilled = groups.every(
     ({ cells: [first, ...others], width }) =>
       others.length + 1 === width &&
-      others.every(({ slot }) => isBlankText(slot.text) || slot.text === first?.slot.text),
+      others.every(({ slot }) => isBlank(slot.text) || slot.text === first?.slot.text),
   );
   const isWhole = groups.reduce((sum, { width }) => sum + width, 0) === values.length;
   return isFilled && isWhole ? groups.flatMap(({ cells }) => cells.slice(0, 1)) : values;

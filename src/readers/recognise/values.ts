@@ -28,15 +28,16 @@ export function looksLikeValue(text: string): boolean {
   );
 }
 
-/** Whether a text that is not blank stands where figures stand, those of several rows it may be. */
+/** The same of one that is not blank. */
+export function isOneFigure(text: string): boolean {
+  return !isBlank(text) && looksLikeValue(text);
+}
+
+/** Whether a text is a figure, or those of several rows. */
 export function isFigure(text: string): boolean {
   if (isBlank(text)) return false;
   if (looksLikeValue(text)) return true;
   return text.includes("\n") && text.split("\n").every((line) => readNumber(line) !== undefined);
-}
-
-export function isBlankText(text: string): boolean {
-  return isBlank(text);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readTypedNumber } from "../../report/numbering.ts";
-import { isBlankText, looksLikeValue } from "../recognise/values.ts";
+import { isOneFigure } from "../recognise/values.ts";
 import type { SheetCell, SheetRow } from "./sheet.ts";
 
 /** A line of text longer than this is no label. */
@@ -10,7 +10,7 @@ export function isFilled({ text, formula }: SheetCell): boolean {
 }
 
 export function isFigure({ text }: SheetCell): boolean {
-  return !isBlankText(text) && looksLikeValue(text);
+  return isOneFigure(text);
 }
 
 /** Longer than any label, or with a full stop. */

@@ -1,54 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { openJobRunner } from "../../functions/job-runner.ts";
-import { jobTools } from "../../functions/job-tools.ts";
 import { openResources } from "../../functions/resources.ts";
 import { generate } from "../../src/generate.ts";
 import type { Caller } from "../../src/http/gate.ts";
 import { Problem } from "../../src/http/problem.ts";
-import { closeJob } from "../../src/jobs/close-job.ts";
-import { openJobs } from "../../src/jobs/jobs.ts";
-import { runJob } from "../../src/jobs/run-job.ts";
 import { readJson } from "../../src/report/read-json.ts";
-import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { bytesOf, jsonIn, textOf, unzip } from "../jobs/builders.ts";
 import { makeZip } from "../jobs/make-zip.ts";
-import { app, huaiyin, problemOf, services } from "./builders.ts";
-
-type Told = {
-  id: string;
-  state: string;
-  total: number;
-  made: number;
-  refused: number;
-  result?: string;
-  items?: { name: string; files: string[]; problem?: string }[];
-};
-
-/** The application with a store in memory and a runner, as on a server. */
-function open(changes: Parameters<typeof services>[0] = {}) {
-  const store = openMemoryStore();
-  const { services: all } = services();
-  const { maker, limits, clock, log } = all;
-  const tools = jobTools({ store, maker, limits, clock, log, parallel: 2 });
-  const runner = openJobRunner({
-    store,
-    log,
-    run: (id, mayGoOn) => runJob(id, tools, mayGoOn),
-    close: (id) => closeJob(id, tools),
-  });
-  const jobs = openJobs({ store, clock, enqueue: runner.enqueue });
-  const server = app({ jobs, idempotency: store, ...changes });
-  const told = async (response: Response) => (await response.json()) as Told;
-  /** The job once it is done. */
-  const finished = async (location: string) => {
-    for (;;) {
-      const job = await told(await server.request(location));
-      if (job.state === "done") return job;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
-  return { ...server, store, runner, told, finished };
-}
+import { openBatchServer } from "./batch-server.ts";
+import { app, huaiyin, problemOf } from "./builders.ts";
 
 const list = (...reports: readonly string[]) => `{"reports":[${reports.join(",")}]}`;
 
@@ -61,12 +20,15 @@ function form(parts: readonly (readonly [name: string, bytes: Uint8Array | strin
   return body;
 }
 
-const postForm = (server: ReturnType<typeof open>, body: FormData, query = "?format=html") =>
-  server.request(`/v1/batches${query}`, { method: "POST", body });
+const postForm = (
+  server: ReturnType<typeof openBatchServer>,
+  body: FormData,
+  query = "?format=html",
+) => server.request(`/v1/batches${query}`, { method: "POST", body });
 
 describe("POST /v1/batches", () => {
   it("answers with a job, where to ask for it, and when", async () => {
-    const server = open();
+    const server = openBatchServer();
 
     const response = await server.post("/v1/batches?format=html", list(huaiyin));
 
@@ -78,7 +40,7 @@ describe("POST /v1/batches", () => {
   });
 
   it("keeps a prefix of the path in where to ask", async () => {
-    const response = await open().post("/prod/v1/batches?format=html", list(huaiyin));
+    const response = await openBatchServer().post("/prod/v1/batches?format=html", list(huaiyin));
 
     expect(response.headers.get("location")).toMatch(/^\/prod\/v1\/jobs\//);
   });
@@ -86,13 +48,13 @@ describe("POST /v1/batches", () => {
   it.each([
     [
       "a list in JSON",
-      (server: ReturnType<typeof open>) =>
+      (server: ReturnType<typeof openBatchServer>) =>
         server.post("/v1/batches?format=html", list(huaiyin, huaiyin)),
       ["1.json", "2.json"],
     ],
     [
       "files of a form",
-      (server: ReturnType<typeof open>) =>
+      (server: ReturnType<typeof openBatchServer>) =>
         postForm(
           server,
           form([
@@ -104,7 +66,7 @@ describe("POST /v1/batches", () => {
     ],
     [
       "a ZIP",
-      (server: ReturnType<typeof open>) =>
+      (server: ReturnType<typeof openBatchServer>) =>
         server.post(
           "/v1/batches?format=html",
           makeZip([{ name: "区/甲.json", bytes: bytesOf(huaiyin) }]) as Uint8Array<ArrayBuffer>,
@@ -114,7 +76,7 @@ describe("POST /v1/batches", () => {
     ],
     [
       "a ZIP and a file in one form",
-      (server: ReturnType<typeof open>) =>
+      (server: ReturnType<typeof openBatchServer>) =>
         postForm(
           server,
           form([
@@ -126,7 +88,7 @@ describe("POST /v1/batches", () => {
     ],
     [
       "files whose names a program wrote in its own way, or not at all",
-      (server: ReturnType<typeof open>) => {
+      (server: ReturnType<typeof openBatchServer>) => {
         const names = [`filename*="UTF-8''%E7%94%B2.json"`, 'filename=""'];
         const parts = names.map(
           (name) =>
@@ -138,7 +100,7 @@ describe("POST /v1/batches", () => {
       ["甲.json", "2.json"],
     ],
   ])("takes %s", async (_, send, names) => {
-    const server = open();
+    const server = openBatchServer();
 
     const response = await send(server);
     const job = await server.finished(response.headers.get("location") ?? "");
@@ -148,7 +110,7 @@ describe("POST /v1/batches", () => {
   });
 
   it("makes the same documents as one by one, byte for byte", async () => {
-    const server = open();
+    const server = openBatchServer();
     const resources = openResources();
 
     const response = await server.post("/v1/batches?format=docx,pdf,ofd,html", list(huaiyin));
@@ -163,7 +125,7 @@ describe("POST /v1/batches", () => {
   });
 
   it("finishes a hundred reports of which some are broken", async () => {
-    const server = open();
+    const server = openBatchServer();
     const wrong = huaiyin.replace('"agency"', '"agent"');
     const spoilt = [wrong, "7", '{"a":1}'];
     const reports = Array.from({ length: 100 }, (_, n) =>
@@ -187,7 +149,7 @@ describe("POST /v1/batches", () => {
   });
 
   it("takes a member that stands twice in a report for that report's own error", async () => {
-    const server = open();
+    const server = openBatchServer();
     const twice = huaiyin.replace("{", '{"year":2018,');
 
     const response = await server.post("/v1/batches?format=html", list(twice, huaiyin));
@@ -220,7 +182,7 @@ describe("POST /v1/batches", () => {
     ["the form is broken", "x", "multipart/form-data; boundary=a", "multipart-broken"],
     ["it is called a ZIP and is none", "x", "application/zip", "zip-broken"],
   ])("is refused when %s", async (_, body, type, code) => {
-    const response = await open().post("/v1/batches", body, { "content-type": type });
+    const response = await openBatchServer().post("/v1/batches", body, { "content-type": type });
 
     expect((await problemOf(response)).type).toBe(`urn:nianbao:problem:${code}`);
   });
@@ -232,7 +194,9 @@ describe("POST /v1/batches", () => {
     ]);
 
     const body = zip as Uint8Array<ArrayBuffer>;
-    const response = await open().post("/v1/batches", body, { "content-type": "application/zip" });
+    const response = await openBatchServer().post("/v1/batches", body, {
+      "content-type": "application/zip",
+    });
 
     expect(await problemOf(response)).toMatchObject({
       type: "urn:nianbao:problem:zip-damaged",
@@ -247,7 +211,7 @@ describe("POST /v1/batches", () => {
     ["?formats=pdf", "query-unknown"],
     ["?webhook=https://a.example/", "webhook-off"],
   ])("is refused when it asks for %s", async (query, code) => {
-    const response = await open().post(`/v1/batches${query}`, list(huaiyin));
+    const response = await openBatchServer().post(`/v1/batches${query}`, list(huaiyin));
 
     expect((await problemOf(response)).type).toBe(`urn:nianbao:problem:${code}`);
   });
@@ -258,7 +222,7 @@ describe("POST /v1/batches", () => {
       judged.push(url);
       throw new Problem("webhook-refused", { url, reason: "@webhookHost" });
     };
-    const server = open({ judgeWebhook });
+    const server = openBatchServer({ judgeWebhook });
 
     const answers = [
       await server.post("/v1/batches?webhook=https://a.example/1", list(huaiyin)),
@@ -277,7 +241,7 @@ describe("POST /v1/batches", () => {
   });
 
   it("answers a repetition with the same key alike, and begins no second job", async () => {
-    const server = open();
+    const server = openBatchServer();
     const send = () =>
       server.post("/v1/batches?format=html", list(huaiyin), { "idempotency-key": "k1" });
 
@@ -302,7 +266,7 @@ describe("GET /v1/jobs/{id}", () => {
     };
     const gate = async ({ headers }: { headers: Headers }) =>
       callers[headers.get("x-caller") ?? ""] ?? { id: "nobody", webhookHosts: [] };
-    const server = open({ gate });
+    const server = openBatchServer({ gate });
     const response = await server.post("/v1/batches?format=html", list(huaiyin), {
       "x-caller": "a",
     });
@@ -322,7 +286,7 @@ describe("GET /v1/jobs/{id}", () => {
   });
 
   it("says that a result is not there yet", async () => {
-    const server = open();
+    const server = openBatchServer();
     await server.runner.drain();
     const response = await server.post("/v1/batches?format=html", list(huaiyin));
 
@@ -333,7 +297,7 @@ describe("GET /v1/jobs/{id}", () => {
   });
 
   it("gives the result as a ZIP with a name", async () => {
-    const server = open();
+    const server = openBatchServer();
     const response = await server.post("/v1/batches?format=html", list(huaiyin));
     const job = await server.finished(response.headers.get("location") ?? "");
 
@@ -346,7 +310,7 @@ describe("GET /v1/jobs/{id}", () => {
   });
 
   it("says nothing of who asked, or of whom is told", async () => {
-    const server = open({ judgeWebhook: () => {} });
+    const server = openBatchServer({ judgeWebhook: () => {} });
 
     const response = await server.post("/v1/batches?webhook=https://a.example/", list(huaiyin));
 
@@ -361,7 +325,7 @@ describe("GET /v1/jobs/{id}", () => {
   });
 
   it("knows no job that nobody has submitted", async () => {
-    const response = await open().request("/v1/jobs/unknown");
+    const response = await openBatchServer().request("/v1/jobs/unknown");
 
     expect((await problemOf(response)).type).toBe("urn:nianbao:problem:job-unknown");
   });

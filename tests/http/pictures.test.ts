@@ -1,15 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { openJobRunner } from "../../functions/job-runner.ts";
-import { jobTools } from "../../functions/job-tools.ts";
-import { closeJob } from "../../src/jobs/close-job.ts";
-import { openJobs } from "../../src/jobs/jobs.ts";
-import { runJob } from "../../src/jobs/run-job.ts";
-import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { jsonIn, unzip } from "../jobs/builders.ts";
 import { makeZip } from "../jobs/make-zip.ts";
 import { png } from "../pictures/png-files.ts";
 import { sample, set } from "../reports.ts";
-import { app, problemOf, services } from "./builders.ts";
+import { openBatchServer } from "./batch-server.ts";
+import { app, problemOf } from "./builders.ts";
 
 const bytes = png({ width: 2, height: 1, samples: () => [1, 2, 3] });
 const other = png({ width: 2, height: 1, samples: () => [3, 2, 1] });
@@ -91,28 +86,12 @@ describe("a report with pictures, sent over HTTP", () => {
 
 describe("a batch with pictures", () => {
   const run = async (body: Uint8Array) => {
-    const store = openMemoryStore();
-    const { maker, limits, clock, log } = services().services;
-    const tools = jobTools({ store, maker, limits, clock, log, parallel: 2 });
-    const runner = openJobRunner({
-      store,
-      log,
-      run: (id, mayGoOn) => runJob(id, tools, mayGoOn),
-      close: (id) => closeJob(id, tools),
-    });
-    const server = app({
-      jobs: openJobs({ store, clock, enqueue: runner.enqueue }),
-      idempotency: store,
-    });
+    const server = openBatchServer();
     const sent = await server.post("/v1/batches?format=html", body as Uint8Array<ArrayBuffer>, {
       "content-type": "application/zip",
     });
-    const { id } = (await sent.json()) as { id: string };
-    for (;;) {
-      const job = (await (await server.request(`/v1/jobs/${id}`)).json()) as { state: string };
-      if (job.state === "done") break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    const { id } = await server.told(sent);
+    await server.finished(`/v1/jobs/${id}`);
     const result = await server.request(`/v1/jobs/${id}/result`);
     const files = await unzip(new Uint8Array(await result.arrayBuffer()));
     const { items } = jsonIn(files, "manifest.json") as {

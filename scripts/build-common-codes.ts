@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { openFonts } from "../functions/font-files.ts";
 import { openResources } from "../functions/resources.ts";
 import { distanceSymbols, endOfBlock, symbols } from "../src/deflate/block.ts";
-import { longestCode } from "../src/deflate/codes.ts";
+import { longestCode, repetition, shortened } from "../src/deflate/codes.ts";
 import { forgetPlaces, tokenAt } from "../src/deflate/repetitions.ts";
 import { distanceOf, lastByte, symbolOf } from "../src/deflate/tokens.ts";
 import { faceNames } from "../src/fonts/manifest.ts";
@@ -14,7 +14,7 @@ import { huffmanLengths } from "./huffman.ts";
 /**
  * Writes the codes that documents are packed with: Huffman's for the outlines of common characters
  * in the open fonts, for all else in the PDFs of the examples, the reports inside, for the parts of
- * their Word documents, and for those of their OFDs.
+ * their Word documents, and for the pages and the other parts of their OFDs.
  */
 const place = new URL("../src/deflate/common-codes.ts", import.meta.url);
 
@@ -76,15 +76,29 @@ function countTexts(texts: readonly Uint8Array[]): Counts {
 /** How much more often what was seen is expected than what was not. */
 const weight = 20;
 
-async function examples(format: "pdf" | "docx" | "ofd"): Promise<Uint8Array[]> {
+type Example = { readonly sections: readonly { readonly body?: unknown }[] };
+
+async function examples(
+  format: "pdf" | "docx" | "ofd",
+  change: (example: Example) => unknown = (example) => example,
+): Promise<Uint8Array[]> {
   const folder = new URL("../examples/", import.meta.url);
   const reports = readdirSync(folder).filter((name) => name.endsWith(".json"));
   const documents = reports.map(async (name) => {
-    const value: unknown = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
+    const value = change(JSON.parse(readFileSync(new URL(name, folder), "utf8")));
     const options = { force: true, attachSource: true };
     return generate({ value, findings: [] }, format, openResources(), options);
   });
   return (await Promise.all(documents)).map(({ bytes }) => bytes);
+}
+
+/** Where prose is long, it is most of the file; and it is then that its size matters. */
+function withLongProse({ sections, ...others }: Example): unknown {
+  const long = sections.map((section) => {
+    const { body } = section;
+    return body === undefined ? section : { ...section, body: Array(10).fill(body).flat() };
+  });
+  return { ...others, sections: long };
 }
 
 /** All but fonts and cross references. */
@@ -97,27 +111,59 @@ function streamsOf(bytes: Uint8Array): Uint8Array[] {
   });
 }
 
-function written(name: string, counts: Counts): string {
-  const [ofSymbols, ofDistances] = [counts.symbols, counts.distances].map((all) =>
-    huffmanLengths(all, longestCode)
-      .map((length) => length.toString(16))
-      .join(""),
+function written(name: string, counts: Counts, size: "plain" | "brief" = "plain"): string {
+  const [ofSymbols = [], ofDistances = []] = [counts.symbols, counts.distances].map((all) =>
+    huffmanLengths(all, longestCode),
   );
-  const rows = ofSymbols
-    ?.match(/.{1,64}/g)
+  const rows = digits(ofSymbols)
+    .match(/.{1,64}/g)
     ?.map((row) => `    "${row}",\n`)
     .join("");
-  return `export const ${name}: Lengths = {\n  symbols: [\n${rows}  ].join(""),\n  distances: "${ofDistances}",\n};\n`;
+  const ofLengths = digits(lengthsOfLengths([...ofSymbols, ...ofDistances]));
+  return [
+    `export const ${name}: Lengths = {\n  symbols: [\n${rows}  ].join(""),\n`,
+    `  distances: "${digits(ofDistances)}",\n`,
+    size === "brief" ? `  lengths: "${ofLengths}",\n` : "",
+    "};\n",
+  ].join("");
 }
 
-const head = `/** Written by \`scripts/build-common-codes.ts\`. How long codes are, a hexadecimal digit each. */
-type Lengths = { readonly symbols: string; readonly distances: string };
+function digits(lengths: readonly number[]): string {
+  return lengths.map((length) => length.toString(16)).join("");
+}
+
+/** How long the codes are by which lengths of codes are written. */
+function lengthsOfLengths(lengths: readonly number[]): number[] {
+  const counts: number[] = Array(lengthSymbols).fill(0);
+  for (const { length, again } of shortened(lengths)) {
+    increase(counts, again > 0 ? repetition : length);
+  }
+  return huffmanLengths(counts, longestOfLengths);
+}
+
+const lengthSymbols = 19;
+/** They are written in three bits. */
+const longestOfLengths = 7;
+
+const head = `/**
+ * Written by \`scripts/build-common-codes.ts\`. How long codes are, a hexadecimal digit each: of symbols, of
+ * distances, and of lengths, where these are written in a few bytes less.
+ */
+export type Lengths = {
+  readonly symbols: string;
+  readonly distances: string;
+  readonly lengths?: string;
+};
 `;
 const texts = (await examples("pdf")).flatMap(streamsOf);
 const parts = (await examples("docx")).flatMap((docx) => Object.values(unzipSync(docx)));
-const ofdParts = (await examples("ofd")).flatMap((ofd) =>
-  Object.entries(unzipSync(ofd)).flatMap(([name, part]) => (name.endsWith("ttf") ? [] : [part])),
-);
+const ofds = [...(await examples("ofd")), ...(await examples("ofd", withLongProse))];
+const files = ofds.flatMap((ofd) => Object.entries(unzipSync(ofd)));
+const isPage = (name: string) => name.includes("/Pages/");
+const pages = files.filter(([name]) => isPage(name)).map(([, file]) => file);
+const others = files
+  .filter(([name]) => name.endsWith("ml") && !isPage(name))
+  .map(([, file]) => file);
 writeFileSync(
   place,
   [
@@ -125,6 +171,7 @@ writeFileSync(
     written("outlineCodes", countOutlines()),
     written("textCodes", countTexts(texts)),
     written("xmlCodes", countTexts(parts)),
-    written("ofdCodes", countTexts(ofdParts)),
+    written("pageCodes", countTexts(pages), "brief"),
+    written("ofdCodes", countTexts(others), "brief"),
   ].join("\n"),
 );

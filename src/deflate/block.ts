@@ -1,5 +1,13 @@
 import { checkSum, noSums, type Sums } from "./adler.ts";
-import { type Code, codeOf, codesOf, longestCode, writtenLengths } from "./codes.ts";
+import {
+  brieflyWrittenLengths,
+  type Code,
+  codeOf,
+  codesOf,
+  longestCode,
+  writtenLengths,
+} from "./codes.ts";
+import type { Lengths } from "./common-codes.ts";
 
 /** Bytes, the end, lengths of repetitions; and how far these stand back. @see RFC 1951, 3.2.5 */
 export const symbols = 286;
@@ -16,14 +24,8 @@ export type Block = {
   readonly header: Packed;
 };
 
-/**
- * @param lengths - of the codes of symbols and distances, a hexadecimal digit each.
- * @param start - what the stream begins with, before the block.
- */
-export function blockOf(
-  lengths: { readonly symbols: string; readonly distances: string },
-  start: readonly Code[] = [],
-): Block {
+/** @param start - what the stream begins with, before the block. */
+export function blockOf(lengths: Lengths, start: readonly Code[] = []): Block {
   const [ofSymbols, ofDistances] = [
     digits(lengths.symbols, symbols),
     digits(lengths.distances, distanceSymbols),
@@ -31,7 +33,7 @@ export function blockOf(
   return {
     symbols: codesOf(ofSymbols),
     distances: codesOf(ofDistances),
-    header: packCodes([...start, ...headerOf([...ofSymbols, ...ofDistances])]),
+    header: packCodes([...start, ...headerOf([...ofSymbols, ...ofDistances], lengths.lengths)]),
   };
 }
 
@@ -39,16 +41,21 @@ function digits(text: string, count: number): Uint8Array {
   return Uint8Array.from({ length: count }, (_, at) => Number.parseInt(text[at] ?? "0", 16));
 }
 
-function headerOf(lengths: readonly number[]): Code[] {
+function headerOf(lengths: readonly number[], ofLengths: string | undefined): Code[] {
   return [
     ...[codeOf(isLast, 1), codeOf(ownCodes, 2)],
     ...[codeOf(symbols - 257, 5), codeOf(distanceSymbols - 1, 5)],
-    ...writtenLengths(lengths),
+    ...(ofLengths === undefined
+      ? writtenLengths(lengths)
+      : brieflyWrittenLengths(lengths, digits(ofLengths, lengthSymbols))),
   ];
 }
 
 /** A window of 32 KiB, packed the fastest way. @see RFC 1950, 2.2 */
 export const zlibHeader: readonly Code[] = [0x78, 0x01].map((byte) => codeOf(byte, 8));
+
+/** All lengths of codes, and three ways to repeat them. */
+const lengthSymbols = 19;
 
 const isLast = 1;
 const ownCodes = 2;
@@ -63,9 +70,12 @@ export function packCodes(codes: readonly Code[]): Packed {
 /** Where the next bits go, and those that wait for more. */
 export type Bits = { readonly words: Int32Array; at: number; hold: number; held: number };
 
-/** @param most - bits that will be put at most, behind those that it begins with. */
-export function openBits(most: number, start?: Packed): Bits {
-  const words = wordsFor((start?.bits ?? 0) + most);
+/**
+ * @param most - bits that will be put at most, behind those that it begins with.
+ * @param roomFor - what makes room for so many.
+ */
+export function openBits(most: number, start?: Packed, roomFor = wordsFor): Bits {
+  const words = roomFor((start?.bits ?? 0) + most);
   if (!start) return { words, at: 0, hold: 0, held: 0 };
   words.set(start.words);
   const held = start.bits % 32;

@@ -39,3 +39,43 @@ export function writtenLengths(lengths: readonly number[]): Code[] {
     ...lengths.map((length) => codeOf(reverse(length, 4), 4)),
   ];
 }
+
+/**
+ * The same in about two thirds: lengths have codes by how frequent they are, and repetitions are told.
+ * @param ofLengths - how long the code of each length is, and of a repetition behind them.
+ */
+export function brieflyWrittenLengths(lengths: readonly number[], ofLengths: Uint8Array): Code[] {
+  const codes = codesOf(ofLengths);
+  return [
+    codeOf(places.length - 4, 4),
+    ...places.map((place) => codeOf(ofLengths[place] ?? 0, 3)),
+    ...shortened(lengths).flatMap(({ length, again }) => [
+      codes[again > 0 ? repetition : length] ?? 0,
+      ...(again > 0 ? [codeOf(again - fewest, 2)] : []),
+    ]),
+  ];
+}
+
+/** The order in which the lengths of the codes of lengths are written. @see RFC 1951, 3.2.7 */
+const places = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+/** The length before, three to six times more. */
+export const repetition = 16;
+const fewest = 3;
+const most = 6;
+
+/** @returns lengths, and between them how often the last one is repeated. */
+export function shortened(
+  lengths: readonly number[],
+): { readonly length: number; readonly again: number }[] {
+  const short = [];
+  for (let at = 0; at < lengths.length; ) {
+    const length = lengths[at] ?? 0;
+    let again = 0;
+    while (at > 0 && again < most && lengths[at + again] === lengths[at - 1]) again++;
+    const isRepeated = again >= fewest;
+    short.push({ length, again: isRepeated ? again : 0 });
+    at += isRepeated ? again : 1;
+  }
+  return short;
+}

@@ -1,5 +1,12 @@
-/** Written by `scripts/build-common-codes.ts`. How long codes are, a hexadecimal digit each. */
-type Lengths = { readonly symbols: string; readonly distances: string };
+/**
+ * Written by `scripts/build-common-codes.ts`. How long codes are, a hexadecimal digit each: of symbols, of
+ * distances, and of lengths, where these are written in a few bytes less.
+ */
+export type Lengths = {
+  readonly symbols: string;
+  readonly distances: string;
+  readonly lengths?: string;
+};
 
 export const outlineCodes: Lengths = {
   symbols: [
@@ -34,13 +41,26 @@ export const xmlCodes: Lengths = {
   distances: "abcc98776655454444444444455667",
 };
 
+export const pageCodes: Lengths = {
+  symbols: [
+    "eeeeeeeeeebeeeeeeeeeeeeeeeeeeeee5e6bedbeeeeedb5865566666669b977a",
+    "eda9ae9eebeeacebaeea9bbdabeeeeeee8a98798a9bd8a879d898aa999beeeee",
+    "6788878887787887889978889a877888978988988ba9987889a8898877777787",
+    "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee98655667eeeee8eeeeeeeeeeeeeeee",
+    "be565677876998bdbdd69a7778adce",
+  ].join(""),
+  distances: "cccca7876757774345454334455769",
+  lengths: "0007644323447530400",
+};
+
 export const ofdCodes: Lengths = {
   symbols: [
-    "eeeeeeeeeeaeeeeeeeeeeeeeeeeeeeee6e6bedbeeeeeca5865566666669b977a",
-    "eba99d9dbaedabcbaeba9bbdabdeedede798879898bc89779c7879a999beecee",
-    "7888878888797888899988899a887899979a98988baa987889a8899978777888",
-    "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee98656667eeeee8eeeeeeeeeeeeeeee",
-    "be5657667668777887768888798bde",
+    "ddddddddddaddddddddddddddddddddd7d6cddcdddddd97866667777778c8779",
+    "daa98b9caadbabaaad9a8abdccbddddbd797868897bd88768c7778a88abddddd",
+    "99caa9aba9aa99baaabb9bbbbdaa9aacc9bbbbbbbddcaa9aacdbbbaa9a899ab9",
+    "ddddddddddddddddddddddddddddddddddca878899dddddadddddddddddddddd",
+    "ad5555577678555564377777abdeed",
   ].join(""),
-  distances: "ddcba8976756554444444434455667",
+  distances: "eecdb9a79954544544443555454556",
+  lengths: "0006555443244360300",
 };

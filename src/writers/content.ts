@@ -18,8 +18,9 @@ export function takeBytes(content: Content): Uint8Array {
 /** @param text - of ASCII alone. */
 export function put(content: Content, text: string): void {
   makeRoom(content, text.length);
-  const { bytes } = content;
-  for (let at = 0; at < text.length; at++) bytes[content.length++] = text.charCodeAt(at);
+  const { bytes, length } = content;
+  for (let at = 0; at < text.length; at++) bytes[length + at] = text.charCodeAt(at);
+  content.length = length + text.length;
 }
 
 /** As `put`, of bytes that are put often. */

@@ -2,8 +2,14 @@ import { readFileSync } from "node:fs";
 import { constants, deflateSync, inflateRawSync, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ofdCodes, outlineCodes, textCodes, xmlCodes } from "../../src/deflate/common-codes.ts";
-import { deflateOfd, deflateText, deflateXml } from "../../src/deflate/deflate.ts";
+import {
+  ofdCodes,
+  outlineCodes,
+  pageCodes,
+  textCodes,
+  xmlCodes,
+} from "../../src/deflate/common-codes.ts";
+import { deflateOfd, deflatePage, deflateText, deflateXml } from "../../src/deflate/deflate.ts";
 import { deflateOutlines, deflateOutlinesBare } from "../../src/deflate/deflate-outlines.ts";
 import { codePoints, manifest, readFont, trueType } from "../fonts/builders.ts";
 
@@ -23,6 +29,7 @@ describe("deflating", () => {
         expect(inflateSync(deflateText(bytes))).toEqual(Buffer.from(bytes));
         expect(inflateRawSync(deflateXml(bytes))).toEqual(Buffer.from(bytes));
         expect(inflateRawSync(deflateOfd(bytes))).toEqual(Buffer.from(bytes));
+        expect(inflateRawSync(deflatePage(bytes))).toEqual(Buffer.from(bytes));
       }),
     );
   });
@@ -32,6 +39,26 @@ describe("deflating", () => {
     const bytes = Uint8Array.from(counts.flatMap((count, byte) => new Array(count).fill(byte)));
 
     expect(inflateSync(deflateText(bytes))).toEqual(Buffer.from(bytes));
+  });
+
+  it("keeps what was packed when more is packed in the same room", () => {
+    const first = deflatePage(Buffer.from("政府信息公开".repeat(50)));
+    const copy = first.slice();
+
+    deflatePage(Buffer.from("工作年度报告".repeat(90)));
+
+    expect(first).toEqual(copy);
+  });
+
+  it("packs what is longer than any usual part", () => {
+    const long = Uint8Array.from({ length: 300_000 }, (_, at) => Math.imul(at, at) >>> 7);
+
+    expect(inflateRawSync(deflateOfd(long))).toEqual(Buffer.from(long));
+  });
+
+  it("tells the codes of each page of an OFD in a hundred bytes", () => {
+    expect(deflatePage(new Uint8Array()).length).toBeLessThan(120);
+    expect(deflateText(new Uint8Array()).length).toBeGreaterThan(160);
   });
 
   it("writes what repeats once", () => {
@@ -56,7 +83,7 @@ describe("deflating", () => {
 });
 
 describe("the codes that deflating uses", () => {
-  it.each(Object.entries({ ofdCodes, outlineCodes, textCodes, xmlCodes }))(
+  it.each(Object.entries({ ofdCodes, outlineCodes, pageCodes, textCodes, xmlCodes }))(
     "%s are whole",
     (_, codes) => {
       for (const lengths of Object.values(codes)) {
@@ -70,7 +97,7 @@ describe("the codes that deflating uses", () => {
 
   it("has one for every byte, and text for every repetition", () => {
     expect(outlineCodes.symbols.slice(0, 257)).not.toContain("0");
-    for (const { symbols, distances } of [textCodes, xmlCodes, ofdCodes]) {
+    for (const { symbols, distances } of [textCodes, xmlCodes, ofdCodes, pageCodes]) {
       expect(symbols + distances).not.toContain("0");
     }
   });

@@ -27,17 +27,13 @@ function item(
   pages: readonly number[],
   ...below: readonly Xml[]
 ): Xml {
-  const place = {
-    Type: "XYZ",
-    PageID: pages[page.number - 1] ?? 0,
-    Left: 0,
-    Top: mmText(stepsFromPt(topPt)),
-  };
   const count = below.length > 0 ? { Count: below.length, Expanded: "true" } : {};
-  return ofd(
-    "OutlineElem",
-    { Title: title, ...count },
-    ofd("Actions", {}, ofd("Action", { Event: "CLICK" }, ofd("Goto", {}, ofd("Dest", place)))),
-    ...below,
-  );
+  const goTo = target(pages[page.number - 1] ?? 0, mmText(stepsFromPt(topPt)));
+  return ofd("OutlineElem", { Title: title, ...count }, goTo, ...below);
+}
+
+/** As one string: a long document has a thousand, and nothing in them is to be escaped. */
+function target(page: number, top: string): Xml {
+  const place = `<ofd:Dest Type="XYZ" PageID="${page}" Left="0" Top="${top}"/>`;
+  return `<ofd:Actions><ofd:Action Event="CLICK"><ofd:Goto>${place}</ofd:Goto></ofd:Action></ofd:Actions>`;
 }

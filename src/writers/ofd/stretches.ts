@@ -8,6 +8,7 @@ export type Stretch = { readonly start: number; readonly end: number };
  * characters beyond the basic plane stand alone, as readers count them differently.
  */
 export function stretchesOf(characters: readonly SetCharacter[]): Stretch[] {
+  if (isOne(characters)) return [{ start: 0, end: characters.length }];
   const stretches: Stretch[] = [];
   let start = 0;
   for (let at = 0; at < characters.length; at++) {
@@ -16,6 +17,12 @@ export function stretchesOf(characters: readonly SetCharacter[]): Stretch[] {
     start = at + 1;
   }
   return [...stretches, ...withoutEnds(characters, start, characters.length)];
+}
+
+function isOne(characters: readonly SetCharacter[]): boolean {
+  if (isBlank(characters[0]) || isBlank(characters.at(-1))) return false;
+  for (const { text } of characters) if (text.length !== 1) return false;
+  return true;
 }
 
 /** In one unit of UTF-16. */
@@ -32,5 +39,5 @@ function withoutEnds(characters: readonly SetCharacter[], from: number, to: numb
 }
 
 function isBlank(character: SetCharacter | undefined): boolean {
-  return character?.text.trim() === "";
+  return character === undefined || character.text.trim() === "";
 }

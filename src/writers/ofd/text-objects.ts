@@ -30,8 +30,8 @@ export type RunPlace = {
  * @see GB/T 33190-2016, 11 (text), 8.5 (boundary)
  */
 export function putRun(content: Content, run: Run, place: RunPlace): number[] {
-  const { characters, spacingPt } = run;
-  const steps = characters.map(({ widthPt }) => stepsFromPt(widthPt + spacingPt));
+  const { characters } = run;
+  const steps = stepsOf(run);
   let left = stepsFromPt(run.leftPt);
   let at = 0;
   return stretchesOf(characters).map(({ start, end }) => {
@@ -40,6 +40,20 @@ export function putRun(content: Content, run: Run, place: RunPlace): number[] {
     putObject(content, run, { place, start, end, id, left, steps });
     return id;
   });
+}
+
+/** From each character to the next; most are as wide as the one before. */
+function stepsOf({ characters, spacingPt }: Run): number[] {
+  const steps = new Array<number>(characters.length);
+  let lastPt = 0;
+  let last = stepsFromPt(spacingPt);
+  for (let at = 0; at < characters.length; at++) {
+    const widthPt = characters[at]?.widthPt ?? 0;
+    if (widthPt !== lastPt) last = stepsFromPt(widthPt + spacingPt);
+    lastPt = widthPt;
+    steps[at] = last;
+  }
+  return steps;
 }
 
 type TextObject = Stretch & {
@@ -54,13 +68,13 @@ function putObject(content: Content, { characters, setting }: Run, object: TextO
   const { place, id, start, end, left, steps } = object;
   const size = stepsFromPt(setting.sizePt);
   const ink = inkOf(characters, object);
-  const width = Math.ceil((ink.left + ink.right) * size) + widthOf(characters, object);
+  const width = room(ink.left * size) + room(ink.right * size) + widthOf(characters, object);
   put(content, '<ofd:TextObject ID="');
   putWhole(content, id);
   const box = {
-    left: left - Math.ceil(ink.left * size),
-    top: stepsFromPt(place.baselinePt) - Math.ceil(ink.above * size),
-    width: tenth * Math.ceil(width / tenth),
+    left: hundredth * Math.round(left / hundredth) - room(ink.left * size),
+    top: hundredth * Math.round(stepsFromPt(place.baselinePt) / hundredth) - room(ink.above * size),
+    width: stepsPerMm * Math.ceil(width / stepsPerMm),
   };
   put(content, '" Boundary="');
   putMiddle(content, setting, { place, box, ink, first: characters[start] });
@@ -73,8 +87,16 @@ function putObject(content: Content, { characters, setting }: Run, object: TextO
   put(content, "</ofd:TextCode></ofd:TextObject>");
 }
 
-/** Of a millimetre: fewer places for what need not be exact. */
-const tenth = stepsPerMm / 10;
+/**
+ * Of a millimetre, half of which nobody sees: a text is one of thousands, and every place of its numbers
+ * counts. Only steps from character to character are finer, as they add up over a line.
+ */
+const hundredth = stepsPerMm / 100;
+
+/** What is left free around characters, so that these stand at whole hundredths, too. */
+function room(steps: number): number {
+  return hundredth * Math.ceil(steps / hundredth);
+}
 
 type Box = { readonly left: number; readonly top: number; readonly width: number };
 
@@ -120,12 +142,11 @@ function middleOf(setting: Setting, middle: Middle): Xml {
 
 function heightOf({ sizePt }: Setting, { above, below }: Ink): number {
   const size = stepsFromPt(sizePt);
-  return Math.ceil(above * size) + Math.ceil(below * size);
+  return room(above * size) + room(below * size);
 }
 
 function fontAndPlace({ sizePt, strong }: Setting, { place: { font }, ink, first }: Middle): Xml {
   const size = stepsFromPt(sizePt);
-  const above = Math.ceil(ink.above * size);
   const stroke = mmText(Math.round(size * boldStrokeEm));
   return [
     `" Font="${font.id}" Size="${mmText(size)}"`,
@@ -133,7 +154,7 @@ function fontAndPlace({ sizePt, strong }: Setting, { place: { font }, ink, first
     '><ofd:FillColor Value="0 0 0"/>',
     strong ? '<ofd:StrokeColor Value="0 0 0"/>' : "",
     transformOf(first, font),
-    `<ofd:TextCode X="${mmText(Math.ceil(ink.left * size))}" Y="${mmText(above)}`,
+    `<ofd:TextCode X="${mmText(room(ink.left * size))}" Y="${mmText(room(ink.above * size))}`,
   ].join("");
 }
 

@@ -1,10 +1,11 @@
+import { deflatePage } from "../../deflate/deflate.ts";
 import type { DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
 import { type Bookmarks, openBookmarks } from "../../layout/bookmarks.ts";
 import { layOutPages } from "../../layout/lay-out-pages.ts";
 import { openContent } from "../content.ts";
-import { type PackedPart, writeZip } from "../write-zip.ts";
+import { type PackedPart, packPart, writeZip } from "../write-zip.ts";
 import type { Xml } from "../xml.ts";
 import { type Attachment, attachmentParts } from "./attachments.ts";
 import { entryPart, type Profile } from "./document-info.ts";
@@ -48,7 +49,8 @@ export function writeOfd(
   const pages: PackedPage[] = [];
   for (const page of layOutPages(tree, look, fontSet)) {
     const id = ids.next();
-    pages.push({ id, part: packFile(pathOf(pages.length), drawPage(page, id, drawing)) });
+    const bytes = drawPage(page, id, drawing);
+    pages.push({ id, part: packPart(pathOf(pages.length), bytes, deflatePage) });
     bookmarks.find(page);
     seal.find(page, id);
   }

@@ -54,7 +54,17 @@ describe("the texts of an OFD", () => {
     const ofd = write(document);
 
     expect(words(ofd)).toEqual(["甲", "乙", "丙"]);
-    expect(texts(ofd).at(-1)?.glyphs[0]?.x).toBeCloseTo((third * 25.4) / 72, 3);
+    expect(texts(ofd).at(-1)?.glyphs[0]?.x).toBeCloseTo((third * 25.4) / 72, 2);
+  });
+
+  it("stand at hundredths of a millimetre: every place of their numbers counts, in bytes", () => {
+    const ofd = of(paragraph("共收到12件申请。", "body"), paragraph("甲", "signature"));
+
+    const boxes = texts(ofd).map(({ attributes }) => attributes.Boundary ?? "");
+
+    expect(boxes).not.toEqual([]);
+    for (const box of boxes)
+      expect(box).toMatch(/^(?:\d+(?:\.\d{1,2})? ){2}\d+ \d+(?:\.\d{1,2})?$/);
   });
 
   it("keep blanks between letters, which their font has a glyph for", () => {

@@ -13,7 +13,7 @@ export type Picture = {
 /** A stretch of rows with ink between white ones, in mm from the page's top. */
 export type InkStretch = { readonly top: number; readonly bottom: number };
 
-const dotsPerInch = 200;
+export const dotsPerInch = 200;
 const mmPerDot = 25.4 / dotsPerInch;
 /** Darker than this is ink. */
 const ink = 128;

@@ -1,33 +1,15 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openResources } from "../../functions/resources.ts";
-import type { DocumentTree } from "../../src/document/blocks.ts";
 import { mmFromPt } from "../../src/document/units.ts";
-import { prepare } from "../../src/generate.ts";
 import { layOutPages } from "../../src/layout/lay-out-pages.ts";
 import type { Page as LaidOutPage, Rule } from "../../src/layout/page.ts";
-import { readJson } from "../../src/report/read-json.ts";
 import { writeOfd } from "../../src/writers/ofd/write-ofd.ts";
-import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
 import { openBrowser } from "../browser.ts";
 import { look } from "../builders.ts";
-import { ownTrees } from "../own-report.ts";
-import { type Picture, paintPages, writeOverlay } from "../page-pictures.ts";
-import { type Draft, editionIds, example, sample } from "../reports.ts";
 import type { PlacedGlyph } from "./objects.ts";
-import { type DrawnPage, drawnPages, openInReader, paintedPages } from "./outside-reader.ts";
+import { type DrawnPage, drawnPages, openInReader } from "./outside-reader.ts";
 import { farthestApart } from "./rules/sister-rules.ts";
-
-const resources = openResources();
-const { fontSet } = resources;
-
-const trees: readonly (readonly [string, () => DocumentTree])[] = [
-  ...["huaiyin-2019", "hongze-2023", "hongze-2024", "shanghai-2019"].map(
-    (name) => [name, () => treeOf(example(name))] as const,
-  ),
-  ...editionIds.map((id) => [`sample-${id}`, () => treeOf(sample(id))] as const),
-  ...ownTrees.map(([name, tree]) => [name, () => tree] as const),
-];
+import { fontSet, trees } from "./shown-trees.ts";
 
 let browser: Browser;
 let close: () => Promise<void>;
@@ -36,11 +18,6 @@ beforeAll(async () => {
   ({ browser, close } = await openBrowser());
 });
 afterAll(() => close());
-
-function treeOf(draft: Draft) {
-  const options = { blanks: "zero", force: true, charts: true } as const;
-  return prepare(readJson(JSON.stringify(draft)), resources, options).tree;
-}
 
 /** Where the layout sets every character, in millimetres. */
 function laidOut({ texts, isTurned, widthPt: sheetPt }: LaidOutPage): PlacedGlyph[] {
@@ -128,55 +105,3 @@ describe.each(trees)(
     });
   },
 );
-
-/** Darker than this is surely ink, and lighter than that surely none: edges are shaded. */
-const ink = { surely: 80, perhaps: 230 };
-/**
- * Browsers follow the instructions inside of outlines, which move a thin stroke of a character or
- * two; a rule that is missing or stands elsewhere is hundreds of dots.
- */
-const few = 10;
-/** 0.3 mm at 200 dots to the inch. */
-const near = 2;
-
-/** Dots of ink with none near them in the other picture. */
-function lonelyDots(one: Picture, other: Picture): number {
-  let lonely = 0;
-  for (const [dot, shade] of one.shades.entries()) {
-    if (shade >= ink.surely) continue;
-    const [x, y] = [dot % one.width, Math.floor(dot / one.width)];
-    if (!hasInkNear(other, x, y)) lonely++;
-  }
-  return lonely;
-}
-
-function hasInkNear({ width, height, shades }: Picture, x: number, y: number): boolean {
-  for (let row = Math.max(0, y - near); row <= Math.min(height - 1, y + near); row++) {
-    for (let column = Math.max(0, x - near); column <= Math.min(width - 1, x + near); column++) {
-      if ((shades[row * width + column] ?? 255) < ink.perhaps) return true;
-    }
-  }
-  return false;
-}
-
-describe("the picture that ofd.js draws, laid over that of the PDF", () => {
-  it.each(["huaiyin-2019", "hongze-2024"])(
-    "has the ink of %s within 0.3 mm of where the PDF has it, but for a few dots",
-    async (name) => {
-      const tree = treeOf(example(name));
-      const page = await openInReader(browser, writeOfd(tree, look, fontSet, { profile: "OFD" }));
-
-      const ours = await paintedPages(page);
-      const theirs = paintPages(await writePdf(tree, look, fontSet));
-      await page.close();
-
-      expect(ours).toHaveLength(theirs.length);
-      for (const [at, own] of ours.entries()) {
-        const other = theirs[at] as Picture;
-        const lonely = lonelyDots(own, other) + lonelyDots(other, own);
-        const seen = lonely <= few ? "" : writeOverlay(`ofd-${name}-${at + 1}`, own, other);
-        expect(lonely, seen).toBeLessThanOrEqual(few);
-      }
-    },
-  );
-});

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import type { Picture } from "../page-pictures.ts";
+import { dotsPerInch, type Picture } from "../page-pictures.ts";
 import { readOfd } from "./ofd-file.ts";
 
 /** A page as ofd.js draws it: lengths in millimetres from the sheet's upper left corner. */
@@ -43,11 +43,12 @@ const dotsPerMm = 5;
 /** A turned sheet is drawn in the same width. */
 const dotsPerMmOfTurned = 3.5;
 
-/** Dots of the screen to one of the reader's, for pictures as fine as those of the PDF. */
-const deviceScaleFactor = 200 / 25.4 / dotsPerMm;
-
 /** Lets ofd.js 0.2.6 draw a file on an empty page of the browser; nothing is loaded from elsewhere. */
-export async function openInReader(browser: Browser, ofd: Uint8Array): Promise<Page> {
+export async function openInReader(
+  browser: Browser,
+  ofd: Uint8Array,
+  deviceScaleFactor = 1,
+): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 1485 }, deviceScaleFactor });
   await page.route("**/*", (route) => route.abort());
   await page.setContent("<body style='margin:0'></body>");
@@ -57,15 +58,35 @@ export async function openInReader(browser: Browser, ofd: Uint8Array): Promise<P
   return page;
 }
 
-/** Each page as a picture, 200 dots to the inch. */
-export async function paintedPages(page: Page): Promise<Picture[]> {
+/**
+ * Pages as pictures, as fine as those of the PDF.
+ * @param pages - by their places in the document: all upright sheets, or all turned ones.
+ */
+export async function paintInReader(
+  browser: Browser,
+  ofd: Uint8Array,
+  { pages, sheets }: { readonly pages: readonly number[]; readonly sheets: "upright" | "turned" },
+): Promise<Picture[]> {
+  const scale = sheets === "upright" ? dotsPerMm : dotsPerMmOfTurned;
+  const page = await openInReader(browser, ofd, dotsPerInch / 25.4 / scale);
+  await page.evaluate(stretchPictures, scale);
+  const drawn = await page.$$("body > div");
   const pictures: Picture[] = [];
-  for (const sheet of await page.$$("body > div")) {
-    const png = await sheet.screenshot();
-    const { width, height, shades } = await page.evaluate(readPng, png.toString("base64"));
+  for (const at of pages) {
+    const png = (await drawn[at]?.screenshot())?.toString("base64") ?? "";
+    const { width, height, shades } = await page.evaluate(readPng, png);
     pictures.push({ width, height, shades: Buffer.from(shades, "base64") });
   }
+  await page.close();
   return pictures;
+}
+
+/** Runs in the browser: the reader draws pictures in a size for one width of its pages only. */
+function stretchPictures(scale: number): void {
+  for (const image of document.querySelectorAll("svg image")) {
+    const transform = image.getAttribute("transform") ?? "";
+    image.setAttribute("transform", `scale(${scale * 0.2642}) ${transform}`);
+  }
 }
 
 /** Runs in the browser: red stands for all of a grey. */

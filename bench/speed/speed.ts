@@ -27,8 +27,12 @@ export type Speed = {
     readonly prose50: number;
     readonly rows2000: number;
     readonly bytes: number;
+    readonly bytes10: number;
+    readonly bytes50: number;
     readonly peakMiB: number;
     readonly peakMiB30: number;
+    /** Of a process that made documents of fifty times the prose. */
+    readonly peakMiBLong: number;
   };
   /** The most memory that a process held which made one PDF of the example. */
   readonly memoryMiB: number;
@@ -62,7 +66,10 @@ export type Medians = {
   readonly rows2000: number;
   readonly peakMiB: number;
   readonly peakMiB30: number;
+  readonly peakMiBLong: number;
   readonly bytes: number;
+  readonly bytes10: number;
+  readonly bytes50: number;
 };
 
 const contestants: readonly Contestant[] = [
@@ -108,7 +115,10 @@ export async function measureSpeed(): Promise<Speed> {
       rows2000: settled(rows[index], "cpuMs", rounds.long),
       peakMiB: Math.round(Math.max(...(first[index] ?? []).map(({ peakMiB }) => peakMiB))),
       peakMiB30: Math.round(again[index]?.[29]?.peakMiB ?? Number.NaN),
+      peakMiBLong: Math.round(fifty[index]?.at(-1)?.peakMiB ?? Number.NaN),
       bytes: again[index]?.at(-1)?.bytes ?? Number.NaN,
+      bytes10: ten[index]?.at(-1)?.bytes ?? Number.NaN,
+      bytes50: fifty[index]?.at(-1)?.bytes ?? Number.NaN,
     })),
     growths,
   );
@@ -182,8 +192,11 @@ function sumUp(medians: readonly Medians[], growths: Speed["growths"]): Speed {
       prose50: round(ofd.prose50 / pdf.prose50),
       rows2000: round(ofd.rows2000 / pdf.rows2000),
       bytes: round(ofd.bytes / pdf.bytes),
+      bytes10: round(ofd.bytes10 / pdf.bytes10),
+      bytes50: round(ofd.bytes50 / pdf.bytes50),
       peakMiB: round(ofd.peakMiB / pdf.peakMiB),
       peakMiB30: round(ofd.peakMiB30 / pdf.peakMiB30),
+      peakMiBLong: round(ofd.peakMiBLong / pdf.peakMiBLong),
     },
     memoryMiB: pdf.peakMiB,
     growth: growths.pdf50,

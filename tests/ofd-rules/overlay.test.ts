@@ -7,7 +7,7 @@ import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
 import { openBrowser } from "../browser.ts";
 import { look } from "../builders.ts";
 import { type Picture, paintPages, writeOverlay } from "../page-pictures.ts";
-import { paintInReader } from "./outside-reader.ts";
+import { paintInReader } from "./paint-in-reader.ts";
 import { fontSet, trees } from "./shown-trees.ts";
 
 let browser: Browser;

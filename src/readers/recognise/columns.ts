@@ -84,29 +84,39 @@ function knownPairs(header: readonly HeaderLabel[], columns: readonly ModelColum
 
 /** The best pairs, rising in both, and in how many ways they are as good. */
 function bestPairs(header: readonly HeaderLabel[], columns: readonly ModelColumn[]): Best {
+  const choices = header.map((_, from) => choicesAt(header, from, columns));
   const memory = new Map<string, Best>();
   const solve = (label: number, column: number): Best => {
     if (label >= header.length) return { score: 0, count: 1, pairs: [] };
     const key = `${label},${column}`;
     const known = memory.get(key);
     if (known) return known;
-    const pieces = piecesAt(header, label);
-    const taken = columns.flatMap((target, at) =>
-      at < column
-        ? []
-        : pieces.flatMap((labels): Best[] => {
-            const score = scoreOf(joinLabels(labels), target);
-            if (score < leastLikeness) return [];
-            const rest = solve(label + labels.length, at + 1);
-            const pairs = [{ labels, at }, ...rest.pairs];
-            return [{ score: rest.score + score, count: rest.count, pairs }];
-          }),
-    );
+    const open = (choices[label] ?? []).filter(({ at }) => at >= column);
+    const taken = open.map(({ labels, at, score }): Best => {
+      const rest = solve(label + labels.length, at + 1);
+      const pairs = [{ labels, at }, ...rest.pairs];
+      return { score: rest.score + score, count: rest.count, pairs };
+    });
     const best = bestOf([solve(label + 1, column), ...taken]);
     memory.set(key, best);
     return best;
   };
   return solve(0, 0);
+}
+
+type Choice = Pair & { readonly score: number };
+
+/** The columns that the label there may be, alone or with the pieces behind it, from left to right. */
+function choicesAt(
+  header: readonly HeaderLabel[],
+  from: number,
+  columns: readonly ModelColumn[],
+): Choice[] {
+  const pieces = piecesAt(header, from).map((labels) => ({ labels, label: joinLabels(labels) }));
+  const choices = columns.flatMap((column, at) =>
+    pieces.map(({ labels, label }) => ({ labels, at, score: scoreOf(label, column) })),
+  );
+  return choices.filter(({ score }) => score >= leastLikeness);
 }
 
 function bestOf(choices: readonly Best[]): Best {

@@ -1,5 +1,5 @@
-import type { HeaderLabel, Token } from "./data-rows.ts";
-import type { GridModel, ModelColumn } from "./grid-model.ts";
+import type { DataRow, HeaderLabel, Token } from "./data-rows.ts";
+import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
 import { likeness } from "./labels.ts";
 
 /** A column of the file: the model's column, or none for one that the format does not know. */
@@ -49,8 +49,18 @@ export function columnsByHeader(
   });
 }
 
-/** A label that is cut over lines, in a text without cells, may be in so many pieces. */
-const mostPieces = 3;
+/**
+ * The columns of a row by the labels over them. Where these stand over other rows, or are only
+ * words of a text, one that is not known may be no column at all.
+ */
+export function columnsOf(row: DataRow, model: ModelRow): FileColumn[] | undefined {
+  const known = columnsByHeader(row.header, model.columns);
+  const isSure = !row.inherits && !row.header?.some(({ loose }) => loose);
+  return isSure || known?.every(({ column }) => column) ? known : undefined;
+}
+
+/** A label may be in so many pieces: cut over lines, in a text without cells, or split over two cells. */
+const mostPieces = { loose: 3, inCells: 2 };
 
 function joinLabels(labels: readonly HeaderLabel[]): HeaderLabel {
   const join = (name: "text" | "key" | "stack") => labels.map((label) => label[name]).join("");
@@ -112,7 +122,10 @@ function choicesAt(
   from: number,
   columns: readonly ModelColumn[],
 ): Choice[] {
-  const pieces = piecesAt(header, from).map((labels) => ({ labels, label: joinLabels(labels) }));
+  const pieces = piecesAt(header, from, columns).map((labels) => ({
+    labels,
+    label: joinLabels(labels),
+  }));
   const choices = columns.flatMap((column, at) =>
     pieces.map(({ labels, label }) => ({ labels, at, score: scoreOf(label, column) })),
   );
@@ -127,8 +140,14 @@ function bestOf(choices: readonly Best[]): Best {
 }
 
 /** The labels from one on that may be one label: alone, or the pieces of a cut one. */
-function piecesAt(header: readonly HeaderLabel[], from: number): HeaderLabel[][] {
-  const most = header[from]?.loose ? mostPieces : 1;
+function piecesAt(
+  header: readonly HeaderLabel[],
+  from: number,
+  columns: readonly ModelColumn[],
+): HeaderLabel[][] {
+  const isWhole = columns.some(({ key }) => key === header[from]?.key);
+  const inCells = isWhole ? 1 : mostPieces.inCells;
+  const most = header[from]?.loose ? mostPieces.loose : inCells;
   return Array.from({ length: Math.min(most, header.length - from) }, (_, more) =>
     header.slice(from, from + more + 1),
   );

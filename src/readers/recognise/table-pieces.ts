@@ -5,7 +5,7 @@ import { type DataRow, type HeaderLabel, type Slot, spreadTable, type Token } fr
 import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
 import { isAlike, normalise } from "./labels.ts";
 import { isLabelled, isRest } from "./row-labels.ts";
-import { type Beginning, withoutFillers, withoutRepeats } from "./unmerged-cells.ts";
+import { type Beginning, lacksCells, withoutFillers, withoutRepeats } from "./unmerged-cells.ts";
 import { isFigure, looksLikeValue } from "./values.ts";
 
 const columnLikeness = 0.7;
@@ -27,7 +27,8 @@ export function rowsOfTable(table: SourceTable, model: GridModel): readonly Data
       above = [];
       const { header } = head;
       const values = withoutFillers(cells.values, header).map(toToken);
-      rows.push({ ...row, values, header, isBroken: head.hides || isShifted(row, model.rows) });
+      const isBroken = head.hides || isShifted(row, model.rows);
+      rows.push({ ...row, values, header, isBroken, mayLack: lacksCells(cells.values, header) });
     } else {
       above.push(slots);
       if (isRest(row.labels, model))

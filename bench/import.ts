@@ -12,7 +12,8 @@ import { editionIds } from "../tests/reports.ts";
  * How well files are imported: `node bench/import.ts --seeds 6 --reports 100`. First those that
  * differ from the official tables; every seed is another place for the same ways to differ. Then
  * made-up reports of each edition, written in every format and imported again. With `--pairs 1500`
- * only files that differ in two ways: so many pairs of ways, other ones for every `--seed`.
+ * only files that differ in two ways: so many pairs of ways, other ones for every `--seed`; with
+ * `--way "cells blank"`, once or twice, only pairs that have these.
  */
 const { values } = parseArgs({
   options: {
@@ -20,13 +21,14 @@ const { values } = parseArgs({
     reports: { type: "string", default: "100" },
     pairs: { type: "string" },
     seed: { type: "string", default: "1" },
+    way: { type: "string", multiple: true, default: [] },
   },
 });
 
 const faults =
   values.pairs === undefined
     ? (await distort(Number(values.seeds))) + (await writeAndRead(Number(values.reports)))
-    : await distortTwice(Number(values.pairs), Number(values.seed));
+    : await distortTwice(Number(values.pairs), Number(values.seed), values.way);
 process.exitCode = faults > 0 ? 1 : 0;
 
 /** @returns how many numbers were read wrong, or lost without a question. */
@@ -48,14 +50,17 @@ async function distort(count: number): Promise<number> {
 }
 
 /** @returns how many numbers were read wrong, or lost without a question, where two ways meet. */
-async function distortTwice(count: number, seed: number): Promise<number> {
+async function distortTwice(count: number, seed: number, ways: string[]): Promise<number> {
   const files = await trueFiles();
-  const judged = pairsOfWays(count, seed).flatMap((pair, index) => {
+  const pairs = pairsOfWays(count, seed, ways);
+  if (pairs.length === 0) throw new RangeError(`no such ways: ${ways.join(", ")}`);
+  const judged = pairs.flatMap((pair, index) => {
     const file = files[(index + seed) % files.length];
-    return file ? [{ pair, name: file.name, ...judgePair(file, pair, seed * 1000 + index) }] : [];
+    const place = seed * 1000 + index;
+    return file ? [{ pair, place, name: file.name, ...judgePair(file, pair, place) }] : [];
   });
-  for (const { pair, name, wrong, silent } of judged) {
-    for (const one of [...wrong, ...silent]) console.error(name, pair.join(" + "), one);
+  for (const { pair, place, name, wrong, silent } of judged) {
+    for (const one of [...wrong, ...silent]) console.error(name, pair.join(" + "), place, one);
   }
   console.log(`Differing in two ways: ${summary(judged)}`);
   return judged.flatMap(({ wrong, silent }) => [...wrong, ...silent]).length;

@@ -30,5 +30,8 @@ function isOpenDocumentMacro(name: string): boolean {
   return /^Basic\/[^/]+\/(?!script-lb|dialog-lb)[^/]+\.xml$|^Scripts\/./i.test(name);
 }
 
-/** What an Office file may point to outside itself: links that a person has to click. */
-const harmless = ["hyperlink"];
+/**
+ * What an Office file may point to outside itself: links that a person has to click, and objects,
+ * which nothing here opens and which are told as left out.
+ */
+const harmless = ["hyperlink", "oleObject"];

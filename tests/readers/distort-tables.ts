@@ -36,27 +36,36 @@ export function mapRows(
   return { ...table, rows: table.rows.map(change) };
 }
 
-/** One place of the grid taken out of every row, with what stands over it or without. */
+/**
+ * One place of the grid taken out of every row, with what stands over it or without; on the next
+ * page, where a table goes on without a head, the same one.
+ */
 export function dropColumn(withHead: boolean): Distortion {
-  return eachTable((table, chance) => {
-    const grid = spreadTable(table);
-    const figures = Math.max(
-      ...table.rows.map((cells) => cells.filter(({ text }) => isFigure(text)).length),
-    );
-    const width = Math.max(...grid.map((slots) => slots.length));
-    if (figures < 4) return table;
-    const column = width - 1 - Math.floor(chance() * Math.min(figures, 7));
-    let id = 0;
-    return mapRows(table, (cells, row) =>
-      cells.flatMap((cell) => {
-        id++;
-        const covers = grid[row]?.[column]?.id === id;
-        const isHead = !isFigure(cell.text) && cell.text.trim() !== "";
-        if (!covers || (isHead && !withHead)) return [cell];
-        return cell.colSpan > 1 ? [{ ...cell, colSpan: cell.colSpan - 1 }] : [];
-      }),
-    );
-  });
+  return (source, chance) => {
+    let fromRight = 0;
+    return eachTable((table) => {
+      const counts = table.rows.map((cells) => cells.filter(({ text }) => isFigure(text)).length);
+      const figures = Math.max(...counts);
+      if (figures < 4) return table;
+      if (counts[0] === 0) fromRight = 1 + Math.floor(chance() * Math.min(figures, 7));
+      return withoutColumn(table, fromRight, withHead);
+    })(source, chance);
+  };
+}
+
+function withoutColumn(table: SourceTable, fromRight: number, withHead: boolean): SourceTable {
+  const grid = spreadTable(table);
+  const column = Math.max(...grid.map((slots) => slots.length)) - fromRight;
+  let id = 0;
+  return mapRows(table, (cells, row) =>
+    cells.flatMap((cell) => {
+      id++;
+      const covers = grid[row]?.[column]?.id === id;
+      const isHead = !isFigure(cell.text) && cell.text.trim() !== "";
+      if (!covers || (isHead && !withHead)) return [cell];
+      return cell.colSpan > 1 ? [{ ...cell, colSpan: cell.colSpan - 1 }] : [];
+    }),
+  );
 }
 
 export function tear(repeated: boolean): Distortion {

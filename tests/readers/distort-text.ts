@@ -2,7 +2,7 @@ import type { Chance } from "../chance.ts";
 
 /** Numbers are distorted in other ways than labels. */
 export function isFigure(text: string): boolean {
-  return /^[增减+-]?[\d,.，]+(?:万?元)?$/.test(text.trim());
+  return /^[增减+-]?[\d０-９,.，]+(?:万?元)?$/.test(text.trim());
 }
 
 export function oneLine(text: string): string {

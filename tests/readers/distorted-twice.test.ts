@@ -127,6 +127,66 @@ const cases: readonly Case[] = [
     [split, "a column's numbers dropped, its head left"],
     4858,
   ],
+  [
+    "one half of a number whose other half is blank, where no sum tells",
+    "hongze-2024",
+    [split, "cells blank"],
+    1002,
+  ],
+  [
+    "one half of a number whose other half is blank, in a sum that makes up for it",
+    "sample-2021",
+    [split, "cells blank"],
+    1058,
+  ],
+  [
+    "numbers beside a blank cell that may be one of them, or no cell at all",
+    "sample-2019",
+    ["cells blank", split],
+    1867,
+  ],
+  [
+    "halves of numbers under halves of labels",
+    "shanghai-2019",
+    [split, "labels split over two cells"],
+    1891,
+  ],
+  [
+    "halves of a number beside two numbers in one cell",
+    "huaiyin-2019",
+    [split, "two numbers in one cell"],
+    5517,
+  ],
+  [
+    "a row with less cells than the labels over it, some of which are repeated",
+    "shanghai-2019.html",
+    [repeated, "a column's numbers dropped, its head left"],
+    5505,
+  ],
+  [
+    "totals under the label of the last column but one, in rows whose own total is blank",
+    "shanghai-2019",
+    ["a column's numbers dropped, its head left", "a column dropped"],
+    3979,
+  ],
+  [
+    "the numbers of a row without a label as those of the blank row before",
+    "shanghai-2019.html",
+    ["labels dropped", "cells parted by blanks"],
+    2670,
+  ],
+  [
+    "the number behind a total that was lost as that total",
+    "hongze-2024",
+    ["cells blank", "cells parted by blanks"],
+    2694,
+  ],
+  [
+    "the number behind a total that was lost as that total, a cell a line",
+    "huaiyin-2019",
+    ["cells blank", "labels wrapped in text"],
+    4887,
+  ],
 ];
 
 describe("a table that differs in two ways has no number taken, and none left out, unasked", () => {

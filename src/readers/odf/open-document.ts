@@ -52,8 +52,8 @@ function pair(name: string, bytes: Uint8Array | undefined): [string, Uint8Array]
   return bytes ? [[name, bytes]] : [];
 }
 
-/** Elements that fetch what they name; a link to click fetches nothing. */
-const fetching = ["image", "object", "object-ole", "plugin", "applet", "floating-frame"];
+/** Elements that fetch what they name; a link to click and an object, which is told, fetch nothing. */
+const fetching = ["image", "plugin", "applet", "floating-frame"];
 const sources = ["section-source", "table-source", "cell-range-source", "dde-source"];
 
 function refuseOutside(content: XmlElement): void {

@@ -158,7 +158,9 @@ function drawnOver(table: XmlElement): DraftSheet["drawn"] {
   const shapes = descend(table, "shapes");
   const drawn = shapes ? childrenOf(shapes).filter(({ name }) => drawings.has(name)) : [];
   return drawn.map((one) => ({
-    kind: childrenOf(one, "object").length > 0 ? "embedded" : "picture",
+    kind: childrenOf(one).some(({ name }) => /^object(?:-ole)?$/.test(name))
+      ? "embedded"
+      : "picture",
     text: "",
   }));
 }

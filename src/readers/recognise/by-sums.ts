@@ -33,7 +33,33 @@ export function readingsBySums(
           ...(parted.length === columns.length ? [pair(columns, parted)] : []),
         ]
       : joinTokens(tokens, more).map((joined) => pair(columns, joined));
-  return ways.filter((way) => agrees(way, columns, sums));
+  const fits = ways.map((way) => ({ way, fit: fitOf(way, columns, sums) }));
+  const right = more < 0 ? ofFewer(fits) : ofMore(fits, tokens);
+  return right.map(({ way }) => way);
+}
+
+type Fitting = { readonly way: Reading; readonly fit: Fit };
+
+/** Where parts may be missing, a total may be, too. */
+function ofFewer(fits: readonly Fitting[]): readonly Fitting[] {
+  const held = fits.filter(({ fit }) => fit === "exact" || fit === "part lost");
+  const isSure = held.every(({ fit }) => fit === "exact");
+  return isSure ? held : fits.filter(({ fit }) => fit !== "none");
+}
+
+/** A blank cell before a number may be a piece of one, which is not known then: all has to agree. */
+function ofMore(fits: readonly Fitting[], tokens: readonly Token[]): readonly Fitting[] {
+  const blanks = countBlanks(tokens);
+  const dropsBlank = ({ way }: Fitting) => countBlanks([...way.values()]) < blanks;
+  const exact = fits.filter(({ fit }) => fit === "exact");
+  return exact.some(dropsBlank) ? [] : exact;
+}
+
+/** The blank cells before the last number. */
+function countBlanks(tokens: readonly Token[]): number {
+  const isEmpty = ({ text }: Token) => text.trim() === "";
+  const end = tokens.findLastIndex((token) => !isEmpty(token)) + 1;
+  return tokens.slice(0, end).filter(isEmpty).length;
 }
 
 /** Noughts alone agree with every sum: they tell nothing of which columns they stand in. */
@@ -49,7 +75,7 @@ export function agreesInOrder(
 ): boolean {
   const isWhole =
     tokens.length === columns.length && tokens.every(({ text }) => text.trim() !== "");
-  return isWhole && agrees(pair(columns, tokens), columns, sums);
+  return isWhole && fitOf(pair(columns, tokens), columns, sums) === "exact";
 }
 
 /** Numbers that share a cell, each by itself. */
@@ -124,33 +150,31 @@ export function joinedDigits(one: string, other: string): string | undefined {
 }
 
 /**
- * Every sum of the row is there and holds; where a part has been lost, it may have been any. A reading that leaves out a total proves nothing. */
-function agrees(way: Reading, columns: readonly ModelColumn[], sums: readonly SumLine[]): boolean {
+ * How a reading fits the row's own sums. They hold; or a part is not there, which may have been
+ * any; or a total is not, which proves nothing, but may be where parts are less than another one.
+ */
+type Fit = "exact" | "part lost" | "total lost" | "none";
+
+function fitOf(way: Reading, columns: readonly ModelColumn[], sums: readonly SumLine[]): Fit {
   const byPath = new Map(columns.map((column) => [column.field.path, column]));
   const own = sums.filter(({ left, right }) =>
     [...left, ...right].every(({ path }) => byPath.has(path)),
   );
-  const figureAt = (path: string): number | undefined => {
+  const figureAt = ({ path }: SumLine["left"][number]): number | undefined => {
     const column = byPath.get(path);
-    const text = (column && way.get(column))?.text.trim();
-    if (text === undefined) return undefined;
-    if (text === "") return 0;
-    return readNumber(text)?.value ?? Number.NaN;
+    const text = (column && way.get(column))?.text.trim() ?? "";
+    return text === "" ? undefined : (readNumber(text)?.value ?? Number.NaN);
   };
-  return (
-    own.length > 0 &&
-    own.every(({ left, right }) => {
-      const total = left[0] && figureAt(left[0].path);
-      const isThere = left[0] !== undefined && totalIsWritten(way, byPath.get(left[0].path));
-      if (!isThere || total === undefined) return false;
-      const parts = right.map(({ path }) => figureAt(path));
-      const rest = parts.reduce<number>((sum, part) => sum - (part ?? 0), total);
-      return rest === 0 || (rest > 0 && parts.includes(undefined));
-    })
+  const fits = own.map(({ left: [total], right }) =>
+    fitOfSum(total && figureAt(total), right.map(figureAt)),
   );
+  const worst = (["none", "total lost", "part lost"] as const).find((fit) => fits.includes(fit));
+  return own.length === 0 ? "none" : (worst ?? "exact");
 }
 
-function totalIsWritten(way: Reading, column: ModelColumn | undefined): boolean {
-  const text = column && way.get(column)?.text.trim();
-  return text !== undefined && text !== "";
+function fitOfSum(total: number | undefined, parts: readonly (number | undefined)[]): Fit {
+  if (total === undefined) return "total lost";
+  const rest = parts.reduce<number>((sum, part) => sum - (part ?? 0), total);
+  if (rest === 0) return "exact";
+  return rest > 0 && parts.includes(undefined) ? "part lost" : "none";
 }

@@ -1,3 +1,4 @@
+import { perObject } from "../../document/per-object.ts";
 import type { Edition } from "../../edition/edition.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
@@ -14,8 +15,12 @@ import { rowsOfTokens } from "./text-pieces.ts";
 export type Placement = { readonly model: GridModel; readonly placed: PlacedTable };
 
 export function modelsOf(editions: readonly Edition[]): GridModel[] {
-  return editions.flatMap((edition) => edition.grids.map((grid) => gridModel(edition, grid)));
+  return editions.flatMap(modelsOfEdition);
 }
+
+const modelsOfEdition = perObject((edition: Edition): readonly GridModel[] =>
+  edition.grids.map((grid) => gridModel(edition, grid)),
+);
 
 /** A table's pieces read with the edition that fits best; the year's own when it fits as well. */
 export function placePieces(

@@ -1,5 +1,5 @@
-import type { HeaderLabel, Token } from "./data-rows.ts";
-import type { GridModel, ModelColumn } from "./grid-model.ts";
+import type { DataRow, HeaderLabel, Token } from "./data-rows.ts";
+import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
 import { likeness } from "./labels.ts";
 
 /** A column of the file: the model's column, or none for one that the format does not know. */
@@ -49,8 +49,18 @@ export function columnsByHeader(
   });
 }
 
-/** A label that is cut over lines, in a text without cells, may be in so many pieces. */
-const mostPieces = 3;
+/**
+ * The columns of a row by the labels over them. Where these stand over other rows, or are only
+ * words of a text, one that is not known may be no column at all.
+ */
+export function columnsOf(row: DataRow, model: ModelRow): FileColumn[] | undefined {
+  const known = columnsByHeader(row.header, model.columns);
+  const isSure = !row.inherits && !row.header?.some(({ loose }) => loose);
+  return isSure || known?.every(({ column }) => column) ? known : undefined;
+}
+
+/** A label may be in so many pieces: cut over lines, in a text without cells, or split over two cells. */
+const mostPieces = { loose: 3, inCells: 2 };
 
 function joinLabels(labels: readonly HeaderLabel[]): HeaderLabel {
   const join = (name: "text" | "key" | "stack") => labels.map((label) => label[name]).join("");
@@ -84,29 +94,42 @@ function knownPairs(header: readonly HeaderLabel[], columns: readonly ModelColum
 
 /** The best pairs, rising in both, and in how many ways they are as good. */
 function bestPairs(header: readonly HeaderLabel[], columns: readonly ModelColumn[]): Best {
+  const choices = header.map((_, from) => choicesAt(header, from, columns));
   const memory = new Map<string, Best>();
   const solve = (label: number, column: number): Best => {
     if (label >= header.length) return { score: 0, count: 1, pairs: [] };
     const key = `${label},${column}`;
     const known = memory.get(key);
     if (known) return known;
-    const pieces = piecesAt(header, label);
-    const taken = columns.flatMap((target, at) =>
-      at < column
-        ? []
-        : pieces.flatMap((labels): Best[] => {
-            const score = scoreOf(joinLabels(labels), target);
-            if (score < leastLikeness) return [];
-            const rest = solve(label + labels.length, at + 1);
-            const pairs = [{ labels, at }, ...rest.pairs];
-            return [{ score: rest.score + score, count: rest.count, pairs }];
-          }),
-    );
+    const open = (choices[label] ?? []).filter(({ at }) => at >= column);
+    const taken = open.map(({ labels, at, score }): Best => {
+      const rest = solve(label + labels.length, at + 1);
+      const pairs = [{ labels, at }, ...rest.pairs];
+      return { score: rest.score + score, count: rest.count, pairs };
+    });
     const best = bestOf([solve(label + 1, column), ...taken]);
     memory.set(key, best);
     return best;
   };
   return solve(0, 0);
+}
+
+type Choice = Pair & { readonly score: number };
+
+/** The columns that the label there may be, alone or with the pieces behind it, from left to right. */
+function choicesAt(
+  header: readonly HeaderLabel[],
+  from: number,
+  columns: readonly ModelColumn[],
+): Choice[] {
+  const pieces = piecesAt(header, from, columns).map((labels) => ({
+    labels,
+    label: joinLabels(labels),
+  }));
+  const choices = columns.flatMap((column, at) =>
+    pieces.map(({ labels, label }) => ({ labels, at, score: scoreOf(label, column) })),
+  );
+  return choices.filter(({ score }) => score >= leastLikeness);
 }
 
 function bestOf(choices: readonly Best[]): Best {
@@ -117,8 +140,14 @@ function bestOf(choices: readonly Best[]): Best {
 }
 
 /** The labels from one on that may be one label: alone, or the pieces of a cut one. */
-function piecesAt(header: readonly HeaderLabel[], from: number): HeaderLabel[][] {
-  const most = header[from]?.loose ? mostPieces : 1;
+function piecesAt(
+  header: readonly HeaderLabel[],
+  from: number,
+  columns: readonly ModelColumn[],
+): HeaderLabel[][] {
+  const isWhole = columns.some(({ key }) => key === header[from]?.key);
+  const inCells = isWhole ? 1 : mostPieces.inCells;
+  const most = header[from]?.loose ? mostPieces.loose : inCells;
   return Array.from({ length: Math.min(most, header.length - from) }, (_, more) =>
     header.slice(from, from + more + 1),
   );

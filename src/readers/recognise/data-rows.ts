@@ -17,8 +17,13 @@ export type DataRow = {
   readonly inherits?: boolean;
   /** Words without numbers: the rest of a label that was torn off, or a label by itself. */
   readonly isRest?: boolean;
-  /** Blank cells before its first number stand in its columns, or do not: it may lack a column. */
+  /**
+   * It may lack a column: blank cells before its first number stand in its columns, or do not; or
+   * a label over its columns has no cell below it.
+   */
   readonly mayLack?: boolean;
+  /** Its numbers stand in a line of their own: it may be that of another row, which has lost its label. */
+  readonly isBelowLabel?: boolean;
   /** A number stands left of all columns, or a label right: cells do not stand under their header. */
   readonly isBroken?: boolean;
 };
@@ -29,6 +34,8 @@ export type HeaderLabel = {
   readonly text: string;
   /** The place of the table's grid that it begins at, and the one behind it. */
   readonly reach?: readonly [begin: number, end: number];
+  /** Written in each of several cells, by a program that merges none. */
+  readonly repeated?: boolean;
   /** Taken from a text without cells: it may be a piece of a label. */
   readonly loose?: boolean;
 };

@@ -1,8 +1,10 @@
 import { sectionOfTable } from "../../edition/edition.ts";
+import { finding } from "../../messages/finding.ts";
+import { sourcePlaceText } from "../../messages/source-place.ts";
 import type { SourceParagraph } from "../source.ts";
 import { bodyOf } from "./body.ts";
 import type { JsonObject } from "./draft.ts";
-import type { Drafting } from "./drafting.ts";
+import { type Drafting, excerpt } from "./drafting.ts";
 import { ownItem } from "./own/own-items.ts";
 import { noteOf } from "./own/own-table.ts";
 import type { Made, Moved } from "./own/settle-own.ts";
@@ -24,16 +26,33 @@ type SectionWork = {
 export function draftSections(sections: readonly FileSection[], work: SectionWork): JsonObject[] {
   return sections.map((section, index) => {
     work.drafting.origins[`/sections/${index}`] = section.place;
+    tellMoved(section, `/sections/${index}`, work);
     return draftSection(section, work);
   });
 }
 
+/** What stands behind the mandated table stands before it in a report: text is told at once. */
+function tellMoved(
+  section: FileSection,
+  pointer: string,
+  { drafting, tables, moved }: SectionWork,
+) {
+  if (!section.pieces.some((piece) => tables.has(piece))) return;
+  const r = "@importMandated";
+  for (const one of section.paragraphs.filter((each) => section.behind.has(each))) {
+    if (one.own) moved.set(one, r);
+    else {
+      const parameters = { where: sourcePlaceText(one.place), l: excerpt(one.text), r } as const;
+      drafting.findings.push(finding("IMPORT-OWN-MOVED", "warning", { pointer }, parameters));
+    }
+  }
+}
+
 function draftSection(
-  { heading, definition, paragraphs, notes, pieces, behind }: FileSection,
-  { drafting: { edition }, styled, tables, made, moved }: SectionWork,
+  { heading, definition, paragraphs, notes, pieces }: FileSection,
+  { drafting: { edition }, styled, tables, made }: SectionWork,
 ): JsonObject {
   const table = pieces.map((piece) => tables.get(piece)).find((name) => name !== undefined);
-  if (table !== undefined) for (const one of behind) moved.set(one, "@importMandated");
   const own = table === undefined ? definition : sectionOfTable(edition, table);
   const official = edition.sections.find(({ id }) => id === own?.id)?.heading;
   const body = bodyOf(paragraphs, { styled, itemOf: (one) => itemOf(one, made) });

@@ -1,7 +1,7 @@
 import { isBlank } from "../../report/read-number.ts";
 import type { RowMatch } from "./align-rows.ts";
 import { agreedCells, agreesInOrder, type Reading, readingsBySums } from "./by-sums.ts";
-import { columnsByHeader, type FileColumn, type RowCells } from "./columns.ts";
+import { columnsOf, type FileColumn, type RowCells } from "./columns.ts";
 import type { Token } from "./data-rows.ts";
 import type { ModelRow } from "./grid-model.ts";
 import { noteColumns, noteRowLabel } from "./label-differences.ts";
@@ -26,24 +26,14 @@ export function placeRow(match: RowMatch, placing: Placing): number {
     const { values } = row;
     placing.doubts.push({ type: "label", row: model, text: fit.text, values, place, why });
   }
-  const known = columnsOf(match);
+  const known = columnsOf(row, model);
   if (known) noteColumns(known, match, placing);
   const columns = known ?? inOrder(model);
-  const values = trimValues(row.values, columns.length, placing.surplus);
+  const values = trimValues(row.values, columns.length, placing);
   placeValues({ values, columns }, match, placing);
   const named = known?.filter(({ column }) => column).length ?? model.columns.length / 2;
   const fitting = values.length === model.columns.length ? 0.5 : 0;
   return fit.score + named / model.columns.length + fitting;
-}
-
-/**
- * The columns by the labels over them. Where these stand over other rows, or are only words of a
- * text, one that is not known may be no column at all.
- */
-function columnsOf({ row, model }: RowMatch): FileColumn[] | undefined {
-  const known = columnsByHeader(row.header, model.columns);
-  const isSure = !row.inherits && !row.header?.some(({ loose }) => loose);
-  return isSure || known?.every(({ column }) => column) ? known : undefined;
 }
 
 /** Why a row has to be confirmed; undefined when its label and its place tell. */
@@ -107,10 +97,11 @@ function placeInOrder(
 /** More or fewer numbers than columns: the row's sums may leave one way to read them, or none. */
 function placeBySums(
   { values, columns }: RowCells,
-  { model, by }: RowMatch,
+  { row, model, by }: RowMatch,
   placing: Placing,
 ): void {
-  const state = by === "place" ? "placed" : "doubted";
+  const isLoose = by === "place" || row.isBelowLabel === true;
+  const state = isLoose ? "placed" : "doubted";
   const wanted = columns.flatMap(({ column }) =>
     column ? [{ ...column, field: fieldIn(model, column) }] : [],
   );
@@ -123,8 +114,9 @@ function placeBySums(
   for (const [column, token] of agreed) {
     placeCell({ token, column, state }, model, placing);
   }
-  if (readings.length !== 1) {
-    const used = new Set(agreed.map(([, token]) => token));
+  const isRead = readings.length === 1 && row.isBelowLabel !== true;
+  if (!isRead) {
+    const used = new Set(isLoose ? [] : agreed.map(([, token]) => token));
     const left = values.filter((token) => !isBlank(token.text) && !used.has(token));
     placing.unplaced.push(...left);
   }
@@ -133,7 +125,7 @@ function placeBySums(
     row: model,
     tokens: values,
     readings: (isFull ? [inOneOrder(values, model)] : readings).slice(0, mostReadings).map(show),
-    read: readings.length === 1,
+    read: isRead,
   });
 }
 

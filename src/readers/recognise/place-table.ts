@@ -7,9 +7,9 @@ import { partRows } from "./part-rows.ts";
 import { placeRow } from "./place-row.ts";
 import type { PlacedTable } from "./placed.ts";
 import { type Placing, startPlacing } from "./placing.ts";
-import { withdrawRefuted } from "./refute.ts";
+import { mayEndInTotals, withdrawRefuted } from "./refute.ts";
 import { joinTornRows } from "./row-labels.ts";
-import { isRagged, usualSurplus } from "./trim-values.ts";
+import { isPieced, isRagged, usualSurplus } from "./trim-values.ts";
 
 /** Puts the numbers of a file's rows into the cells of a mandated table, and tells every doubt. */
 export function placeTable(
@@ -28,6 +28,8 @@ export function placeTable(
   const placing = startPlacing(sums, {
     surplus: usualSurplus(matches),
     isRagged: isRagged(matches),
+    isPieced: sums.length === 0 && isPieced(matches),
+    endsInTotals: mayEndInTotals(matches, sums),
     isBroken,
     isApart,
   });

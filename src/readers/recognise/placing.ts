@@ -11,6 +11,10 @@ export type Placing = {
   readonly surplus: number;
   /** Some rows have lost blank cells: how many there are tells nothing. */
   readonly isRagged: boolean;
+  /** Numbers of some rows may stand in pieces, a cell each. */
+  readonly isPieced: boolean;
+  /** What stands last in most rows may be their total, under the label of another column. */
+  readonly endsInTotals: boolean;
   /** Numbers stand where labels do, or labels where numbers do, in some rows at least. */
   readonly isBroken: boolean;
   /** The cells do not stand under their header: only their order and their sums tell. */
@@ -28,7 +32,10 @@ export type Placing = {
 
 export function startPlacing(
   sums: readonly SumLine[],
-  shape: Pick<Placing, "surplus" | "isRagged" | "isBroken" | "isApart">,
+  shape: Pick<
+    Placing,
+    "surplus" | "isRagged" | "isPieced" | "endsInTotals" | "isBroken" | "isApart"
+  >,
 ): Placing {
   return {
     sums,

@@ -1,7 +1,8 @@
 import type { SumLine } from "../../report/checks/sum-lines.ts";
 import { isBlank } from "../../report/read-number.ts";
 import type { RowMatch } from "./align-rows.ts";
-import type { RowCells } from "./columns.ts";
+import { joinedDigits } from "./by-sums.ts";
+import { columnsOf, type RowCells } from "./columns.ts";
 import type { DataRow } from "./data-rows.ts";
 import type { ModelRow } from "./grid-model.ts";
 import { fieldIn, type Placing } from "./placing.ts";
@@ -16,32 +17,63 @@ import { readValue } from "./values.ts";
 export function isRefuted(
   { values, columns }: RowCells,
   match: RowMatch,
-  { sums, isApart, isBroken, isRagged }: Placing,
+  { sums, isApart, isBroken, isRagged, endsInTotals }: Placing,
 ): boolean {
   const { row, model } = match;
   const isLoose = isApart || isRagged;
   const isPartial = columns.length < model.columns.length;
-  if (!isPartial && !isLoose) return false;
+  if (mayCountOtherwise(values)) return true;
+  if (!isPartial && !isLoose) return row.mayLack === true;
   if (isPartial && (isApart || isBroken)) return true;
   const figures = figuresOf({ values, columns }, model);
   const own = sums.filter((sum) => isOfRow(sum, model, figures));
-  if (own.length === 0) return isUnproved(row, { isPartial, figures });
+  if (own.length === 0) {
+    return row.mayLack === true || (isPartial && (endsInTotals || isUnproved(row, figures)));
+  }
   const hasToAgree = row.inherits === true || isLoose;
   return own.some((sum) => isExceeded(sum, figures, hasToAgree));
 }
 
-type Unsummed = { readonly isPartial: boolean; readonly figures: ReadonlyMap<string, number> };
-
-/** Whether a row that has no sum may stand in other columns. */
-function isUnproved({ inherits, mayLack }: DataRow, { isPartial, figures }: Unsummed): boolean {
-  return mayLack === true || (isPartial && (inherits === true || mayEndInTotal(figures)));
+/** Two numbers may share a cell, and another one stand in two: as many cells, but other numbers. */
+function mayCountOtherwise(values: RowCells["values"]): boolean {
+  const parts = values.map(({ text }) => text.trim().split(/\s+/));
+  return (
+    values.some(({ text }) => /\d\s+[增减+-]?\d/.test(text)) &&
+    parts.some((one, at) => {
+      const [last, next] = [one.at(-1) ?? "", parts[at + 1]?.[0]];
+      return next !== undefined && joinedDigits(last, next) !== undefined;
+    })
+  );
 }
 
-/** The last number is as much as all others: it may be the total, under another column's label. */
-function mayEndInTotal(figures: ReadonlyMap<string, number>): boolean {
+/** Whether a row that lacks columns and has no sum may stand in other ones. */
+function isUnproved({ inherits }: DataRow, figures: ReadonlyMap<string, number>): boolean {
+  const { last, others } = lastOf(figures);
+  return inherits === true || (last > 0 && figures.size > 2 && others === last);
+}
+
+/**
+ * Whether the last numbers of rows that lack the column of their total may be just these, under the
+ * label of another column: most are as much as all others of their row, or more.
+ */
+export function mayEndInTotals(matches: readonly RowMatch[], sums: readonly SumLine[]): boolean {
+  const ends = matches.flatMap(({ row, model }) => {
+    const columns = columnsOf(row, model) ?? [];
+    const figures = figuresOf({ values: row.values, columns }, model);
+    const isPartial = columns.length > 0 && columns.length < model.columns.length;
+    if (!isPartial || sums.some((sum) => isOfRow(sum, model, figures))) return [];
+    const end = lastOf(figures);
+    return end.last > 0 ? [end] : [];
+  });
+  const likely = ends.filter(({ last, others }) => others <= last);
+  return likely.length > 0 && 2 * likely.length >= ends.length;
+}
+
+/** The last number of a row, and all others together. */
+function lastOf(figures: ReadonlyMap<string, number>) {
   const parts = [...figures.values()];
   const last = parts.pop() ?? 0;
-  return last > 0 && parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === last;
+  return { last, others: parts.reduce((sum, part) => sum + part, 0) };
 }
 
 /** Path → the figure; what is not read tells nothing: it is no total of 0, and no part. */

@@ -21,12 +21,19 @@ export function rowsApart(pieces: readonly Piece[], model: GridModel): DataRow[]
     if (isWithNumbers(line, model)) {
       header = headerIn(line.labels.length === 0 ? [...above, nothing] : above, model) ?? header;
       above = [];
-      rows.push({ ...line, header });
+      const mayLack = line.mayLack === true || isShorter(line, header);
+      rows.push({ ...line, header, mayLack });
     } else if (isRest(line.labels, model)) {
       rows.push({ labels: line.labels, values: [], header, isRest: true });
     }
   }
   return rows;
+}
+
+/** Whether a row has less numbers than labels over it, where one of these is repeated beside itself. */
+function isShorter({ values }: Line, header: readonly HeaderLabel[] = []): boolean {
+  const isRepeated = header.some(({ key }, at) => key === header[at - 1]?.key);
+  return isRepeated && values.length < header.length;
 }
 
 /** In the place of a label that a row has not. */

@@ -1,3 +1,4 @@
+import { perObject } from "../../document/per-object.ts";
 import type { Edition, SectionDefinition } from "../../edition/edition.ts";
 import { type Finding, finding } from "../../messages/finding.ts";
 import { sourcePlaceText } from "../../messages/source-place.ts";
@@ -104,16 +105,21 @@ export function definitionOf(
   editions: readonly Edition[],
 ): SectionDefinition | undefined {
   const key = normalise(heading);
-  const all = editions.flatMap(({ sections }) => sections);
-  const named = all.map((one) => ({
-    one,
-    score: Math.max(
-      ...[one.heading, ...(one.otherHeadings ?? [])].map((text) => likeness(normalise(text), key)),
-    ),
+  const named = editions.flatMap(headingsOf).map(({ section, keys }) => ({
+    section,
+    score: Math.max(...keys.map((own) => likeness(own, key))),
   }));
   const [best] = named.sort((first, second) => second.score - first.score);
-  return best && best.score >= sureLikeness ? best.one : undefined;
+  return best && best.score >= sureLikeness ? best.section : undefined;
 }
+
+/** The sections of an edition and the headings that each may have, normalised. */
+const headingsOf = perObject(({ sections }: Edition) =>
+  sections.map((section) => ({
+    section,
+    keys: [section.heading, ...(section.otherHeadings ?? [])].map(normalise),
+  })),
+);
 
 /** `注：……` under a table and its items `2.……`, or what a style says to be one. */
 function isNote({ text, role }: SourceParagraph, section: FileSection): boolean {

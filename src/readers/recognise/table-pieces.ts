@@ -3,9 +3,9 @@ import type { SourceTable } from "../source.ts";
 import { columnLabels } from "./columns.ts";
 import { type DataRow, type HeaderLabel, type Slot, spreadTable, type Token } from "./data-rows.ts";
 import type { GridModel, ModelColumn, ModelRow } from "./grid-model.ts";
-import { likeness, normalise } from "./labels.ts";
+import { isAlike, normalise } from "./labels.ts";
 import { isLabelled, isRest } from "./row-labels.ts";
-import { type Beginning, withoutFillers, withoutRepeats } from "./unmerged-cells.ts";
+import { type Beginning, lacksCells, withoutFillers, withoutRepeats } from "./unmerged-cells.ts";
 import { isFigure, looksLikeValue } from "./values.ts";
 
 const columnLikeness = 0.7;
@@ -27,7 +27,8 @@ export function rowsOfTable(table: SourceTable, model: GridModel): readonly Data
       above = [];
       const { header } = head;
       const values = withoutFillers(cells.values, header).map(toToken);
-      rows.push({ ...row, values, header, isBroken: head.hides || isShifted(row, model.rows) });
+      const isBroken = head.hides || isShifted(row, model.rows);
+      rows.push({ ...row, values, header, isBroken, mayLack: lacksCells(cells.values, header) });
     } else {
       above.push(slots);
       if (isRest(row.labels, model))
@@ -88,7 +89,7 @@ function firstValueColumn(
   const places = grid.flatMap((slots) =>
     slots.flatMap((slot, column) => {
       const key = slot ? normalise(slot.text) : "";
-      const found = key !== "" && columns.some((one) => likeness(key, one.key) > 0.9);
+      const found = key !== "" && columns.some((one) => isAlike(key, one.key, 0.9));
       return found ? [column] : [];
     }),
   );
@@ -184,8 +185,7 @@ function headerOf(
   });
   const isColumn = ({ key, stack }: HeaderLabel) =>
     columns.some(
-      (one) =>
-        likeness(key, one.key) > columnLikeness || likeness(stack, one.stack) > columnLikeness,
+      (one) => isAlike(key, one.key, columnLikeness) || isAlike(stack, one.stack, columnLikeness),
     );
   const begin = leaves.findIndex(isColumn);
   const known = leaves.filter(isColumn).length;

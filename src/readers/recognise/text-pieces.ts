@@ -44,7 +44,8 @@ function withHeaders(
   let header: readonly HeaderLabel[] | undefined;
   return rows.map((row) => {
     header = headerIn(row.labels, model) ?? header;
-    return { ...row, header, isRest: row.values.length === 0 };
+    const isBelowLabel = row.labels.length > 0 && row.values[0]?.place.cell === 1;
+    return { ...row, header, isBelowLabel, isRest: row.values.length === 0 };
   });
 }
 

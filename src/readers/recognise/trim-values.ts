@@ -2,20 +2,38 @@ import { isBlank } from "../../report/read-number.ts";
 import type { RowMatch } from "./align-rows.ts";
 import { joinedDigits } from "./by-sums.ts";
 import type { Token } from "./data-rows.ts";
+import type { Placing } from "./placing.ts";
 
 /**
  * A row's cells without the blank ones that belong to no column. Where neighbours may be one number
- * in pieces, a blank cell may stand in a column.
+ * in pieces, or numbers of other rows may, a blank cell may stand in a column, or for a piece.
  * @param surplus - how many cells too many nearly every row has.
  */
 export function trimValues(
   values: readonly Token[],
   count: number,
-  surplus: number,
+  { surplus, isPieced }: Pick<Placing, "surplus" | "isPieced">,
 ): readonly Token[] {
   const trimmed = trimEnd(trimLead(values, count), count, surplus);
   const isUsual = values.length - trimmed.length === surplus;
-  return isUsual || !mayJoin(trimmed) ? trimmed : values;
+  return isUsual || !(isPieced || mayJoin(trimmed)) ? trimmed : values;
+}
+
+/**
+ * Whether numbers may stand in pieces, a cell each, in a table without sums that would tell: a row
+ * has more numbers than columns, or more cells than another one of as many columns.
+ */
+export function isPieced(matches: readonly RowMatch[]): boolean {
+  const filled = matches.filter(({ row }) => row.values.length > 0);
+  return filled.some(({ row: { values }, model: { columns } }) => {
+    const figures = values.filter(({ text }) => !isBlank(text));
+    const isLonger = ({ row, model }: RowMatch) =>
+      model.columns.length === columns.length && values.length > row.values.length;
+    return (
+      values.length > columns.length &&
+      (filled.some(isLonger) || (figures.length > columns.length && mayJoin(figures)))
+    );
+  });
 }
 
 function mayJoin(values: readonly Token[]): boolean {

@@ -17,7 +17,8 @@ export function withoutRepeats(
   for (const label of labels) {
     const last = once.at(-1);
     if (last?.reach && last.key === label.key && last.stack === label.stack) {
-      once[once.length - 1] = { ...last, reach: [last.reach[0], label.reach?.[1] ?? 0] };
+      const reach = [last.reach[0], label.reach?.[1] ?? 0] as const;
+      once[once.length - 1] = { ...last, reach, repeated: true };
     } else once.push(label);
   }
   const isHeader = ({ columns }: ModelRow) =>
@@ -43,4 +44,15 @@ export function withoutFillers(
   );
   const isWhole = groups.reduce((sum, { width }) => sum + width, 0) === values.length;
   return isFilled && isWhole ? groups.flatMap(({ cells }) => cells.slice(0, 1)) : values;
+}
+
+/** Whether no cell of a row stands below one of its labels, where each cell has a label of its own. */
+export function lacksCells(
+  values: readonly Beginning[],
+  header: readonly HeaderLabel[] | undefined,
+): boolean {
+  if (!header?.some(({ repeated }) => repeated)) return false;
+  return !header.every(({ reach: [begin, end] = [0, 0] }) =>
+    values.some(({ column }) => column >= begin && column < end),
+  );
 }

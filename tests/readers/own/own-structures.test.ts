@@ -261,6 +261,31 @@ it("keeps a table behind the signature, and tells that it is before it", async (
   expect(told).toEqual(["IMPORT-OWN-MOVED 附表1　各渠道"]);
 });
 
+it("keeps text behind a mandated table, and tells that it is before it", async () => {
+  const { bytes } = await generate(
+    { value: sample("2021"), findings: [] },
+    "html",
+    openResources(),
+    {
+      force: true,
+    },
+  );
+  const page = Buffer.from(bytes)
+    .toString()
+    .replace(/(?=<h2[^>]*>四、)/, "<p>以上数据含下属单位。</p><p>申请均已按期办结。</p>");
+  const known = editions.map(({ edition }) => edition);
+
+  const { report, findings } = await importReport(Buffer.from(page), { editions: known });
+
+  const { sections } = report as { sections: Draft[] };
+  expect(JSON.stringify(sections[2])).toContain("以上数据含下属单位。");
+  const told = findings.filter(({ rule }) => rule === "IMPORT-OWN-MOVED");
+  expect(told.map(({ place, parameters }) => `${place.pointer} ${parameters.l}`)).toEqual([
+    "/sections/2 以上数据含下属单位。",
+    "/sections/2 申请均已按期办结。",
+  ]);
+});
+
 it.each([
   ["under a caption", "<p>表1 各渠道的申请人</p>", { caption: "各渠道的申请人" }],
   ["without one", "", {}],

@@ -1,7 +1,16 @@
 import { countedText, type PictureBlock, type Table, type TableCell } from "../document/blocks.ts";
+import { type Anchor, moved } from "../document/reference.ts";
 import { type OutlineOwnPicture, type OutlineOwnTable, outline } from "../report/outline.ts";
+import { captionLabels } from "../report/own/caption.ts";
 import { usualAlign } from "../report/own/usual-align.ts";
-import type { Caption, OwnCell, OwnTable, Report } from "../report/report.ts";
+import type {
+  Caption,
+  OwnCell,
+  OwnPicture,
+  OwnTable,
+  Referring,
+  Report,
+} from "../report/report.ts";
 
 /** What stands in a report by a reference of its markup, besides the mandated tables. */
 export type OwnBlocks = {
@@ -26,7 +35,7 @@ export function ownName(place: number): string {
 }
 
 /** A caption as a template prints it; `number` is empty where the program sets none. */
-export type PrintedCaption = { readonly number: string; readonly text: string };
+export type PrintedCaption = Referring & { readonly number: string; readonly text: string };
 
 /** None or one. */
 export function captionsOf(
@@ -34,10 +43,30 @@ export function captionsOf(
   number: number | undefined,
 ): PrintedCaption[] {
   if (!caption) return [];
-  if (number !== undefined) return [{ number: String(number), text: caption.text }];
-  const { typed = "", text } = caption;
-  const blank = typed === "" || /[：:、.．]$/.test(typed) ? "" : "\u3000";
-  return [{ number: "", text: typed + blank + text }];
+  const { typed = "", text, references } = caption;
+  if (number !== undefined) {
+    return [{ number: String(number), text, ...(references ? { references } : {}) }];
+  }
+  const blank = typed === "" || isMark(typed.at(-1)) ? "" : "\u3000";
+  const head = typed + blank;
+  const more = references ? { references: moved(references, head.length) } : {};
+  return [{ number: "", text: head + text, ...more }];
+}
+
+/** What ends a number that is typed. */
+function isMark(character: string | undefined): boolean {
+  return character !== undefined && "：:、.．".includes(character);
+}
+
+/** What is referred to, and with what words. */
+function anchorOf(own: OwnTable | OwnPicture, number: number | undefined): { anchor?: Anchor } {
+  const { id, caption, type } = own;
+  if (id === undefined) return {};
+  const kind = type === "ownTable" ? "table" : "picture";
+  const typed = caption?.typed;
+  const named = isMark(typed?.at(-1)) ? typed?.slice(0, -1) : typed;
+  const printed = number === undefined ? named : captionLabels[kind] + number;
+  return { anchor: { target: { kind, id }, ...(printed === undefined ? {} : { printed }) } };
 }
 
 function tableOf({ table, number }: OutlineOwnTable): Table {
@@ -51,6 +80,7 @@ function tableOf({ table, number }: OutlineOwnTable): Table {
     rows: withColumns(rows).map((cells, row) =>
       cells.map(({ cell, column }) => cellOf(cell, { table, row, column })),
     ),
+    ...anchorOf(table, number),
   };
 }
 
@@ -90,7 +120,7 @@ function withColumns(rows: readonly (readonly OwnCell[])[]): PlacedCell[][] {
 type Place = { readonly table: OwnTable; readonly row: number; readonly column: number };
 
 function cellOf(cell: OwnCell, place: Place): TableCell {
-  const { text, rowSpan, colSpan } = cell;
+  const { text, rowSpan, colSpan, references } = cell;
   const role = roleOf(place);
   return {
     role,
@@ -98,6 +128,7 @@ function cellOf(cell: OwnCell, place: Place): TableCell {
     rowSpan,
     colSpan,
     align: cell.align ?? usualAlign(cell.text, role),
+    ...(references ? { references } : {}),
   };
 }
 
@@ -106,7 +137,8 @@ function roleOf({ table, row, column }: Place): TableCell["role"] {
   return column < table.headerColumns ? "rowHeader" : "value";
 }
 
-function pictureOf({ picture: own }: OutlineOwnPicture): PictureBlock {
+function pictureOf({ picture: own, number }: OutlineOwnPicture): PictureBlock {
   const { picture, alt, widthMm } = own;
-  return { type: "picture", picture, alt, ...(widthMm === undefined ? {} : { widthMm }) };
+  const width = widthMm === undefined ? {} : { widthMm };
+  return { type: "picture", picture, alt, ...width, ...anchorOf(own, number) };
 }

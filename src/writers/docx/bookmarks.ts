@@ -33,12 +33,11 @@ type Around = {
 
 /** What a caption names: the table below it, or the picture above. */
 export function namedBy(caption: Paragraph, { index, previous, next }: Around): Named | undefined {
-  for (const block of [previous, next]) {
-    const isOwn = block?.type === "table" || block?.type === "picture";
-    if (isOwn && isCaptionOf(caption, block))
-      return block.anchor && { anchor: block.anchor, index };
-  }
-  return undefined;
+  const block = caption.role === "tableCaption" ? next : previous;
+  const isOwn = block?.type === "table" || block?.type === "picture";
+  return isOwn && isCaptionOf(caption, block) && block.anchor
+    ? { anchor: block.anchor, index }
+    : undefined;
 }
 
 /** A caption's content from which its typed number is cut off: `附表1`. */

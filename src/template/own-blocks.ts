@@ -1,5 +1,6 @@
 import { countedText, type PictureBlock, type Table, type TableCell } from "../document/blocks.ts";
 import { type Anchor, moved } from "../document/reference.ts";
+import { spreadCells } from "../document/table-grid.ts";
 import { type OutlineOwnPicture, type OutlineOwnTable, outline } from "../report/outline.ts";
 import { captionLabels } from "../report/own/caption.ts";
 import { usualAlign } from "../report/own/usual-align.ts";
@@ -71,14 +72,17 @@ function anchorOf(own: OwnTable | OwnPicture, number: number | undefined): { anc
 
 function tableOf({ table, number }: OutlineOwnTable): Table {
   const rows = [...table.header, ...table.rows];
+  const shares = new Array<number>(columnsOf(rows)).fill(1);
   return {
     type: "table",
     name: "own",
     description: describe(table, number),
-    shares: new Array<number>(columnsOf(rows)).fill(1),
+    shares,
     headerRows: table.header.length,
-    rows: withColumns(rows).map((cells, row) =>
-      cells.map(({ cell, column }) => cellOf(cell, { table, row, column })),
+    rows: spreadCells({ rows, shares }).map((slots, row) =>
+      slots.flatMap(({ cell, corner }, column) =>
+        corner ? [cellOf(cell, { table, row, column })] : [],
+      ),
     ),
     ...anchorOf(table, number),
   };
@@ -98,23 +102,6 @@ function describe({ caption, header }: OwnTable, number: number | undefined): st
 
 function columnsOf([first = []]: readonly (readonly OwnCell[])[]): number {
   return first.reduce((count, { colSpan }) => count + colSpan, 0);
-}
-
-type PlacedCell = { readonly cell: OwnCell; readonly column: number };
-
-/** Each cell with the column where it begins: places that a cell above covers are left out. */
-function withColumns(rows: readonly (readonly OwnCell[])[]): PlacedCell[][] {
-  /** For each column the first row that is not covered yet. */
-  const free: number[] = [];
-  return rows.map((cells, row) => {
-    let column = 0;
-    return cells.map((cell) => {
-      while ((free[column] ?? 0) > row) column++;
-      const start = column;
-      for (; column < start + cell.colSpan; column++) free[column] = row + cell.rowSpan;
-      return { cell, column: start };
-    });
-  });
 }
 
 type Place = { readonly table: OwnTable; readonly row: number; readonly column: number };

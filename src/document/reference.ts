@@ -33,11 +33,14 @@ export function referring(text: string, references: readonly Reference[]): Inlin
 
 /** The lines of a cell as inline content. */
 export function cellInlines({ lines, references }: TableCell): Inline[] {
-  const pieces = references
-    ? referring(lines.join("\n"), references)
-    : lines.map((text) => ({ type: "text", text, strong: false }) as const);
-  if (!references) return pieces.flatMap((one, line) => (line > 0 ? [lineBreak, one] : [one]));
-  return pieces.flatMap((piece) => {
+  // Hardly a cell has any.
+  if (!references) {
+    return lines.flatMap((text, line) => {
+      const words: Inline = { type: "text", text, strong: false };
+      return line > 0 ? [lineBreak, words] : [words];
+    });
+  }
+  return referring(lines.join("\n"), references).flatMap((piece) => {
     if (piece.type === "break") return [piece];
     return piece.text.split("\n").flatMap((text, line) => {
       const words = text === "" ? [] : [{ ...piece, text }];

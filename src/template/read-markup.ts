@@ -162,7 +162,7 @@ function placeBlock(
 /** Blanks between blocks are the template's own; inside a block every character counts. */
 function addText(state: State, text: string): void {
   const { open, strong, to } = state;
-  if (open) open.content.push({ type: "text", text, strong, ...(to ? { to } : {}) });
+  if (open) open.content.push({ type: "text", text, strong, ...(to && { to }) });
   else if (text.trim() !== "") {
     const problem = `text outside a paragraph: ${text.trim()}`;
     throw new GenerationError("MARKUP-SYNTAX", { line: state.line(), problem });

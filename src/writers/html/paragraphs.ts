@@ -94,12 +94,14 @@ export function spaceAbove(
 }
 
 export function writeInlines(content: readonly Inline[], design: Design): Html[] {
-  return content.map((inline) => {
-    if (inline.type === "break") return element("br", {});
-    const text = escapeHtml(inline.text);
-    const words = inline.strong ? element("strong", {}, text) : text;
-    return inline.to ? writeLink(words, inline.to, design) : words;
-  });
+  return content.map((inline) => writeInline(inline, design));
+}
+
+export function writeInline(inline: Inline, design: Design): Html {
+  if (inline.type === "break") return element("br", {});
+  const text = escapeHtml(inline.text);
+  const words = inline.strong ? element("strong", {}, text) : text;
+  return inline.to ? writeLink(words, inline.to, design) : words;
 }
 
 /** A way to the table or picture that the words name; it looks like them. */

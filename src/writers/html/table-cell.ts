@@ -1,5 +1,5 @@
 import { isBandRow } from "../../document/band-rows.ts";
-import type { Inline, Table, TableCell } from "../../document/blocks.ts";
+import type { Table, TableCell } from "../../document/blocks.ts";
 import { cellSizePt } from "../../document/cell-size.ts";
 import type { Look } from "../../document/look.ts";
 import { cellInlines } from "../../document/reference.ts";
@@ -8,7 +8,7 @@ import type { CellPlace } from "../../document/table-headers.ts";
 import { tableLook, textHeightMm } from "../../document/table-rows.ts";
 import { ptFromMm } from "../../document/units.ts";
 import { element, escapeHtml, type Html } from "./markup.ts";
-import { writeInlines } from "./paragraphs.ts";
+import { writeInline } from "./paragraphs.ts";
 import type { Declarations, Design } from "./styling.ts";
 import { cellRule } from "./table-rules.ts";
 import { writeTornLabel } from "./torn-label.ts";
@@ -86,10 +86,9 @@ function writeContent(cell: TableCell, place: Place, design: Design): Html[] {
   const { lines, note, role, rowSpan } = cell;
   const { table, rowsMm } = place;
   const { look } = design;
-  const inlines = cellInlines(cell);
   const text = isUpright(lines)
-    ? element("span", design.styling("upright"), ...writeInlines(inlines.filter(isText), design))
-    : writeInlines(inlines, design).join("");
+    ? element("span", design.styling("upright"), writeLines(cell, "", design))
+    : writeLines(cell, element("br", {}), design);
   if (role === "rowHeader" && rowSpan > 1 && rowsMm !== undefined) {
     const labelMm = textHeightMm(cell, widthMm(cell, place, look), tableLook(table, look));
     return [writeTornLabel([text], { labelMm, rowsMm }, design)];
@@ -99,8 +98,12 @@ function writeContent(cell: TableCell, place: Place, design: Design): Html[] {
     : [text, element("small", design.styling(cellRule(table.name, "note")), escapeHtml(note))];
 }
 
-function isText({ type }: Inline): boolean {
-  return type === "text";
+/** @param between - what stands between two lines. */
+function writeLines(cell: TableCell, between: Html, design: Design): Html {
+  if (!cell.references) return cell.lines.map(escapeHtml).join(between);
+  return cellInlines(cell)
+    .map((inline) => (inline.type === "break" ? between : writeInline(inline, design)))
+    .join("");
 }
 
 /** Whether a label is broken after every character, but for its number: `三、⏎本⏎年⏎度`. */

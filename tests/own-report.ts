@@ -1,4 +1,5 @@
 import type { Block, DocumentTree, Paragraph, Table, TableCell } from "../src/document/blocks.ts";
+import { type Reference, referring, type Target } from "../src/document/reference.ts";
 import { fitTables } from "../src/layout/fit-tables.ts";
 import { cell, heading, look, paragraph, table, tree } from "./builders.ts";
 import { grayPng, photograph, pictureBlock, pieChart } from "./drawn-pictures.ts";
@@ -88,28 +89,52 @@ export function longTable(rows: number): Table {
 const prose =
   "2025年，全市各级行政机关认真贯彻落实政府信息公开条例，持续推进决策、执行、管理、服务和结果公开，";
 
+/** As the office calls them; no name in Word is as long as the last one. */
+const targets = {
+  merged: { kind: "table", id: "各类" },
+  wide: { kind: "table", id: "Expenses.2025_各单位-各月-信息公开-支出情况明细表第二张" },
+  chart: { kind: "picture", id: "各类" },
+  plain: { kind: "picture", id: "gray" },
+} as const satisfies Record<string, Target>;
+
+/** Words of a paragraph, each name of a table or picture leading to it. */
+function referringTo(before: string, name: string, to: Target, behind: string): Paragraph {
+  const body = paragraph(before + name + behind);
+  return { ...body, content: referring(before + name + behind, [spot(before, name, to)]) };
+}
+
+function spot(before: string, name: string, to: Target): Reference {
+  return { start: before.length, end: before.length + name.length, to };
+}
+
 /** Tables, pictures and notes of the office's own between the texts of a report. */
 export const ownBlocks: readonly Block[] = [
   paragraph("槐荫区人民政府\n2025年政府信息公开工作年度报告", "title"),
   paragraph(`${prose.repeat(4)}现将有关情况报告如下。`),
   heading("一、总体情况"),
-  paragraph(`${prose.repeat(3)}各类信息公开情况见表1。`),
+  referringTo(`${prose.repeat(3)}各类信息公开情况见`, "表1", targets.merged, "。"),
   caption("表", 1, "各类信息公开情况"),
-  mergedTable,
+  { ...mergedTable, anchor: { target: targets.merged, printed: "表1" } },
   paragraph("注：数量含部门、街道。", "note"),
   paragraph("数据截至2025年12月31日。", "note"),
   paragraph(`${prose.repeat(3)}`),
-  pictureBlock(pieChart(), { widthMm: 80 }),
+  {
+    ...pictureBlock(pieChart(), { widthMm: 80 }),
+    anchor: { target: targets.chart, printed: "图1" },
+  },
   caption("图", 1, "办理结果分布"),
-  paragraph(`${prose.repeat(3)}各月情况见表2。`),
+  referringTo(`${prose.repeat(3)}各月情况见`, "表2", targets.wide, "。"),
   caption("表", 2, "各单位各月信息公开支出"),
-  wideTable,
+  { ...wideTable, anchor: { target: targets.wide, printed: "表2" } },
   paragraph("注：单位为元。", "note"),
   paragraph(`${prose.repeat(2)}`),
   pictureBlock(photograph, { alt: "政务公开日活动", widthMm: 100 }),
   caption("图", 2, "政务公开日活动"),
   paragraph("注：本报告电子版可以从市政府门户网站下载。", "note"),
-  pictureBlock(grayPng(40, 20), { alt: "灰色", widthMm: 40 }),
+  {
+    ...pictureBlock(grayPng(40, 20), { alt: "灰色", widthMm: 40 }),
+    anchor: { target: targets.plain },
+  },
   caption("表", 3, "事项清单"),
   { ...longTable(40), description: "表3\u3000事项清单" },
   paragraph("槐荫区人民政府办公室", "signature"),

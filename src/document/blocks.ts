@@ -1,4 +1,5 @@
 import type { Picture } from "./picture.ts";
+import type { Anchor, Reference, Target } from "./reference.ts";
 
 /**
  * The typed tree every writer prints from. It knows what each part of the document *is*;
@@ -49,7 +50,13 @@ export type Paragraph = {
 export type Lead = { readonly level: HeadingLevel; readonly content: readonly Inline[] };
 
 export type Inline =
-  | { readonly type: "text"; readonly text: string; readonly strong: boolean }
+  | {
+      readonly type: "text";
+      readonly text: string;
+      readonly strong: boolean;
+      /** The own table or picture that the words name. */
+      readonly to?: Target;
+    }
   | { readonly type: "break" };
 
 /** A table, mandated or the office's own (`name: "own"`). `rows` holds only the cells' corners, left to right (see `spreadCells`). */
@@ -65,6 +72,8 @@ export type Table = {
   readonly rows: readonly (readonly TableCell[])[];
   /** Too wide for the page: it stands on landscape pages of its own. */
   readonly landscape?: true;
+  /** Of a table of the office's own: what references name it by. */
+  readonly anchor?: Anchor;
 };
 
 export type TableCellRole = "corner" | "band" | "columnHeader" | "rowHeader" | "value";
@@ -73,6 +82,8 @@ export type TableCell = {
   readonly role: TableCellRole;
   /** Printed lines: breaks the format itself sets (`商业⏎企业`). */
   readonly lines: readonly string[];
+  /** In its lines, a break between two of them being one character. */
+  readonly references?: readonly Reference[];
   /** An annotation under the value, one size smaller: `（其中修订16件）`. */
   readonly note?: string;
   readonly rowSpan: number;
@@ -86,6 +97,8 @@ export type PictureBlock = {
   readonly picture: Picture;
   readonly alt: string;
   readonly widthMm?: number;
+  /** What references name it by. */
+  readonly anchor?: Anchor;
 };
 
 /** Bars from left to right, a group of them for each row. It stands in an appendix only. */

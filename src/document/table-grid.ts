@@ -55,6 +55,47 @@ export function spreadCells<Cell extends Span>(table: Rows<Cell>): Slot<Cell>[][
   );
 }
 
+/** A cell of a table whose spans may be wrong, the same in all places that it covers. */
+export type Placed<Cell> = { readonly cell: Cell };
+
+/**
+ * Spreads cells whose spans may be wrong, as they are in files and in clipboards: where two would
+ * cover a place, the first has it, and the other is as wide as its first row is free. Below that no
+ * place is taken: whatever reaches there from above covers the first row, too.
+ *
+ * @returns rows of one width, undefined where no cell covers a place.
+ */
+export function spreadAny<Cell extends Span>(
+  rows: readonly (readonly Cell[])[],
+): (Placed<Cell> | undefined)[][] {
+  const places: (Placed<Cell> | undefined)[][] = rows.map(() => []);
+  for (const [row, cells] of rows.entries()) {
+    let column = 0;
+    for (const cell of cells) {
+      while (places[row]?.[column]) column++;
+      coverFree(places.slice(row, row + cell.rowSpan), column, cell);
+      column += cell.colSpan;
+    }
+  }
+  const width = Math.max(0, ...places.map(({ length }) => length));
+  return places.map((line) => Array.from({ length: width }, (_, at) => line[at]));
+}
+
+/** @param lines - the rows that the cell would cover. */
+function coverFree<Cell extends Span>(
+  lines: readonly (Placed<Cell> | undefined)[][],
+  column: number,
+  cell: Cell,
+): void {
+  const [first = []] = lines;
+  let width = 1;
+  while (width < cell.colSpan && !first[column + width]) width++;
+  const placed = { cell };
+  for (const line of lines) {
+    for (let step = 0; step < width; step++) line[column + step] = placed;
+  }
+}
+
 type Places<Cell extends Span> = (Slot<Cell> | undefined)[][];
 
 function placeRow<Cell extends Span>(

@@ -1,5 +1,6 @@
 import { countedText, type Heading, type Inline, type Paragraph } from "../document/blocks.ts";
 import type { Look, ParagraphLook } from "../document/look.ts";
+import { unreferred } from "../document/reference.ts";
 import { ptFromMm } from "../document/units.ts";
 import { gridGap, indentPt } from "./grid.ts";
 import { breakLines, type Line, type Measure } from "./line-breaking.ts";
@@ -73,10 +74,10 @@ function piecesOf(block: Heading | Paragraph, look: Look, style: ParagraphLook):
     ? [{ type: "text", text: countedText(counted), strong: false }]
     : [];
   return [
-    ...(lead?.content ?? []).map(
+    ...unreferred(lead?.content ?? []).map(
       (inline) => ({ inline, textLook: leadLook, part: "lead" }) as const,
     ),
-    ...[...opening, ...block.content].map(
+    ...[...opening, ...unreferred(block.content)].map(
       (inline) => ({ inline, textLook: style, part: "text" }) as const,
     ),
   ];

@@ -1,3 +1,4 @@
+import type { Target } from "../document/reference.ts";
 import type { Finding } from "../messages/finding.ts";
 import type { SourcePlace } from "../messages/source-place.ts";
 import type { AgencyLevel } from "../report/report.ts";
@@ -17,9 +18,14 @@ export type SourceDocument = {
   readonly known?: KnownFacts;
   /** Requests that are to be counted. */
   readonly ledger?: readonly LedgerRow[];
+  /** What the references marked in its texts name; left out where none is marked. */
+  readonly references?: SourceReferences;
   /** What a page is that a site gave in place of a file, if it is no report. */
   readonly instead?: "FILE-LOGIN" | "FILE-ERROR-PAGE" | undefined;
 };
+
+/** What words of the file refer to, by the numbers that they are marked with. */
+export type SourceReferences = readonly (Target | undefined)[];
 
 export type ShownOtherwise = {
   readonly saved: string;
@@ -64,6 +70,8 @@ export type SourceParagraph = {
   readonly captions?: "table" | "picture" | "any";
   /** What stands here in place of words. */
   readonly own?: OwnSource;
+  /** What references call the table or picture that this is the caption of. */
+  readonly target?: Target;
 };
 
 /** A table or a picture of the office's own. */
@@ -75,6 +83,8 @@ export type OwnTableSource = {
   readonly table: SourceTable;
   readonly caption?: string;
   readonly notes: readonly string[];
+  /** What references call it. */
+  readonly target?: Target | undefined;
 };
 
 export type SourcePicture = {
@@ -86,6 +96,8 @@ export type SourcePicture = {
   /** It is fixed to a place of the page, beside or behind the text. */
   readonly floats?: boolean;
   readonly caption?: string;
+  /** What references call it. */
+  readonly target?: Target | undefined;
 };
 
 /** Corner cells row by row, left to right; rows may be ragged. */
@@ -97,6 +109,8 @@ export type SourceTable = {
   readonly namesHeaders?: boolean;
   /** That program says that it is the office's own. */
   readonly isOwn?: boolean;
+  /** What references call it. */
+  readonly target?: Target | undefined;
 };
 
 export type SourceCell = {

@@ -1,7 +1,7 @@
 import type { HeadingLevel } from "../document/blocks.ts";
 import { perObject } from "../document/per-object.ts";
 import { printNumber } from "./numbering.ts";
-import type { BodyItem, OwnPicture, OwnTable, Part, Report, Section } from "./report.ts";
+import type { BodyItem, OwnPicture, OwnTable, Part, Referring, Report, Section } from "./report.ts";
 
 /** What stands between the head and the signature, in printing order, with its numbers set. */
 export type OutlineItem =
@@ -12,7 +12,7 @@ export type OutlineItem =
   | OutlineOwnTable
   | OutlineOwnPicture;
 
-export type OutlineHeading = {
+export type OutlineHeading = Referring & {
   readonly type: "heading";
   readonly level: HeadingLevel;
   readonly number: string;
@@ -22,7 +22,7 @@ export type OutlineHeading = {
   readonly pointer: string;
 };
 
-export type OutlineText = { readonly type: "text"; readonly text: string };
+export type OutlineText = Referring & { readonly type: "text"; readonly text: string };
 export type OutlineTable = { readonly type: "table"; readonly table: string };
 /** `number`: the caption's number, where the program sets it. */
 export type OutlineOwnTable = {
@@ -35,7 +35,7 @@ export type OutlineOwnPicture = {
   readonly picture: OwnPicture;
   readonly number?: number;
 };
-export type OutlineNote = { readonly type: "note"; readonly text: string };
+export type OutlineNote = Referring & { readonly type: "note"; readonly text: string };
 
 /** The report's sections as a flat list, each heading with the number that is printed. */
 export const outline = perObject((report: Report): readonly OutlineItem[] =>
@@ -43,11 +43,20 @@ export const outline = perObject((report: Report): readonly OutlineItem[] =>
     sectionHeading(section, index + 1),
     ...bodyItems(section.body),
     ...(section.table ? [{ type: "table", table: section.table } as const] : []),
-    ...(section.note ?? []).map(({ text }) => ({ type: "note", text }) as const),
+    ...(section.note ?? []).map(noteItem),
   ]),
 );
 
-function sectionHeading({ heading, typed, pointer }: Section, ordinal: number): OutlineHeading {
+function noteItem({ text, references }: Referring & { readonly text: string }): OutlineNote {
+  return { type: "note", text, ...referring(references) };
+}
+
+function referring(references: Referring["references"]): Referring {
+  return references ? { references } : {};
+}
+
+function sectionHeading(section: Section, ordinal: number): OutlineHeading {
+  const { heading, typed, references, pointer } = section;
   return {
     type: "heading",
     level: 1,
@@ -55,6 +64,7 @@ function sectionHeading({ heading, typed, pointer }: Section, ordinal: number): 
     ...(typed === undefined ? {} : { typed }),
     text: heading,
     runIn: false,
+    ...referring(references),
     pointer,
   };
 }
@@ -75,7 +85,7 @@ function leaf(item: Exclude<BodyItem, Part>): OutlineItem {
     case "text":
       return item;
     case "ownNote":
-      return { type: "note", text: item.text };
+      return noteItem(item);
     case "ownTable":
       return { type: "ownTable", table: item, ...numberOf(item) };
     case "ownPicture":
@@ -88,7 +98,7 @@ function numberOf({ caption }: OwnTable | OwnPicture): { number?: number } {
 }
 
 function partHeading(part: Part, ordinal: number): OutlineHeading {
-  const { level, heading, typed, runIn, pointer } = part;
+  const { level, heading, typed, runIn, references, pointer } = part;
   return {
     type: "heading",
     level,
@@ -96,6 +106,7 @@ function partHeading(part: Part, ordinal: number): OutlineHeading {
     ...(typed === undefined ? {} : { typed }),
     text: runIn && heading !== "" ? closed(heading) : heading,
     runIn,
+    ...referring(references),
     pointer,
   };
 }

@@ -4,10 +4,11 @@ import { ownMember } from "../messages/own-member.ts";
 import { firstYear, isDate } from "./date.ts";
 import { child, type Input, isRecord, readLine, readRecord, wrongType } from "./input.ts";
 import type { Pictures } from "./own/pictures.ts";
-import { placeReferences } from "./own/references.ts";
+import { refer } from "./own/refer.ts";
+import { placeReferences, type Referred } from "./own/references.ts";
 import type { Blanks } from "./read-cell.ts";
 import { readParagraphs } from "./read-paragraphs.ts";
-import { readOptionalLine, readSections } from "./read-sections.ts";
+import { readOptionalLine, readSections, type SectionReading } from "./read-sections.ts";
 import { readTables } from "./read-tables.ts";
 import {
   type AgencyLevel,
@@ -75,8 +76,8 @@ export function chooseEdition(
  */
 export function readReport(value: unknown, edition: Edition, options: ReadOptions): ReadReport {
   const findings: Finding[] = [];
-  const { value: referred, numbers } = placeReferences({ value, pointer: "", findings });
-  const input: Input = { value: referred, pointer: "", findings };
+  const referred = placeReferences({ value, pointer: "", findings });
+  const input: Input = { value: referred.value, pointer: "", findings };
   const { blanks, ...pictures } = options;
   readRecord(input, keys);
   readOptionalLine(child(input, "$schema"));
@@ -84,16 +85,13 @@ export function readReport(value: unknown, edition: Edition, options: ReadOption
   // One that is no text was not looked at when the edition was chosen.
   readOptionalLine(child(input, "edition"));
   const agency = readLine(child(input, "agency"));
-  const sections = readSections(child(input, "sections"), {
-    edition,
-    own: { numbers, ...pictures },
-  });
+  const own = { numbers: referred.numbers, ...pictures };
+  const { introduction, sections } = readTexts(input, referred, { edition, own });
   const tables = readTables(child(input, "tables"), edition, blanks);
   const level = readLevel(child(input, "level"));
   const signature = readSignature(child(input, "signature"));
   const title = readOptionalLine(child(input, "title"));
   const subtitle = readParagraphs(child(input, "subtitle")).map(({ text }) => text);
-  const introduction = readParagraphs(child(input, "introduction"));
   checkTables(sections, tables, edition, input);
   if (year === undefined || agency === undefined) return { findings };
 
@@ -111,6 +109,23 @@ export function readReport(value: unknown, edition: Edition, options: ReadOption
     ...(signature ? { signature } : {}),
   };
   return { report, findings };
+}
+
+type Texts = Pick<Report, "introduction" | "sections">;
+
+/** The texts as they are printed, and what they refer to. */
+function readTexts(input: Input, { marked, names }: Referred, reading: SectionReading): Texts {
+  const texts = readPrinted(input, reading);
+  if (marked === undefined) return texts;
+  // All that is wrong with the texts has been told of those that are printed.
+  return refer(texts, readPrinted({ value: marked, pointer: "", findings: [] }, reading), names);
+}
+
+function readPrinted(input: Input, reading: SectionReading): Texts {
+  return {
+    sections: readSections(child(input, "sections"), reading),
+    introduction: readParagraphs(child(input, "introduction")),
+  };
 }
 
 function defaultTitle(edition: Edition, agency: string, year: number): string {

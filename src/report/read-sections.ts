@@ -8,10 +8,10 @@ import { readParagraphs } from "./read-paragraphs.ts";
 import type { Section } from "./report.ts";
 
 /** Whose sections, and what their own tables and pictures take. */
-type Reading = { readonly edition: Edition; readonly own: OwnReading };
+export type SectionReading = { readonly edition: Edition; readonly own: OwnReading };
 
 /** The report's sections in its own order; the edition's, without text, when it names none. */
-export function readSections(input: Input, reading: Reading): Section[] {
+export function readSections(input: Input, reading: SectionReading): Section[] {
   const { edition } = reading;
   if (input.value === undefined) {
     return edition.sections.map((definition) => emptySection(definition, input.pointer));
@@ -25,7 +25,7 @@ function emptySection({ id, heading, table }: SectionDefinition, pointer: string
   return { id, heading, body: [], ...(table ? { table } : {}), pointer };
 }
 
-function readSection(input: Input, index: number, { edition, own }: Reading): Section[] {
+function readSection(input: Input, index: number, { edition, own }: SectionReading): Section[] {
   if (!readRecord(input, ["id", "heading", "body", "note"])) return [];
   const definition = readDefinition(child(input, "id"), edition);
   const line = readOptionalLine(child(input, "heading")) ?? definition?.heading ?? "";

@@ -1,5 +1,6 @@
 import type { HeadingLevel } from "../document/blocks.ts";
 import type { Picture } from "../document/picture.ts";
+import type { Reference } from "../document/reference.ts";
 
 /** A report as it was read and understood: shapes are sure from here on. */
 export type Report = {
@@ -22,10 +23,17 @@ export type AgencyLevel = (typeof agencyLevels)[number];
 
 export type Signature = { readonly agency: string; readonly date: string };
 
-/** A paragraph and the JSON Pointer it was read from. */
-export type Text = { readonly type: "text"; readonly text: string; readonly pointer: string };
+/** What a text or heading names of the office's own tables and pictures; left out for nothing. */
+export type Referring = { readonly references?: readonly Reference[] };
 
-export type Section = {
+/** A paragraph and the JSON Pointer it was read from. */
+export type Text = Referring & {
+  readonly type: "text";
+  readonly text: string;
+  readonly pointer: string;
+};
+
+export type Section = Referring & {
   /** The mandated section's id; an own section has none. */
   readonly id?: string;
   readonly heading: string;
@@ -40,7 +48,7 @@ export type Section = {
 export type BodyItem = Text | Part | OwnTable | OwnPicture | OwnNote;
 
 /** A caption without its number: the program's, or the one that the author typed. */
-export type Caption = {
+export type Caption = Referring & {
   readonly text: string;
   /** As it was typed, a mark behind it included: `表1`, `附表1：`. It is printed so. */
   readonly typed?: string;
@@ -64,7 +72,7 @@ export type OwnTable = {
 };
 
 /** A cell where its row and column begin; places that a span covers are left out, as in HTML. */
-export type OwnCell = {
+export type OwnCell = Referring & {
   readonly text: string;
   /** Left out when the cell is no number. */
   readonly value?: number;
@@ -86,10 +94,14 @@ export type OwnPicture = {
   readonly pointer: string;
 };
 
-export type OwnNote = { readonly type: "ownNote"; readonly text: string; readonly pointer: string };
+export type OwnNote = Referring & {
+  readonly type: "ownNote";
+  readonly text: string;
+  readonly pointer: string;
+};
 
 /** A numbered part of a section. */
-export type Part = {
+export type Part = Referring & {
   readonly type: "part";
   readonly level: HeadingLevel;
   /** Empty for a numbered paragraph that has no heading of its own. */

@@ -2,13 +2,18 @@ import type { create, HelperOptions } from "handlebars";
 import runtime from "handlebars/runtime.js";
 import { titleLines } from "../document/title-lines.ts";
 import {
+  type OutlineHeading,
   type OutlineItem,
+  type OutlineNote,
   type OutlineOwnPicture,
   type OutlineOwnTable,
+  type OutlineTable,
+  type OutlineText,
   outline,
 } from "../report/outline.ts";
 import type { Report, Signature } from "../report/report.ts";
-import { captionsOf, ownName, type PrintedCaption } from "./own-blocks.ts";
+import { captionsOf, ownName } from "./own-blocks.ts";
+import { type Printed, printed } from "./printed.ts";
 
 /** A template as the build compiled it; none is ever compiled from a request. */
 export type CompiledTemplate = TemplateSpecification;
@@ -50,7 +55,7 @@ function strictHandlebars(): typeof Handlebars {
 type TemplateData = {
   readonly title: { readonly first: string; readonly others: readonly string[] };
   readonly subtitle: readonly string[];
-  readonly introduction: readonly string[];
+  readonly introduction: readonly Printed[];
   readonly blocks: readonly TemplateBlock[];
   /** None or one. */
   readonly signatures: readonly Signature[];
@@ -63,14 +68,19 @@ type TemplateBlock = {
   readonly isNote: boolean;
   readonly isOwnTable: boolean;
   readonly isOwnPicture: boolean;
-} & (Exclude<OutlineItem, OutlineOwnTable | OutlineOwnPicture> | PlacedOwn);
+} & (PrintedItem | PlacedOwn);
+
+/** An item of the outline as the template prints it. */
+type PrintedItem =
+  | OutlineTable
+  | (Omit<OutlineHeading | OutlineText | OutlineNote, "text"> & { readonly text: Printed });
 
 /** An own table or picture, which the markup places by its name. */
 type PlacedOwn = {
   readonly place: string;
   /** None or one. */
-  readonly captions: readonly PrintedCaption[];
-  readonly notes: readonly string[];
+  readonly captions: readonly { readonly number: string; readonly text: Printed }[];
+  readonly notes: readonly Printed[];
 };
 
 function templateData(report: Report): TemplateData {
@@ -79,7 +89,7 @@ function templateData(report: Report): TemplateData {
   return {
     title: { first, others },
     subtitle: report.subtitle,
-    introduction: report.introduction.map(({ text }) => text),
+    introduction: report.introduction.map(printed),
     blocks: outline(report).map(templateBlock),
     signatures: signature ? [{ ...signature, date: chineseDate(signature.date) }] : [],
   };
@@ -87,7 +97,7 @@ function templateData(report: Report): TemplateData {
 
 function templateBlock(item: OutlineItem, place: number): TemplateBlock {
   return {
-    ...(item.type === "ownTable" || item.type === "ownPicture" ? placeOwn(item, place) : item),
+    ...printItem(item, place),
     isHeading: item.type === "heading",
     isText: item.type === "text",
     isTable: item.type === "table",
@@ -97,12 +107,29 @@ function templateBlock(item: OutlineItem, place: number): TemplateBlock {
   };
 }
 
+function printItem(item: OutlineItem, place: number): PrintedItem | PlacedOwn {
+  switch (item.type) {
+    case "ownTable":
+    case "ownPicture":
+      return placeOwn(item, place);
+    case "table":
+      return item;
+    case "heading":
+    case "text":
+    case "note":
+      return item.references ? { ...item, text: printed(item) } : item;
+  }
+}
+
 function placeOwn(item: OutlineOwnTable | OutlineOwnPicture, place: number): PlacedOwn {
   const own = item.type === "ownTable" ? item.table : item.picture;
   return {
     place: ownName(place),
-    captions: captionsOf(own.caption, item.number),
-    notes: own.type === "ownTable" ? own.note.map(({ text }) => text) : [],
+    captions: captionsOf(own.caption, item.number).map((caption) => ({
+      number: caption.number,
+      text: printed(caption),
+    })),
+    notes: own.type === "ownTable" ? own.note.map(printed) : [],
   };
 }
 

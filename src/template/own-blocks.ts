@@ -1,7 +1,17 @@
 import { countedText, type PictureBlock, type Table, type TableCell } from "../document/blocks.ts";
+import { type Anchor, moved } from "../document/reference.ts";
+import { spreadCells } from "../document/table-grid.ts";
 import { type OutlineOwnPicture, type OutlineOwnTable, outline } from "../report/outline.ts";
+import { captionLabels } from "../report/own/caption.ts";
 import { usualAlign } from "../report/own/usual-align.ts";
-import type { Caption, OwnCell, OwnTable, Report } from "../report/report.ts";
+import type {
+  Caption,
+  OwnCell,
+  OwnPicture,
+  OwnTable,
+  Referring,
+  Report,
+} from "../report/report.ts";
 
 /** What stands in a report by a reference of its markup, besides the mandated tables. */
 export type OwnBlocks = {
@@ -26,7 +36,7 @@ export function ownName(place: number): string {
 }
 
 /** A caption as a template prints it; `number` is empty where the program sets none. */
-export type PrintedCaption = { readonly number: string; readonly text: string };
+export type PrintedCaption = Referring & { readonly number: string; readonly text: string };
 
 /** None or one. */
 export function captionsOf(
@@ -34,23 +44,47 @@ export function captionsOf(
   number: number | undefined,
 ): PrintedCaption[] {
   if (!caption) return [];
-  if (number !== undefined) return [{ number: String(number), text: caption.text }];
-  const { typed = "", text } = caption;
-  const blank = typed === "" || /[：:、.．]$/.test(typed) ? "" : "\u3000";
-  return [{ number: "", text: typed + blank + text }];
+  const { typed = "", text, references } = caption;
+  if (number !== undefined) {
+    return [{ number: String(number), text, ...(references ? { references } : {}) }];
+  }
+  const blank = typed === "" || isMark(typed.at(-1)) ? "" : "\u3000";
+  const head = typed + blank;
+  const more = references ? { references: moved(references, head.length) } : {};
+  return [{ number: "", text: head + text, ...more }];
+}
+
+/** What ends a number that is typed. */
+function isMark(character: string | undefined): boolean {
+  return character !== undefined && "：:、.．".includes(character);
+}
+
+/** What is referred to, and with what words. */
+function anchorOf(own: OwnTable | OwnPicture, number: number | undefined): { anchor?: Anchor } {
+  const { id, caption, type } = own;
+  if (id === undefined) return {};
+  const kind = type === "ownTable" ? "table" : "picture";
+  const typed = caption?.typed;
+  const named = isMark(typed?.at(-1)) ? typed?.slice(0, -1) : typed;
+  const printed = number === undefined ? named : captionLabels[kind] + number;
+  return { anchor: { target: { kind, id }, ...(printed === undefined ? {} : { printed }) } };
 }
 
 function tableOf({ table, number }: OutlineOwnTable): Table {
   const rows = [...table.header, ...table.rows];
+  const shares = new Array<number>(columnsOf(rows)).fill(1);
   return {
     type: "table",
     name: "own",
     description: describe(table, number),
-    shares: new Array<number>(columnsOf(rows)).fill(1),
+    shares,
     headerRows: table.header.length,
-    rows: withColumns(rows).map((cells, row) =>
-      cells.map(({ cell, column }) => cellOf(cell, { table, row, column })),
+    rows: spreadCells({ rows, shares }).map((slots, row) =>
+      slots.flatMap(({ cell, corner }, column) =>
+        corner ? [cellOf(cell, { table, row, column })] : [],
+      ),
     ),
+    ...anchorOf(table, number),
   };
 }
 
@@ -70,27 +104,10 @@ function columnsOf([first = []]: readonly (readonly OwnCell[])[]): number {
   return first.reduce((count, { colSpan }) => count + colSpan, 0);
 }
 
-type PlacedCell = { readonly cell: OwnCell; readonly column: number };
-
-/** Each cell with the column where it begins: places that a cell above covers are left out. */
-function withColumns(rows: readonly (readonly OwnCell[])[]): PlacedCell[][] {
-  /** For each column the first row that is not covered yet. */
-  const free: number[] = [];
-  return rows.map((cells, row) => {
-    let column = 0;
-    return cells.map((cell) => {
-      while ((free[column] ?? 0) > row) column++;
-      const start = column;
-      for (; column < start + cell.colSpan; column++) free[column] = row + cell.rowSpan;
-      return { cell, column: start };
-    });
-  });
-}
-
 type Place = { readonly table: OwnTable; readonly row: number; readonly column: number };
 
 function cellOf(cell: OwnCell, place: Place): TableCell {
-  const { text, rowSpan, colSpan } = cell;
+  const { text, rowSpan, colSpan, references } = cell;
   const role = roleOf(place);
   return {
     role,
@@ -98,6 +115,7 @@ function cellOf(cell: OwnCell, place: Place): TableCell {
     rowSpan,
     colSpan,
     align: cell.align ?? usualAlign(cell.text, role),
+    ...(references ? { references } : {}),
   };
 }
 
@@ -106,7 +124,8 @@ function roleOf({ table, row, column }: Place): TableCell["role"] {
   return column < table.headerColumns ? "rowHeader" : "value";
 }
 
-function pictureOf({ picture: own }: OutlineOwnPicture): PictureBlock {
+function pictureOf({ picture: own, number }: OutlineOwnPicture): PictureBlock {
   const { picture, alt, widthMm } = own;
-  return { type: "picture", picture, alt, ...(widthMm === undefined ? {} : { widthMm }) };
+  const width = widthMm === undefined ? {} : { widthMm };
+  return { type: "picture", picture, alt, ...width, ...anchorOf(own, number) };
 }

@@ -9,6 +9,7 @@ import {
   plainText,
   type Table,
 } from "../document/blocks.ts";
+import type { Target } from "../document/reference.ts";
 import { GenerationError } from "../messages/generation-error.ts";
 import { ownMember } from "../messages/own-member.ts";
 
@@ -35,6 +36,8 @@ type State = {
   lead: { readonly level: HeadingLevel; readonly content: readonly Inline[] } | undefined;
   open: Open | undefined;
   strong: boolean;
+  /** What the words name that are being read. */
+  to: Target | undefined;
   line: () => number;
 };
 
@@ -74,6 +77,7 @@ export function readMarkup(
     lead: undefined,
     open: undefined,
     strong: false,
+    to: undefined,
     line: () => parser.line,
   };
   parser.on("opentag", (tag) => openElement(state, tag));
@@ -91,11 +95,24 @@ function openElement(state: State, tag: SaxesTagPlain): void {
   else openBlock(state, tag);
 }
 
-function openInline(state: State, open: Open, { name, attributes }: SaxesTagPlain): void {
+function openInline(state: State, open: Open, tag: SaxesTagPlain): void {
+  const { name, attributes } = tag;
+  if (name === "ref" && !state.to) {
+    state.to = targetOf(state, tag);
+    return;
+  }
   allowAttributes(state, name, attributes, []);
   if (name === "br") open.content.push({ type: "break" });
   else if (name === "strong" && !state.strong) state.strong = true;
   else throw badElement(state, name);
+}
+
+/** The own table or picture that words name. */
+function targetOf(state: State, tag: SaxesTagPlain): Target {
+  allowAttributes(state, tag.name, tag.attributes, ["kind", "id"]);
+  const { id = "" } = tag.attributes;
+  if (id === "") throw badAttribute(state, tag.name, "id", id);
+  return { kind: choose(state, tag, "kind", ["table", "picture"]), id };
 }
 
 function openBlock(state: State, tag: SaxesTagPlain): void {
@@ -144,7 +161,8 @@ function placeBlock(
 
 /** Blanks between blocks are the template's own; inside a block every character counts. */
 function addText(state: State, text: string): void {
-  if (state.open) state.open.content.push({ type: "text", text, strong: state.strong });
+  const { open, strong, to } = state;
+  if (open) open.content.push({ type: "text", text, strong, ...(to && { to }) });
   else if (text.trim() !== "") {
     const problem = `text outside a paragraph: ${text.trim()}`;
     throw new GenerationError("MARKUP-SYNTAX", { line: state.line(), problem });
@@ -153,6 +171,7 @@ function addText(state: State, text: string): void {
 
 function closeElement(state: State, name: string): void {
   if (name === "strong") state.strong = false;
+  if (name === "ref") state.to = undefined;
   const { open } = state;
   if (!open && state.lead) throw badElement(state, `/${name}`);
   if (!open || open.element !== name) return;

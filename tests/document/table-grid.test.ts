@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../src/document/blocks.ts";
-import { splitWidth, spreadCells } from "../../src/document/table-grid.ts";
+import { splitWidth, spreadAny, spreadCells } from "../../src/document/table-grid.ts";
 import { cell, table } from "../builders.ts";
 
 /** Each row as a string: a cell's text where it begins, `·` where it reaches. */
@@ -53,5 +53,38 @@ describe("splitting a table's width over its columns", () => {
 
   it.each([[[]], [[1, 0]], [[1, -1]], [[Number.NaN]]])("refuses the shares %j", (shares) => {
     expect(() => splitWidth(100, shares)).toThrow("列宽");
+  });
+});
+
+/** Each row as a string: a cell's text wherever it reaches, `·` where no cell does. */
+function drawAny(...rows: readonly (readonly ReturnType<typeof cell>[])[]): string[] {
+  return spreadAny(rows).map((line) =>
+    line.map((placed) => placed?.cell.lines.join("") ?? "·").join(""),
+  );
+}
+
+describe("spreading cells whose spans may be wrong", () => {
+  it("leaves a place that no cell covers", () => {
+    expect(drawAny([cell("甲"), cell("乙")], [cell("丙")], [])).toEqual(["甲乙", "丙·", "··"]);
+  });
+
+  it("ends a cell with the table", () => {
+    expect(drawAny([cell("甲", { rowSpan: 9 }), cell("乙")], [cell("丙")])).toEqual([
+      "甲乙",
+      "甲丙",
+    ]);
+  });
+
+  it("gives a place that two would cover to the first", () => {
+    const high = cell("乙", { rowSpan: 2 });
+    const wide = cell("丁", { colSpan: 3, rowSpan: 2 });
+
+    expect(drawAny([cell("甲"), high], [wide], [cell("戊")])).toEqual(["甲乙", "丁乙", "丁戊"]);
+  });
+
+  it("gives what the strict way gives where the spans are right", () => {
+    const rows = [[cell("甲", { rowSpan: 2, colSpan: 2 }), cell("乙")], [cell("丙")]];
+
+    expect(drawAny(...rows)).toEqual(["甲甲乙", "甲甲丙"]);
   });
 });

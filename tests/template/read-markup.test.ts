@@ -39,6 +39,20 @@ describe("reading markup", () => {
     ]);
   });
 
+  it("knows what words name", () => {
+    const markup = '<document><p>见<ref kind="table" id="解读">表1</ref>。</p></document>';
+
+    expect(readMarkup(markup, tables)).toMatchObject([
+      {
+        content: [
+          { text: "见" },
+          { text: "表1", to: { kind: "table", id: "解读" } },
+          { text: "。" },
+        ],
+      },
+    ]);
+  });
+
   it("puts a run-in heading at the head of the paragraph behind it", () => {
     const markup = `<document><h2 run-in="true">（一）甲。</h2><p>乙</p></document>`;
 
@@ -53,6 +67,16 @@ describe("reading markup", () => {
     ["an unknown attribute", '<document><p color="red">甲</p></document>', "“color”有误"],
     ["an unknown role", '<document><p role="footer">甲</p></document>', "“role”有误：“footer”"],
     ["an unknown table", '<document><table of="T9"/></document>', "“of”有误：“T9”"],
+    [
+      "a reference to nothing",
+      '<document><p><ref kind="table">表1</ref></p></document>',
+      "“id”有误：“”",
+    ],
+    [
+      "a reference to a heading",
+      '<document><p><ref kind="h1" id="a">表1</ref></p></document>',
+      "“kind”有误：“h1”",
+    ],
     ["an unknown picture", '<document><picture of="own-9"/></document>', "“of”有误：“own-9”"],
     ["a paragraph that is counted", '<document><p counted="1">甲</p></document>', "“counted”有误"],
     [

@@ -1,3 +1,4 @@
+import type { Target } from "../../document/reference.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
 import { descend, type XmlElement } from "../xml.ts";
 import { blocks, contentOf } from "./containers.ts";
@@ -19,10 +20,13 @@ export type ReadCell = {
   readonly text: string;
   /** Whether all of its paragraphs are hidden, with their ends. */
   readonly isGone: boolean;
+  /** What its bookmarks call the table. */
+  readonly target: Target | undefined;
 };
 
 export function readCell(cell: XmlElement, spot: Spot, setting: WordSetting): ReadCell {
   const lines: string[] = [];
+  let target: Target | undefined;
   const paragraphs = openParagraphs(setting, {
     tableStyle: spot.tableStyle,
     isShaded: spot.isShaded || hasFill(descend(cell, "tcPr")),
@@ -30,13 +34,14 @@ export function readCell(cell: XmlElement, spot: Spot, setting: WordSetting): Re
     readBox: (box) => {
       lines.push(readCell(box, { ...spot, isShaded: true }, setting).text);
     },
-    add: ({ text }) => {
+    add: ({ text, target: named }) => {
       lines.push(text);
+      target ??= named;
     },
   });
   const isGone = readInside(cell, { paragraphs, lines, spot, setting });
   paragraphs.close();
-  return { text: lines.join("\n"), isGone };
+  return { text: lines.join("\n"), isGone, target };
 }
 
 const blocksOfCells = [...blocks, "tr", "tc"];

@@ -1,7 +1,8 @@
 import type { Finding } from "../../messages/finding.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
+import { unmarked } from "../../report/own/reference-marks.ts";
 import { fileKind } from "../file-kind.ts";
-import type { SourceDocument } from "../source.ts";
+import type { SourceBlock, SourceDocument } from "../source.ts";
 import type { ChunkPart, WordParts } from "./word-parts.ts";
 
 /** A document that another one takes in at a place (`altChunk`), or the name of what is not read. */
@@ -41,12 +42,32 @@ async function readChunk(part: ChunkPart, readInner: ReadInner): Promise<Chunk> 
   const name = part.name.slice(part.name.lastIndexOf("/") + 1);
   try {
     const document = part.bytes && (await readBytes(part.bytes, name, readInner));
-    return document ? { type: "read", document } : { type: "unread", name };
+    return document
+      ? { type: "read", document: withoutReferences(document) }
+      : { type: "unread", name };
   } catch (error) {
     const isUnread = error instanceof GenerationError && !dangers.includes(error.code);
     if (isUnread) return { type: "unread", name };
     throw error;
   }
+}
+
+/** What it names is not told from what the other document names alike: its words are read alone. */
+function withoutReferences({ references, ...document }: SourceDocument): SourceDocument {
+  const blocks = references ? document.blocks.map(withoutMarks) : document.blocks;
+  return { ...document, blocks };
+}
+
+function withoutMarks(block: SourceBlock): SourceBlock {
+  if (block.type === "paragraph") {
+    const { text, headingLength } = block;
+    const head = headingLength && unmarked(text.slice(0, headingLength)).length;
+    return { ...block, text: unmarked(text), ...(head ? { headingLength: head } : {}) };
+  }
+  const rows = block.rows.map((cells) =>
+    cells.map((cell) => ({ ...cell, text: unmarked(cell.text) })),
+  );
+  return { ...block, rows };
 }
 
 const dangers = ["FILE-BOMB", "FILE-MACRO", "FILE-EXTERNAL"];

@@ -1,3 +1,4 @@
+import type { Target } from "../../document/reference.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
 import type { LeftOut } from "../left-out.ts";
 import type { SourceParagraph } from "../source.ts";
@@ -10,10 +11,13 @@ export type Draft = {
   /** Of its style, as Word shows it. */
   readonly name: string;
   readonly isHeading: boolean;
+  /** What its bookmarks call the own table or picture that it belongs to. */
+  readonly target: Target | undefined;
 };
 
 /** The paragraph; one with line breaks is several, unless it is a heading or a title. */
-export function finishParagraph({ pieces, place, name, isHeading }: Draft): SourceParagraph[] {
+export function finishParagraph(draft: Draft): SourceParagraph[] {
+  const { pieces, place, name, isHeading, target } = draft;
   const text = textOf(pieces);
   const lead = isHeading ? text.length : leadLength(pieces);
   const isWhole = isHeading || name === "title";
@@ -27,6 +31,7 @@ export function finishParagraph({ pieces, place, name, isHeading }: Draft): Sour
     ...(lead > 0 ? { headingLength: isHeading ? line.length : lead } : {}),
     ...(role ? { role } : {}),
     ...(captions ? { captions } : {}),
+    ...(target ? { target } : {}),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { Target } from "../../document/reference.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
 import type { SourceParagraph, SourcePicture } from "../source.ts";
@@ -55,7 +56,8 @@ export function openParagraphs(setting: WordSetting, around: Surroundings): Para
     if (isHeading && !open?.isHeading) close();
     const pieces = open?.pieces ?? numberOf(own, setting);
     for (const piece of words) pieces.push(piece);
-    open = { pieces, place, name: nameOf(own.style, setting.styles), isHeading };
+    const name = nameOf(own.style, setting.styles);
+    open = { pieces, place, name, isHeading, target: own.target ?? open?.target };
     if (!goesOn(open, own.end)) close();
     return false;
   };
@@ -72,6 +74,8 @@ type One = {
   readonly look: Look;
   readonly numbering: XmlElement | undefined;
   readonly end: End;
+  /** What its bookmarks call the own table or picture that it belongs to. */
+  readonly target: Target | undefined;
 };
 
 /** Reads one paragraph, and tells what is left out of it. */
@@ -81,7 +85,8 @@ function readOne(paragraph: XmlElement, setting: WordSetting, around: Surroundin
   const shading = properties && descend(properties, "shd");
   const isShaded = shading ? isFill(shading) : setting.styles.lineage(style).isShaded;
   const ground = setting.grounds(around.tableStyle, style, around.isShaded || isShaded);
-  const { pieces, boxes } = readRuns(paragraph, ground, setting);
+  const { pieces, boxes, bookmarks } = readRuns(paragraph, ground, setting);
+  const target = setting.references.name(bookmarks);
   for (const box of boxes) around.readBox(box);
   const place = around.nextPlace();
   const settled = settleRaised(pieces);
@@ -95,17 +100,24 @@ function readOne(paragraph: XmlElement, setting: WordSetting, around: Surroundin
   const markLook = mark ? lookOf(mark, ground, setting.styles) : ground.look;
   return {
     words,
-    pictures: settled.filter(isPicture).map(({ picture }) => pictureParagraph(picture, place)),
+    pictures: settled
+      .filter(isPicture)
+      .map(({ picture }) => pictureParagraph(picture, place, target)),
     place,
     style,
     look: ground.look,
     numbering: properties && descend(properties, "numPr"),
     end: paragraph.name === "p" ? endOf(mark, markLook) : "none",
+    target,
   };
 }
 
-function pictureParagraph(own: SourcePicture | undefined, place: SourcePlace): SourceParagraph {
-  return { type: "paragraph", text: "", place, ...(own ? { own } : {}) };
+function pictureParagraph(
+  own: SourcePicture | undefined,
+  place: SourcePlace,
+  target: Target | undefined,
+): SourceParagraph {
+  return { type: "paragraph", text: "", place, ...(own ? { own: { ...own, target } } : {}) };
 }
 
 function nameOf(style: string | undefined, styles: WordStyles): string {

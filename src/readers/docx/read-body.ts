@@ -16,10 +16,12 @@ export function readBody(
 ): SourceDocument {
   const blocks = readBlocks(body, setting);
   const left = readMargins(margins, setting, () => textOf(blocks));
+  const references = setting.references.list();
   return {
     blocks,
     findings: tellComments(setting.comments.size),
     leftOut: [...setting.leftOut, ...left],
+    ...(references.length > 0 ? { references } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import { type Chunks, readChunks } from "./chunks.ts";
 import { openGrounds } from "./look.ts";
 import { openNotes } from "./notes.ts";
 import { openNumbering } from "./numbering.ts";
+import { openReferences } from "./open-references.ts";
 import { readBody } from "./read-body.ts";
 import { readStyles } from "./styles.ts";
 import { openWordParts, type WordParts } from "./word-parts.ts";
@@ -56,6 +57,7 @@ function openSetting(parts: WordParts, { takeChunk }: Chunks): WordSetting {
     pictureOf: parts.pictureOf,
     takeChunk,
     isShaded: !/^(?:auto|f{6})$/i.test(colour),
+    references: openReferences(),
     leftOut: [],
     comments: new Set(),
   };

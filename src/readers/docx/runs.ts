@@ -4,6 +4,7 @@ import { childrenOf, descend, textOf, type XmlElement } from "../xml.ts";
 import { chosenOf } from "./containers.ts";
 import { type DrawnImage, readDrawing } from "./drawing.ts";
 import { isLine, printFormula } from "./equation.ts";
+import { closeField, type OpenField } from "./fields.ts";
 import { formFieldText } from "./form-field.ts";
 import { isOnValue } from "./formatting.ts";
 import { type Ground, type Look, lookOf } from "./look.ts";
@@ -23,18 +24,23 @@ export type Runs = {
   readonly pieces: readonly Piece[];
   /** Text boxes that are fixed here. */
   readonly boxes: readonly XmlElement[];
+  /** That begin in it. */
+  readonly bookmarks: readonly string[];
 };
 
 type Walk = {
   readonly pieces: Piece[];
   readonly boxes: XmlElement[];
+  readonly bookmarks: string[];
+  /** That have not ended yet, the inmost last. */
+  readonly fields: OpenField[];
   readonly ground: Ground;
   readonly setting: WordSetting;
 };
 
 /** Everything that stands in a paragraph, in its order. */
 export function readRuns(paragraph: XmlElement, ground: Ground, setting: WordSetting): Runs {
-  const walk: Walk = { pieces: [], boxes: [], ground, setting };
+  const walk: Walk = { pieces: [], boxes: [], bookmarks: [], fields: [], ground, setting };
   if (paragraph.name === "p") readInside(paragraph, walk, ground.look);
   else readElement(paragraph, walk, ground.look);
   return walk;
@@ -64,7 +70,12 @@ const readers = new Map<string, Reader>([
   ["br", readBreak],
   ["cr", readBreak],
   ["noBreakHyphen", (_, walk, look) => add("-", walk, look)],
-  ["fldChar", (element, walk, look) => add(formFieldText(element), walk, look)],
+  ["fldChar", readFieldMark],
+  ["fldSimple", readField],
+  [
+    "bookmarkStart",
+    ({ attributes }, { bookmarks }) => void bookmarks.push(attributes["w:name"] ?? ""),
+  ],
   ["del", readDeleted],
   ["moveFrom", readDeleted],
   ["delText", readDeleted],
@@ -86,7 +97,7 @@ const readers = new Map<string, Reader>([
   ["sdtPr", nothing],
   ["sdtEndPr", nothing],
   ["rubyPr", nothing],
-  ["instrText", nothing],
+  ["instrText", readFieldCode],
   ["delInstrText", nothing],
 ]);
 
@@ -96,6 +107,32 @@ function readRun(run: XmlElement, walk: Walk): void {
   const properties = childrenOf(run, "rPr").at(-1);
   const look = properties ? lookOf(properties, ground, setting.styles) : ground.look;
   readInside(run, walk, isMark(run) ? raised(look) : look);
+}
+
+function readFieldMark(element: XmlElement, walk: Walk, look: Look): void {
+  const { fields, pieces, setting } = walk;
+  add(formFieldText(element), walk, look);
+  const type = element.attributes["w:fldCharType"];
+  const field = fields.at(-1);
+  if (type === "begin") fields.push({ code: "", from: undefined });
+  else if (type === "separate" && field) field.from = pieces.length;
+  else if (type === "end") {
+    fields.pop();
+    if (field) closeField(field, pieces, setting.references);
+  }
+}
+
+function readFieldCode(element: XmlElement, { fields }: Walk): void {
+  const field = fields.at(-1);
+  if (field) field.code += textOf(element);
+}
+
+/** A field of which nothing is said but what it shows. */
+function readField(element: XmlElement, walk: Walk, look: Look): void {
+  const { pieces, setting } = walk;
+  const field = { code: element.attributes["w:instr"] ?? "", from: pieces.length };
+  readInside(element, walk, look);
+  closeField(field, pieces, setting.references);
 }
 
 function isMark(run: XmlElement): boolean {

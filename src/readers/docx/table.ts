@@ -1,4 +1,6 @@
+import type { Target } from "../../document/reference.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
+import { unmarked } from "../../report/own/reference-marks.ts";
 import { limits } from "../limits.ts";
 import type { SourceCell, SourceTable } from "../source.ts";
 import { childrenOf, descend, type XmlElement } from "../xml.ts";
@@ -23,12 +25,13 @@ export function readWordTable(
   const open = new Map<number, OpenCell>();
   const elements = contentOf(element, ["tr"]);
   if (elements.length > limits.tableRows) throw new GenerationError("FILE-BOMB", {});
+  const named: Named = { target: undefined };
   const rows = elements.flatMap((row, index) => {
     const place = { table, row: index + 1 };
-    return readRow(row, { open, setting, spot: { ...spot, place } });
+    return readRow(row, { open, setting, spot: { ...spot, place }, named });
   });
   const own = namesHeaders(element, setting) ? { namesHeaders: true, isOwn: true } : {};
-  return { type: "table", rows, place: { table }, ...own };
+  return { type: "table", rows, place: { table }, ...own, ...named };
 }
 
 /** What is known of all cells of a table. */
@@ -43,11 +46,15 @@ export function spotOf(
   return { place: { table }, tableStyle, isShaded: isShaded || isFilled };
 }
 
+/** What a bookmark in a table calls it. */
+type Named = { target: Target | undefined };
+
 type RowWork = {
   /** By their first column. */
   readonly open: Map<number, OpenCell>;
   readonly setting: WordSetting;
   readonly spot: Spot;
+  readonly named: Named;
 };
 
 /** No row where nothing of it is seen; cells do not reach over it either. */
@@ -92,7 +99,7 @@ type DraftRow = {
 };
 
 function addCell(placed: PlacedCell, draft: DraftRow, work: RowWork & InRow): void {
-  const { open, setting, spot, row } = work;
+  const { open, setting, spot, row, named } = work;
   const { element, column, colSpan, merge } = placed;
   const upper = merge === "goes on" ? open.get(column) : undefined;
   if (upper?.colSpan === colSpan) {
@@ -101,7 +108,8 @@ function addCell(placed: PlacedCell, draft: DraftRow, work: RowWork & InRow): vo
     return;
   }
   const place = { ...spot.place, cell: draft.cells.length + 1 };
-  const { text, isGone } = readCell(element, { ...spot, place }, setting);
+  const { text, isGone, target } = readCell(element, { ...spot, place }, setting);
+  named.target ??= target;
   const own: OpenCell = { text, rowSpan: 1, colSpan, place, ...cellFacts(element, row, setting) };
   draft.cells.push(own);
   draft.isGone &&= isGone;
@@ -113,5 +121,6 @@ function addCell(placed: PlacedCell, draft: DraftRow, work: RowWork & InRow): vo
 function tellCovered(cell: XmlElement, upper: OpenCell, { leftOut }: WordSetting): void {
   const { place } = upper;
   const text = wordsIn(cell);
-  if (text !== "" && text !== upper.text.trim()) leftOut.push({ kind: "hidden", text, place });
+  if (text !== "" && text !== unmarked(upper.text).trim())
+    leftOut.push({ kind: "hidden", text, place });
 }

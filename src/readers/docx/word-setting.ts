@@ -3,6 +3,7 @@ import type { Chunk } from "./chunks.ts";
 import type { Grounds } from "./look.ts";
 import type { Notes } from "./notes.ts";
 import type { Numbering } from "./numbering.ts";
+import type { WordReferences } from "./open-references.ts";
 import type { WordStyles } from "./styles.ts";
 
 /** What the text of a document is read with, and what is gathered on the way. */
@@ -19,6 +20,7 @@ export type WordSetting = {
   readonly takeChunk: (id: string) => Chunk;
   /** Whether the pages have a colour. */
   readonly isShaded: boolean;
+  readonly references: WordReferences;
   readonly leftOut: LeftOut[];
   /** Names of those that the text has. */
   readonly comments: Set<string>;

@@ -7,6 +7,7 @@ import {
   parentOf,
 } from "./elements.ts";
 import { objectOf } from "./objects.ts";
+import { nameOf } from "./own-links.ts";
 import { pictureOf } from "./pictures.ts";
 import { markInWord } from "./raised-marks.ts";
 import { addText, leaveOut, type Reading } from "./reading.ts";
@@ -23,7 +24,7 @@ export function leaveObject(element: Element, reading: Reading): void {
   const object = page.isBesideArticle(element) ? undefined : objectOf(element);
   if (!object || !isSeen(page.styleOf(element))) return;
   const picture = reading.cell ? undefined : pictureOf(element);
-  if (picture) reading.pictures.push(picture);
+  if (picture) reading.pictures.push({ ...picture, target: nameOf(element) });
   else leaveOut(reading, object.kind, object.words);
 }
 

@@ -1,3 +1,4 @@
+import type { Target } from "../../document/reference.ts";
 import { attribute, descendants, type Element, hasAncestor, type Node } from "./elements.ts";
 import { cascadeOf, plainCascade } from "./styles/cascade.ts";
 import { generatedWords } from "./styles/generated-words.ts";
@@ -12,6 +13,8 @@ export type Page = {
   readonly generatedFor: (element: Element, part: "before" | "after") => string;
   /** Whether the page itself says that its article is elsewhere. */
   readonly isBesideArticle: (element: Element) => boolean;
+  /** Own tables and pictures that its links lead to. */
+  readonly references: Target[];
 };
 
 /** @param quirks - the page has no document type. */
@@ -29,6 +32,7 @@ export function openPage(nodes: readonly Node[], quirks: boolean): Page {
       const content = cascade.generatedFor(element, part);
       return content === "" ? "" : generatedWords(content, element);
     },
+    references: [],
     isBesideArticle: (element) => hasArticle && !hasAncestor(element, ["article", "main"]),
   };
 }

@@ -1,4 +1,5 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
+import { unmarked } from "../../report/own/reference-marks.ts";
 import { isFrame } from "../frames.ts";
 import type { SourceParagraph } from "../source.ts";
 import {
@@ -23,6 +24,7 @@ import {
   leavePhonetic,
 } from "./leave-parts.ts";
 import { isObject } from "./objects.ts";
+import { linkedTarget, markLink, nameOf } from "./own-links.ts";
 import type { Page } from "./page.ts";
 import { addText, closeParagraph, leaveOut, type Reading, startReading } from "./reading.ts";
 import { isSeen } from "./styles/text-style.ts";
@@ -137,7 +139,10 @@ function readSummary({ childNodes }: Element, reading: Reading): void {
 function readInline(element: Element, reading: Reading): void {
   // To look at a text that is still being put together costs as much as it is long.
   const isLead = isRunIn(element) && reading.text.trim() === "";
+  const target = linkedTarget(element);
+  const from = reading.text.length;
   walk(element.childNodes, reading);
+  if (target) markLink(target, from, reading);
   if (isLead) reading.lead = reading.text.trim().length;
 }
 
@@ -156,7 +161,7 @@ function readTable(element: Element, reading: Reading): void {
     tellGone: (part, place) => tellGone(part, place, reading),
     textOf: (cell, place) => readCell(cell, place, reading),
   });
-  reading.blocks.push({ ...table, ...writtenFacts(element) });
+  reading.blocks.push({ ...table, ...writtenFacts(element), target: nameOf(element) });
 }
 
 function readFrame(element: Element, reading: Reading): void {
@@ -175,7 +180,7 @@ function tellGone(part: Element, place: SourcePlace, { leftOut }: Reading): void
 /** A caption that the line above says already is not read again. */
 function readCaption(caption: Element, reading: Reading): void {
   const last = reading.blocks.at(-1);
-  const isSaid = last?.type === "paragraph" && last.text.includes(wordsOf(caption));
+  const isSaid = last?.type === "paragraph" && unmarked(last.text).includes(wordsOf(caption));
   if (isUnseen(caption) || isSaid) return;
   const before = reading.blocks.length;
   readElement(caption, reading);

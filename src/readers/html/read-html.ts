@@ -19,7 +19,15 @@ export function readHtml(bytes: Uint8Array): SourceDocument {
   const { childNodes, mode } = parse(text);
   if (isTooDeep(childNodes)) throw new GenerationError("FILE-BOMB", {});
   const page = openPage(childNodes, mode === html.DOCUMENT_MODE.QUIRKS);
-  return { ...readBlocks(childNodes, page), findings: [], instead: pageKind(childNodes) };
+  const { blocks, leftOut } = readBlocks(childNodes, page);
+  const { references } = page;
+  return {
+    blocks,
+    leftOut,
+    findings: [],
+    instead: pageKind(childNodes),
+    ...(references.length > 0 ? { references } : {}),
+  };
 }
 
 /** Level by level, so that depth costs no stack. */

@@ -20,6 +20,7 @@ import { readHead, yearOf } from "./head.ts";
 import { leaveOpenTotals } from "./open-totals.ts";
 import { gatherOwn } from "./own/gather-own.ts";
 import { type Items, leftOver, settleOwn, tablesOf } from "./own/settle-own.ts";
+import { settleReferences, withoutMarks } from "./own/settle-references.ts";
 import { refuseOther } from "./refuse-other.ts";
 import { type FileSection, findSections, repeatedHeadings } from "./sections.ts";
 import { askShownOtherwise } from "./shown-otherwise.ts";
@@ -92,13 +93,14 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   askAbsentTables(placements, drafting);
   drafting.findings.push(...repeatedHeadings(repeated), ...tellPage(page));
   settleOwn(report, items, drafting);
+  settleReferences(report, source.references);
   drafting.findings.push(...strayTables([...own.strays, ...tablesOf(first)]));
   const { findings, questions, origins } = drafting;
   const figures = figurePointers(placements, origins);
   const pictures = leftOver(cleanedSource.blocks, { made: items.made, told: own.leftOut });
   const leftOut = [...(source.leftOut ?? []), ...tables.leftOut, ...own.leftOut, ...pictures];
   findings.push(...tellCleaned(cleaned, figures), ...tellLeftOut(leftOut, figures));
-  return { report, findings, questions, origins };
+  return { report, ...withoutMarks({ findings, questions }, source.references), origins };
 }
 
 /** The edition whose table 主动公开 it is; without one, that of the year, else the newest. */

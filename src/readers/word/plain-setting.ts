@@ -1,5 +1,6 @@
 import { openGrounds } from "../docx/look.ts";
 import { openNumbering } from "../docx/numbering.ts";
+import { openReferences } from "../docx/open-references.ts";
 import { readStyles } from "../docx/styles.ts";
 import type { WordSetting } from "../docx/word-setting.ts";
 import type { XmlElement } from "../xml.ts";
@@ -25,6 +26,7 @@ export function plainSetting({ numbering, notes, pictures = new Map() }: Told): 
     pictureOf: (id) => pictures.get(id),
     takeChunk: () => ({ type: "unread", name: "" }),
     isShaded: false,
+    references: openReferences(),
     leftOut: [],
     comments: new Set(),
   };

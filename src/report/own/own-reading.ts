@@ -20,9 +20,13 @@ export function readId(input: Input): { id?: string } {
   if (value === undefined) return {};
   const id = readLine(input);
   if (id === undefined) return {};
-  if (idForm.test(id) && id.length <= ownLimits.idText) return { id };
+  if (isId(id)) return { id };
   findings.push(finding("REF-ID", "error", { pointer }, { read: id }, { read: id }));
   return {};
+}
+
+export function isId(text: string): boolean {
+  return idForm.test(text) && text.length <= ownLimits.idText;
 }
 
 /** @param item - the table or the picture. */

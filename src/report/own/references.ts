@@ -3,10 +3,15 @@ import { child, type Input, isRecord } from "../input.ts";
 import { eachText } from "../texts.ts";
 import { captionLabels } from "./caption.ts";
 import { countCaptions, type OwnName } from "./count-captions.ts";
+import { markReference } from "./reference-marks.ts";
+import { anyReference, referringMembers, unprintedMembers } from "./reference-syntax.ts";
 
 /** A report's JSON in which each `{表:id}` is the number that is printed, and the numbers set. */
 export type Referred = {
   readonly value: unknown;
+  /** The same with the references marked, by their places among the names; only where there are any. */
+  readonly marked?: unknown;
+  readonly names: readonly OwnName[];
   /** The numbers that the program sets, by the JSON Pointers of their items. */
   readonly numbers: ReadonlyMap<string, number>;
 };
@@ -14,7 +19,8 @@ export type Referred = {
 /**
  * Puts the numbers of own tables and pictures in place of `{表:id}` and `{图:id}`, in all that is
  * printed of the introduction and the sections. Done once, before anything is read: whatever checks
- * or prints the text sees what is printed. `{{表:id}` stands for `{表:id}` itself.
+ * or prints the text sees what is printed. `{{表:id}` stands for `{表:id}` itself,
+ * as any bracket before another one that a reference might begin with.
  */
 export function placeReferences(report: Input): Referred {
   const names = countCaptions(report);
@@ -22,23 +28,45 @@ export function placeReferences(report: Input): Referred {
   const numbers = new Map(
     names.flatMap(({ pointer, number }) => (number === undefined ? [] : [[pointer, number]])),
   );
-  if (!isRecord(report.value) || !mayRefer(report.value)) return { value: report.value, numbers };
-  const members = Object.keys(report.value).map((key) => {
-    const member = child(report, key);
-    return [key, referring.includes(key) ? placeIn(member, names) : member.value];
-  });
-  return { value: Object.fromEntries(members), numbers };
+  const { value } = report;
+  if (!isRecord(value) || !some(value, anyReference)) return { value, names, numbers };
+  const placed = placeInAll(report, { names, print: (printed) => printed });
+  if (placed.count === 0 || some(value, noCharacters))
+    return { value: placed.value, names, numbers };
+  const marking = { names, print: markReference };
+  const marked = placeInAll({ ...report, findings: [] }, marking).value;
+  return { value: placed.value, marked, names, numbers };
 }
 
-const referring = ["introduction", "sections"];
-/** Members that are not printed. */
-const unprinted = ["id", "file", "data"];
+/** What is put in place of references, of which names. */
+type Placing = {
+  readonly names: readonly OwnName[];
+  readonly print: (printed: string, index: number) => string;
+};
 
-/** Most reports have no reference. */
-function mayRefer(value: unknown): boolean {
+type Placed = { readonly value: unknown; readonly count: number };
+
+function placeInAll(report: Input, { names, print }: Placing): Placed {
+  let count = 0;
+  const counting: Placing = {
+    names,
+    print: (printed, index) => {
+      count++;
+      return print(printed, index);
+    },
+  };
+  const members = Object.keys(report.value as object).map((key) => {
+    const member = child(report, key);
+    return [key, referringMembers.includes(key) ? placeIn(member, counting) : member.value];
+  });
+  return { value: Object.fromEntries(members), count };
+}
+
+/** Whether a pattern is found in any text: most reports have no reference. */
+function some(value: unknown, pattern: RegExp): boolean {
   let found = false;
   eachText(value, (text) => {
-    found ||= anyReference.test(text);
+    found ||= pattern.test(text);
   });
   return found;
 }
@@ -53,37 +81,38 @@ function tellTwice(names: readonly OwnName[], { findings }: Input): void {
   }
 }
 
-function placeIn(input: Input, names: readonly OwnName[]): unknown {
+function placeIn(input: Input, placing: Placing): unknown {
   const { value } = input;
-  if (typeof value === "string") return placeInText(value, input, names);
-  if (Array.isArray(value)) return value.map((_, index) => placeIn(child(input, index), names));
+  if (typeof value === "string") return placeInText(value, input, placing);
+  if (Array.isArray(value)) return value.map((_, index) => placeIn(child(input, index), placing));
   if (!isRecord(value)) return value;
   const members = Object.keys(value).map((key) => {
     const member = child(input, key);
-    return [key, unprinted.includes(key) ? member.value : placeIn(member, names)];
+    return [key, unprintedMembers.includes(key) ? member.value : placeIn(member, placing)];
   });
   return Object.fromEntries(members);
 }
 
-/** Also what only looks like a reference: full-width brackets or colon, no end. */
-const anyReference = /[{｛]\s*[表图]\s*[:：]/;
+/** With which references are marked: no font has them, and a report with them is refused. */
+const noCharacters = /[\uFDD0\uFDD1]/;
 const references = /[{｛]{1,2}\s*([表图])\s*[:：]([^{}｛｝\r\n]{0,200})[}｝]?/g;
 const plain = /^\{[表图]:\S(?:.*\S)?\}$/;
 
-function placeInText(text: string, input: Input, names: readonly OwnName[]): string {
+function placeInText(text: string, input: Input, { names, print }: Placing): string {
   if (!anyReference.test(text)) return text;
   if (input.pointer.endsWith("/caption") && /^\s*\{[表图]:/.test(text)) {
     tell("REF-CAPTION", text, input);
     return text;
   }
   return text.replaceAll(references, (read, label: string, id: string) => {
-    if (read.startsWith("{{")) return read.slice(1);
+    if (/^[{｛]{2}/.test(read)) return read.slice(1);
     if (!plain.test(read)) return tellForm(read, `{${label}:${id.trim()}}`, input);
     const named = names.filter((one) => captionLabels[one.kind] === label && one.id === id);
     const [only] = named;
     if (!only) return tell("REF-UNKNOWN", read, input);
     if (named.length > 1) return tell("REF-AMBIGUOUS", read, input);
-    return only.printed ?? tell("REF-NONE", read, input);
+    if (only.printed === undefined) return tell("REF-NONE", read, input);
+    return print(only.printed, names.indexOf(only));
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Block, Heading, Lead, Paragraph } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { blankLinesBetween, opensAppendix, staysAbove } from "../../document/spacing.ts";
+import { bookmarked, cutNumber, namedBy } from "./bookmarks.ts";
 import { writeCounted } from "./counted.ts";
 
 import { charactersWidth } from "./page.ts";
-import { writeRuns } from "./runs.ts";
+import { type RunFonts, writeRuns } from "./runs.ts";
 import type { Setting } from "./setting.ts";
 import { charactersBefore } from "./signature.ts";
 import { headingStyle, leadStyle, roleStyles } from "./style-ids.ts";
@@ -49,10 +50,21 @@ export function writeParagraph(
     ],
     [
       lead ? writeLead(lead, look, fonts) : "",
-      counted ? writeCounted(counted, { face, fonts }) : "",
-      writeRuns(content, { face, fonts }),
+      counted ? writeCounted(counted, { face, fonts }, namedBy(paragraph, around)) : "",
+      counted
+        ? writeRuns(content, { face, fonts })
+        : writeWords(paragraph, around, { face, fonts }),
     ].join(""),
   );
+}
+
+/** What a paragraph says; of a caption that is referred to, its typed number has a name. */
+function writeWords(paragraph: Paragraph, around: Neighbours, fonts: RunFonts): Xml {
+  const { content } = paragraph;
+  const named = namedBy(paragraph, around);
+  if (!named) return writeRuns(content, fonts);
+  const { number, rest } = cutNumber(content, named.anchor);
+  return bookmarked(named, writeRuns(number, fonts)) + writeRuns(rest, fonts);
 }
 
 /** @param properties - what it has beside its style, in the order of the schema. */

@@ -1,6 +1,8 @@
 import type { PictureBlock } from "../../document/blocks.ts";
+import { isCaptionOf } from "../../document/captions.ts";
 import { abovePictureMm, pictureSize } from "../../document/picture-size.ts";
 import { blankLinesBetween, staysAbove } from "../../document/spacing.ts";
+import { bookmarked } from "./bookmarks.ts";
 import { pictureFile, pictureRelation } from "./media.ts";
 import { keepNext, type Neighbours, pageBreakBefore, paragraphOf } from "./paragraphs.ts";
 import type { Setting } from "./setting.ts";
@@ -12,6 +14,7 @@ import { element, type Xml } from "./xml.ts";
 export function writePicture(block: PictureBlock, around: Neighbours, setting: Setting): Xml {
   const { look, plan, media } = setting;
   const { index, previous, next, sectionEnd } = around;
+  const { anchor } = block;
   const blank = previous ? blankLinesBetween(previous, block, look) : 0;
   const white = Math.max(blank * twips(look.page.linePitchPt), twipsFromMm(abovePictureMm));
   const before = white - belowBase;
@@ -31,7 +34,7 @@ export function writePicture(block: PictureBlock, around: Neighbours, setting: S
       smallest,
       sectionEnd,
     ],
-    run,
+    anchor && !isCaptionOf(next, block) ? bookmarked({ anchor, index }, run) : run,
   );
 }
 

@@ -1,5 +1,8 @@
 import type { Inline } from "../../document/blocks.ts";
 import type { FaceName } from "../../document/look.ts";
+import type { Target } from "../../document/reference.ts";
+import { bookmarksOf } from "../../document/target-names.ts";
+import { writeField } from "./field.ts";
 import { partRareCharacters, type TextPart } from "./rare-characters.ts";
 import type { WordFonts } from "./word-fonts.ts";
 import { element, escapeXml, toggle, type Xml } from "./xml.ts";
@@ -31,9 +34,19 @@ export function writeRuns(
     .map((inline) => {
       if (inline.type === "break") return lineBreak;
       const parts = partRareCharacters(inline.text, face, fonts);
-      return parts.map((part) => writeRun(part, direct, inline.strong)).join("");
+      const runs = parts.map((part) => writeRun(part, direct, inline.strong)).join("");
+      return inline.to ? writeReference(inline.to, runs) : runs;
     })
     .join("");
+}
+
+/**
+ * A way to what the words name, which Word also reads its number from.
+ * @see ECMA-376 Part 1, 17.16.5.51 (REF)
+ */
+function writeReference(to: Target, words: Xml): Xml {
+  const [name] = bookmarksOf(to);
+  return writeField(`REF ${name} \\h`, words);
 }
 
 const lineBreak: Xml = element("w:r", {}, element("w:br", {}));

@@ -1,9 +1,11 @@
 import type { Inline, Table } from "../../document/blocks.ts";
 import { cellSizePt } from "../../document/cell-size.ts";
 import type { Look } from "../../document/look.ts";
+import { cellInlines } from "../../document/reference.ts";
 import type { Slot } from "../../document/table-grid.ts";
 import { tableLook } from "../../document/table-rows.ts";
 import { ptFromMm } from "../../document/units.ts";
+import { bookmarked, type Named } from "./bookmarks.ts";
 import { keepNext, pageBreakBefore, paragraphOf } from "./paragraphs.ts";
 import { type DirectFormat, writeRuns } from "./runs.ts";
 import type { Setting } from "./setting.ts";
@@ -18,6 +20,8 @@ type PlacedCell = Slot & {
   readonly isKept: boolean;
   /** Whether the table begins a page, which its first cell says. */
   readonly opensPage: boolean;
+  /** The name of a table without a caption, which its first cell has. */
+  readonly named: Named | undefined;
   /** In twips. */
   readonly width: number;
 };
@@ -45,18 +49,20 @@ function kept({ isKept }: PlacedCell): Xml[] {
 }
 
 function writeContent(place: PlacedCell, { look, fonts }: Setting): Xml {
-  const { role, align, lines, note } = place.cell;
+  const { role, align, note } = place.cell;
   const { name } = place.table;
   const { face } = tableLook(place.table, look).cells[role];
   const aligned = align === cellAlign(role) ? [] : [element("w:jc", { "w:val": align })];
+  const words = writeRuns(cellInlines(place.cell), { face, fonts }, fitted(place, look));
   const text = paragraphOf(
     cellStyle(name, role),
     [...kept(place), ...(place.opensPage ? [pageBreakBefore] : []), ...aligned],
-    writeRuns(inlines(lines), { face, fonts }, fitted(place, look)),
+    place.named ? bookmarked(place.named, words) : words,
   );
   if (note === undefined) return text;
-  const words = writeRuns(inlines([note]), { face, fonts });
-  return text + paragraphOf(cellStyle(name, "cellNote"), kept(place), words);
+  const noted: Inline = { type: "text", text: note, strong: false };
+  const noteRuns = writeRuns([noted], { face, fonts });
+  return text + paragraphOf(cellStyle(name, "cellNote"), kept(place), noteRuns);
 }
 
 /** The size of a number too long for its column, in half points. */
@@ -66,11 +72,4 @@ function fitted({ cell, table, width }: PlacedCell, look: Look): DirectFormat {
   const innerPt = width / 20 - 2 * ptFromMm(cellMarginMm);
   const fits = Math.min(...cell.lines.map((line) => cellSizePt(line, sizePt, innerPt)));
   return fits < sizePt ? { size: Math.floor(fits * 2) } : {};
-}
-
-function inlines(lines: readonly string[]): Inline[] {
-  return lines.flatMap((text, line): Inline[] => [
-    ...(line > 0 ? [{ type: "break" } as const] : []),
-    { type: "text", text, strong: false },
-  ]);
 }

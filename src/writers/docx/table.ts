@@ -26,6 +26,8 @@ export function writeTable(table: Table, around: Neighbours, setting: Setting): 
       ? staysAbove(next, look)
       : staysWithNextRow(table, row) || keptRows?.has(row) === true;
   const opensPage = plan.openings.has(index);
+  const { anchor } = table;
+  const named = anchor && !isCaptionOf(previous, table) ? { anchor, index } : undefined;
   const rows = spreadCells(table).map((slots, row) => {
     const place = { table, isKept: isKept(row) };
     const cells = cellStarts(slots).map(({ slot, column }) =>
@@ -34,6 +36,7 @@ export function writeTable(table: Table, around: Neighbours, setting: Setting): 
           ...slot,
           ...place,
           opensPage: opensPage && row + column === 0,
+          named: row + column === 0 ? named : undefined,
           width: widthAt(column, slot, widths),
         },
         setting,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Block, DocumentTree, Paragraph } from "../../document/blocks.ts";
 import { isCaptionOf } from "../../document/captions.ts";
 import { headingDepths } from "../../document/heading-depths.ts";
@@ -15,15 +14,20 @@ import { writeTable } from "./table.ts";
 
 /** The whole document as one element, to stand in any page. */
 export function writeArticle(tree: DocumentTree, design: Design): Html {
-  const { blocks, title, date: day } = tree;
+  const { blocks, date: day } = tree;
   const depths = headingDepths(blocks);
-  const own = ownName(title);
   const sheets = sheetsOf(blocks, design.look);
   const turned = { ...design, look: landscapeLook(design.look) };
   const written = blocks.flatMap((one, index) => {
     const sheet = sheets.get(index) ?? "upright";
     const around = neighbours(blocks, index);
-    const position = { ...around, depth: depths.get(index), id: `${own}-${index}`, day, sheet };
+    const position = {
+      ...around,
+      depth: depths.get(index),
+      id: `${design.report}-${index}`,
+      day,
+      sheet,
+    };
     return writeBlock(one, position, sheet === "upright" ? design : turned);
   });
   // As one child: a long report has more blocks than a function can have arguments.
@@ -78,9 +82,4 @@ function writeBlock(one: Block, position: Position, design: Design): Html[] {
 
 function isClosing({ role }: Paragraph): boolean {
   return role === "signature" || role === "date";
-}
-
-/** Keeps the names of cells apart from those of a portal, and of other reports on its page. */
-function ownName(title: string): string {
-  return `nianbao-${createHash("sha256").update(title).digest("hex").slice(0, 8)}`;
 }

@@ -33,8 +33,8 @@ function withRole(one: Block | undefined, role: Paragraph["role"]): Paragraph | 
   return one?.type === "paragraph" && one.role === role ? one : undefined;
 }
 
-function writeSignature({ content }: Paragraph, { styling }: Design): Html {
-  return element("p", styling("signature"), ...writeInlines(content));
+function writeSignature({ content }: Paragraph, design: Design): Html {
+  return element("p", design.styling("signature"), ...writeInlines(content, design));
 }
 
 type Dated = { readonly signature: Paragraph | undefined; readonly day: string };
@@ -44,11 +44,16 @@ type Dated = { readonly signature: Paragraph | undefined; readonly day: string }
  * signature leaves at its right, so that the signature stays where it is.
  * @see GB/T 9704-2012, 7.3.5.2
  */
-function writeDate(date: Paragraph, { signature, day }: Dated, { look, styling }: Design): Html {
+function writeDate(date: Paragraph, { signature, day }: Dated, design: Design): Html {
+  const { look, styling } = design;
   const stepPt = stepCharacters * look.paragraphs.date.sizePt;
   const reachPt = signature && width(date) <= width(signature) ? stepPt : 0;
   const style = styling("date", { margin: `0 ${pt(-reachPt)} 0 ${pt(stepPt)}` });
-  return element("p", style, element("time", { datetime: day }, ...writeInlines(date.content)));
+  return element(
+    "p",
+    style,
+    element("time", { datetime: day }, ...writeInlines(date.content, design)),
+  );
 }
 
 function width({ content }: Paragraph): number {

@@ -16,6 +16,7 @@ export function ownRules(look: Look, fonts: FontNames): StyleRules {
   return {
     tableCaption: standing(tableCaption, look, fonts),
     pictureCaption: standing(pictureCaption, look, fonts),
+    reference: { color: "inherit", "text-decoration": "none" },
     picture: { ...plain, margin: `${mm(abovePictureMm)} 0 0`, "break-inside": "avoid" },
     "picture-image": {
       ...plain,

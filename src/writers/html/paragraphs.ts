@@ -5,8 +5,9 @@ import {
   type Inline,
   type Paragraph,
 } from "../../document/blocks.ts";
+import type { Target } from "../../document/reference.ts";
 import { blankLinesBetween, opensAppendix, staysAbove } from "../../document/spacing.ts";
-
+import { pageIdOf } from "../../document/target-names.ts";
 import { element, escapeHtml, type Html } from "./markup.ts";
 import { headingRule, leadRule } from "./paragraph-rules.ts";
 import type { Declarations, Design } from "./styling.ts";
@@ -38,7 +39,7 @@ export function writeHeading(heading: Heading, position: Position, design: Desig
     ...(opensAppendix(heading, position.next) ? opening : {}),
   };
   const style = design.styling(headingRule(heading.level), own);
-  return element(headingTag(position), style, ...writeInlines(heading.content));
+  return element(headingTag(position), style, ...writeInlines(heading.content, design));
 }
 
 /** The name of turned sheets in print. */
@@ -51,13 +52,13 @@ export function writeParagraph(paragraph: Paragraph, position: Position, design:
   const content = withNumber(paragraph);
   const style = design.styling(role, placing(paragraph, position, design));
   const tag = position.depth === undefined ? "p" : headingTag(position);
-  if (!lead) return element(tag, style, ...writeInlines(content));
+  if (!lead) return element(tag, style, ...writeInlines(content, design));
   // Nothing stands between the two: it would be seen as a blank.
   return element(
     "div",
     style,
-    element(tag, design.styling(leadRule(lead.level)), ...writeInlines(lead.content)),
-    element("p", design.styling("run-in"), ...writeInlines(content)),
+    element(tag, design.styling(leadRule(lead.level)), ...writeInlines(lead.content, design)),
+    element("p", design.styling("run-in"), ...writeInlines(content, design)),
   );
 }
 
@@ -92,10 +93,18 @@ export function spaceAbove(
   return lines > 0 ? { "margin-top": pt(lines * look.page.linePitchPt) } : {};
 }
 
-export function writeInlines(content: readonly Inline[]): Html[] {
-  return content.map((inline) => {
-    if (inline.type === "break") return element("br", {});
-    const text = escapeHtml(inline.text);
-    return inline.strong ? element("strong", {}, text) : text;
-  });
+export function writeInlines(content: readonly Inline[], design: Design): Html[] {
+  return content.map((inline) => writeInline(inline, design));
+}
+
+export function writeInline(inline: Inline, design: Design): Html {
+  if (inline.type === "break") return element("br", {});
+  const text = escapeHtml(inline.text);
+  const words = inline.strong ? element("strong", {}, text) : text;
+  return inline.to ? writeLink(words, inline.to, design) : words;
+}
+
+/** A way to the table or picture that the words name; it looks like them. */
+function writeLink(words: Html, to: Target, { styling, report }: Design): Html {
+  return element("a", { href: `#${pageIdOf(to, report)}`, ...styling("reference") }, words);
 }

@@ -1,5 +1,6 @@
 import type { PictureBlock } from "../../document/blocks.ts";
 import { pictureSize } from "../../document/picture-size.ts";
+import { pageIdOf } from "../../document/target-names.ts";
 import { block, element, type Html } from "./markup.ts";
 import { type Position, placing, withNumber, writeInlines } from "./paragraphs.ts";
 import type { Design } from "./styling.ts";
@@ -7,7 +8,7 @@ import { mm } from "./units.ts";
 
 /** A picture inside the page: nothing is loaded for it. */
 export function writePicture(picture: PictureBlock, position: Position, design: Design): Html {
-  const { styling, look } = design;
+  const { styling, look, report } = design;
   const { widthMm } = pictureSize(picture, look);
   const image = element("img", {
     src: dataOf(picture),
@@ -19,10 +20,19 @@ export function writePicture(picture: PictureBlock, position: Position, design: 
   const { caption } = position;
   return block(
     "figure",
-    styling("picture", placing(picture, position, design)),
+    {
+      id: picture.anchor && pageIdOf(picture.anchor.target, report),
+      ...styling("picture", placing(picture, position, design)),
+    },
     image,
     ...(caption
-      ? [element("figcaption", styling("pictureCaption"), ...writeInlines(withNumber(caption)))]
+      ? [
+          element(
+            "figcaption",
+            styling("pictureCaption"),
+            ...writeInlines(withNumber(caption), design),
+          ),
+        ]
       : []),
   );
 }

@@ -18,6 +18,8 @@ export type Design = {
   /** Where printed pages end otherwise than a browser would end them by itself. */
   readonly plan: PagePlan;
   readonly styling: Styling;
+  /** Names the document among all others of a page. */
+  readonly report: string;
 };
 
 /** For a page: elements name their rules, which stand in the page's head. */

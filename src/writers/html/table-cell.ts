@@ -2,11 +2,13 @@ import { isBandRow } from "../../document/band-rows.ts";
 import type { Table, TableCell } from "../../document/blocks.ts";
 import { cellSizePt } from "../../document/cell-size.ts";
 import type { Look } from "../../document/look.ts";
+import { cellInlines } from "../../document/reference.ts";
 import { sum } from "../../document/sum.ts";
 import type { CellPlace } from "../../document/table-headers.ts";
 import { tableLook, textHeightMm } from "../../document/table-rows.ts";
 import { ptFromMm } from "../../document/units.ts";
 import { element, escapeHtml, type Html } from "./markup.ts";
+import { writeInline } from "./paragraphs.ts";
 import type { Declarations, Design } from "./styling.ts";
 import { cellRule } from "./table-rules.ts";
 import { writeTornLabel } from "./torn-label.ts";
@@ -85,8 +87,8 @@ function writeContent(cell: TableCell, place: Place, design: Design): Html[] {
   const { table, rowsMm } = place;
   const { look } = design;
   const text = isUpright(lines)
-    ? element("span", design.styling("upright"), escapeHtml(lines.join("")))
-    : lines.map(escapeHtml).join(element("br", {}));
+    ? element("span", design.styling("upright"), writeLines(cell, "", design))
+    : writeLines(cell, element("br", {}), design);
   if (role === "rowHeader" && rowSpan > 1 && rowsMm !== undefined) {
     const labelMm = textHeightMm(cell, widthMm(cell, place, look), tableLook(table, look));
     return [writeTornLabel([text], { labelMm, rowsMm }, design)];
@@ -94,6 +96,14 @@ function writeContent(cell: TableCell, place: Place, design: Design): Html[] {
   return note === undefined
     ? [text]
     : [text, element("small", design.styling(cellRule(table.name, "note")), escapeHtml(note))];
+}
+
+/** @param between - what stands between two lines. */
+function writeLines(cell: TableCell, between: Html, design: Design): Html {
+  if (!cell.references) return cell.lines.map(escapeHtml).join(between);
+  return cellInlines(cell)
+    .map((inline) => (inline.type === "break" ? between : writeInline(inline, design)))
+    .join("");
 }
 
 /** Whether a label is broken after every character, but for its number: `三、⏎本⏎年⏎度`. */

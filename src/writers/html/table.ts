@@ -4,6 +4,7 @@ import { sum } from "../../document/sum.ts";
 import { splitWidth, spreadCells } from "../../document/table-grid.ts";
 import { tableHeaders } from "../../document/table-headers.ts";
 import { rowHeightsMm } from "../../document/table-rows.ts";
+import { pageIdOf } from "../../document/target-names.ts";
 import { block, element, escapeHtml, type Html } from "./markup.ts";
 import { type Position, placing, withNumber, writeInlines } from "./paragraphs.ts";
 import { groupStarts } from "./row-groups.ts";
@@ -13,7 +14,7 @@ import { mm } from "./units.ts";
 
 /** A table in a box of its own, which a narrow screen scrolls from side to side. */
 export function writeTable(table: Table, position: Position, design: Design): Html {
-  const { styling, plan, look } = design;
+  const { styling, plan, look, report } = design;
   const captionId = `${position.id}-caption`;
   const whole = plan.torn.has(position.index) ? {} : { "break-inside": "avoid" };
   const box = plan.drawnIn.has(position.index) ? "drawn-in" : "scroll";
@@ -21,6 +22,7 @@ export function writeTable(table: Table, position: Position, design: Design): Ht
   return block(
     "section",
     {
+      id: table.anchor && pageIdOf(table.anchor.target, report),
       "aria-labelledby": captionId,
       tabindex: 0,
       ...styling(box, { ...placing(table, position, design), ...whole }),
@@ -36,12 +38,13 @@ export function writeTable(table: Table, position: Position, design: Design): Ht
 }
 
 /** A caption of its own is seen; else the heading above says what the table shows. */
-function writeCaption(table: Table, id: string, { caption }: Position, { styling }: Design): Html {
+function writeCaption(table: Table, id: string, { caption }: Position, design: Design): Html {
+  const { styling } = design;
   if (caption) {
     return element(
       "caption",
       { id, ...styling("tableCaption") },
-      ...writeInlines(withNumber(caption)),
+      ...writeInlines(withNumber(caption), design),
     );
   }
   const label = { id, ...styling("caption-text") };

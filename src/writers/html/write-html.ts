@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { hasOwnStyles, lookFor } from "../../document/own-styles.ts";
@@ -18,7 +19,13 @@ import {
   writeRareFace,
 } from "./rare-characters.ts";
 import { styleRules } from "./style-rules.ts";
-import { classStyling, inlineStyling, type StyleRules, writeStyleSheet } from "./styling.ts";
+import {
+  classStyling,
+  type Design,
+  inlineStyling,
+  type StyleRules,
+  writeStyleSheet,
+} from "./styling.ts";
 
 /**
  * Writes a document as a web page of its own, which prints on the standard's paper.
@@ -30,7 +37,7 @@ export function writeHtml(
   fonts: PageFonts,
   plan: PagePlan = noPlan,
 ): Uint8Array {
-  const article = writeArticle(tree, { look, plan, styling: classStyling });
+  const article = writeArticle(tree, { look, plan, styling: classStyling, ...named(tree) });
   const { names, faces } = rareFaces(article, fonts);
   const turned = hasTurnedSheets(tree.blocks) ? `\n${writeTurnedPageRules(look, names)}` : "";
   const pages = `${writePageRules(look, names)}${turned}`;
@@ -47,7 +54,12 @@ export function writeHtmlFragment(
   plan: PagePlan = noPlan,
 ): Uint8Array {
   const write = (names: FontNames) =>
-    writeArticle(tree, { look, plan, styling: inlineStyling(rulesFor(tree, look, names)) });
+    writeArticle(tree, {
+      look,
+      plan,
+      styling: inlineStyling(rulesFor(tree, look, names)),
+      ...named(tree),
+    });
   const usual = write(fonts.faces);
   const isUsual = rareCharactersIn(usual).length === 0;
   return new TextEncoder().encode(`${isUsual ? usual : write(namesWithRare(fonts))}\n`);
@@ -59,6 +71,11 @@ function rareFaces(article: Html, fonts: PageFonts): { names: FontNames; faces: 
   if (rare.length === 0) return { names: fonts.faces, faces: "" };
   const files = fonts.cutRare?.(rare) ?? [];
   return { names: namesWithOwn(fonts, files), faces: files.map(writeRareFace).join("") };
+}
+
+/** Keeps the names of cells apart from those of a portal, and of other reports on its page. */
+function named({ title }: DocumentTree): Pick<Design, "report"> {
+  return { report: `nianbao-${createHash("sha256").update(title).digest("hex").slice(0, 8)}` };
 }
 
 function rulesFor({ blocks }: DocumentTree, look: Look, fonts: FontNames): StyleRules {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { outline } from "../../../src/report/outline.ts";
+import { escapeReferences } from "../../../src/report/own/reference-syntax.ts";
 import { check, set } from "../../reports.ts";
 import { draftWith, picture, readItems, table, told } from "./bodies.ts";
 
@@ -139,6 +140,43 @@ describe("a reference to a table or a picture", () => {
     check(draft);
 
     expect(JSON.stringify(draft)).toBe(before);
+  });
+
+  it.each(["见{表：解读}", "见｛表:解读｝", "见｛图：解读", "见{ 表: 解读"])(
+    "is not what only looks like one behind a bracket: %s",
+    (text) => {
+      const written = escapeReferences(text);
+
+      expect(texts([written, ...named])).toEqual([text]);
+      expect(told([written, ...named])).toEqual([]);
+    },
+  );
+
+  it("is known as one when the report is read: its words, and what they name", () => {
+    const [text, part, note] = readItems([
+      "见{表:解读}、表1和{图:解读}。",
+      { heading: "一、甲{表:解读}", body: "乙" },
+      { note: "注：\n见{图:解读}。" },
+      ...named,
+    ]);
+    const to = { table: { kind: "table", id: "解读" }, picture: { kind: "picture", id: "解读" } };
+
+    expect(text).toMatchObject({
+      text: "见表1、表1和图1。",
+      references: [
+        { start: 1, end: 3, to: to.table },
+        { start: 7, end: 9, to: to.picture },
+      ],
+    });
+    expect(part).toMatchObject({ references: [{ start: 1, end: 3, to: to.table }] });
+    expect(note).not.toHaveProperty("references");
+  });
+
+  it("leads nowhere where its table cannot be printed", () => {
+    const ragged = { table: { id: "a", caption: "甲", header: [["乙", "丙"]], rows: [["丁"]] } };
+
+    expect(readItems(["见{表:a}。", ragged])).toMatchObject([{ text: "见表1。" }]);
+    expect(readItems(["见{表:a}。", ragged])[0]).not.toHaveProperty("references");
   });
 
   it.each([

@@ -121,6 +121,69 @@ describe("a picture in a DOCX", () => {
   });
 });
 
+describe("a reference in a DOCX", () => {
+  const to = { kind: "table", id: "b1" } as const;
+  const referring = {
+    ...paragraph("见"),
+    content: [
+      { type: "text", text: "见", strong: false },
+      { type: "text", text: "表1", strong: false, to },
+    ] as const,
+  };
+  const anchor = { target: to, printed: "表1" };
+  const namedWords = (docx: Uint8Array, element: string) => {
+    const [one] = all(documentOf(docx), "w:bookmarkStart");
+    const around = all(documentOf(docx), element).find((each) => one && all(each, one.name).length);
+    const children = around?.children.filter((each) => typeof each !== "string") ?? [];
+    const [from, to] = ["w:bookmarkStart", "w:bookmarkEnd"].map((name) =>
+      children.findIndex((each) => each.name === name),
+    );
+    return {
+      name: one?.attributes["w:name"],
+      words: children
+        .slice(from, to)
+        .flatMap((each) => all(each, "w:t").map(textOf))
+        .join(""),
+    };
+  };
+
+  it("is a field with the printed number, which leads to the number of the caption", () => {
+    const docx = write(referring, caption("表", 1, "事项"), { ...own, anchor });
+    const [first] = all(documentOf(docx), "w:p");
+
+    expect(first && all(first, "w:instrText").map(textOf)).toEqual([" REF nianbao_表_b1 \\h "]);
+    expect(first && all(first, "w:t").map(textOf)).toEqual(["见", "表1"]);
+    expect(namedWords(docx, "w:p")).toEqual({ name: "nianbao_表_b1", words: "表1" });
+  });
+
+  it("leads to a number that was typed, without the words behind it", () => {
+    const typed = paragraph("附表1：事项", "tableCaption");
+    const docx = write(typed, { ...own, anchor: { target: to, printed: "附表1" } });
+
+    expect(namedWords(docx, "w:p")).toEqual({ name: "nianbao_表_b1", words: "附表1" });
+  });
+
+  it("leads to the second of two tables that touch", () => {
+    const docx = write(caption("表", 1, "甲"), { ...own, anchor }, caption("表", 2, "乙"), {
+      ...own,
+      anchor: { target: { kind: "table", id: "b2" }, printed: "表2" },
+    });
+    const names = all(documentOf(docx), "w:bookmarkStart").map(
+      ({ attributes }) => attributes["w:name"],
+    );
+
+    expect(names).toEqual(["nianbao_表_b1", "nianbao_表_b2"]);
+  });
+
+  it("could lead to a table without a caption, whose first cell has its name", () => {
+    const docx = write({ ...own, anchor: { target: to } });
+    const [cell] = all(documentOf(docx), "w:tc");
+
+    expect(cell && all(cell, "w:bookmarkStart")).toHaveLength(1);
+    expect(all(documentOf(docx), "w:bookmarkStart")).toHaveLength(1);
+  });
+});
+
 describe("a DOCX without own tables and pictures", () => {
   it("has no styles for them", () => {
     const styles = readPart(write(paragraph("甲")), "word/styles.xml");

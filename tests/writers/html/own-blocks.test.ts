@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Target } from "../../../src/document/reference.ts";
 import { fitTables } from "../../../src/layout/fit-tables.ts";
 import { look, paragraph, tree } from "../../builders.ts";
 import { photograph, pictureBlock } from "../../drawn-pictures.ts";
@@ -58,11 +59,52 @@ describe("an own table in a page", () => {
   });
 });
 
+describe("a reference in a page", () => {
+  const targets = {
+    table: { kind: "table", id: "解读" },
+    picture: { kind: "picture", id: "解读" },
+  } as const;
+  const words = (text: string, to?: Target) =>
+    ({ type: "text", text, strong: false, ...(to ? { to } : {}) }) as const;
+  const blocks = [
+    {
+      ...paragraph(""),
+      content: [words("见"), words("表1", targets.table), words("图1", targets.picture)],
+    },
+    caption("表", 1, "甲"),
+    {
+      ...ownTable(["事项", "数量"], ["公开", "1"]),
+      anchor: { target: targets.table, printed: "表1" },
+    },
+    { ...pictureBlock(photograph), anchor: { target: targets.picture, printed: "图1" } },
+    caption("图", 1, "乙"),
+  ];
+  const [text, section, figure] = elements(...blocks);
+  const links = text ? all(text, "a") : [];
+
+  it("is a link to the table or the picture, whose ids differ", () => {
+    expect(links.map(textOf)).toEqual(["表1", "图1"]);
+    expect(links.map(({ attributes }) => attributes.href)).toEqual([
+      `#${section?.attributes.id}`,
+      `#${figure?.attributes.id}`,
+    ]);
+    expect(section?.attributes.id).toMatch(/^nianbao-[\da-f]{8}-table-解读$/);
+  });
+
+  it("looks like the words around it, in a fragment by itself", () => {
+    const html = new TextDecoder().decode(fragment(tree(...blocks)));
+
+    expect(html).toMatch(
+      /<a href="[^"]*" class="nianbao-reference" style="color: inherit; text-decoration: none">表1<\/a>/,
+    );
+  });
+});
+
 describe("a page with own tables and pictures", () => {
   it("loads nothing from elsewhere, nor does the fragment", () => {
     for (const html of [page(ownReport), fragment(ownReport)]) {
       const text = new TextDecoder().decode(html);
-      const sources = [...text.matchAll(/(?:src|href)="([^"]{0,20})|url\((.{0,20})/g)];
+      const sources = [...text.matchAll(/(?:src|href)="(?!#)([^"]{0,20})|url\((.{0,20})/g)];
       expect(sources.map(([, source]) => source?.startsWith("data:image/"))).toEqual([
         true,
         true,

@@ -1,3 +1,4 @@
+import { spreadAny } from "../../../src/document/table-grid.ts";
 import { ownLimits } from "../../../src/report/own/own-limits.ts";
 import { possibleHeads } from "../draft/own/edit-table.ts";
 import type { OwnValue } from "../draft/own/own-items.ts";
@@ -41,25 +42,17 @@ export function textsOfTable(pasted: PastedTable): string[][] {
   );
 }
 
-/** Every place gets its cell as in HTML; those that no cell covers are blank. */
+/** Every place gets its cell; those that no cell covers are blank. */
 function spread(pasted: PastedTable): PlacedCell[][] {
-  const places: (PlacedCell | undefined)[][] = pasted.map(() => []);
-  for (const [row, cells] of pasted.entries()) {
-    for (const { text, rowSpan, colSpan } of cells) {
-      const cell = { value: text };
-      const column = firstFree(places[row] ?? []);
-      for (const line of places.slice(row, row + rowSpan)) {
-        for (let at = column; at < column + colSpan; at += 1) line[at] ??= cell;
-      }
-    }
-  }
-  const width = Math.max(1, ...places.map(({ length }) => length));
-  return places.map((line) => Array.from({ length: width }, (_, at) => line[at] ?? blankCell()));
-}
-
-function firstFree(line: readonly (PlacedCell | undefined)[]): number {
-  const free = Array.from(line, (cell) => cell === undefined).indexOf(true);
-  return free < 0 ? line.length : free;
+  const cells = new Map<object, PlacedCell>();
+  return spreadAny(pasted).map((line) => {
+    if (line.length === 0) return [blankCell()];
+    return line.map((placed) => {
+      const cell = (placed && cells.get(placed)) ?? { value: placed?.cell.text ?? "" };
+      if (placed) cells.set(placed, cell);
+      return cell;
+    });
+  });
 }
 
 /** The rows that the clipboard calls the head, or else as many as the first row's cells go down. */

@@ -75,9 +75,10 @@ function begun(before: Zoned | undefined, table: SourceTable): OwnTableSource | 
 
 /** A line above is the caption before one in the table. */
 function sourceOf(table: SourceTable, caption: SourceParagraph | undefined): OwnTableSource {
+  const target = caption?.target ?? table.target;
   return caption
-    ? { type: "table", table, caption: caption.text.trim(), notes: [] }
-    : withoutLineRows(table);
+    ? { type: "table", table, caption: caption.text.trim(), notes: [], target }
+    : { ...withoutLineRows(table), target };
 }
 
 function isCaption(one: Zoned | undefined): one is SourceParagraph {
@@ -137,7 +138,11 @@ function takePicture(
     leftOut.push({ kind: "picture", text: reason, place });
     return 0;
   }
-  const own = { ...picture, ...(caption ? { caption: caption.text.trim() } : {}) };
+  const named = caption && {
+    caption: caption.text.trim(),
+    target: caption.target ?? picture.target,
+  };
+  const own = { ...picture, ...named };
   zoned.push({ type: "paragraph", text: "", place, own });
   return caption ? next + 1 : 0;
 }

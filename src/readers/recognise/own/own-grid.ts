@@ -1,3 +1,4 @@
+import { spreadAny } from "../../../document/table-grid.ts";
 import type { SourceCell, SourceTable } from "../../source.ts";
 
 /** A cell in a grid that is whole: every place is covered once. */
@@ -10,9 +11,8 @@ export type GridCell = {
 };
 
 /**
- * The cells of a table as they can be printed. Spans of files are not always right: where two cells
- * would cover a place, the first has it; where none does, a blank one stands. Rows and columns in
- * which nothing begins, as programs make them of the edges of other rows, go.
+ * The cells of a table as they can be printed, a blank one where none covers a place. Rows and
+ * columns in which nothing begins, as programs make them of the edges of other rows, go.
  */
 export function wholeGrid(table: SourceTable): GridCell[][] {
   const places = spread(table);
@@ -41,7 +41,7 @@ export function partAt(grid: readonly (readonly GridCell[])[], start: number): G
   });
 }
 
-type Places = (Placed | undefined)[][];
+type Places = Placed[][];
 
 /** One for each cell, the same in all places that it covers. */
 type Placed = {
@@ -51,47 +51,12 @@ type Placed = {
 };
 
 function spread({ rows }: SourceTable): Places {
-  const places: Places = rows.map(() => []);
-  for (const [row, cells] of rows.entries()) {
-    let column = 0;
-    for (const cell of cells) {
-      while (places[row]?.[column]) column++;
-      cover(places, { cell, row, column, end: Math.min(row + cell.rowSpan, rows.length) });
-      column += cell.colSpan;
-    }
-  }
-  const width = Math.max(0, ...places.map(({ length }) => length));
-  for (const [row, line] of places.entries()) {
+  return spreadAny(rows).map((line, row) => {
     const place = rows[row]?.[0]?.place ?? {};
-    for (let at = 0; at < width; at++) {
-      line[at] ??= { cell: { text: "", rowSpan: 1, colSpan: 1, place }, fills: true };
-    }
-  }
-  return places;
-}
-
-type Cover = {
-  readonly cell: SourceCell;
-  readonly row: number;
-  readonly column: number;
-  /** The row behind it. */
-  readonly end: number;
-};
-
-/** As wide as it is free in its first row, as high as that is free below. */
-function cover(places: Places, { cell, row, column, end }: Cover): void {
-  const first = places[row] ?? [];
-  let width = 1;
-  while (width < cell.colSpan && !first[column + width]) width++;
-  const placed = { cell };
-  for (let at = row; at < end; at++) {
-    const line = places[at] ?? [];
-    const isFree = Array.from({ length: width }, (_, step) => line[column + step]).every(
-      (one) => !one,
+    return line.map(
+      (placed) => placed ?? { cell: { text: "", rowSpan: 1, colSpan: 1, place }, fills: true },
     );
-    if (!isFree) return;
-    for (let step = 0; step < width; step++) line[column + step] = placed;
-  }
+  });
 }
 
 type Spot = {

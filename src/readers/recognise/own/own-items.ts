@@ -2,15 +2,16 @@ import { Buffer } from "node:buffer";
 import { ownLimits } from "../../../report/own/own-limits.ts";
 import type { OwnSource, SourcePicture } from "../../source.ts";
 import type { JsonObject } from "../draft.ts";
-import { ownTable } from "./own-table.ts";
+import { idOf, ownTable } from "./own-table.ts";
 
 /** An own table or picture as an item of a report's body. */
 export function ownItem(own: OwnSource): JsonObject {
   return own.type === "table" ? { table: ownTable(own) } : { picture: ownPicture(own) };
 }
 
-function ownPicture({ bytes, alt, caption, widthMm }: SourcePicture): JsonObject {
+function ownPicture({ bytes, alt, caption, widthMm, target }: SourcePicture): JsonObject {
   return {
+    ...idOf(target, "picture"),
     data: Buffer.from(bytes).toString("base64"),
     ...(isFileName(alt) ? {} : { alt: alt.trim() }),
     ...(caption === undefined ? {} : { caption }),

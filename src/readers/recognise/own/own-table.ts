@@ -1,5 +1,7 @@
 import type { TableCellRole } from "../../../document/blocks.ts";
+import type { Target } from "../../../document/reference.ts";
 import { ownLimits } from "../../../report/own/own-limits.ts";
+import { isId } from "../../../report/own/own-reading.ts";
 import { usualAlign } from "../../../report/own/usual-align.ts";
 import type { OwnTableSource, SourceTable } from "../../source.ts";
 import type { JsonObject } from "../draft.ts";
@@ -7,7 +9,12 @@ import { type GridCell, partAt, wholeGrid } from "./own-grid.ts";
 import { headerColumnsOf, headerRowsOf } from "./own-headers.ts";
 
 /** A table as a report's JSON writes it; undefined where none can hold it. */
-export function ownTable({ table, caption, notes }: OwnTableSource): JsonObject | undefined {
+export function ownTable({
+  table,
+  caption,
+  notes,
+  target,
+}: OwnTableSource): JsonObject | undefined {
   const shape = shapeOf(table);
   if (!shape) return undefined;
   const { header, rows, headerColumns } = shape;
@@ -15,6 +22,7 @@ export function ownTable({ table, caption, notes }: OwnTableSource): JsonObject 
   const columns = headerColumns ?? usual;
   const isName = ({ column }: GridCell) => column < columns;
   return {
+    ...idOf(target, "table"),
     ...(caption === undefined ? {} : { caption }),
     header: header.map((cells) => cells.map((cell) => cellJson(cell, "columnHeader"))),
     rows: rows.map((cells) =>
@@ -23,6 +31,11 @@ export function ownTable({ table, caption, notes }: OwnTableSource): JsonObject 
     ...(columns === usual ? {} : { headerColumns: columns }),
     ...noteOf(notes),
   };
+}
+
+/** What references call it. */
+export function idOf(target: Target | undefined, kind: Target["kind"]): { readonly id?: string } {
+  return target?.kind === kind && isId(target.id) ? { id: target.id } : {};
 }
 
 type OwnShape = {

@@ -23,9 +23,13 @@ export type Items = { readonly made: Made; readonly moved: Moved };
  */
 export function settleOwn(report: JsonObject, { made, moved }: Items, drafting: Drafting): void {
   const counts = { table: 0, picture: 0 };
+  const ids = new Set<string>();
   eachOwnItem({ value: report, pointer: "", findings: [] }, (kind, { value, pointer }) => {
     const item = value as JsonObject;
     const source = made.get(item);
+    // A copy has the name of what it is a copy of.
+    if (ids.has(`${kind} ${item.id}`)) delete item.id;
+    ids.add(`${kind} ${item.id}`);
     const place = source?.place ?? {};
     Object.assign(drafting.origins, { [pointer]: place });
     const at = { where: sourcePlaceText(place), pointer, drafting };

@@ -50,7 +50,8 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: false as const,
       reportCompressedSize: false,
-      rolldownOptions: { transform: { inject } },
+      // From a disk a page can fetch nothing: what is fetched later elsewhere is inside there.
+      rolldownOptions: { transform: { inject }, output: { codeSplitting: !offline } },
     },
   };
 });

@@ -2,12 +2,12 @@ import { parse } from "../batch.ts";
 import type { Desk } from "../desk.ts";
 import { emptyDraft } from "../draft/draft.ts";
 import { exampleFor } from "../draft/example.ts";
+import type { EarlierState } from "../draft/kept/earlier-states.ts";
 import { newId } from "../draft/new-id.ts";
 import { readDraft } from "../draft/read-draft.ts";
-import { reportedYears } from "../draft/years.ts";
 import type { Files } from "../hooks/use-files.ts";
 import type { Keeping } from "../hooks/use-keeping.ts";
-import { BasicsStep } from "./basics-step.tsx";
+import { BasicsStep } from "./basics/basics-step.tsx";
 import { BatchStep } from "./batch-step.tsx";
 import { ChartsStep } from "./charts-step.tsx";
 import { CheckStep } from "./check-step.tsx";
@@ -20,20 +20,22 @@ type Props = {
   readonly step: string;
   readonly files: Files;
   readonly keeping: Keeping;
+  readonly years: readonly number[];
+  readonly lookAt: (state: EarlierState) => void;
 };
 
 /** What a step of the page shows. */
-export function StepView({ desk, step, files, keeping }: Props) {
+export function StepView({ desk, step, files, keeping, years, lookAt }: Props) {
   const { draft } = desk;
+  const openNew = () => files.open(emptyDraft(newId(), draft.year));
   switch (step) {
     case "basics":
       return (
         <BasicsStep
           desk={desk}
-          years={reportedYears(new Date())}
-          keeping={keeping}
-          openDraft={(kept) => files.open(kept.draft, kept.previous)}
-          openNew={() => files.open(emptyDraft(newId(), draft.year))}
+          years={years}
+          drafts={{ desk, keeping, openNew, lookAt }}
+          openNew={openNew}
           openExample={() => files.open(exampleFor(draft))}
         />
       );
@@ -58,7 +60,11 @@ export function StepView({ desk, step, files, keeping }: Props) {
       );
     default: {
       const section = draft.sections.find(({ key }) => key === step);
-      return section ? <SectionStep desk={desk} section={section} key={step} /> : null;
+      return section ? (
+        <fieldset class="bare" disabled={desk.isLocked} key={step}>
+          <SectionStep desk={desk} section={section} />
+        </fieldset>
+      ) : null;
     }
   }
 }

@@ -18,8 +18,8 @@ import { useStatus } from "./hooks/use-status.ts";
 import { useStep } from "./hooks/use-step.ts";
 import { speaker } from "./messages/say.ts";
 import { nextProblem } from "./next-problem.ts";
-import { LookingBanner, ReaderBanner } from "./views/banner.tsx";
 import { Header } from "./views/header.tsx";
+import { later } from "./views/later.tsx";
 import { StepView } from "./views/step-view.tsx";
 import { Steps, stepsOf } from "./views/steps.tsx";
 import type { Ask } from "./worker/ask.ts";
@@ -30,6 +30,9 @@ type Props = {
   /** What was filled in last on this machine. */
   readonly last: KeptDraft | undefined;
 };
+
+const LookingBanner = later(async () => (await import("./views/banner.tsx")).LookingBanner);
+const ReaderBanner = later(async () => (await import("./views/banner.tsx")).ReaderBanner);
 
 /** The whole page. */
 export function App({ checker, printer, last }: Props) {

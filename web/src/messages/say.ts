@@ -1,5 +1,6 @@
 import { ownMember } from "../../../src/messages/own-member.ts";
 import type { Language } from "../../../src/messages/sentences.ts";
+import * as english from "../../portable/english.ts";
 import { zhCN } from "./zh-CN.ts";
 
 export type TextKey = keyof typeof zhCN;
@@ -20,7 +21,14 @@ const learnt: Partial<Record<Language, Readonly<Record<TextKey, string>>>> = { "
 
 /** Fetches a language that few ask for, so that the page opens without it. */
 export async function learn(language: Language): Promise<void> {
-  if (language === "en") learnt.en ??= (await import("./en.ts")).en;
+  if (language !== "en" || learnt.en) return;
+  const [page, program] = await Promise.all([
+    import("./en.ts"),
+    import("../../../src/messages/en.ts"),
+  ]);
+  Object.assign(english.en, program.en);
+  Object.assign(english.enWords, program.enWords);
+  learnt.en = page.en;
 }
 
 /** The page's voice in a language that it has learnt. */

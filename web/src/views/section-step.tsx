@@ -7,13 +7,13 @@ import type { Draft, DraftSection } from "../draft/draft.ts";
 import { withCells } from "../draft/state.ts";
 import { tableOf } from "../notes.ts";
 import { TableHelp } from "./help/table-help.tsx";
-import { LastProse } from "./last-prose.tsx";
 import { later } from "./later.tsx";
 import { NoteList, Suggestions } from "./note-list.tsx";
 import { BodyEditor } from "./own/body-editor.tsx";
-import { ProseStart } from "./prose-start.tsx";
 import { TableEditor } from "./table-editor.tsx";
 
+const LastProse = later(async () => (await import("./last-prose.tsx")).LastProse);
+const ProseStart = later(async () => (await import("./prose-start.tsx")).ProseStart);
 const Terms = later(async () => (await import("./help/terms.tsx")).Terms);
 
 type Props = { readonly desk: Desk; readonly section: DraftSection };

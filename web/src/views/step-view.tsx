@@ -8,10 +8,9 @@ import { readDraft } from "../draft/read-draft.ts";
 import type { Files } from "../hooks/use-files.ts";
 import type { Keeping } from "../hooks/use-keeping.ts";
 import { BasicsStep } from "./basics/basics-step.tsx";
-import { BatchStep } from "./batch-step.tsx";
-import { ChartsStep } from "./charts-step.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { DownloadStep } from "./download-step.tsx";
+import { later } from "./later.tsx";
 import { PreviewStep } from "./preview-step.tsx";
 import { SectionStep } from "./section-step.tsx";
 
@@ -23,6 +22,9 @@ type Props = {
   readonly years: readonly number[];
   readonly lookAt: (state: EarlierState) => void;
 };
+
+const BatchStep = later(async () => (await import("./batch-step.tsx")).BatchStep);
+const ChartsStep = later(async () => (await import("./charts-step.tsx")).ChartsStep);
 
 /** What a step of the page shows. */
 export function StepView({ desk, step, files, keeping, years, lookAt }: Props) {

@@ -3,7 +3,6 @@ import type { Desk } from "../../desk.ts";
 import { isEmpty } from "../../draft/draft.ts";
 import { later } from "../later.tsx";
 import { NoteList } from "../note-list.tsx";
-import { Beginning } from "./beginning.tsx";
 import { Fields } from "./fields.tsx";
 import { Files, type WaysIn } from "./files.tsx";
 import { Introduction } from "./introduction.tsx";
@@ -17,6 +16,7 @@ type Props = WaysIn & {
 
 type DraftsProps = Parameters<typeof Drafts>[0];
 
+const Beginning = later(async () => (await import("./beginning.tsx")).Beginning);
 const Drafts = later(async () => (await import("../drafts/drafts.tsx")).Drafts);
 const Terms = later(async () => (await import("../help/terms.tsx")).Terms);
 

@@ -1,7 +1,9 @@
 import type { Desk } from "../../desk.ts";
-import { LastProse } from "../last-prose.tsx";
+import { later } from "../later.tsx";
 import { ProseEditor } from "../prose-editor.tsx";
-import { ProseStart } from "../prose-start.tsx";
+
+const LastProse = later(async () => (await import("../last-prose.tsx")).LastProse);
+const ProseStart = later(async () => (await import("../prose-start.tsx")).ProseStart);
 
 /** What stands before the first section. */
 export function Introduction({ desk }: { readonly desk: Desk }) {

@@ -151,6 +151,20 @@ describe("a new report that begins with last year's DOCX", () => {
   });
 });
 
+describe("a file that does not tell its year", () => {
+  it("is not taken for last year's, and that is told", async () => {
+    const page = await sitDownIn2026();
+    const words = "示范区人民政府政府信息公开工作年度报告\n一、总体情况\n平稳有序。";
+    const buffer = Buffer.from(words);
+
+    await choose(page, { name: "去年.txt", mimeType: "text/plain", buffer });
+
+    await page.getByRole("status").getByText("“去年.txt”里没有写明年度").waitFor();
+    expect(await page.getByLabel("机关名称").inputValue()).toBe("");
+    expect(await page.locator("#year").inputValue()).toBe("2026");
+  });
+});
+
 describe("an old report that is made one of a later year", () => {
   it("has texts that nobody has looked over", async () => {
     const page = await sitDownIn2026();

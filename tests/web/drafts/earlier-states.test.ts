@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clockTime } from "../../../web/src/clock-time.ts";
 import { bounds, type StateFacts, statesToDrop } from "../../../web/src/draft/kept/thin-out.ts";
 import { goTo, type Office, openOffice, violations } from "../clerk.ts";
 
@@ -43,6 +44,15 @@ describe("the earlier states of a draft", () => {
 
     expect(many.length - statesToDrop(many).length).toBe(bounds.most);
     expect(large.length - statesToDrop(large).length).toBe(4);
+  });
+});
+
+describe("the time of a save", () => {
+  it("is that of the clock on the wall, not of Greenwich", () => {
+    const iso = new Date(2026, 0, 5, 8, 3, 9).toISOString();
+
+    expect(clockTime(iso)).toBe("2026-01-05 08:03");
+    expect(clockTime(iso, "second")).toBe("2026-01-05 08:03:09");
   });
 });
 

@@ -144,8 +144,8 @@ function earlierAgencies(page: Page): Promise<string[]> {
           const { result } = target as IDBOpenDBRequest;
           result.transaction("states").objectStore("states").getAll().onsuccess = (event) => {
             result.close();
-            const states = (event.target as IDBRequest<{ draft: { agency: string } }[]>).result;
-            resolve(states.map(({ draft }) => draft.agency));
+            const states = (event.target as IDBRequest<{ agency: string }[]>).result;
+            resolve(states.map(({ agency }) => agency));
           };
         };
       }),

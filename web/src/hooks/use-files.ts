@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Language } from "../../../src/messages/sentences.ts";
+import { isRecord } from "../../../src/report/input.ts";
 import { type BatchFile, type BatchText, parse, readBatchFile } from "../batch.ts";
 import { type Draft, isEmpty } from "../draft/draft.ts";
-import { beginWith } from "../draft/last-year.ts";
+import { beginWith, isOfLastYear } from "../draft/last-year.ts";
 import { newId } from "../draft/new-id.ts";
 import { readDraft } from "../draft/read-draft.ts";
 import { importedDraft } from "../draft/remarks.ts";
@@ -36,7 +37,7 @@ export type Files = {
 
 /** A report's fields and JSON text; of a file that gives none, the reason in a sentence. */
 type Opened =
-  | { readonly draft: Draft; readonly text: string }
+  | { readonly draft: Draft; readonly text: string; readonly isDated: boolean }
   | { readonly draft: undefined; readonly reason: string };
 
 /** What becomes of files: one is opened, last year's is put beside it, several make a batch. */
@@ -58,8 +59,9 @@ export function useFiles(around: Around): Files {
 
   const openPrevious = async (file: File) => {
     const opened = await openFile(file, around);
-    if (opened.draft) putBeside(file.name, opened.draft, opened.text);
-    else announce(opened.reason);
+    if (!opened.draft) announce(opened.reason);
+    else if (opened.isDated) putBeside(file.name, opened.draft, opened.text);
+    else announce(say("previousUndated", { name: file.name }));
   };
 
   const openBatch = async (files: readonly File[]) => {
@@ -72,7 +74,7 @@ export function useFiles(around: Around): Files {
     const opened = await openFile(file, around, pictures);
     if (!opened.draft) {
       announce(opened.reason);
-    } else if (opened.draft.year === draft.year - 1 && !isEmpty(draft)) {
+    } else if (opened.isDated && isOfLastYear(opened.draft, draft) && !isEmpty(draft)) {
       putBeside(file.name, opened.draft, opened.text);
     } else {
       open(opened.draft);
@@ -102,14 +104,15 @@ async function openFile(
   if (isJson(file)) {
     const text = await file.text();
     const draft = readDraft(await withPictures(parse(text), pictures), newId());
-    return draft ? { draft, text } : { draft, reason: say("fileUnknown", { name }) };
+    return draft ? { draft, text, isDated: true } : { draft, reason: say("fileUnknown", { name }) };
   }
   around.announce(say("fileReading", { name }));
   try {
     const read = await readFile(file, around);
     if (read.type === "refused") return refused(name, read.sentence, say);
     const draft = importedDraft(read, newId(), around.draft.year);
-    if (draft) return { draft, text: writeDraft(draft) };
+    const isDated = isRecord(read.report) && read.report.year !== undefined;
+    if (draft) return { draft, text: writeDraft(draft), isDated };
     return refused(name, say("fileUnknown", { name }), say);
   } catch (error) {
     return refused(name, error instanceof Error ? error.message : "", say);

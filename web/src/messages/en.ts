@@ -61,7 +61,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   savedAt: "kept {time}",
   previous: "Last year's report",
   previousHint:
-    "Choose last year's report (JSON, Word, Excel, PDF or web page): numbers carried over fill empty cells, last year's numbers stand in grey under each cell, and the years are compared.",
+    "Choose last year's report (JSON, Word, Excel, PDF or web page): year, agency, signature and numbers carried over fill what is empty, last year's numbers stand in grey under each cell, and the years are compared.",
   previousChoose: "Choose last year's report",
   previousIs: "Report of {year} is loaded ({name})",
   previousRemove: "Remove",
@@ -262,4 +262,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   readerBanner:
     "This draft is being filled in in another window. Here you see what is kept there, and cannot change it.",
   readerTakeOver: "Go on in this window",
+  previousUndated:
+    "“{name}” does not tell its year, so that it was not taken for last year's report.",
 };

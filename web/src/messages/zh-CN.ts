@@ -58,7 +58,7 @@ export const zhCN = {
   savedAt: "{time} 保存",
   previous: "上年报告",
   previousHint:
-    "选择去年的报告（JSON、Word、Excel、PDF 或网页）：结转数自动填入空格，去年的数以灰色显示在各格下方，并核对年度之间的衔接。",
+    "选择去年的报告（JSON、Word、Excel、PDF 或网页）：年度、机关、署名和结转数自动填入空处，去年的数以灰色显示在各格下方，并核对年度之间的衔接。",
   previousChoose: "选择上年报告",
   previousIs: "已载入 {year} 年度报告（{name}）",
   previousRemove: "移去",
@@ -237,4 +237,5 @@ export const zhCN = {
   lookingRestored: "已恢复 {time} 的状态，可以撤销。",
   readerBanner: "这份草稿正在另一个窗口填写。本窗口只显示那里保存的内容，不能改。",
   readerTakeOver: "改在本窗口填写",
+  previousUndated: "“{name}”里没有写明年度，看不出是哪一年的报告，没有用作上年报告。",
 } as const;

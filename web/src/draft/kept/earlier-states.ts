@@ -4,34 +4,42 @@ import { typedText } from "../body.ts";
 import type { Draft } from "../draft.ts";
 import { type StateFacts, statesToDrop } from "./thin-out.ts";
 
-/** What a draft was before a save. */
-export type EarlierState = StateFacts & { readonly draft: Draft };
-
 const database = once(() => createStore("nianbao-earlier", "states"));
+
+/** What is to be known of a state stands in its key: a draft with pictures is long. */
+type Key = [id: string, savedAt: string, size: number, cells: number, characters: number];
 
 /** Keeps a state and gives up those that there is no room for; the draft itself is safe elsewhere. */
 export async function keepState(draft: Draft, savedAt: string): Promise<void> {
-  const state: EarlierState = { ...factsOf(draft, savedAt), draft };
   try {
-    await database()("readwrite", (store) => {
-      store.put(state, [draft.id, savedAt]);
-      return promisifyRequest(store.transaction);
-    });
-    await thinOut(draft.id);
+    await database()("readwrite", (store) =>
+      promisifyRequest(store.put(draft, keyOf(draft.id, factsOf(draft, savedAt)))),
+    );
+    await dropAll(draft.id, statesToDrop(await statesOf(draft.id)));
   } catch {
     // A full store keeps the draft rather than what it was.
   }
 }
 
-/** The earlier states of a draft, the youngest first. */
-export async function statesOf(id: string): Promise<EarlierState[]> {
+/** What a draft was before its saves, the youngest first. */
+export async function statesOf(id: string): Promise<StateFacts[]> {
   try {
-    const states = await database()("readonly", (store) =>
-      promisifyRequest<EarlierState[]>(store.getAll(allOf(id))),
+    const keys = await database()("readonly", (store) =>
+      promisifyRequest(store.getAllKeys(allOf(id))),
     );
-    return states.reverse();
+    return (keys as Key[]).map(readFacts).reverse();
   } catch {
     return [];
+  }
+}
+
+export async function stateAt(id: string, facts: StateFacts): Promise<Draft | undefined> {
+  try {
+    return await database()("readonly", (store) =>
+      promisifyRequest<Draft | undefined>(store.get(keyOf(id, facts))),
+    );
+  } catch {
+    return undefined;
   }
 }
 
@@ -43,17 +51,24 @@ export async function dropStates(id: string): Promise<void> {
   }
 }
 
-async function thinOut(id: string): Promise<void> {
-  const dropped = statesToDrop(await statesOf(id));
+async function dropAll(id: string, dropped: readonly StateFacts[]): Promise<void> {
   if (dropped.length === 0) return;
   await database()("readwrite", (store) => {
-    for (const { savedAt } of dropped) store.delete([id, savedAt]);
+    for (const facts of dropped) store.delete(keyOf(id, facts));
     return promisifyRequest(store.transaction);
   });
 }
 
 function allOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
+}
+
+function keyOf(id: string, { savedAt, size, cells, characters }: StateFacts): Key {
+  return [id, savedAt, size, cells, characters];
+}
+
+function readFacts([, savedAt, size, cells, characters]: Key): StateFacts {
+  return { savedAt, size, cells, characters };
 }
 
 function factsOf(draft: Draft, savedAt: string): StateFacts {

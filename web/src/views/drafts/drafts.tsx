@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Desk } from "../../desk.ts";
-import type { EarlierState } from "../../draft/kept/earlier-states.ts";
+import type { EarlierState } from "../../draft/state.ts";
 import type { Keeping } from "../../hooks/use-keeping.ts";
 import { Bin } from "./bin.tsx";
 import { Confirm } from "./confirm.tsx";
@@ -40,7 +40,7 @@ export function Drafts({ desk, keeping, openNew, lookAt }: Props) {
         </button>
       ) : null}
       {bin.deleted.length > 0 ? (
-        <Deleted desk={desk} count={bin.deleted.length} undo={bin.undo} />
+        <Deleted key={bin.deleted.join()} desk={desk} count={bin.deleted.length} undo={bin.undo} />
       ) : null}
       <Bin desk={desk} bin={bin} />
       <Earlier desk={desk} lookAt={lookAt} />

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { clockTime } from "../../clock-time.ts";
 import type { Desk } from "../../desk.ts";
-import { type EarlierState, statesOf } from "../../draft/kept/earlier-states.ts";
-import { bounds } from "../../draft/kept/thin-out.ts";
+import { stateAt, statesOf } from "../../draft/kept/earlier-states.ts";
+import { bounds, type StateFacts } from "../../draft/kept/thin-out.ts";
+import type { EarlierState } from "../../draft/state.ts";
 
 type Props = { readonly desk: Desk; readonly lookAt: (state: EarlierState) => void };
 
@@ -10,10 +11,14 @@ type Props = { readonly desk: Desk; readonly lookAt: (state: EarlierState) => vo
 export function Earlier({ desk, lookAt }: Props) {
   const { say, draft } = desk;
   const [isOpen, setOpen] = useState(false);
-  const [states, setStates] = useState<readonly EarlierState[]>([]);
+  const [states, setStates] = useState<readonly StateFacts[]>([]);
   useEffect(() => {
     if (isOpen) void statesOf(draft.id).then(setStates);
   }, [isOpen, draft]);
+  const look = async (facts: StateFacts) => {
+    const then = await stateAt(draft.id, facts);
+    if (then) lookAt({ draft: then, savedAt: facts.savedAt });
+  };
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say("earlier")}</summary>
@@ -33,7 +38,7 @@ export function Earlier({ desk, lookAt }: Props) {
               {clockTime(state.savedAt, "second")}
               <small>{say("earlierFacts", { cells: state.cells, count: state.characters })}</small>
             </span>
-            <button type="button" onClick={() => lookAt(state)}>
+            <button type="button" onClick={() => void look(state)}>
               {say("earlierLook")}
               <span class="unseen">：{clockTime(state.savedAt, "second")}</span>
             </button>

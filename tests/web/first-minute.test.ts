@@ -66,6 +66,19 @@ describe("someone who opens the page for the first time", () => {
     expect(files).toEqual(["file-previous", "file-open"]);
   });
 
+  it("sees no ways in any more with a file that was opened, and sees them again with a new report", async () => {
+    const { page } = await office.sitDown();
+    const blank = page.getByRole("button", { name: "从空白开始" });
+
+    await page.locator("#file-open").setInputFiles(jsonFile("a.json", example("hongze-2024")));
+    await expect.poll(() => page.getByLabel("机关名称").inputValue()).toContain("洪泽区");
+    const opened = await blank.count();
+    await page.getByRole("button", { name: "新建报告" }).click();
+
+    await expect.poll(() => blank.count()).toBe(1);
+    expect(opened).toBe(0);
+  });
+
   it("does not lose the place while typing, and sees no ways in with a report that is begun", async () => {
     const { page } = await office.sitDown();
     const before = await page.getByLabel("机关名称").boundingBox();

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from "preact/hooks";
 import { clockTime } from "./clock-time.ts";
 import type { Desk } from "./desk.ts";
 import { editionOf, emptyDraft } from "./draft/draft.ts";
@@ -86,6 +86,7 @@ export function App({ checker, printer, last }: Props) {
   }, [language, draft.agency, draft.year]);
 
   const back = () => lookAt(undefined);
+  useEffect(back, [kept.draft.id]);
   const restore = ({ draft: one, savedAt }: EarlierState) => {
     dispatch({ type: "edit", change: () => one });
     back();

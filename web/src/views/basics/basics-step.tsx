@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Desk } from "../../desk.ts";
 import { isEmpty } from "../../draft/draft.ts";
 import { later } from "../later.tsx";
@@ -23,8 +23,10 @@ const Terms = later(async () => (await import("../help/terms.tsx")).Terms);
 /** Whose report it is and of which year, the files it begins with, and what this machine keeps. */
 export function BasicsStep({ desk, years, drafts, ...ways }: Props) {
   const { say, draft, notes } = desk;
-  const [begun, begin] = useState(isEmpty(draft) ? undefined : draft.id);
-  const isFresh = begun !== draft.id && desk.loaded === undefined && !desk.isLocked;
+  const [begun, begin] = useState<string>();
+  // The ways in stay while the first words are typed: what is read does not jump.
+  const wasEmpty = useMemo(() => isEmpty(draft), [draft.id]);
+  const isFresh = wasEmpty && begun !== draft.id && !desk.loaded && !desk.isLocked;
   return (
     <div class="beside">
       <div>

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { fontFacts, fontList } from "./build/fonts.ts";
 import { onePage } from "./build/one-page.ts";
-import { portableModules } from "./build/portable.ts";
+import { laterEnglish, portableModules } from "./build/portable.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const nothing = here("portable/nothing.ts");
@@ -25,6 +25,9 @@ const alias = {
 
 const inject = { Buffer: ["node:buffer", "Buffer"] as [string, string] };
 
+/** All that is there before the first key, in one file, whatever of it later parts need as well. */
+const opening = { name: "index", tags: ["$initial" as const] };
+
 /** The page as served, or with `--mode offline` as one file for machines without a server. */
 export default defineConfig(({ mode }) => {
   const offline = mode === "offline";
@@ -37,7 +40,7 @@ export default defineConfig(({ mode }) => {
     },
     define: { __dirname: '""' },
     oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } },
-    plugins: offline ? [fontFacts(), onePage()] : [fontFacts(), fontList()],
+    plugins: [fontFacts(), laterEnglish(), offline ? onePage() : fontList()],
     worker: {
       format: offline ? ("iife" as const) : ("es" as const),
       plugins: () => [fontFacts(), portableModules(offline ? "offline" : "served")],
@@ -50,7 +53,11 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: false as const,
       reportCompressedSize: false,
-      rolldownOptions: { transform: { inject } },
+      rolldownOptions: {
+        transform: { inject },
+        // From a disk a page can fetch nothing: what is fetched later elsewhere is inside there.
+        output: { codeSplitting: offline ? false : { groups: [opening] } },
+      },
     },
   };
 });

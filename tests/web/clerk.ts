@@ -53,8 +53,7 @@ export async function openOffice(): Promise<Office> {
 }
 
 /** Errors, and what the page's policy refused. */
-export function listen(page: Page): string[] {
-  const complaints: string[] = [];
+export function listen(page: Page, complaints: string[] = []): string[] {
   page.on("pageerror", ({ message }) => complaints.push(message));
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());

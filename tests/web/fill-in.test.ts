@@ -171,6 +171,8 @@ describe("a clerk at the page", () => {
     await page.reload();
     const kept = await page.getByLabel("机关名称").inputValue();
     await page.getByRole("region", { name: "本机草稿" }).getByText("删除", { exact: true }).click();
+    await page.getByRole("dialog").getByText("删除", { exact: true }).click();
+    await expect.poll(() => countDrafts(page)).toBe(0);
     await page.reload();
 
     expect(kept).toBe("槐荫区人民政府");

@@ -23,6 +23,9 @@ const ofReaders =
 /** What is fetched only with the first picture, and for one that lies on its side. */
 const ofPictures = /^(?:read-png|read-jpeg|profile|turn|turn-jpeg)-/;
 
+/** What is fetched only by those who ask for English, or for the meaning of a word of the form. */
+const ofFew = /^(?:en|terms|term-line)-/;
+
 /** What is there before the first key: the page, its style, and the worker that checks. */
 const atFirst = /^(?:index|worker)[-.]/;
 
@@ -30,9 +33,14 @@ it("opens with less than 210 kB as they are sent", () => {
   expect(total((name) => atFirst.test(name))).toBeLessThan(210_000);
 });
 
-it("keeps the page's own code under 345 kB, fonts, pictures and readers of files aside", () => {
+it("keeps the page's own code under 345 kB, fonts, pictures, readers of files, English and help aside", () => {
+  const others = [ofReaders, ofPictures, ofFew];
   expect(sizes.size).toBeGreaterThan(5);
-  expect(total((name) => !ofReaders.test(name) && !ofPictures.test(name))).toBeLessThan(345_000);
+  expect(total((name) => !others.some((one) => one.test(name)))).toBeLessThan(345_000);
+});
+
+it("keeps English and help under 30 kB", () => {
+  expect(total((name) => ofFew.test(name))).toBeLessThan(30_000);
 });
 
 it("keeps the readers of files under 125 kB, all formats together", () => {

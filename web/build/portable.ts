@@ -20,3 +20,15 @@ export function portableModules(mode: "served" | "offline"): Plugin {
     },
   };
 }
+
+/** The page opens without English sentences; `learn` fetches them. A worker, which is told of no language, has them. */
+export function laterEnglish(): Plugin {
+  return {
+    name: "later-english",
+    enforce: "pre",
+    resolveId: (id, importer) =>
+      id === "./en.ts" && importer?.endsWith("/src/messages/sentences.ts") === true
+        ? fileURLToPath(new URL("../portable/english.ts", import.meta.url))
+        : undefined,
+  };
+}

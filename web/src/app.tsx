@@ -1,10 +1,12 @@
-import { useLayoutEffect, useMemo, useReducer } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { clockTime } from "./clock-time.ts";
 import type { Desk } from "./desk.ts";
 import { editionOf, emptyDraft } from "./draft/draft.ts";
-import type { KeptDraft } from "./draft/kept-drafts.ts";
+import type { KeptDraft } from "./draft/kept/kept-drafts.ts";
+import { isOfLastYear } from "./draft/last-year.ts";
 import { newId } from "./draft/new-id.ts";
-import { openState, reduce, type State } from "./draft/state.ts";
-import { reportingYear } from "./draft/years.ts";
+import { type Action, type EarlierState, openState, reduce, type State } from "./draft/state.ts";
+import { reportedYears, reportingYear } from "./draft/years.ts";
 import { useDrops } from "./hooks/use-drops.ts";
 import { useFiles } from "./hooks/use-files.ts";
 import { useKeeping } from "./hooks/use-keeping.ts";
@@ -16,6 +18,7 @@ import { useStep } from "./hooks/use-step.ts";
 import { speaker } from "./messages/say.ts";
 import { nextProblem } from "./next-problem.ts";
 import { Header } from "./views/header.tsx";
+import { later } from "./views/later.tsx";
 import { StepView } from "./views/step-view.tsx";
 import { Steps, stepsOf } from "./views/steps.tsx";
 import type { Ask } from "./worker/ask.ts";
@@ -27,38 +30,53 @@ type Props = {
   readonly last: KeptDraft | undefined;
 };
 
+const LookingBanner = later(async () => (await import("./views/banner.tsx")).LookingBanner);
+const ReaderBanner = later(async () => (await import("./views/banner.tsx")).ReaderBanner);
+
 /** The whole page. */
 export function App({ checker, printer, last }: Props) {
-  const [state, dispatch] = useReducer(reduce, last, firstState);
-  const { draft, previous } = state;
+  const [kept, dispatch] = useReducer(reduce, last, firstState);
+  const [looked, lookAt] = useState<EarlierState>();
   const [language, setLanguage] = useLanguage();
   const [status, announce] = useStatus();
   const [step, go] = useStep();
   const say = useMemo(() => speaker(language), [language]);
+  const keeping = useKeeping(kept, last, dispatch);
+  const state = shownState(kept, looked);
+  const isLooking = state !== kept;
+  const isLocked = isLooking || keeping.isReader;
+  const act = (action: Action) => {
+    if (!isLocked || action.type === "open") dispatch(action);
+    else announce(say(isLooking ? "lookingLocked" : "readerBanner"));
+  };
+  const { draft, previous } = state;
   const found = useNotes(state, checker, { say, language });
-  const files = useFiles({ draft, step, checker, say, language, dispatch, go, announce });
-  const keeping = useKeeping(state);
+  const years = reportedYears(new Date());
+  const around = { draft, step, years, checker, say, language, dispatch: act, go, announce };
+  const files = useFiles(around);
   const desk: Desk = {
     draft,
     edition: editionOf(draft),
-    previous,
+    previous: previous && isOfLastYear(previous, draft) ? previous : undefined,
+    loaded: previous,
+    isLocked,
     ...found,
     say,
     language,
     checker,
     printer,
     edit: (change, place) =>
-      dispatch({ type: "edit", change, ...(place === undefined ? {} : { step: place }) }),
+      act({ type: "edit", change, ...(place === undefined ? {} : { step: place }) }),
     go,
     announce,
     openFiles: files.openFiles,
     openPrevious: files.openPrevious,
-    dropPrevious: () => dispatch({ type: "previous", previous: undefined }),
+    dropPrevious: () => act({ type: "previous", previous: undefined }),
   };
   const shortcuts = {
     nextProblem: () => nextProblem(desk),
-    undo: () => dispatch({ type: "undo" }),
-    redo: () => dispatch({ type: "redo" }),
+    undo: () => act({ type: "undo" }),
+    redo: () => act({ type: "redo" }),
   };
   useShortcuts(shortcuts);
   const isDragging = useDrops(files.openFiles);
@@ -67,16 +85,39 @@ export function App({ checker, printer, last }: Props) {
     document.title = `${draft.agency}${draft.year} · ${say("program")}`;
   }, [language, draft.agency, draft.year]);
 
+  const back = () => lookAt(undefined);
+  useEffect(back, [kept.draft.id]);
+  const restore = ({ draft: one, savedAt }: EarlierState) => {
+    dispatch({ type: "edit", change: () => one });
+    back();
+    announce(say("lookingRestored", { time: clockTime(savedAt, "second") }));
+  };
   const steps = stepsOf(desk);
   const current = steps.find(({ key }) => key === step) ?? { key: "basics", label: say("basics") };
   return (
     <>
       <Header desk={desk} state={state} {...shortcuts} setLanguage={setLanguage} />
+      {keeping.isReader ? <ReaderBanner say={say} takeOver={keeping.takeOver} /> : null}
+      {looked && isLooking ? (
+        <LookingBanner
+          say={say}
+          savedAt={looked.savedAt}
+          restore={keeping.isReader ? undefined : () => restore(looked)}
+          back={back}
+        />
+      ) : null}
       <div class="columns">
         <Steps desk={desk} steps={steps} current={current.key} />
         <main id="main" tabIndex={-1}>
           <h2>{current.label}</h2>
-          <StepView desk={desk} step={current.key} files={files} keeping={keeping} />
+          <StepView
+            desk={desk}
+            step={current.key}
+            files={files}
+            keeping={keeping}
+            years={years}
+            lookAt={lookAt}
+          />
         </main>
       </div>
       <p class="status" role="status">
@@ -85,6 +126,12 @@ export function App({ checker, printer, last }: Props) {
       {isDragging ? <div class="drop-here">{say("dropHere")}</div> : null}
     </>
   );
+}
+
+/** The draft as it is, or as it was while a person looks at that; there is no way back in that. */
+function shownState(kept: State, looked: EarlierState | undefined): State {
+  if (looked?.draft.id !== kept.draft.id) return kept;
+  return { ...kept, draft: looked.draft, past: [], future: [] };
 }
 
 /** An empty report where nothing was filled in before. */

@@ -11,7 +11,12 @@ import type { Ask } from "./worker/ask.ts";
 export type Desk = {
   readonly draft: Draft;
   readonly edition: Edition;
+  /** Last year's report, if it is of the year before this one's. */
   readonly previous?: Previous | undefined;
+  /** The report that was chosen as last year's, whatever year it is of. */
+  readonly loaded?: Previous | undefined;
+  /** The draft is shown and cannot be changed here. */
+  readonly isLocked: boolean;
   readonly notes: Notes;
   readonly suggestions: readonly Suggestion[];
   readonly say: Say;

@@ -28,6 +28,8 @@ export type Note = {
   readonly words?: string;
   /** The remark about the file it was read from: a person says that it is settled. */
   readonly remark?: string;
+  /** The text that nobody has looked over, by its place: a person says that it is read. */
+  readonly unread?: string;
   readonly finding?: Finding;
   /** Remarks that are told, and settled, together with this one. */
   readonly others?: readonly string[];

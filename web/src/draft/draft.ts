@@ -24,7 +24,26 @@ export type Draft = {
   readonly lost: readonly string[];
   /** Of a draft that was made of an old report's file. */
   readonly remarks?: readonly Remark[];
+  /** What last year's report has filled in. */
+  readonly takenOver?: TakenOver | undefined;
+  /** Texts that the page has put in and nobody has looked over yet, by `introduction` or section. */
+  readonly unread?: Readonly<Record<string, Origin>>;
 };
+
+/** What is told of a report that was begun with last year's. */
+export type TakenOver = {
+  readonly lastYear: number;
+  /** Whether the draft had another year before. */
+  readonly isYearSet: boolean;
+  readonly parts: readonly ("agency" | "level" | "signature")[];
+  /** Figures as they were handed on: untouched, they go again when the year is changed. */
+  readonly cells: Cells;
+};
+
+/** Where a text comes from that no person has written for this report. */
+export type Origin =
+  | { readonly type: "previous"; readonly year: number }
+  | { readonly type: "standard" };
 
 export type Cells = Readonly<Record<CellKey, string>>;
 
@@ -86,10 +105,18 @@ function sectionsOf(edition: Edition): DraftSection[] {
 }
 
 /** Nothing was typed yet: not worth to be kept. */
-export function isEmpty({ agency, cells, sections, introduction }: Draft): boolean {
-  const texts = [agency, introduction.text, ...sections.map(({ body }) => body.text)];
-  const isBare = sections.every(({ body }) => body.items === undefined);
-  return isBare && [...texts, ...Object.values(cells)].every((text) => text === "");
+export function isEmpty(draft: Draft): boolean {
+  const { agency, level, title, subtitle, signature, sections } = draft;
+  const notes = sections.flatMap(({ heading, note }) => [heading, note]);
+  const texts = [agency, level, title, subtitle.text, signature.agency, signature.date, ...notes];
+  return !hasWork(draft) && texts.every((text) => text === "");
+}
+
+/** Whether there are figures or texts in it, which belong to one year. */
+export function hasWork({ cells, sections, introduction }: Draft): boolean {
+  const texts = [introduction.text, ...sections.map(({ body }) => body.text)];
+  const isBare = sections.every(({ body, id }) => body.items === undefined && id !== undefined);
+  return !isBare || [...texts, ...Object.values(cells)].some((text) => text !== "");
 }
 
 export function cellKey(table: string, path: string): CellKey {

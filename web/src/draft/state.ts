@@ -18,6 +18,13 @@ export type Previous = {
   readonly cells: Cells;
 };
 
+/** What a draft was before a save. */
+export type EarlierState = {
+  readonly draft: Draft;
+  /** In ISO 8601. */
+  readonly savedAt: string;
+};
+
 export type Action =
   | { readonly type: "edit"; readonly change: (draft: Draft) => Draft; readonly step?: string }
   | { readonly type: "open"; readonly draft: Draft; readonly previous?: Previous | undefined }

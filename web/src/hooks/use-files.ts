@@ -1,14 +1,16 @@
 import { useState } from "preact/hooks";
 import type { Language } from "../../../src/messages/sentences.ts";
+import { isRecord } from "../../../src/report/input.ts";
 import { type BatchFile, type BatchText, parse, readBatchFile } from "../batch.ts";
-import { carriedOver } from "../draft/carry-over.ts";
-import { type Draft, editionOf, isEmpty } from "../draft/draft.ts";
+import { type Draft, isEmpty } from "../draft/draft.ts";
+import { beginWith, isOfLastYear } from "../draft/last-year.ts";
 import { newId } from "../draft/new-id.ts";
-import { readCells, readDraft } from "../draft/read-draft.ts";
+import { readDraft } from "../draft/read-draft.ts";
 import { importedDraft } from "../draft/remarks.ts";
-import { type Action, type Previous, withCells } from "../draft/state.ts";
+import type { Action, Previous } from "../draft/state.ts";
 import { writeDraft } from "../draft/write-draft.ts";
 import type { Say } from "../messages/say.ts";
+import { takenOverSentence } from "../messages/taken-over.ts";
 import { reportWithPictures, withPictures } from "../paste/picture-files.ts";
 import { readFile } from "../read-file.ts";
 import type { Ask } from "../worker/ask.ts";
@@ -16,6 +18,8 @@ import type { Ask } from "../worker/ask.ts";
 type Around = {
   readonly draft: Draft;
   readonly step: string;
+  /** Those that a report may be of. */
+  readonly years: readonly number[];
   readonly checker: Ask;
   readonly say: Say;
   readonly language: Language;
@@ -33,12 +37,12 @@ export type Files = {
 
 /** A report's fields and JSON text; of a file that gives none, the reason in a sentence. */
 type Opened =
-  | { readonly draft: Draft; readonly text: string }
+  | { readonly draft: Draft; readonly text: string; readonly isDated: boolean }
   | { readonly draft: undefined; readonly reason: string };
 
 /** What becomes of files: one is opened, last year's is put beside it, several make a batch. */
 export function useFiles(around: Around): Files {
-  const { draft, step, checker, say, dispatch, go, announce } = around;
+  const { draft, step, years, checker, say, dispatch, go, announce } = around;
   const [batch, setBatch] = useState<readonly BatchFile[]>([]);
 
   const open: Files["open"] = (one, previous) => {
@@ -47,17 +51,17 @@ export function useFiles(around: Around): Files {
   };
 
   const putBeside = (name: string, last: Draft, text: string) => {
-    const cells = readCells((parse(text) as { tables?: unknown }).tables, editionOf(last));
-    const carried = carriedOver(draft, cells);
-    dispatch({ type: "previous", previous: { name, year: last.year, text, cells } });
-    dispatch({ type: "edit", change: (now) => withCells(now, carried) });
-    announce(besideSentence(name, last, Object.keys(carried).length, say));
+    const previous: Previous = { name, year: last.year, text, cells: last.cells };
+    dispatch({ type: "previous", previous });
+    dispatch({ type: "edit", change: (now) => beginWith(now, previous, years) });
+    announce(besideSentence({ name, last, begun: beginWith(draft, previous, years) }, say));
   };
 
   const openPrevious = async (file: File) => {
     const opened = await openFile(file, around);
-    if (opened.draft) putBeside(file.name, opened.draft, opened.text);
-    else announce(opened.reason);
+    if (!opened.draft) announce(opened.reason);
+    else if (opened.isDated) putBeside(file.name, opened.draft, opened.text);
+    else announce(say("previousUndated", { name: file.name }));
   };
 
   const openBatch = async (files: readonly File[]) => {
@@ -70,7 +74,7 @@ export function useFiles(around: Around): Files {
     const opened = await openFile(file, around, pictures);
     if (!opened.draft) {
       announce(opened.reason);
-    } else if (opened.draft.year === draft.year - 1 && !isEmpty(draft)) {
+    } else if (opened.isDated && isOfLastYear(opened.draft, draft) && !isEmpty(draft)) {
       putBeside(file.name, opened.draft, opened.text);
     } else {
       open(opened.draft);
@@ -100,14 +104,15 @@ async function openFile(
   if (isJson(file)) {
     const text = await file.text();
     const draft = readDraft(await withPictures(parse(text), pictures), newId());
-    return draft ? { draft, text } : { draft, reason: say("fileUnknown", { name }) };
+    return draft ? { draft, text, isDated: true } : { draft, reason: say("fileUnknown", { name }) };
   }
   around.announce(say("fileReading", { name }));
   try {
     const read = await readFile(file, around);
     if (read.type === "refused") return refused(name, read.sentence, say);
     const draft = importedDraft(read, newId(), around.draft.year);
-    if (draft) return { draft, text: writeDraft(draft) };
+    const isDated = isRecord(read.report) && read.report.year !== undefined;
+    if (draft) return { draft, text: writeDraft(draft), isDated };
     return refused(name, say("fileUnknown", { name }), say);
   } catch (error) {
     return refused(name, error instanceof Error ? error.message : "", say);
@@ -146,10 +151,17 @@ function openedSentence(name: string, { remarks }: Draft, say: Say): string {
   return say("fileImported", { name, count: remarks.length });
 }
 
-function besideSentence(name: string, last: Draft, carried: number, say: Say): string {
+type Beside = { readonly name: string; readonly last: Draft; readonly begun: Draft };
+
+/** The year that it sets comes first: everything else follows from it. */
+function besideSentence({ name, last, begun }: Beside, say: Say): string {
   const { year, remarks = [] } = last;
-  if (remarks.length > 0) return say("previousDoubts", { year, name, count: remarks.length });
-  return carried > 0
-    ? say("previousCarried", { count: carried })
-    : say("previousIs", { name, year });
+  const { takenOver } = begun;
+  const doubts = remarks.length > 0;
+  return [
+    ...(takenOver?.isYearSet ? [say("yearSet", { last: year, year: begun.year })] : []),
+    ...(doubts ? [say("previousDoubts", { year, name, count: remarks.length })] : []),
+    ...(takenOver ? [takenOverSentence(takenOver, say)] : []),
+    ...(takenOver || doubts ? [] : [say("previousIs", { name, year })]),
+  ].join(" ");
 }

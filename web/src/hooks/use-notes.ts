@@ -8,6 +8,7 @@ import { reportOf } from "../draft/write-draft.ts";
 import type { Say } from "../messages/say.ts";
 import { missingAgency, type Notes, notesOfRemarks, sortFindings, withStandIn } from "../notes.ts";
 import { isQuick, quickCheck, readPrevious } from "../quick-check.ts";
+import { notesOfUnread } from "../unread-notes.ts";
 import type { Ask } from "../worker/ask.ts";
 import { useChecks } from "./use-checks.ts";
 
@@ -38,8 +39,9 @@ export function useNotes(
     [draft, sorted, language],
   );
   const missing = missingAgency(draft, say("agencyMissing"));
+  const unread = notesOfUnread(draft, say);
   return {
-    notes: { ...sorted, notes: [...missing, ...remarks, ...sorted.notes] },
+    notes: { ...sorted, notes: [...missing, ...unread, ...remarks, ...sorted.notes] },
     suggestions: checked.suggestions,
   };
 }

@@ -47,7 +47,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   signatureDate: "Date",
   drafts: "Drafts on this machine",
   draftsHint:
-    "What you type is kept in this browser on this machine and sent nowhere. On a shared machine, delete it before you leave.",
+    "What you type is kept in this browser on this machine and sent nowhere. On a shared machine, delete it and empty the bin before you leave.",
   draftsFull:
     "The browser's store is full or switched off, nothing is kept: please download the JSON.",
   draftsNone: "No drafts.",
@@ -61,10 +61,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   savedAt: "kept {time}",
   previous: "Last year's report",
   previousHint:
-    "Choose last year's report (JSON, Word, Excel, PDF or web page): numbers carried over fill empty cells, last year's numbers stand in grey under each cell, and the years are compared.",
+    "Choose last year's report (JSON, Word, Excel, PDF or web page): year, agency, signature and numbers carried over fill what is empty, last year's numbers stand in grey under each cell, and the years are compared.",
   previousChoose: "Choose last year's report",
   previousIs: "Report of {year} is loaded ({name})",
-  previousCarried: "Last year's carried-over numbers were filled into {count} cells.",
   previousRemove: "Remove",
   heading: "Heading",
   body: "Text",
@@ -196,4 +195,73 @@ export const en: Readonly<Record<TextKey, string>> = {
   chartEmpty: "The tables have no figures yet.",
   chartTable: "Show as a table",
   chartGroup: "Item",
+  cancel: "Cancel",
+  nothing: "nothing to be taken over",
+  dateYear: "year",
+  dateMonth: "month",
+  dateDay: "day",
+  welcome: "How to begin",
+  wayNew: "Begin with a blank report",
+  wayNewHint: "Fill it in item by item, have it checked as you type, take the files home.",
+  wayPrevious: "Begin with last year's report",
+  wayPreviousHint:
+    "Choose last year's Word, PDF, Excel, web page or JSON: year, agency, signature and carried-over numbers come along; all else stays empty, nothing is copied.",
+  wayForm: "Open a filled-in Excel form",
+  wayFormHint:
+    "Choose the Excel form of the report, or a JSON kept before: all that is filled in comes along, and is checked.",
+  yearSet:
+    "Last year's report is of {last}, so this report's year was set to {year}; you can change it.",
+  takenOver: "Taken over from the report of {last}: {list}. Please look it over.",
+  carriedFigures: "carried-over numbers in {count} cells",
+  carriedGone:
+    "The year is {year} now; {count} carried-over numbers of last year's report were taken out. You can undo it.",
+  previousOther:
+    "The report chosen as last year's is of {last}, this report is of {year}: they do not follow each other. Nothing was taken over, and nothing is compared.",
+  yearChange: "Make this the report of {year}",
+  startStandard: "Start with the standard text",
+  startPrevious: "Start with the text of {year}",
+  unreadPrevious:
+    "This text is that of the report for {year}, and nobody has looked it over. Read it word by word, mend it, then press “looked over”.",
+  unreadStandard:
+    "This is the standard text, and nobody has looked it over. Fill in every “××”, read it word by word, then press “looked over”.",
+  lastProse: "Text of the report for {year} (to compare; not printed)",
+  lastProseItems: "{count} tables, pictures or notes are not shown.",
+  terms: "What the words mean",
+  termsHint:
+    "Only what is marked “official” is in the mandated format itself; the rest is for reference: the Regulation and what your place asks for count.",
+  basisOfficial: "[official]",
+  basisPublished: "[seen in published reports]",
+  basisLocal: "[asked for in some places]",
+  basisCommon: "[the common reading]",
+  draftAsk: "Delete the draft “{name}”? It can be had back from the bin for 30 days.",
+  draftAskAll: "Delete all {count} drafts? They can be had back from the bin for 30 days.",
+  draftDeleted: "{count} drafts were deleted; they are in the bin.",
+  draftUndo: "Undo the deletion",
+  bin: "Bin ({count})",
+  binHint:
+    "Deleted drafts are kept for {days} days, then they go by themselves. On a shared machine, empty the bin before you leave.",
+  binRestore: "Restore",
+  binDrop: "Delete for good",
+  binEmpty: "Empty the bin",
+  binAsk: "Delete {count} drafts and their earlier states for good? They cannot be had back.",
+  binFull:
+    "The browser's store is full, the bin takes no more, and not all drafts were deleted; please empty the bin first.",
+  deletedAt: "deleted {time}",
+  earlier: "Earlier states of this draft",
+  earlierHint:
+    "Every save keeps what was there before it: the last {newest}, one in {minutes} minutes of those before, and each behind which much was taken away; at most {most} and about {size} MB a draft.",
+  earlierNone: "There is none yet.",
+  earlierFacts: "{cells} cells filled in, {count} characters",
+  earlierLook: "Look",
+  lookingBanner:
+    "This is the draft as it was kept at {time}; it cannot be changed. All steps and the preview show it.",
+  lookingBack: "Back to now",
+  lookingRestore: "Restore this state",
+  lookingLocked: "This is an earlier state and cannot be changed; go back to now, or restore it.",
+  lookingRestored: "The state of {time} was restored; you can undo it.",
+  readerBanner:
+    "This draft is being filled in in another window. Here you see what is kept there, and cannot change it.",
+  readerTakeOver: "Go on in this window",
+  previousUndated:
+    "“{name}” does not tell its year, so that it was not taken for last year's report.",
 };

@@ -6,13 +6,15 @@ type Props = {
   readonly accept?: string;
   /** A class of its own, beside others that are small. */
   readonly look?: string;
+  /** Of the input, where another button asks for the same files. */
+  readonly id?: string;
   readonly choose: (files: readonly File[]) => void;
 };
 
 const reports = ".json,.docx,.doc,.wps,.xlsx,.xls,.et,.rtf,.odt,.ods,.pdf,.ofd,.html,.htm,.txt";
 
 /** A button that asks for files, as the page's other buttons look. */
-export function FileButton({ label, accept = reports, look, choose }: Props) {
+export function FileButton({ label, accept = reports, look, id, choose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -21,6 +23,7 @@ export function FileButton({ label, accept = reports, look, choose }: Props) {
       </button>
       <input
         ref={input}
+        id={id}
         type="file"
         multiple
         hidden

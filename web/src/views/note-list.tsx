@@ -3,6 +3,7 @@ import type { Desk } from "../desk.ts";
 import { cellKey } from "../draft/draft.ts";
 import { settle } from "../draft/remarks.ts";
 import { withCells } from "../draft/state.ts";
+import { asRead } from "../draft/unread.ts";
 import { type Note, targetOf } from "../notes.ts";
 
 type Props = { readonly desk: Desk; readonly notes: readonly Note[] };
@@ -15,7 +16,9 @@ export function NoteList({ desk, notes }: Props) {
       {notes.map((note) => (
         <li key={note.id} class={`note ${note.severity}`}>
           <button type="button" onClick={() => desk.go(note.step, targetOf(note))}>
-            <strong class="severity">{desk.say(note.remark ? "asked" : note.severity)}</strong>{" "}
+            <strong class="severity">
+              {desk.say(note.remark || note.unread ? "asked" : note.severity)}
+            </strong>{" "}
             {note.sentence}
             {note.basis ? (
               <small>
@@ -30,11 +33,16 @@ export function NoteList({ desk, notes }: Props) {
   );
 }
 
-/** Says that a person has looked over what the reader of the file was not sure of. */
+/** Says that a person has looked over what the page put in, or read without being sure. */
 export function Settle({ desk, note }: { readonly desk: Desk; readonly note: Note }) {
-  const { remark, others = [] } = note;
-  if (remark === undefined) return null;
-  const settleAll = () => desk.edit((draft) => [remark, ...others].reduce(settle, draft));
+  const { remark, others = [], unread } = note;
+  if (remark === undefined && unread === undefined) return null;
+  const settleAll = () =>
+    desk.edit((draft) =>
+      remark === undefined
+        ? asRead(draft, unread ?? "")
+        : [remark, ...others].reduce(settle, draft),
+    );
   return (
     <button type="button" class="small" onClick={settleAll}>
       {desk.say("settle")}

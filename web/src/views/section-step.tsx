@@ -6,9 +6,15 @@ import { blankCells } from "../draft/carry-over.ts";
 import type { Draft, DraftSection } from "../draft/draft.ts";
 import { withCells } from "../draft/state.ts";
 import { tableOf } from "../notes.ts";
+import { TableHelp } from "./help/table-help.tsx";
+import { later } from "./later.tsx";
 import { NoteList, Suggestions } from "./note-list.tsx";
 import { BodyEditor } from "./own/body-editor.tsx";
 import { TableEditor } from "./table-editor.tsx";
+
+const LastProse = later(async () => (await import("./last-prose.tsx")).LastProse);
+const ProseStart = later(async () => (await import("./prose-start.tsx")).ProseStart);
+const Terms = later(async () => (await import("./help/terms.tsx")).Terms);
 
 type Props = { readonly desk: Desk; readonly section: DraftSection };
 
@@ -30,12 +36,25 @@ export function SectionStep({ desk, section }: Props) {
 function TextStep({ desk, section }: Props) {
   return (
     <div class="beside">
-      <BodyEditor desk={desk} section={section} />
+      <div>
+        <Prose desk={desk} section={section} />
+        <Terms desk={desk} place={section.key} />
+      </div>
       <aside aria-label={desk.say("findingsHere")}>
+        <LastProse desk={desk} place={section.key} />
         <h3>{desk.say("findingsHere")}</h3>
         <NoteList desk={desk} notes={notesOf(desk, section)} />
       </aside>
     </div>
+  );
+}
+
+function Prose({ desk, section }: Props) {
+  return (
+    <>
+      <ProseStart desk={desk} place={section.key} name={desk.say("body")} />
+      <BodyEditor desk={desk} section={section} />
+    </>
   );
 }
 
@@ -56,13 +75,16 @@ function TableStep({ desk, section, table }: Props & { readonly table: string })
           {say("clearTable")}
         </button>
       </div>
-      <TableEditor desk={desk} grid={grid} key={`${desk.edition.id} ${table}`} />
+      <TableHelp desk={desk} table={table}>
+        <TableEditor desk={desk} grid={grid} key={`${desk.edition.id} ${table}`} />
+      </TableHelp>
       <p class="hint">{say("keys")}</p>
       {others.length > 0 ? <NoteList desk={desk} notes={others} /> : null}
       <Suggestions desk={desk} table={table} />
       <details open={typedText(section.body) !== "" || section.note !== ""}>
         <summary>{say("tableBody")}</summary>
-        <BodyEditor desk={desk} section={section} />
+        <Prose desk={desk} section={section} />
+        <LastProse desk={desk} place={section.key} />
         <label class="label">
           {say("note")}
           <textarea

@@ -4,14 +4,13 @@ import { emptyDraft } from "../draft/draft.ts";
 import { exampleFor } from "../draft/example.ts";
 import { newId } from "../draft/new-id.ts";
 import { readDraft } from "../draft/read-draft.ts";
-import { reportedYears } from "../draft/years.ts";
+import type { EarlierState } from "../draft/state.ts";
 import type { Files } from "../hooks/use-files.ts";
 import type { Keeping } from "../hooks/use-keeping.ts";
-import { BasicsStep } from "./basics-step.tsx";
-import { BatchStep } from "./batch-step.tsx";
-import { ChartsStep } from "./charts-step.tsx";
+import { BasicsStep } from "./basics/basics-step.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { DownloadStep } from "./download-step.tsx";
+import { later } from "./later.tsx";
 import { PreviewStep } from "./preview-step.tsx";
 import { SectionStep } from "./section-step.tsx";
 
@@ -20,20 +19,25 @@ type Props = {
   readonly step: string;
   readonly files: Files;
   readonly keeping: Keeping;
+  readonly years: readonly number[];
+  readonly lookAt: (state: EarlierState) => void;
 };
 
+const BatchStep = later(async () => (await import("./batch-step.tsx")).BatchStep);
+const ChartsStep = later(async () => (await import("./charts-step.tsx")).ChartsStep);
+
 /** What a step of the page shows. */
-export function StepView({ desk, step, files, keeping }: Props) {
+export function StepView({ desk, step, files, keeping, years, lookAt }: Props) {
   const { draft } = desk;
+  const openNew = () => files.open(emptyDraft(newId(), draft.year));
   switch (step) {
     case "basics":
       return (
         <BasicsStep
           desk={desk}
-          years={reportedYears(new Date())}
-          keeping={keeping}
-          openDraft={(kept) => files.open(kept.draft, kept.previous)}
-          openNew={() => files.open(emptyDraft(newId(), draft.year))}
+          years={years}
+          drafts={{ desk, keeping, openNew, lookAt }}
+          openNew={openNew}
           openExample={() => files.open(exampleFor(draft))}
         />
       );
@@ -58,7 +62,11 @@ export function StepView({ desk, step, files, keeping }: Props) {
       );
     default: {
       const section = draft.sections.find(({ key }) => key === step);
-      return section ? <SectionStep desk={desk} section={section} key={step} /> : null;
+      return section ? (
+        <fieldset class="bare" disabled={desk.isLocked} key={step}>
+          <SectionStep desk={desk} section={section} />
+        </fieldset>
+      ) : null;
     }
   }
 }

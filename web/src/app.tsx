@@ -5,6 +5,7 @@ import type { KeptDraft } from "./draft/kept-drafts.ts";
 import { newId } from "./draft/new-id.ts";
 import { openState, reduce, type State } from "./draft/state.ts";
 import { reportingYear } from "./draft/years.ts";
+import { useCleanPaste } from "./hooks/use-clean-paste.ts";
 import { useDrops } from "./hooks/use-drops.ts";
 import { useFiles } from "./hooks/use-files.ts";
 import { useKeeping } from "./hooks/use-keeping.ts";
@@ -38,6 +39,7 @@ export function App({ checker, printer, last }: Props) {
   const found = useNotes(state, checker, { say, language });
   const files = useFiles({ draft, step, checker, say, language, dispatch, go, announce });
   const keeping = useKeeping(state);
+  const stepOfPaste = useCleanPaste({ say, announce });
   const desk: Desk = {
     draft,
     edition: editionOf(draft),
@@ -47,8 +49,10 @@ export function App({ checker, printer, last }: Props) {
     language,
     checker,
     printer,
-    edit: (change, place) =>
-      dispatch({ type: "edit", change, ...(place === undefined ? {} : { step: place }) }),
+    edit: (change, place) => {
+      const step = stepOfPaste() ?? place;
+      dispatch({ type: "edit", change, ...(step === undefined ? {} : { step }) });
+    },
     go,
     announce,
     openFiles: files.openFiles,

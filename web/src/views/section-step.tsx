@@ -8,7 +8,7 @@ import { withCells } from "../draft/state.ts";
 import { tableOf } from "../notes.ts";
 import { NoteList, Suggestions } from "./note-list.tsx";
 import { BodyEditor } from "./own/body-editor.tsx";
-import { TableEditor } from "./table-editor.tsx";
+import { TableEditor } from "./table/table-editor.tsx";
 
 type Props = { readonly desk: Desk; readonly section: DraftSection };
 

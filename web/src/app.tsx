@@ -5,6 +5,7 @@ import type { KeptDraft } from "./draft/kept-drafts.ts";
 import { newId } from "./draft/new-id.ts";
 import { openState, reduce, type State } from "./draft/state.ts";
 import { reportingYear } from "./draft/years.ts";
+import { useAsked } from "./hooks/use-asked.ts";
 import { useCleanPaste } from "./hooks/use-clean-paste.ts";
 import { useDrops } from "./hooks/use-drops.ts";
 import { useFiles } from "./hooks/use-files.ts";
@@ -17,6 +18,7 @@ import { useStep } from "./hooks/use-step.ts";
 import { speaker } from "./messages/say.ts";
 import { nextProblem } from "./next-problem.ts";
 import { Header } from "./views/header.tsx";
+import { NextStep } from "./views/next-step.tsx";
 import { StepView } from "./views/step-view.tsx";
 import { Steps, stepsOf } from "./views/steps.tsx";
 import type { Ask } from "./worker/ask.ts";
@@ -37,6 +39,7 @@ export function App({ checker, printer, last }: Props) {
   const [step, go] = useStep();
   const say = useMemo(() => speaker(language), [language]);
   const found = useNotes(state, checker, { say, language });
+  const { told, ask } = useAsked(draft, step, found.notes);
   const files = useFiles({ draft, step, checker, say, language, dispatch, go, announce });
   const keeping = useKeeping(state);
   const stepOfPaste = useCleanPaste({ say, announce });
@@ -45,6 +48,7 @@ export function App({ checker, printer, last }: Props) {
     edition: editionOf(draft),
     previous,
     ...found,
+    notes: told,
     say,
     language,
     checker,
@@ -60,7 +64,10 @@ export function App({ checker, printer, last }: Props) {
     dropPrevious: () => dispatch({ type: "previous", previous: undefined }),
   };
   const shortcuts = {
-    nextProblem: () => nextProblem(desk),
+    nextProblem: () => {
+      ask();
+      nextProblem({ ...desk, notes: found.notes });
+    },
     undo: () => dispatch({ type: "undo" }),
     redo: () => dispatch({ type: "redo" }),
   };
@@ -81,6 +88,7 @@ export function App({ checker, printer, last }: Props) {
         <main id="main" tabIndex={-1}>
           <h2>{current.label}</h2>
           <StepView desk={desk} step={current.key} files={files} keeping={keeping} />
+          <NextStep desk={desk} steps={steps} current={current.key} />
         </main>
       </div>
       <p class="status" role="status">

@@ -85,6 +85,7 @@ function OwnHeading({ desk, section }: Props) {
       <label class="label grow">
         {say("heading")}
         <input
+          id={`heading-${section.key}`}
           type="text"
           value={section.heading}
           onInput={({ currentTarget }) =>

@@ -25,6 +25,9 @@ const alias = {
 
 const inject = { Buffer: ["node:buffer", "Buffer"] as [string, string] };
 
+/** All that is there before the first key, in one file, whatever of it later parts need as well. */
+const opening = { name: "index", tags: ["$initial" as const] };
+
 /** The page as served, or with `--mode offline` as one file for machines without a server. */
 export default defineConfig(({ mode }) => {
   const offline = mode === "offline";
@@ -50,7 +53,11 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: false as const,
       reportCompressedSize: false,
-      rolldownOptions: { transform: { inject } },
+      rolldownOptions: {
+        transform: { inject },
+        // From a disk a page can fetch nothing: what is fetched later elsewhere is inside there.
+        output: { codeSplitting: offline ? false : { groups: [opening] } },
+      },
     },
   };
 });

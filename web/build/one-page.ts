@@ -19,7 +19,11 @@ export function onePage(): Plugin {
       const files = Object.values(bundle);
       const script = files.flatMap((file) => (file.type === "chunk" ? [file.code] : [])).join("\n");
       const style = files.flatMap(styleOf).join("\n");
-      const code = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+      const code = script
+        // Vite fills in what to fetch before a later part, but not where all parts are one (8.3).
+        .replaceAll("__VITE_PRELOAD__", "undefined")
+        .replaceAll("</script", "<\\/script")
+        .replaceAll("<!--", "<\\!--");
       page.source = assemble(String(page.source), code, style);
       page.fileName = "nianbao.html";
       for (const file of files) if (file !== page) delete bundle[file.fileName];

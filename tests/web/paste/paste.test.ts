@@ -47,7 +47,7 @@ describe("a block pasted into a mandated table", () => {
     expect(await value("carriedOut-naturalPerson")).toBe("1");
     expect(await value("refused-stateSecret-naturalPerson")).toBe("");
     expect(await status(page).textContent()).toContain("已粘贴 4 格");
-    expect(await page.getByRole("region", { name: "没有粘贴的内容" }).count()).toBe(0);
+    expect(await page.locator(".paste-left").count()).toBe(0);
   });
 
   it("is read from Word with the cells that its labels cover", async () => {
@@ -67,8 +67,8 @@ describe("a block pasted into a mandated table", () => {
   });
 
   it.each([
-    ["zh-CN", "有 4 处在表中没有位置", "另有 4 处没有粘贴", "知道了"],
-    ["en", "4 had no place in the table", "4 more were not", "Close"],
+    ["zh-CN", "有 4 处在表中没有位置", "已核对"],
+    ["en", "4 had no place in the table", "looked over"],
   ])(
     "tells what was left until that is read, and is one step back: %s",
     async (language, ...words) => {
@@ -81,11 +81,11 @@ describe("a block pasted into a mandated table", () => {
 
       await paste(page, "甲\t无\t5\t6\r\n9\t9");
 
-      const [told = "", said = "", button = ""] = words;
+      const [told = "", button = ""] = words;
       const box = page.locator(".paste-left");
       await expect.poll(() => box.textContent()).toContain(told);
       expect(await box.textContent()).toContain("甲");
-      expect(await status(page).textContent()).toContain(said);
+      expect(await status(page).textContent()).toContain(told);
       expect(await violations(page)).toEqual([]);
 
       await page.keyboard.press("Control+z");

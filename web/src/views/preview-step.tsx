@@ -64,7 +64,7 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
 /** Asks for the agency only where it is missing. */
 function whyNot(made: Made, { draft, say }: Desk): string {
   if (draft.agency.trim() === "" || made.type === "document") return say("previewWait");
-  return say("previewRefused", {
+  return say("downloadRefused", {
     count: made.findings.filter(({ severity }) => severity === "error").length,
   });
 }

@@ -8,11 +8,8 @@ import { reportedYears } from "../draft/years.ts";
 import type { Files } from "../hooks/use-files.ts";
 import type { Keeping } from "../hooks/use-keeping.ts";
 import { BasicsStep } from "./basics-step.tsx";
-import { BatchStep } from "./batch-step.tsx";
-import { ChartsStep } from "./charts-step.tsx";
 import { CheckStep } from "./check-step.tsx";
-import { DownloadStep } from "./download-step.tsx";
-import { PreviewStep } from "./preview-step.tsx";
+import { later } from "./later.tsx";
 import { SectionStep } from "./section-step.tsx";
 
 type Props = {
@@ -21,6 +18,11 @@ type Props = {
   readonly files: Files;
   readonly keeping: Keeping;
 };
+
+const BatchStep = later(async () => (await import("./batch-step.tsx")).BatchStep);
+const DownloadStep = later(async () => (await import("./download-step.tsx")).DownloadStep);
+const PreviewStep = later(async () => (await import("./preview-step.tsx")).PreviewStep);
+const ChartsStep = later(async () => (await import("./charts-step.tsx")).ChartsStep);
 
 /** What a step of the page shows. */
 export function StepView({ desk, step, files, keeping }: Props) {

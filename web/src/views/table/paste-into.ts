@@ -3,26 +3,37 @@ import type { Grid } from "../../../../src/edition/edition.ts";
 import type { Desk } from "../../desk.ts";
 import { withCells } from "../../draft/state.ts";
 import { blockInClipboard } from "../../paste/block/block-in-clipboard.ts";
-import { placeBlock } from "../../paste/block/place-block.ts";
 import { pathOf } from "./table-keys.ts";
 
-/** What a block left over, as it stood in the clipboard. */
-export type PastedAt = { readonly left: readonly string[] };
+/** So many texts are quoted; the rest is counted. */
+const mostQuoted = 12;
 
-/** Lays a block of cells into a table and says so; a single text is the browser's affair. */
-export function pasteInto(
+/**
+ * Lays a block of cells into a table and says so; a single text is the browser's affair. What reads
+ * the labels is fetched with the first block.
+ *
+ * @param tell - takes what of the block found no place, in a sentence, or nothing.
+ */
+export async function pasteInto(
   event: TargetedEvent<HTMLTableElement, ClipboardEvent>,
   { desk, grid }: { readonly desk: Desk; readonly grid: Grid },
-): PastedAt | undefined {
+  tell: (left: string | undefined) => void,
+): Promise<void> {
   const path = pathOf(event.target);
   const block = event.clipboardData && blockInClipboard(event.clipboardData);
-  if (path === undefined || !block) return undefined;
+  if (path === undefined || !block) return;
   event.preventDefault();
+  const { placeBlock } = await import("../../paste/block/place-block.ts");
   const { cells, left } = placeBlock(grid, path, block);
   desk.edit((draft) => withCells(draft, cells));
   const count = Object.values(cells).filter((text) => text !== "").length;
-  const told = [desk.say("pasted", { count })];
-  if (left.length > 0) told.push(desk.say("pastedSomeLeft", { count: left.length }));
-  desk.announce(told.join(" "));
-  return { left };
+  const told = left.length > 0 ? leftSentence(left, desk) : undefined;
+  desk.announce([desk.say("pasted", { count }), told ?? ""].join(" ").trim());
+  tell(told);
+}
+
+function leftSentence(left: readonly string[], { say }: Desk): string {
+  const quoted = left.slice(0, mostQuoted).map((text) => `“${text}”`);
+  const more = left.length > mostQuoted ? "…" : "";
+  return say("pastedLeft", { count: left.length, texts: quoted.join(say("comma")) + more });
 }

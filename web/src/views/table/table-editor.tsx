@@ -7,7 +7,7 @@ import { cellKey } from "../../draft/draft.ts";
 import type { Note } from "../../notes.ts";
 import { MarginNotes } from "../margin-notes.tsx";
 import { GridPlace } from "./grid-place.tsx";
-import { type PastedAt, pasteInto } from "./paste-into.ts";
+import { pasteInto } from "./paste-into.ts";
 import { PasteLeft } from "./paste-left.tsx";
 import { pathOf, useTableKeys } from "./table-keys.ts";
 
@@ -18,7 +18,7 @@ const none: readonly Note[] = [];
 /** A mandated table as it stands on paper, with fields in the places of its values. */
 export function TableEditor({ desk, grid }: Props) {
   const [active, setActive] = useState(grid.fields[0]?.path ?? "");
-  const [pasted, setPasted] = useState<PastedAt>();
+  const [left, tellLeft] = useState<string>();
   const keys = useTableKeys({ desk, grid });
   const notes = notesByCell(desk.notes.notes, grid.name);
   const label = sectionOfTable(desk.edition, grid.name)?.heading ?? grid.description;
@@ -42,7 +42,7 @@ export function TableEditor({ desk, grid }: Props) {
 
   return (
     <>
-      <PasteLeft say={desk.say} pasted={pasted} close={() => setPasted(undefined)} />
+      <PasteLeft say={desk.say} left={left} close={() => tellLeft(undefined)} />
       <div class="sheet">
         <div class="paper">
           <table
@@ -60,8 +60,7 @@ export function TableEditor({ desk, grid }: Props) {
             onKeyDown={keys.press}
             onDblClick={keys.edit}
             onPaste={(event: TargetedEvent<HTMLTableElement, ClipboardEvent>) => {
-              const done = pasteInto(event, { desk, grid });
-              if (done) setPasted(done);
+              void pasteInto(event, { desk, grid }, tellLeft);
             }}
           >
             <Columns widthsMm={grid.columnWidthsMm} />

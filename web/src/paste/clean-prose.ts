@@ -11,10 +11,12 @@ export type Cleaned = {
 const softBreaks = /[\v\f\u0085\u2028\u2029]+\n?/g;
 const unseen = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
 const indents = /^[^\S\n]+(?=\S)/gm;
-/** Behind the number of a heading, which needs nothing between, and at the end of a line. */
-const idleTabs =
-  /(?<=^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]))[^\S\n]*\t[^\S\n]*|[^\S\n]*\t[^\S\n]*$/gm;
-const tabs = /[^\S\n]*\t[^\S\n]*/g;
+const blanks = /[^\S\n]+/g;
+/** A heading's number with nothing before it in its line, which needs nothing behind it. */
+const number =
+  /(?:^|\n)(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])$/;
+/** Longer than any such number. */
+const mostBefore = 7;
 
 /**
  * Prose as word processors give it, without what no document prints: a paragraph a line, no indents
@@ -27,11 +29,30 @@ export function cleanProse(given: string): Cleaned {
     text = text.replaceAll(pattern, by);
     return count;
   };
+  const cleanTabs = () => {
+    let count = 0;
+    text = text.replaceAll(blanks, (run, at: number, whole: string) => {
+      if (!run.includes("\t")) return run;
+      count += 1;
+      return isIdle(run, at, whole) ? "" : " ";
+    });
+    return count;
+  };
   const counts = {
     breaks: clean(softBreaks, "\n"),
     unseen: clean(unseen, ""),
     indents: clean(indents, ""),
-    tabs: clean(idleTabs, "") + clean(tabs, " "),
+    tabs: cleanTabs(),
   };
   return { text, ...counts };
+}
+
+/** Blanks at the end of a line, or behind a heading's number. */
+function isIdle(run: string, at: number, whole: string): boolean {
+  const next = whole[at + run.length];
+  return (
+    next === undefined ||
+    next === "\n" ||
+    number.test(whole.slice(Math.max(0, at - mostBefore), at))
+  );
 }

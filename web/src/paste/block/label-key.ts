@@ -9,11 +9,15 @@ export function labelKey(text: string): string {
   return plain.replaceAll(/\([^()]*\)/g, "").replaceAll(/[\p{P}\p{S}]/gu, "");
 }
 
+/** With its annotation. */
+const longestFigure = 200;
+
 /**
  * Whether a text is meant as a figure: digits, whatever is wrong with them, with a unit or an
  * annotation. `1.属于国家秘密` is none.
  */
 export function isFigureText(text: string): boolean {
+  if (text.length > longestFigure) return false;
   const bare = usualForms(text)
     .replace(/\(.*\)\s*$/, "")
     .replace(/^[增减]/, "")

@@ -10,6 +10,7 @@ import { listFonts } from "./commands/fonts.ts";
 import { form } from "./commands/form.ts";
 import { importFiles } from "./commands/import.ts";
 import { makeKey } from "./commands/key.ts";
+import { mindOutputs } from "./commands/mind-outputs.ts";
 import { rollup } from "./commands/rollup.ts";
 import { openTerminal, type Terminal } from "./commands/terminal.ts";
 import { UsageError } from "./commands/usage-error.ts";
@@ -17,10 +18,12 @@ import { surveyOpenFonts } from "./font-survey.ts";
 import { openResources } from "./resources.ts";
 import { packageVersion } from "./version.ts";
 
-process.exitCode = await main(process.argv.slice(2));
+const outcome = await main(process.argv.slice(2));
+process.exitCode ??= outcome;
 
 async function main(words: readonly string[]): Promise<Outcome> {
   const terminal = openTerminal(languageOf(words), process.stdout, process.stderr);
+  mindOutputs(process, terminal);
   try {
     return await run(readCall(words), terminal);
   } catch (error) {

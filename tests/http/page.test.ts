@@ -1,16 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { openPage } from "../../functions/page-files.ts";
 import { Problem } from "../../src/http/problem.ts";
 import { app, problemOf } from "./builders.ts";
 
+const fonts = fileURLToPath(new URL("../../fonts", import.meta.url));
+
 /** As the page's build leaves it, and beside it what is not to be sent. */
 function builtPage(): string {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-page-"));
-  for (const path of ["web/assets", "fonts/open", "functions"]) {
+  for (const path of ["web/assets", "fonts/open/nianbao-rare", "functions"]) {
     mkdirSync(join(folder, path), { recursive: true });
   }
   const files = {
@@ -20,7 +23,8 @@ function builtPage(): string {
     "web/fonts.json": JSON.stringify({ "053c0c80f376": "open/song.ttf" }),
     "fonts/open/song.ttf": "Song".repeat(100_000),
     "nianbao.html": "<!doctype html><title>一个文件</title>",
-    "nianbao-rare.js": "globalThis.nianbaoRareFont='';",
+    "fonts/fonts.json": readFileSync(join(fonts, "fonts.json"), "utf8"),
+    "fonts/open/nianbao-rare/NianbaoRare-Regular.ttf": "Rare".repeat(1000),
     "functions/secret.js": "",
   };
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
@@ -127,6 +131,18 @@ describe("the web page", () => {
     );
 
     expect(Buffer.concat(parts).toString()).toBe("Song".repeat(100_000));
+  });
+
+  it("makes the script with the rare font of the font that the program prints with", async () => {
+    const { request } = app(withPage);
+
+    const texts = await Promise.all(
+      [1, 2].map(async () => await (await request("/nianbao-rare.js")).text()),
+    );
+
+    const [, base64 = ""] = /^globalThis\.nianbaoRareFont="([^"]+)";\n$/.exec(texts[0] ?? "") ?? [];
+    expect(gunzipSync(Buffer.from(base64, "base64")).toString()).toBe("Rare".repeat(1000));
+    expect(texts[1]).toBe(texts[0]);
   });
 
   it.each([

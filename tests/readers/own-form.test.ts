@@ -9,9 +9,11 @@ import {
   asked,
   blankForm,
   type Change,
+  cell,
   filledForm,
   importWorkbook,
   inPart,
+  part,
   told,
 } from "./workbook.ts";
 
@@ -92,6 +94,39 @@ describe("our form, not filled in", () => {
     const form = await importWorkbook(blankForm, year);
 
     expect(told(form)).toContain("IMPORT-FORMULA 工作表“基本信息和文字” B2 =YEAR(A9)");
+  });
+});
+
+/** As it is saved where only figures are kept: no formula in the rows that are blank. */
+const withoutFormulas = (...rows: readonly number[]): Change[] =>
+  rows.map((number) => cell(part.requests, `J${number}`, 's="1"', ""));
+
+describe("our form, filled in in part, with rows that have nothing but their names", () => {
+  const sections = (report: unknown) => (get(report as Draft, "sections") as unknown[]).length;
+
+  it.each([
+    ["四、结转下年度继续办理", [28]],
+    ["一、本年新收", [4]],
+    ["二、上年结转, and 四、结转下年度继续办理", [5, 28]],
+  ])("takes the row %s for no section, and asks for its figures", async (_, rows) => {
+    const form = await importWorkbook(blankForm, ...withoutFormulas(...rows));
+    const whole = await importWorkbook(blankForm);
+
+    expect(sections(form.report)).toBe(sections(whole.report));
+    expect(told(form)).toEqual(told(whole));
+    expect(form.questions.map(({ code }) => code)).toEqual(whole.questions.map(({ code }) => code));
+  });
+
+  it("keeps the figures of all other rows where they are", async () => {
+    const blanks = Array.from("DEFGHI", (column) => cell(part.requests, `${column}28`, "", ""));
+    const form = await importWorkbook(filledForm, ...blanks, ...withoutFormulas(28));
+
+    const whole = get(sample("2021"), "tables.requests") as Record<string, unknown>;
+    const { carriedOut: _, ...others } = whole;
+    const { carriedOut, ...read } = get(form.report as Draft, "tables.requests") as typeof whole;
+    expect(read).toEqual(others);
+    expect(Object.values((carriedOut ?? {}) as object)).toEqual([]);
+    expect(sections(form.report)).toBe(6);
   });
 });
 

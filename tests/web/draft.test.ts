@@ -6,7 +6,6 @@ import { bodyText } from "../../web/src/draft/body-text.ts";
 import { carriedOver } from "../../web/src/draft/carry-over.ts";
 import { cellText, cellValue } from "../../web/src/draft/cell-text.ts";
 import { emptyDraft } from "../../web/src/draft/draft.ts";
-import { pasteBlock } from "../../web/src/draft/paste-block.ts";
 import { readDraft } from "../../web/src/draft/read-draft.ts";
 import { isOpen } from "../../web/src/draft/remarks.ts";
 import { neighbour } from "../../web/src/draft/table-places.ts";
@@ -62,6 +61,30 @@ describe("a draft", () => {
     };
 
     expect(carriedOver(draft, last)).toEqual({ "requests/carriedIn.naturalPerson": "2" });
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ["zeros that were left blank beside the total", { total: "0" }, "0,0,0,0,0,0,0"],
+    ["the same beside figures that make it up", { enterprise: "3", total: "3" }, "0,3,0,0,0,0,3"],
+    [
+      "a total that was left to be added up",
+      {
+        ...{ naturalPerson: "2", enterprise: "1", researchInstitution: "0" },
+        ...{ socialOrganization: "0", legalService: "0", otherOrganization: "0" },
+      },
+      "2,1,0,0,0,0,3",
+    ],
+    ["nothing that is in doubt", { enterprise: "3", total: "5" }, "3,5"],
+    ["nothing where no total tells", { enterprise: "3" }, "3"],
+  ])("fills every figure of 上年结转: %s", (_, carriedOut, filled) => {
+    const last = Object.entries(carriedOut).map(([name, text]) => [
+      `requests/carriedOut.${name}`,
+      text,
+    ]);
+
+    const carried = carriedOver(emptyDraft("1", 2024), Object.fromEntries(last));
+
+    expect(Object.values(carried).join()).toBe(filled);
   });
 });
 
@@ -128,28 +151,6 @@ describe("what was asked of a file", () => {
       expect(isOpen(remark, draft("419"), new Set())).toBe(false);
     },
   );
-});
-
-describe("a pasted block", () => {
-  it("falls into the cells right and below, and what sticks out is left out", () => {
-    const cells = pasteBlock(grid("disputes"), "review.pending", "1\t2\t3\r\n4\t5\t6\r\n");
-
-    expect(cells).toEqual({
-      "disputes/review.pending": "1",
-      "disputes/review.total": "2",
-      "disputes/lawsuit.direct.upheld": "3",
-    });
-  });
-
-  it("may bring its labels along", () => {
-    const cells = pasteBlock(
-      grid("proactive"),
-      "rules.issued",
-      "规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n",
-    );
-
-    expect(Object.values(cells)).toEqual(["1", "2", "3", "4", "5", "6"]);
-  });
 });
 
 describe("the way of the arrow keys", () => {

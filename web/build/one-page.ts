@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
+import { rareFontScript } from "../../functions/rare-font-script.ts";
 import { fontFiles, rareFont } from "./open-fonts.ts";
 
 /**
@@ -71,16 +72,15 @@ function fontElements(): string {
     .filter(([path]) => path !== rareFont)
     .map(
       ([path, bytes]) =>
-        `<script type="application/font-sfnt" data-font="${path}">${packed(bytes)}</script>`,
+        `<script type="application/font-sfnt" data-font="${path}">${packed(bytes).toString("base64")}</script>`,
     )
     .join("\n");
 }
 
 function rareScript(): string {
-  const text = packed(fontFiles.get(rareFont) ?? new Uint8Array());
-  return `globalThis.nianbaoRareFont="${text}";\n`;
+  return rareFontScript(packed(fontFiles.get(rareFont) ?? new Uint8Array()));
 }
 
-function packed(bytes: Uint8Array): string {
-  return gzipSync(bytes, { level: 9 }).toString("base64");
+function packed(bytes: Uint8Array): Buffer {
+  return gzipSync(bytes, { level: 9 });
 }

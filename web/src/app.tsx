@@ -7,6 +7,8 @@ import { isOfLastYear } from "./draft/last-year.ts";
 import { newId } from "./draft/new-id.ts";
 import { type Action, type EarlierState, openState, reduce, type State } from "./draft/state.ts";
 import { reportedYears, reportingYear } from "./draft/years.ts";
+import { useAsked } from "./hooks/use-asked.ts";
+import { useCleanPaste } from "./hooks/use-clean-paste.ts";
 import { useDrops } from "./hooks/use-drops.ts";
 import { useFiles } from "./hooks/use-files.ts";
 import { useKeeping } from "./hooks/use-keeping.ts";
@@ -19,6 +21,7 @@ import { speaker } from "./messages/say.ts";
 import { nextProblem } from "./next-problem.ts";
 import { Header } from "./views/header.tsx";
 import { later } from "./views/later.tsx";
+import { NextStep } from "./views/next-step.tsx";
 import { StepView } from "./views/step-view.tsx";
 import { Steps, stepsOf } from "./views/steps.tsx";
 import type { Ask } from "./worker/ask.ts";
@@ -51,9 +54,11 @@ export function App({ checker, printer, last }: Props) {
   };
   const { draft, previous } = state;
   const found = useNotes(state, checker, { say, language });
+  const { told, ask } = useAsked(draft, step, found.notes);
   const years = reportedYears(new Date());
   const around = { draft, step, years, checker, say, language, dispatch: act, go, announce };
   const files = useFiles(around);
+  const stepOfPaste = useCleanPaste({ say, announce });
   const desk: Desk = {
     draft,
     edition: editionOf(draft),
@@ -61,12 +66,15 @@ export function App({ checker, printer, last }: Props) {
     loaded: previous,
     isLocked,
     ...found,
+    notes: told,
     say,
     language,
     checker,
     printer,
-    edit: (change, place) =>
-      act({ type: "edit", change, ...(place === undefined ? {} : { step: place }) }),
+    edit: (change, place) => {
+      const step = stepOfPaste() ?? place;
+      act({ type: "edit", change, ...(step === undefined ? {} : { step }) });
+    },
     go,
     announce,
     openFiles: files.openFiles,
@@ -74,7 +82,10 @@ export function App({ checker, printer, last }: Props) {
     dropPrevious: () => act({ type: "previous", previous: undefined }),
   };
   const shortcuts = {
-    nextProblem: () => nextProblem(desk),
+    nextProblem: () => {
+      ask();
+      nextProblem({ ...desk, notes: found.notes });
+    },
     undo: () => act({ type: "undo" }),
     redo: () => act({ type: "redo" }),
   };
@@ -118,6 +129,7 @@ export function App({ checker, printer, last }: Props) {
             years={years}
             lookAt={lookAt}
           />
+          <NextStep desk={desk} steps={steps} current={current.key} />
         </main>
       </div>
       <p class="status" role="status">

@@ -1,11 +1,11 @@
 import { type Edition, sectionWithId } from "../../src/edition/edition.ts";
 import type { Finding, Severity } from "../../src/messages/finding.ts";
 import { groupFindings } from "../../src/messages/groups/group-findings.ts";
-import { findingSentence } from "../../src/messages/print-finding.ts";
 import { questionSentence } from "../../src/messages/question.ts";
 import type { Language } from "../../src/messages/sentences.ts";
 import { typedText } from "./draft/body.ts";
 import { type CellKey, cellKey, type Draft } from "./draft/draft.ts";
+import { fieldAt, formSentence } from "./draft/form-words.ts";
 import { ownFieldAt } from "./draft/own/field-ids.ts";
 import { isOpen } from "./draft/remarks.ts";
 import type { Say } from "./messages/say.ts";
@@ -103,11 +103,17 @@ type Checked = {
 
 type Voice = { readonly say: Say; readonly language: Language };
 
+const agencyNote = {
+  id: "agency",
+  pointer: "/agency",
+  severity: "error",
+  step: "basics",
+  field: "agency",
+} as const;
+
 /** What the check cannot say while a name stands in for the agency's own. */
 export function missingAgency(draft: Draft, sentence: string): readonly Note[] {
-  return isNameless(draft)
-    ? [{ id: "agency", pointer: "/agency", severity: "error", sentence, step: "basics" }]
-    : [];
+  return isNameless(draft) ? [{ ...agencyNote, sentence }] : [];
 }
 
 /** A report is not checked without an agency; a clerk may begin with the tables all the same. */
@@ -132,13 +138,13 @@ function noteOf(finding: Finding, { index, cell, draft, edition, language }: Aro
   const { rule, severity, place, basis, parameters } = finding;
   const step = stepOf(place.pointer, draft, edition);
   const words = quotedIn(textOf(step, draft), [parameters.t, parameters.read, parameters.l]);
-  const field = ownFieldAt(place.pointer, draft);
+  const field = ownFieldAt(place.pointer, draft) ?? fieldAt(place.pointer, draft);
   return {
     pointer: place.pointer,
     id: `${rule}${place.pointer.replaceAll(/[^\w-]/g, "-")}-${index}`,
     severity,
     finding,
-    sentence: findingSentence(finding, language),
+    sentence: formSentence(finding, { draft, edition, language }),
     step,
     ...(basis === undefined ? {} : { basis }),
     ...(cell === undefined ? {} : { cell }),

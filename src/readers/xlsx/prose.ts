@@ -19,14 +19,24 @@ export function isSentence(text: string): boolean {
 }
 
 export function isProse(text: string): boolean {
+  if (isRowOfRequests(text)) return false;
   return (
     isSentence(text) || /^(?:[一二三四五六七八九十]{1,3}、|注[:：]|\S*报告$)/.test(text.trim())
   );
 }
 
+/** Rows of 申请情况 are numbered as sections are; one that nobody filled in is still a row. */
+function isRowOfRequests(text: string): boolean {
+  const name = /^[一二四]、\s*(.{2,20})$/.exec(text.trim())?.[1] ?? "";
+  return /^(?:本年度?新收|上年度?结转)(?:政府信息公开)?(?:申请)?(?:数量|件数)?$|^结转(?:下一?年度?)?(?:继续办理)?$/.test(
+    name,
+  );
+}
+
 /** `一、总体情况` */
 export function isHeading(text: string): boolean {
-  return text.trim().length <= longestLabel && readTypedNumber(text.trim())?.level === 1;
+  const isShort = text.trim().length <= longestLabel && !isRowOfRequests(text);
+  return isShort && readTypedNumber(text.trim())?.level === 1;
 }
 
 /**

@@ -1,12 +1,5 @@
 import { spreadCells } from "../../../src/document/table-grid.ts";
-import type { Field, Grid } from "../../../src/edition/edition.ts";
-
-/** The values of a table, row by row: what the arrow keys walk over and a pasted block falls into. */
-export function valueRows(grid: Grid): Field[][] {
-  return grid.rows
-    .map((row) => row.flatMap((cell) => (cell.type === "value" ? [cell.field] : [])))
-    .filter((fields) => fields.length > 0);
-}
+import type { Grid } from "../../../src/edition/edition.ts";
 
 export type Move = "up" | "down" | "left" | "right" | "rowStart" | "rowEnd" | "start" | "end";
 

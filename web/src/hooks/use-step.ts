@@ -38,10 +38,16 @@ function stepInAddress(): string {
 }
 
 function focusField(field: string): void {
-  const place = document.getElementById(fieldId(field)) ?? ownElement(field);
+  const place = document.getElementById(fieldId(field)) ?? ownElement(field) ?? namedField(field);
   place?.closest("details")?.setAttribute("open", "");
   if (place) place.focus();
   else markWords(field);
+}
+
+/** A field of the form by its id, which words of a text may be by chance. */
+function namedField(id: string): HTMLElement | null {
+  const element = document.getElementById(id);
+  return element?.matches("input, select, textarea") ? element : null;
 }
 
 function markWords(words: string): void {

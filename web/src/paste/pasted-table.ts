@@ -89,7 +89,16 @@ function unquoted(cell: string): string {
 /** Whether a text is a table's: two rows and columns at least, as many in each. */
 export function isTable(rows: PastedTable): boolean {
   const [first = []] = rows;
-  return rows.length > 1 && first.length > 1 && rows.every((row) => row.length === first.length);
+  const isEven = rows.every((row) => row.length === first.length);
+  return rows.length > 1 && first.length > 1 && isEven && !rows.every(isParagraph);
+}
+
+/** Prose that a tab indents, or parts from its number. */
+function isParagraph([first, ...others]: PastedTable[number]): boolean {
+  const isNumber = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?)?$/.test(first?.text ?? "");
+  return (
+    isNumber && others.length === 1 && /\p{Script=Han}.*[。；：]$/u.test(others[0]?.text ?? "")
+  );
 }
 
 /** A cell's or paragraph's text without what word processors leave in it. */

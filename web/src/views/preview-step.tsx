@@ -23,6 +23,7 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
             text: writeDraft(draft),
             format: "html",
             force: true,
+            marked: true,
           });
           if (isLatest) setMade(page);
           setFailed(undefined);
@@ -44,7 +45,7 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
     }
   }, [made]);
 
-  const message = failed ?? (made === undefined ? say("previewBusy") : say("previewWait"));
+  const message = failed ?? (made === undefined ? say("previewBusy") : whyNot(made, desk));
   return (
     <>
       {made?.type === "document" && !failed ? null : <p class="quiet">{message}</p>}
@@ -58,4 +59,12 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
       />
     </>
   );
+}
+
+/** Asks for the agency only where it is missing. */
+function whyNot(made: Made, { draft, say }: Desk): string {
+  if (draft.agency.trim() === "" || made.type === "document") return say("previewWait");
+  return say("downloadRefused", {
+    count: made.findings.filter(({ severity }) => severity === "error").length,
+  });
 }

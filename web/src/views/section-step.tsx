@@ -10,7 +10,7 @@ import { TableHelp } from "./help/table-help.tsx";
 import { later } from "./later.tsx";
 import { NoteList, Suggestions } from "./note-list.tsx";
 import { BodyEditor } from "./own/body-editor.tsx";
-import { TableEditor } from "./table-editor.tsx";
+import { TableEditor } from "./table/table-editor.tsx";
 
 const LastProse = later(async () => (await import("./last-prose.tsx")).LastProse);
 const ProseStart = later(async () => (await import("./prose-start.tsx")).ProseStart);
@@ -107,6 +107,7 @@ function OwnHeading({ desk, section }: Props) {
       <label class="label grow">
         {say("heading")}
         <input
+          id={`heading-${section.key}`}
           type="text"
           value={section.heading}
           onInput={({ currentTarget }) =>

@@ -9,9 +9,7 @@ import type { Files } from "../hooks/use-files.ts";
 import type { Keeping } from "../hooks/use-keeping.ts";
 import { BasicsStep } from "./basics/basics-step.tsx";
 import { CheckStep } from "./check-step.tsx";
-import { DownloadStep } from "./download-step.tsx";
 import { later } from "./later.tsx";
-import { PreviewStep } from "./preview-step.tsx";
 import { SectionStep } from "./section-step.tsx";
 
 type Props = {
@@ -24,6 +22,8 @@ type Props = {
 };
 
 const BatchStep = later(async () => (await import("./batch-step.tsx")).BatchStep);
+const DownloadStep = later(async () => (await import("./download-step.tsx")).DownloadStep);
+const PreviewStep = later(async () => (await import("./preview-step.tsx")).PreviewStep);
 const ChartsStep = later(async () => (await import("./charts-step.tsx")).ChartsStep);
 
 /** What a step of the page shows. */

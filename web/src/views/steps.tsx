@@ -1,7 +1,7 @@
-import { printNumber } from "../../../src/report/numbering.ts";
 import type { Desk } from "../desk.ts";
-import { type DraftSection, editionOf } from "../draft/draft.ts";
+import { editionOf } from "../draft/draft.ts";
 import { newId } from "../draft/new-id.ts";
+import { sectionLabel } from "../draft/section-label.ts";
 import { count } from "../notes.ts";
 
 export type Step = { readonly key: string; readonly label: string };
@@ -9,13 +9,11 @@ export type Step = { readonly key: string; readonly label: string };
 /** The way through the page: basics, the report's sections in their order, then what is made of it. */
 export function stepsOf({ draft, say }: Pick<Desk, "draft" | "say">): Step[] {
   const edition = editionOf(draft);
-  const headingOf = ({ id, heading }: DraftSection) =>
-    heading || edition.sections.find((one) => one.id === id)?.heading || say("ownSection");
   return [
     { key: "basics", label: say("basics") },
     ...draft.sections.map((section, index) => ({
       key: section.key,
-      label: `${printNumber(1, index + 1)}${headingOf(section)}`,
+      label: sectionLabel(section, index, { edition, say }),
     })),
     { key: "check", label: say("check") },
     { key: "charts", label: say("charts") },

@@ -21,6 +21,8 @@ export type MakeOrder = Order & {
   readonly format: Format;
   /** For a look at a report that is not finished yet. */
   readonly force?: boolean;
+  /** A mark in the place of what cannot be printed: for a look, not for a file to be kept. */
+  readonly marked?: boolean;
   /** Charts of the applications behind the report. */
   readonly charts?: boolean;
 };

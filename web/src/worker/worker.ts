@@ -21,6 +21,7 @@ import {
   type PackedFile,
   type Reply,
 } from "./tasks.ts";
+import { withMarks } from "./with-marks.ts";
 
 const known = editions.map((files) => ({
   edition: readEdition(files),
@@ -85,10 +86,12 @@ async function make({
   format,
   force = false,
   charts = false,
+  marked = false,
 }: MakeOrder): Promise<Made> {
   if (!resources) throw new Error("the fonts are not opened yet");
   try {
-    const json = readJson(text);
+    const given = readJson(text);
+    const json = marked ? withMarks(given, hasCharacter) : given;
     const pictures = await picturesOf(json);
     const options = { ...optionsOf(previous), force, charts, pictures };
     const { bytes, fileName, mediaType } = await generate(

@@ -2,9 +2,10 @@ import type { RefObject, TargetedEvent, TargetedKeyboardEvent } from "preact";
 import { useRef } from "preact/hooks";
 import { areaBetween, cornerAt, type Place, setText } from "../../draft/own/edit-table.ts";
 import { cornersOf, type OwnPlaces } from "../../draft/own/own-places.ts";
+import { tableInClipboard } from "../../paste/block/block-in-clipboard.ts";
 import { cleanText } from "../../paste/pasted-table.ts";
 import { type Choice, focusPlace, type GridProps } from "./grid-desk.ts";
-import { layIn, tableInClipboard } from "./grid-paste.ts";
+import { layIn } from "./grid-paste.ts";
 
 type Around = GridProps & {
   readonly choice: Choice;

@@ -1,24 +1,8 @@
 import { ownLimits } from "../../../../src/report/own/own-limits.ts";
 import { type Place, paste } from "../../draft/own/edit-table.ts";
 import { cellTextOf, type OwnPlaces, readPlaces } from "../../draft/own/own-places.ts";
-import {
-  ownTableOf,
-  type PastedTable,
-  tableOfText,
-  textsOfTable,
-} from "../../paste/pasted-table.ts";
-import { readClipboardHtml } from "../../paste/read-clipboard-html.ts";
+import { ownTableOf, type PastedTable, textsOfTable } from "../../paste/pasted-table.ts";
 import type { GridProps } from "./grid-desk.ts";
-
-/** A table of more than one cell in the clipboard. */
-export function tableInClipboard(clipboard: DataTransfer): PastedTable | undefined {
-  const { pieces } = readClipboardHtml(clipboard.getData("text/html"));
-  const tables = pieces.filter((one) => typeof one !== "string");
-  const [only] = tables;
-  if (only && tables.length === 1) return only;
-  const text = clipboard.getData("text/plain");
-  return text.includes("\t") ? tableOfText(text) : undefined;
-}
 
 /**
  * An empty table takes a pasted one as it is; in any other, the texts fall into its cells.

@@ -1,0 +1,18 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+it("puts the font of rare characters into the package once, and the page that asks for it", () => {
+  const { stdout } = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const paths: string[] = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path);
+
+  expect(paths).toContain("dist/nianbao.html");
+  expect(paths.filter((path) => /nianbao-?rare[^/]*\.(?:ttf|js)$/i.test(path))).toEqual([
+    "fonts/open/nianbao-rare/NianbaoRare-Regular.ttf",
+  ]);
+});

@@ -50,7 +50,11 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: false as const,
       reportCompressedSize: false,
-      rolldownOptions: { transform: { inject } },
+      rolldownOptions: {
+        transform: { inject },
+        // What is loaded on demand elsewhere is in the one file from the beginning.
+        ...(offline ? { output: { codeSplitting: false } } : {}),
+      },
     },
   };
 });

@@ -4,11 +4,13 @@ import { emptyDraft } from "../draft/draft.ts";
 import { exampleFor } from "../draft/example.ts";
 import { newId } from "../draft/new-id.ts";
 import { readDraft } from "../draft/read-draft.ts";
+import type { Remark } from "../draft/remarks.ts";
 import { reportedYears } from "../draft/years.ts";
 import type { Files } from "../hooks/use-files.ts";
 import type { Keeping } from "../hooks/use-keeping.ts";
 import { BasicsStep } from "./basics-step.tsx";
 import { BatchStep } from "./batch-step.tsx";
+import { BoardOnDemand } from "./board-on-demand.tsx";
 import { ChartsStep } from "./charts-step.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { DownloadStep } from "./download-step.tsx";
@@ -22,9 +24,15 @@ type Props = {
   readonly keeping: Keeping;
 };
 
+type FormReport = { readonly text: string; readonly remarks: readonly Remark[] };
+
 /** What a step of the page shows. */
 export function StepView({ desk, step, files, keeping }: Props) {
   const { draft } = desk;
+  const openInForm = ({ text, remarks }: FormReport) => {
+    const opened = readDraft(parse(text), newId());
+    if (opened) files.open({ ...opened, remarks });
+  };
   switch (step) {
     case "basics":
       return (
@@ -46,16 +54,9 @@ export function StepView({ desk, step, files, keeping }: Props) {
     case "download":
       return <DownloadStep desk={desk} />;
     case "batch":
-      return (
-        <BatchStep
-          desk={desk}
-          files={files.batch}
-          openInForm={({ text, remarks }) => {
-            const opened = readDraft(parse(text), newId());
-            if (opened) files.open({ ...opened, remarks });
-          }}
-        />
-      );
+      return <BatchStep desk={desk} files={files.batch} openInForm={openInForm} />;
+    case "board":
+      return <BoardOnDemand desk={desk} openInForm={openInForm} />;
     default: {
       const section = draft.sections.find(({ key }) => key === step);
       return section ? <SectionStep desk={desk} section={section} key={step} /> : null;

@@ -1,6 +1,6 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
-import type { Grid, GridCell } from "../../../src/edition/edition.ts";
+import type { Grid, GridCell, LabelCell } from "../../../src/edition/edition.ts";
 import { sectionOfTable } from "../../../src/edition/edition.ts";
 import type { Desk } from "../desk.ts";
 import { cellKey } from "../draft/draft.ts";
@@ -112,6 +112,12 @@ function GridPlace({ cell, desk, table, notes, active }: PlaceProps) {
       </td>
     );
   }
+  return <LabelPlace cell={cell} />;
+}
+
+/** A label of a mandated table in its place. */
+export function LabelPlace({ cell }: { readonly cell: LabelCell }) {
+  const { rowSpan, colSpan } = cell;
   const lines = cell.label.split("\n");
   const text = lines.flatMap((line, index) => (index > 0 ? [<br />, line] : [line]));
   if (cell.role === "corner" || cell.role === "band") {

@@ -7,11 +7,7 @@ import { placeVersion } from "./edit-board.ts";
 import { type GivenFile, givenFiles, type ZipFaultOf } from "./given-files.ts";
 import { holdBesideLastYear } from "./hold-all.ts";
 import { keepContents } from "./kept-board.ts";
-import { inLanes } from "./lanes.ts";
-import { type Received, receive } from "./read-given.ts";
-
-/** Two are read while the worker checks a third. */
-const lanes = 3;
+import { type Received, receiveAll } from "./read-given.ts";
 
 /** As often as rows are brought up to date while files come in. */
 const pauseMs = 200;
@@ -65,10 +61,10 @@ async function readAll(
     await putIn(desk, received);
     store.set({ work: { label: "reading", done, all: files.length } });
   };
-  await inLanes(files, lanes, async (given) => {
+  await receiveAll(files, around, async (given, receive) => {
     const twin = await twinOf(given, desk);
     if (twin === undefined) {
-      const received = await receive(given, around);
+      const received = await receive();
       waiting.push(received);
       taken += 1;
     } else {

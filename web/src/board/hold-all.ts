@@ -11,7 +11,7 @@ export async function holdAll(desk: BoardDesk): Promise<void> {
   const { store } = desk;
   const ids = idsOf(store.state().board);
   let done = 0;
-  await inLanes(ids, 2, async (id) => {
+  await inLanes(ids, lanes, async (id) => {
     const content = store.contents.get(id) ?? (await keptContent(id));
     if (content) await holdContent(desk, content);
     done += 1;
@@ -21,6 +21,9 @@ export async function holdAll(desk: BoardDesk): Promise<void> {
   await judgeAll(desk);
   store.set({ work: undefined });
 }
+
+/** One is unpacked from the browser's store while another is checked. */
+const lanes = [1, 2];
 
 async function holdContent({ store, ask }: BoardDesk, content: Content): Promise<void> {
   const { id, file, isRefused = false } = content;

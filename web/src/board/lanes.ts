@@ -1,12 +1,15 @@
-/** Works through a list with so many at a time; one that fails is the work's own affair. */
-export async function inLanes<One>(
+/**
+ * Works through a list with so many at a time; one that fails is the work's own affair.
+ * @param tools - one for each lane.
+ */
+export async function inLanes<One, Tool>(
   list: readonly One[],
-  lanes: number,
-  work: (one: One) => Promise<void>,
+  tools: readonly Tool[],
+  work: (one: One, tool: Tool) => Promise<void>,
 ): Promise<void> {
   const rest = list.values();
-  const lane = async () => {
-    for (const one of rest) await work(one);
+  const lane = async (tool: Tool) => {
+    for (const one of rest) await work(one, tool);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(tools.map(lane));
 }

@@ -4,9 +4,8 @@ import { faultSentence } from "./collect.ts";
 import { givenFiles } from "./given-files.ts";
 import { holdBesideLastYear } from "./hold-all.ts";
 import { keepContents } from "./kept-board.ts";
-import { inLanes } from "./lanes.ts";
 import { lastYearOf } from "./names.ts";
-import { receive } from "./read-given.ts";
+import { receiveAll } from "./read-given.ts";
 
 /** Puts last year's reports beside the units', which are checked against them. */
 export function collectLastYear(
@@ -24,8 +23,8 @@ export function collectLastYear(
     const around = { ask, voice, newId, now: () => new Date().toISOString() };
     const taken: LastYear[] = [];
     let done = 0;
-    await inLanes(files, 2, async (given) => {
-      const { content, version } = await receive(given, around);
+    await receiveAll(files, around, async (_, receive) => {
+      const { content, version } = await receive();
       const { id, file, agency, year, refused } = version;
       done += 1;
       store.set({ work: { label: "reading", done, all: files.length } });

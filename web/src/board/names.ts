@@ -59,7 +59,9 @@ const heads = /^(?:填报|报送|报告)?(?:单位|机关|部门)(?:名称|全�
 
 /** The names of a list that was copied out of a spreadsheet: of each row one cell. */
 export function namesIn(text: string): string[] {
-  const rows = tableOfText(text).map((row) => row.map((cell) => cell.text.trim()));
+  const rows = tableOfText(text).map((row) =>
+    row.map((cell) => cell.text.replaceAll("\n", "").trim()),
+  );
   const head = rows.findIndex((row) => row.some((cell) => heads.test(cell)));
   const column = rows[head]?.findIndex((cell) => heads.test(cell)) ?? -1;
   const names = rows

@@ -1,11 +1,12 @@
 import type { Language } from "../../../src/messages/sentences.ts";
 import { remarksOf } from "../draft/remarks.ts";
 import type { Say } from "../messages/say.ts";
-import { readFile } from "../read-file.ts";
-import type { Ask } from "../worker/ask.ts";
+import { patienceMs, readFile } from "../read-file.ts";
+import { type Ask, openPatientWorker } from "../worker/ask.ts";
 import type { Version } from "./board.ts";
 import { type Content, sourceOf } from "./content.ts";
 import type { GivenFile } from "./given-files.ts";
+import { inLanes } from "./lanes.ts";
 
 export type Voice = { readonly say: Say; readonly language: Language };
 
@@ -13,7 +14,10 @@ export type Voice = { readonly say: Say; readonly language: Language };
 export type Received = { readonly content: Content; readonly version: Version };
 
 type Around = {
+  /** The worker that checks and holds. */
   readonly ask: Ask;
+  /** One that reads files, and may be ended over it. */
+  readonly reader: Ask;
   readonly voice: Voice;
   readonly newId: () => string;
   /** In ISO 8601. */
@@ -21,7 +25,7 @@ type Around = {
 };
 
 /** Reads and checks a file; one that is not read is received all the same, with the reason. */
-export async function receive(given: GivenFile, around: Around): Promise<Received> {
+async function receive(given: GivenFile, around: Around): Promise<Received> {
   const { name: file, original } = given;
   const id = around.newId();
   const blank = {
@@ -34,7 +38,7 @@ export async function receive(given: GivenFile, around: Around): Promise<Receive
     warnings: 0,
   };
   try {
-    const read = await reportOf(original, around.voice);
+    const read = await reportOf(original, around);
     const content = { id, file, original, ...read };
     const facts = await around.ask("boardHold", { id, file, source: await sourceOf(content) });
     const asked = content.remarks.map((remark) => remark.id);
@@ -48,10 +52,32 @@ export async function receive(given: GivenFile, around: Around): Promise<Receive
   }
 }
 
+/** Two read while the worker checks what a third one brings. */
+const lanes = 3;
+
+/** Receives many files; those who read them are let go with the last one. */
+export async function receiveAll(
+  files: readonly GivenFile[],
+  around: Omit<Around, "reader">,
+  take: (given: GivenFile, receive: () => Promise<Received>) => Promise<void>,
+): Promise<void> {
+  const readers = Array.from({ length: lanes }, () => openPatientWorker(patienceMs));
+  try {
+    await inLanes(files, readers, (given, { ask: reader }) =>
+      take(given, () => receive(given, { ...around, reader })),
+    );
+  } finally {
+    for (const { close } of readers) close();
+  }
+}
+
 /** Report JSON is taken as it is; of any other file the readers make one. @throws {Error} */
-async function reportOf(original: File, voice: Voice): Promise<Pick<Content, "text" | "remarks">> {
+async function reportOf(
+  original: File,
+  { voice, reader }: Around,
+): Promise<Pick<Content, "text" | "remarks">> {
   if (/\.json$/i.test(original.name)) return { remarks: [] };
-  const read = await readFile(original, voice);
+  const read = await readFile(original, voice, reader);
   if (read.type === "refused") throw new Error(read.sentence);
   return { text: `${JSON.stringify(read.report, undefined, 2)}\n`, remarks: remarksOf(read) };
 }

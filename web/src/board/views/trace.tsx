@@ -10,11 +10,17 @@ type Props = { readonly tell: BoardSay; readonly traced: Traced | undefined };
 
 /** The units and figures that a sum is made of. */
 export function Trace({ tell, traced }: Props) {
-  if (!traced) return <aside class="trace quiet">{tell("traceHint")}</aside>;
+  if (!traced)
+    return (
+      <aside class="trace quiet" aria-label={tell("traceTitle")}>
+        {tell("traceHint")}
+      </aside>
+    );
   const { cell, name } = traced;
   const { amount, from, notCounted } = cell;
   return (
-    <aside class="trace">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard too
+    <aside class="trace" aria-label={tell("traceTitle")} tabIndex={0}>
       <div role="status">
         <h4>{tell("traceOf", { cell: name, value: printAmount(amount) })}</h4>
       </div>

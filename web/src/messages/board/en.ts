@@ -148,6 +148,7 @@ export const en: Readonly<Record<BoardTextKey, string>> = {
   traceUnit: "Unit",
   traceFigure: "Figure",
   traceNotCounted: "Not counted (rules count for their own government alone)",
+  traceTitle: "Sources",
   traceHint: "Choose a figure in the tables to see its sources here.",
   rollupName: "rolled-up-report",
   traceName: "sources",

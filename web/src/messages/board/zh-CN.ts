@@ -137,6 +137,7 @@ export const zhCN = {
   traceUnit: "单位",
   traceFigure: "数值",
   traceNotCounted: "未计入（规章只计本级政府的）",
+  traceTitle: "来源",
   traceHint: "点左边（窄屏在上边）表中的一个数，这里列出它的来源。",
   rollupName: "汇总报告",
   traceName: "汇总来源",

@@ -26,6 +26,9 @@ const alias = {
 
 const inject = { Buffer: ["node:buffer", "Buffer"] as [string, string] };
 
+/** All that is there before the first key, in one file, whatever of it later parts need as well. */
+const opening = { name: "index", tags: ["$initial" as const] };
+
 /** The page as served, or with `--mode offline` as one file for machines without a server. */
 export default defineConfig(({ mode }) => {
   const offline = mode === "offline";
@@ -57,8 +60,8 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         transform: { inject },
-        // What is loaded on demand elsewhere is in the one file from the beginning.
-        ...(offline ? { output: { codeSplitting: false } } : {}),
+        // From a disk a page can fetch nothing: what is fetched later elsewhere is inside there.
+        output: { codeSplitting: offline ? false : { groups: [opening] } },
       },
     },
   };

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { letters, officialLook } from "#templates";
+import type { Look } from "../../src/document/look.ts";
 import type { Resources } from "../../src/generate.ts";
-import { letterLook } from "../../src/rollup/letter-look.ts";
 import { returnLetter } from "../../src/rollup/return-letter.ts";
 import type { Unit } from "../../src/rollup/unit.ts";
 import type { CompiledTemplate } from "../../src/template/fill-template.ts";
@@ -10,7 +10,12 @@ import { write } from "../../src/writers/formats.ts";
 import type { Call } from "./call.ts";
 import type { Terminal } from "./terminal.ts";
 
-const look = letterLook(officialLook, letters.look);
+/** Letters look like reports, save for what is theirs alone. */
+const look: Look = {
+  ...officialLook,
+  ...letters.look,
+  paragraphs: { ...officialLook.paragraphs, ...letters.look.paragraphs },
+};
 
 /** A letter for each unit that failed, named after the file of its report. */
 export async function saveLetters(

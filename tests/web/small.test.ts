@@ -23,6 +23,9 @@ const ofReaders =
 /** What is fetched only with the first picture, and for one that lies on its side. */
 const ofPictures = /^(?:read-png|read-jpeg|profile|turn|turn-jpeg)-/;
 
+/** What is fetched only by an office that collects: the board, and what its worker needs besides. */
+const ofBoard = /^(?:board-step|perform-board|letter|unzip|universal)-/;
+
 /** What is there before the first key: the page, its style, and the worker that checks. */
 const atFirst = /^(?:index|worker)[-.]/;
 
@@ -30,9 +33,14 @@ it("opens with less than 210 kB as they are sent", () => {
   expect(total((name) => atFirst.test(name))).toBeLessThan(210_000);
 });
 
-it("keeps the page's own code under 345 kB, fonts, pictures and readers of files aside", () => {
+it("keeps the page's own code under 345 kB, fonts, pictures, readers of files and the board aside", () => {
+  const others = [ofReaders, ofPictures, ofBoard];
   expect(sizes.size).toBeGreaterThan(5);
-  expect(total((name) => !ofReaders.test(name) && !ofPictures.test(name))).toBeLessThan(345_000);
+  expect(total((name) => !others.some((one) => one.test(name)))).toBeLessThan(345_000);
+});
+
+it("keeps the board under 42 kB", () => {
+  expect(total((name) => ofBoard.test(name))).toBeLessThan(42_000);
 });
 
 it("keeps the readers of files under 125 kB, all formats together", () => {

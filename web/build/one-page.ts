@@ -12,23 +12,21 @@ export function onePage(): Plugin {
   return {
     name: "one-page",
     enforce: "post",
-    generateBundle: {
-      // After what sets the last words into the script, of modules that are loaded on demand.
-      order: "post",
-      handler(_, bundle) {
-        const page = bundle["index.html"];
-        if (page?.type !== "asset") throw new Error("no page was built");
-        const files = Object.values(bundle);
-        const script = files
-          .flatMap((file) => (file.type === "chunk" ? [file.code] : []))
-          .join("\n");
-        const style = files.flatMap(styleOf).join("\n");
-        const code = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
-        page.source = assemble(String(page.source), code, style);
-        page.fileName = "nianbao.html";
-        for (const file of files) if (file !== page) delete bundle[file.fileName];
-        this.emitFile({ type: "asset", fileName: "nianbao-rare.js", source: rareScript() });
-      },
+    generateBundle(_, bundle) {
+      const page = bundle["index.html"];
+      if (page?.type !== "asset") throw new Error("no page was built");
+      const files = Object.values(bundle);
+      const script = files.flatMap((file) => (file.type === "chunk" ? [file.code] : [])).join("\n");
+      const style = files.flatMap(styleOf).join("\n");
+      const code = script
+        // Vite fills in what to fetch before a later part, but not where all parts are one (8.3).
+        .replaceAll("__VITE_PRELOAD__", "undefined")
+        .replaceAll("</script", "<\\/script")
+        .replaceAll("<!--", "<\\!--");
+      page.source = assemble(String(page.source), code, style);
+      page.fileName = "nianbao.html";
+      for (const file of files) if (file !== page) delete bundle[file.fileName];
+      this.emitFile({ type: "asset", fileName: "nianbao-rare.js", source: rareScript() });
     },
   };
 }

@@ -16,11 +16,7 @@ const pauseMs = 200;
 export function collect(desk: BoardDesk, files: readonly File[], voice: BoardVoice): Promise<void> {
   return desk.inTurn(async () => {
     desk.store.set({ work: { label: "reading", done: 0, all: files.length } });
-    try {
-      await takeIn(desk, files, voice);
-    } catch (error) {
-      notice(desk, [voice.tell("failed", { reason: String(error) })]);
-    }
+    await takeIn(desk, files, voice);
     desk.store.set({ work: undefined });
   });
 }
@@ -93,7 +89,8 @@ async function putIn(desk: BoardDesk, received: readonly Received[]): Promise<vo
 async function twinOf({ original }: GivenFile, { store }: BoardDesk): Promise<string | undefined> {
   const current = idsOfCurrent(store.state().board);
   for (const { id, file, original: other } of store.contents.values()) {
-    if (current.has(id) && (await isSame(original, other))) return file;
+    const mayBe = current.has(id) && original.size === other.size;
+    if (mayBe && (await isSame(original, other))) return file;
   }
   return undefined;
 }

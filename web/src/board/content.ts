@@ -20,7 +20,6 @@ export async function sourceOf({ original, text }: Content): Promise<HoldOrder["
 }
 
 export async function isSame(one: Blob, other: Blob): Promise<boolean> {
-  if (one.size !== other.size) return false;
   const [left, right] = await Promise.all([one.arrayBuffer(), other.arrayBuffer()]);
   const bytes = new Uint8Array(right);
   return new Uint8Array(left).every((byte, index) => byte === bytes[index]);

@@ -115,8 +115,11 @@ export function changeVersions(board: Board, parts: ReadonlyMap<string, Partial<
 }
 
 function changed(version: Version, part: Partial<Version> = {}): Version {
-  const next = { ...version, ...part };
-  return JSON.stringify(next) === JSON.stringify(version) ? version : next;
+  const names = Object.keys(part) as (keyof Version)[];
+  const isSame = names.every(
+    (name) => JSON.stringify(part[name]) === JSON.stringify(version[name]),
+  );
+  return isSame ? version : { ...version, ...part };
 }
 
 function changeUnit(board: Board, id: string, change: (unit: BoardUnit) => BoardUnit): Board {

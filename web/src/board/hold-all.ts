@@ -28,6 +28,7 @@ const lanes = [1, 2];
 async function holdContent({ store, ask }: BoardDesk, content: Content): Promise<void> {
   const { id, file, isRefused = false } = content;
   if (!isRefused) await ask("boardHold", { id, file, source: await sourceOf(content) });
+  compared.delete(id);
   store.contents.set(id, content);
 }
 

@@ -1,3 +1,4 @@
+import { perObject } from "../../../src/document/per-object.ts";
 import { tableOfText } from "../paste/pasted-table.ts";
 import type { BoardUnit, LastYear, Version } from "./board.ts";
 
@@ -24,20 +25,20 @@ export function matchUnit(
   { agency, file }: Pick<Version, "agency" | "file">,
   units: readonly BoardUnit[],
 ): Match | undefined {
-  const named = agency === undefined ? [] : units.filter((unit) => isNamed(unit, agency));
+  const wanted = agency === undefined ? undefined : plainName(agency);
+  const named = units.filter((unit) => plainNameOf(unit) === wanted);
   if (named[0] && named.length === 1) return { unit: named[0], by: "agency" };
   const unit = longestIn(plainName(baseName(file)), units);
   return unit && { unit, by: "file" };
 }
 
-function isNamed({ name }: BoardUnit, agency: string): boolean {
-  return plainName(name) === plainName(agency);
-}
+/** Hundreds of files are held against hundreds of units. */
+const plainNameOf = perObject(({ name }: BoardUnit) => plainName(name));
 
 /** 洪泽区教育局 before 教育局, when the file's name has the longer. */
 function longestIn(file: string, units: readonly BoardUnit[]): BoardUnit | undefined {
   const found = units
-    .map((unit) => ({ unit, name: plainName(unit.name) }))
+    .map((unit) => ({ unit, name: plainNameOf(unit) }))
     .filter(({ name }) => name !== "" && file.includes(name))
     .sort((one, other) => other.name.length - one.name.length);
   const [first, second] = found;
@@ -46,6 +47,7 @@ function longestIn(file: string, units: readonly BoardUnit[]): BoardUnit | undef
 
 /** Last year's report of a unit, which may have written its name otherwise in its own. */
 export function lastYearOf(unit: BoardUnit, lastYear: readonly LastYear[]): LastYear | undefined {
+  if (lastYear.length === 0) return undefined;
   const own = unit.versions.at(-1)?.agency;
   const names = [unit.name, ...(own === undefined ? [] : [own])].map(plainName);
   return lastYear.findLast(

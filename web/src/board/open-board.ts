@@ -16,16 +16,19 @@ export const openBoardDesk = once((): BoardDesk => {
     newId,
     change: (change) => store.set({ board: change(store.state().board) }),
     inTurn: (work) => {
-      last = last.then(work, work);
+      last = last.then(work).catch((error) => {
+        store.set({
+          work: undefined,
+          failure: error instanceof Error ? error.message : String(error),
+        });
+      });
       return last;
     },
   };
   void takeBoard(store, async (board) => {
-    if (board) {
-      store.set({ board });
-      await desk.inTurn(() => holdAll(desk));
-    }
+    if (board) store.set({ board });
     keepOn(store);
+    if (board) await desk.inTurn(() => holdAll(desk));
   });
   return desk;
 });

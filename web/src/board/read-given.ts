@@ -26,7 +26,7 @@ type Around = {
 
 /** Reads and checks a file; one that is not read is received all the same, with the reason. */
 async function receive(given: GivenFile, around: Around): Promise<Received> {
-  const { name: file, original } = given;
+  const { name: file } = given;
   const id = around.newId();
   const blank = {
     id,
@@ -37,8 +37,11 @@ async function receive(given: GivenFile, around: Around): Promise<Received> {
     errors: 0,
     warnings: 0,
   };
+  let original: Blob = given.original;
   try {
-    const read = await reportOf(original, around);
+    // The file on the disk may be another one tomorrow, or gone.
+    original = new Blob([await given.original.arrayBuffer()]);
+    const read = await reportOf(new File([original], file, { type: given.original.type }), around);
     const content = { id, file, original, ...read };
     const facts = await around.ask("boardHold", { id, file, source: await sourceOf(content) });
     const asked = content.remarks.map((remark) => remark.id);

@@ -8,6 +8,8 @@ export type BoardState = {
   readonly work?: Work | undefined;
   /** Told until somebody has read them. */
   readonly notices: readonly string[];
+  /** What did not succeed, and was not foreseen. */
+  readonly failure?: string | undefined;
   /** Whether the browser took the board. */
   readonly isKept: boolean;
   /** The year of most reports. */

@@ -14,7 +14,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   download: "Download",
   batch: "Several reports",
   board: "Board",
-  boardLoading: "Opening the board…",
   open: "Open files",
   openHint:
     "Files may also be dropped anywhere on the page: report JSON, or an old report as Word, Excel, PDF, web page or text; several at once make a batch.",

@@ -10,10 +10,10 @@ import type { Files } from "../hooks/use-files.ts";
 import type { Keeping } from "../hooks/use-keeping.ts";
 import { BasicsStep } from "./basics-step.tsx";
 import { BatchStep } from "./batch-step.tsx";
-import { BoardOnDemand } from "./board-on-demand.tsx";
 import { ChartsStep } from "./charts-step.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { DownloadStep } from "./download-step.tsx";
+import { later } from "./later.tsx";
 import { PreviewStep } from "./preview-step.tsx";
 import { SectionStep } from "./section-step.tsx";
 
@@ -23,6 +23,8 @@ type Props = {
   readonly files: Files;
   readonly keeping: Keeping;
 };
+
+const BoardStep = later(async () => (await import("../board/views/board-step.tsx")).BoardStep);
 
 type FormReport = { readonly text: string; readonly remarks: readonly Remark[] };
 
@@ -56,7 +58,7 @@ export function StepView({ desk, step, files, keeping }: Props) {
     case "batch":
       return <BatchStep desk={desk} files={files.batch} openInForm={openInForm} />;
     case "board":
-      return <BoardOnDemand desk={desk} openInForm={openInForm} />;
+      return <BoardStep desk={desk} openInForm={openInForm} />;
     default: {
       const section = draft.sections.find(({ key }) => key === step);
       return section ? <SectionStep desk={desk} section={section} key={step} /> : null;

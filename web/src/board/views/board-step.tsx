@@ -25,7 +25,9 @@ export function BoardStep({ desk, openInForm }: Props) {
   const [filter, setFilter] = useState<UnitState>();
   const [shown, setShown] = useState<string>();
   const [isSummed, setSummed] = useState(false);
-  useDropsHere((files) => void collect(view.board, files, view.voice));
+  useDropsHere((files) => {
+    if (!state.isElsewhere) void collect(view.board, files, view.voice);
+  });
   const { board } = state;
   const { tell } = view;
 

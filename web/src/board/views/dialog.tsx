@@ -16,8 +16,11 @@ export function Dialog({ title, closeLabel, close, look = "", children }: Props)
   const place = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const opener = document.activeElement;
-    place.current?.showModal();
+    const dialog = place.current;
+    dialog?.showModal();
     return () => {
+      // Behind an open one nothing takes the focus.
+      dialog?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);

@@ -83,11 +83,12 @@ function inOrder(units: readonly BoardUnit[]): readonly BoardUnit[] {
   const others = units.filter(({ isListed }) => !isListed);
   return [
     ...units.filter(({ isListed }) => isListed),
-    ...others.sort((one, other) => fileOf(one).localeCompare(fileOf(other), "zh-CN", byNumber)),
+    ...others.sort((one, other) => byNumber.compare(fileOf(one), fileOf(other))),
   ];
 }
 
-const byNumber = { numeric: true } as const;
+/** 第2局 before 第10局. */
+const byNumber = new Intl.Collator("zh-CN", { numeric: true });
 
 /** So many rows come with each frame: hundreds at once would hold it. */
 const rowsPerFrame = 40;

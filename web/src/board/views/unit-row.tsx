@@ -77,5 +77,6 @@ function Change({ view: { tell }, unit }: Pick<Props, "view" | "unit">) {
   const [before, now] = received ?? [];
   const numbers =
     before === undefined || now === undefined ? [] : [tell("changeReceived", { before, now })];
-  return <>{[...numbers, tell("changeCells", { count: cells })].join(" · ")}</>;
+  const all = cells === 0 ? tell("changeNone") : tell("changeCells", { count: cells });
+  return <>{[...numbers, all].join(" · ")}</>;
 }

@@ -31,6 +31,7 @@ export const en: Readonly<Record<BoardTextKey, string>> = {
   received: "Received",
   action: "Action",
   changeCells: "{count} cells changed",
+  changeNone: "no changes",
   changeReceived: "received {before}→{now}",
   refused: "not read",
   notListed: "not listed",

@@ -29,6 +29,7 @@ export const zhCN = {
   received: "收到",
   action: "操作",
   changeCells: "{count} 格有变",
+  changeNone: "没有变化",
   changeReceived: "新收 {before}→{now}",
   refused: "读不出",
   notListed: "名单外",

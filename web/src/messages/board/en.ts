@@ -105,7 +105,6 @@ export const en: Readonly<Record<BoardTextKey, string>> = {
   unitRefused: "“{file}” was not read: {reason}",
   unreadable:
     "This file does not read as a report, so there are no tables; what is wrong stands below.",
-  cellsTitle: "Tables",
   marked: "Cells with findings are coloured; a finding leads to its cell.",
   changesNone: "No report of last year, or no changes. “Last year’s reports” loads them.",
   changePlace: "Figure",

@@ -95,7 +95,6 @@ export const zhCN = {
   unitMissing: "还没有收到这个单位的报告。",
   unitRefused: "“{file}”读不出：{reason}",
   unreadable: "这份文件读不成报告，没有表格可看；问题见下。",
-  cellsTitle: "表格",
   marked: "有问题的格用颜色标出，点一条问题就到那一格。",
   changesNone: "没有上年报告，或没有变化。用“上年报告”载入各单位去年的报告。",
   changePlace: "项目",

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { characterMaps } from "./build/character-maps.ts";
 import { fontFacts, fontList } from "./build/fonts.ts";
 import { onePage } from "./build/one-page.ts";
 import { laterEnglish, portableModules } from "./build/portable.ts";
@@ -43,7 +44,11 @@ export default defineConfig(({ mode }) => {
     plugins: [fontFacts(), laterEnglish(), offline ? onePage() : fontList()],
     worker: {
       format: offline ? ("iife" as const) : ("es" as const),
-      plugins: () => [fontFacts(), portableModules(offline ? "offline" : "served")],
+      plugins: () => [
+        fontFacts(),
+        characterMaps(),
+        portableModules(offline ? "offline" : "served"),
+      ],
       rolldownOptions: { transform: { inject } },
     },
     build: {

@@ -22,6 +22,7 @@ const steps = [
   "preview",
   "download",
   "batch",
+  "board",
 ];
 
 /** A report with a mistake, and last year's beside it: every kind of mark is on the page. */

@@ -2,14 +2,14 @@ import { type UnzipFileInfo, unzipSync } from "fflate";
 import type { OpenZip, UnpackedFile } from "../../src/zip/open-zip.ts";
 import { ZipFault } from "../../src/zip/zip-fault.ts";
 import { largestUnpacked, type ZipLimits } from "../../src/zip/zip-limits.ts";
-import { zipCheckSums } from "./zip-check-sums.ts";
+import { type DirectoryEntry, zipDirectory } from "./zip-directory.ts";
 import { crc32 } from "./zlib.ts";
 
 /**
  * `src/zip/open-zip.ts` in a browser. No file becomes longer than the ZIP says that it is: what is
  * behind that is not written, and missed by the check sum.
  *
- * @throws {ZipFault} `broken`, `too-many`, `too-large`.
+ * @throws {ZipFault} `broken`, `encrypted`, `too-many`, `too-large`.
  */
 export async function openZip(
   bytes: Uint8Array,
@@ -18,6 +18,8 @@ export async function openZip(
 ): Promise<OpenZip> {
   const largest = largestUnpacked(bytes.length, limits);
   const files = listFiles(bytes).filter(({ name }) => !name.endsWith("/") && keeps(name));
+  const locked = files.find(({ isEncrypted }) => isEncrypted);
+  if (locked) throw new ZipFault({ type: "encrypted", name: locked.name });
   if (files.length > limits.entries) throw new ZipFault({ type: "too-many", count: files.length });
   return {
     names: files.map(({ name }) => name),
@@ -30,20 +32,23 @@ export async function openZip(
   };
 }
 
-type ListedFile = UnzipFileInfo & { readonly checkSum: number; readonly index: number };
+type ListedFile = UnzipFileInfo & DirectoryEntry & { readonly index: number };
 
 function listFiles(bytes: Uint8Array): ListedFile[] {
   try {
     const files: UnzipFileInfo[] = [];
     unzipSync(bytes, {
       filter: (file) => {
-        files.push({ ...file, name: plainName(file.name) });
+        files.push(file);
         return false;
       },
     });
-    const checkSums = zipCheckSums(bytes);
-    if (files.length !== checkSums.length) throw new RangeError("entries that are not counted");
-    return files.map((file, index) => ({ ...file, index, checkSum: checkSums[index] ?? 0 }));
+    const entries = zipDirectory(bytes);
+    if (files.length !== entries.length) throw new RangeError("entries that are not counted");
+    return entries.flatMap((entry, index) => {
+      const file = files[index];
+      return file ? [{ ...file, ...entry, name: plainName(entry.name), index }] : [];
+    });
   } catch {
     throw new ZipFault({ type: "broken" });
   }

@@ -6,4 +6,8 @@ declare module "virtual:fonts" {
   export const pieceLength: number;
   export const coverage: readonly number[];
 }
+declare module "virtual:character-maps" {
+  /** In Base64, by their files' names. */
+  export const characterMaps: Readonly<Record<string, string>>;
+}
 declare module "core-js/es/*";

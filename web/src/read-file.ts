@@ -9,7 +9,7 @@ import {
   sentence,
 } from "../../src/messages/sentences.ts";
 import type { Say } from "./messages/say.ts";
-import { askOnce } from "./worker/ask.ts";
+import { type Ask, askOnce } from "./worker/ask.ts";
 
 /** A draft made of an old report's file, or why there is none, in a sentence. */
 export type ReadFile =
@@ -24,13 +24,18 @@ export type ReadFile =
 type Voice = { readonly say: Say; readonly language: Language };
 
 /** Longer than any report takes, so that a file cannot hold the page for ever. */
-const patienceMs = 60_000;
+export const patienceMs = 60_000;
 
-/** Reads a file in the browser; what only the server can read goes there, where there is one. */
-export async function readFile(file: File, voice: Voice): Promise<ReadFile> {
+const inOwnWorker: Ask = (name, input) => askOnce(name, input, patienceMs);
+
+/**
+ * Reads a file in the browser; what only the server can read goes there, where there is one.
+ * @param ask - the worker that reads it; who reads many gives one that stays.
+ */
+export async function readFile(file: File, voice: Voice, ask = inOwnWorker): Promise<ReadFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const order = { bytes, fileName: file.name, mediaType: file.type };
-  const outcome = await askOnce("read", order, patienceMs);
+  const outcome = await ask("read", order);
   if (outcome.type === "draft") return outcome;
   if (outcome.code !== "FILE-TYPE") return refused(outcome, voice);
   if (importServer) return sendFile(file, importServer, voice);

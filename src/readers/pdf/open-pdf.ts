@@ -1,11 +1,10 @@
 import type * as Pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
 import type { Operators } from "./drawing/draw-page.ts";
+import { dataOfLibrary, loadLibrary, type PdfLibrary } from "./library.ts";
 import { newWorkerPort } from "./worker-port.ts";
 
-export type PdfLibrary = typeof Pdfjs;
 export type PdfDocument = Pdfjs.PDFDocumentProxy;
 
 export type OpenPdf = {
@@ -34,8 +33,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     isImageDecoderSupported: false,
     enableXfa: false,
     maxImageSize: 1,
-    cMapUrl: libraryFolder("cmaps/"),
-    standardFontDataUrl: libraryFolder("standard_fonts/"),
+    ...dataOfLibrary(),
   });
   const document = await task.promise.catch((error: unknown) => {
     const isLocked = error instanceof Error && error.name === "PasswordException";
@@ -52,32 +50,4 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     return await operators;
   };
   return { library, document, operatorsOf };
-}
-
-type Loaded = { readonly library: PdfLibrary; readonly worker: typeof WorkerMessageHandler };
-
-let loaded: Promise<Loaded> | undefined;
-
-function loadLibrary(): Promise<Loaded> {
-  loaded ??= load();
-  return loaded;
-}
-
-/** The worker runs in this thread. Without a canvas, which only drawing needs, the library warns. */
-async function load(): Promise<Loaded> {
-  const { warn } = console;
-  console.warn = (...words) => {
-    if (!/canvas|polyfill/.test(String(words[0]))) warn(...words);
-  };
-  try {
-    const { WorkerMessageHandler: worker } = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
-    return { library: await import("pdfjs-dist/legacy/build/pdf.mjs"), worker };
-  } finally {
-    console.warn = warn;
-  }
-}
-
-function libraryFolder(name: string): string {
-  const url = new URL(name, import.meta.resolve("pdfjs-dist/package.json"));
-  return decodeURIComponent(url.pathname);
 }

@@ -13,7 +13,7 @@ export type Remark =
 /** What the check of the page cannot find: it does not see the file. */
 const ofTheFile = /^(?:IMPORT-|DOC-TBL|DOC-LABEL|T2-LABEL|NUM-FORM)/;
 
-type Imported = Extract<ReadFile, { type: "draft" }>;
+export type Imported = Extract<ReadFile, { type: "draft" }>;
 
 /**
  * Lays what was read of a file into the fields of the page.
@@ -37,7 +37,7 @@ function allSections({ id, year, sections }: Draft): readonly DraftSection[] {
   }, sections);
 }
 
-function remarksOf({ questions, findings }: Imported): Remark[] {
+export function remarksOf({ questions, findings }: Imported): Remark[] {
   const own = findings.filter(({ rule }) => ofTheFile.test(rule));
   return [
     ...questions.map((question) => ({ id: question.id, type: "question" as const, question })),

@@ -13,6 +13,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   preview: "Preview",
   download: "Download",
   batch: "Several reports",
+  board: "Board",
   open: "Open files",
   openHint:
     "Files may also be dropped anywhere on the page: report JSON, or an old report as Word, Excel, PDF, web page or text; several at once make a batch.",

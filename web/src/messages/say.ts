@@ -9,13 +9,20 @@ type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer
   ? Name | Blanks<Rest>
   : never;
 
-type Fillings<Key extends TextKey> = Readonly<Record<Blanks<(typeof zhCN)[Key]>, string | number>>;
+type Texts = Readonly<Record<string, string>>;
 
-/** A text of the page; its blanks are types, so a missing one does not compile. */
-export type Say = <Key extends TextKey>(
+type Fillings<Of extends Texts, Key extends keyof Of> = Readonly<
+  Record<Blanks<Of[Key]>, string | number>
+>;
+
+/** A text of some; its blanks are types, so a missing one does not compile. */
+export type SayOf<Of extends Texts> = <Key extends keyof Of>(
   key: Key,
-  ...fillings: keyof Fillings<Key> extends never ? [] : [Fillings<Key>]
+  ...fillings: keyof Fillings<Of, Key> extends never ? [] : [Fillings<Of, Key>]
 ) => string;
+
+/** A text of the page. */
+export type Say = SayOf<typeof zhCN>;
 
 const learnt: Partial<Record<Language, Readonly<Record<TextKey, string>>>> = { "zh-CN": zhCN };
 
@@ -33,7 +40,11 @@ export async function learn(language: Language): Promise<void> {
 
 /** The page's voice in a language that it has learnt. */
 export function speaker(language: Language): Say {
-  const texts: Readonly<Record<TextKey, string>> = learnt[language] ?? zhCN;
+  return speakerOf<typeof zhCN>(learnt[language] ?? zhCN);
+}
+
+/** Fills in the blanks of texts in one language. */
+export function speakerOf<Of extends Texts>(texts: Readonly<Record<keyof Of, string>>): SayOf<Of> {
   return (key, ...[fillings]) => {
     const blanks: Readonly<Record<string, string | number>> = fillings ?? {};
     return texts[key].replaceAll(/\{(\w+)\}/g, (blank, name: string) =>

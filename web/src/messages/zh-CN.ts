@@ -11,6 +11,7 @@ export const zhCN = {
   preview: "预览",
   download: "下载",
   batch: "批量处理",
+  board: "汇总",
   open: "打开文件",
   openHint:
     "也可以把文件拖到页面上任何地方：报告 JSON，或往年的 Word、Excel、PDF、网页、文本文件；几份一起拖入即批量处理。",

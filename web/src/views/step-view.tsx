@@ -4,6 +4,7 @@ import { emptyDraft } from "../draft/draft.ts";
 import { exampleFor } from "../draft/example.ts";
 import { newId } from "../draft/new-id.ts";
 import { readDraft } from "../draft/read-draft.ts";
+import type { Remark } from "../draft/remarks.ts";
 import type { EarlierState } from "../draft/state.ts";
 import type { Files } from "../hooks/use-files.ts";
 import type { Keeping } from "../hooks/use-keeping.ts";
@@ -21,15 +22,22 @@ type Props = {
   readonly lookAt: (state: EarlierState) => void;
 };
 
+const BoardStep = later(async () => (await import("../board/views/board-step.tsx")).BoardStep);
 const BatchStep = later(async () => (await import("./batch-step.tsx")).BatchStep);
 const DownloadStep = later(async () => (await import("./download-step.tsx")).DownloadStep);
 const PreviewStep = later(async () => (await import("./preview-step.tsx")).PreviewStep);
 const ChartsStep = later(async () => (await import("./charts-step.tsx")).ChartsStep);
 
+type FormReport = { readonly text: string; readonly remarks: readonly Remark[] };
+
 /** What a step of the page shows. */
 export function StepView({ desk, step, files, keeping, years, lookAt }: Props) {
   const { draft } = desk;
   const openNew = () => files.open(emptyDraft(newId(), draft.year));
+  const openInForm = ({ text, remarks }: FormReport) => {
+    const opened = readDraft(parse(text), newId());
+    if (opened) files.open({ ...opened, remarks });
+  };
   switch (step) {
     case "basics":
       return (
@@ -50,16 +58,9 @@ export function StepView({ desk, step, files, keeping, years, lookAt }: Props) {
     case "download":
       return <DownloadStep desk={desk} />;
     case "batch":
-      return (
-        <BatchStep
-          desk={desk}
-          files={files.batch}
-          openInForm={({ text, remarks }) => {
-            const opened = readDraft(parse(text), newId());
-            if (opened) files.open({ ...opened, remarks });
-          }}
-        />
-      );
+      return <BatchStep desk={desk} files={files.batch} openInForm={openInForm} />;
+    case "board":
+      return <BoardStep desk={desk} openInForm={openInForm} />;
     default: {
       const section = draft.sections.find(({ key }) => key === step);
       return section ? (

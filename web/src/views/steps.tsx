@@ -20,6 +20,7 @@ export function stepsOf({ draft, say }: Pick<Desk, "draft" | "say">): Step[] {
     { key: "preview", label: say("preview") },
     { key: "download", label: say("download") },
     { key: "batch", label: say("batch") },
+    { key: "board", label: say("board") },
   ];
 }
 

@@ -25,15 +25,51 @@ export async function askOnce<Name extends TaskName>(
   input: Tasks[Name]["input"],
   patienceMs: number,
 ): Promise<Tasks[Name]["output"]> {
-  const worker = startWorker();
-  const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error(`${patienceMs / 1000} s`)), patienceMs);
-  });
+  const { ask, close } = openPatientWorker(patienceMs);
   try {
-    return await Promise.race([askerOf(worker)(name, input), late]);
+    return await ask(name, input);
   } finally {
-    worker.terminate();
+    close();
   }
+}
+
+export type PatientWorker = {
+  /** @throws {Error} for a task that took too long; the next one has another worker. */
+  readonly ask: Ask;
+  readonly close: () => void;
+};
+
+/** A worker for one task after the other, started by the first: each is ended when it takes too long. */
+export function openPatientWorker(patienceMs: number): PatientWorker {
+  let worker: Worker | undefined;
+  let ask: Ask | undefined;
+  const close = () => {
+    worker?.terminate();
+    worker = undefined;
+    ask = undefined;
+  };
+  const start = () => {
+    worker = startWorker();
+    return askerOf(worker);
+  };
+  return {
+    close,
+    ask: async (name, input) => {
+      ask ??= start();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => {
+          close();
+          reject(new Error(`${patienceMs / 1000} s`));
+        }, patienceMs);
+      });
+      try {
+        return await Promise.race([ask(name, input), late]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
 }
 
 function askerOf(worker: Worker): Ask {

@@ -2,12 +2,13 @@ import type { ImportOrder, ImportOutcome } from "../../../src/http/importer.ts";
 import type { Checked as CheckedReport } from "../../../src/jobs/maker.ts";
 import type { Finding } from "../../../src/messages/finding.ts";
 import type { Format } from "../../../src/writers/formats.ts";
+import type { BoardTasks } from "../board/worker/board-tasks.ts";
 import type { FontPlace } from "./fonts.ts";
 
 /** A report's JSON, and last year's if there is one. */
 export type Order = { readonly text: string; readonly previous?: string };
 
-export type Tasks = {
+export type Tasks = BoardTasks & {
   /** Tells the worker where its fonts are, before it makes the first document. */
   readonly open: { readonly input: FontPlace; readonly output: null };
   readonly check: { readonly input: Order; readonly output: Checked };

@@ -42,7 +42,7 @@ async function reply(call: Call): Promise<Reply> {
   }
 }
 
-function perform(call: Call): unknown {
+async function perform(call: Call): Promise<unknown> {
   switch (call.name) {
     case "open":
       resources = {
@@ -61,6 +61,14 @@ function perform(call: Call): unknown {
       return inThreadImporter(known.map(({ edition }) => edition)).importFile(call.input);
     case "pack":
       return pack(call.input);
+    case "boardHold":
+    case "boardJudge":
+    case "boardDetail":
+    case "boardMatrix":
+    case "boardLetter":
+    case "boardSum":
+    case "boardUnzip":
+      return (await import("../board/worker/perform-board.ts")).performBoard(call);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { GridCell } from "../../../../src/edition/edition.ts";
+import type { GridCell, LabelCell } from "../../../../src/edition/edition.ts";
 import type { Desk } from "../../desk.ts";
 import { cellKey } from "../../draft/draft.ts";
 import type { Note } from "../../notes.ts";
@@ -18,9 +18,8 @@ const none: readonly Note[] = [];
 
 /** A place of the table: a field, or a label as it is printed. */
 export function GridPlace({ cell, column, desk, table, notes, active }: PlaceProps) {
-  const { rowSpan, colSpan } = cell;
   if (cell.type === "value") {
-    const { field } = cell;
+    const { field, rowSpan, colSpan } = cell;
     const key = cellKey(table, field.path);
     const old = desk.previous?.cells[key] ? "has-old" : "";
     return (
@@ -35,6 +34,18 @@ export function GridPlace({ cell, column, desk, table, notes, active }: PlacePro
       </td>
     );
   }
+  return <LabelPlace cell={cell} column={column} />;
+}
+
+type LabelProps = {
+  readonly cell: LabelCell;
+  /** Where it begins, in a table whose names stay in view. */
+  readonly column?: number;
+};
+
+/** A label of a mandated table in its place. */
+export function LabelPlace({ cell, column }: LabelProps) {
+  const { rowSpan, colSpan } = cell;
   const lines = cell.label.split("\n");
   const text = lines.flatMap((line, index) => (index > 0 ? [<br />, line] : [line]));
   if (cell.role === "corner" || cell.role === "band") {
@@ -51,7 +62,7 @@ export function GridPlace({ cell, column, desk, table, notes, active }: PlacePro
       rowSpan={rowSpan}
       colSpan={colSpan}
       scope={isRow ? "row" : "col"}
-      class={`${cell.role} ${cell.align} at-${column}`}
+      class={`${cell.role} ${cell.align} ${column === undefined ? "" : `at-${column}`}`}
     >
       {isRow ? <span class="name">{text}</span> : text}
     </th>

@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import { FileButton } from "../../views/file-button.tsx";
+import { isEmptyBoard } from "../board.ts";
+import type { SavedBoard } from "../board-file.ts";
+import { collect } from "../collect.ts";
+import { collectLastYear } from "../last-year.ts";
+import { clearBoard, openSaved, readSaved, saveBoard } from "../save-board.ts";
+import type { BoardState } from "../store.ts";
+import { Confirm } from "./confirm.tsx";
+import { NamesDialog } from "./names-dialog.tsx";
+import type { View } from "./view.ts";
+
+type Props = { readonly view: View; readonly state: BoardState };
+
+type Opening = { readonly name: string; readonly saved: SavedBoard };
+
+const reports =
+  ".json,.docx,.doc,.wps,.xlsx,.xls,.et,.rtf,.odt,.ods,.pdf,.ofd,.html,.htm,.txt,.zip";
+
+/** What comes in, and the board as a file. */
+export function BoardBar({ view, state }: Props) {
+  const { tell, board: desk, voice } = view;
+  const { board, work } = state;
+  const [isPasting, setPasting] = useState(false);
+  const [isClearing, setClearing] = useState(false);
+  const [opening, setOpening] = useState<Opening>();
+  const isEmpty = isEmptyBoard(board);
+  const open = ({ name, saved }: Opening) => void openSaved(desk, saved, { name, voice });
+  const choose = async ([file]: readonly File[]) => {
+    const saved = file && (await readSaved(desk, file, voice));
+    if (!saved) return;
+    if (isEmpty) open({ name: file.name, saved });
+    else setOpening({ name: file.name, saved });
+  };
+  return (
+    <div class="toolbar board-bar">
+      <FileButton
+        label={tell("chooseFiles")}
+        accept={reports}
+        look="primary"
+        choose={(files) => void collect(desk, files, voice)}
+      />
+      <button type="button" onClick={() => setPasting(true)}>
+        {tell("pasteNames")}
+      </button>
+      <FileButton
+        label={tell("lastYear")}
+        accept={reports}
+        choose={(files) => void collectLastYear(desk, files, voice)}
+      />
+      <span class="gap" />
+      <FileButton label={tell("openBoard")} accept=".zip" choose={(files) => void choose(files)} />
+      <button
+        type="button"
+        disabled={isEmpty || work !== undefined}
+        onClick={() => void saveBoard(desk, voice)}
+      >
+        {tell("saveBoard")}
+      </button>
+      <button
+        type="button"
+        disabled={isEmpty || work !== undefined}
+        onClick={() => setClearing(true)}
+      >
+        {tell("clearBoard")}
+      </button>
+      {isPasting ? <NamesDialog view={view} close={() => setPasting(false)} /> : null}
+      {isClearing ? (
+        <Confirm
+          tell={tell}
+          title={tell("clearTitle")}
+          question={tell("clearAsk", {
+            units: board.units.length,
+            files: desk.store.contents.size,
+          })}
+          action={tell("clearDo")}
+          act={() => void clearBoard(desk)}
+          close={() => setClearing(false)}
+        />
+      ) : null}
+      {opening ? (
+        <Confirm
+          tell={tell}
+          title={tell("openBoard")}
+          question={tell("openAsk", { name: opening.name, units: board.units.length })}
+          action={tell("openDo")}
+          act={() => open(opening)}
+          close={() => setOpening(undefined)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Desk } from "../../desk.ts";
+import type { Remark } from "../../draft/remarks.ts";
+import type { BoardSay } from "../../messages/board/say-board.ts";
+import type { BoardDesk, BoardVoice } from "../board-desk.ts";
+import type { BoardState, Store } from "../store.ts";
+
+/** What the views of the board work with. */
+export type View = {
+  /** The page's own. */
+  readonly desk: Desk;
+  readonly board: BoardDesk;
+  readonly tell: BoardSay;
+  readonly voice: BoardVoice;
+  readonly openInForm: (report: FormReport) => void;
+};
+
+export type FormReport = { readonly text: string; readonly remarks: readonly Remark[] };
+
+export function useBoardState(store: Store): BoardState {
+  const [state, setState] = useState(store.state());
+  useEffect(() => {
+    const show = () => setState(store.state());
+    show();
+    return store.subscribe(show);
+  }, [store]);
+  return state;
+}
+
+/** A time as clocks on the wall have it: 11-30 14:05. */
+export function shortTime(iso: string): string {
+  const time = new Date(iso);
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = `${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

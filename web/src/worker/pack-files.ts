@@ -1,6 +1,7 @@
 import { type Zippable, zipSync } from "fflate";
 import { stampEntries } from "../../../src/writers/zip-dates.ts";
-import type { PackedFile } from "./tasks.ts";
+
+export type PackedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /**
  * Marked as made by Unix: of a ZIP made by MS-DOS, Debian's `unzip` and the desktops built on it take

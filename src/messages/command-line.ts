@@ -50,6 +50,11 @@ const zhCN = {
   emptyFolder: "目录“{folder}”里没有可以汇总的报告。",
   rollupAgency: "各单位汇总",
   unitFailed: "未通过：{unit}（{file}），错误 {count}。",
+  unitAsked:
+    "待核：{unit}（{file}），有 {questions} 处读不准。请用 nianbao import 读成 JSON，回答后放在原文件旁。",
+  unitSuperseded: "{file}：旁边有同名的 JSON，汇总的是 JSON，没有读这个文件。",
+  unitFolder: "没有读目录“{folder}”（有 {count} 个文件）：请把各单位的文件放在同一个目录里。",
+  lettersElsewhere: "通知不能写进放报告的目录“{folder}”。请用 --letters 指明另一个目录。",
   rollupStopped:
     "有 {count} 个单位的报告未通过，没有汇总。改正后再试，或用 --without-failing 不计这些单位。",
   rollupWithout: "按要求未计入 {count} 个未通过的单位。",
@@ -132,6 +137,12 @@ const en: Texts = {
   emptyFolder: "Folder “{folder}” has no report that can be added up.",
   rollupAgency: "各单位汇总",
   unitFailed: "failed: {unit} ({file}), {count} errors.",
+  unitAsked:
+    "to be answered: {unit} ({file}), {questions} doubts. Read it with nianbao import, answer, and put the JSON beside the file.",
+  unitSuperseded: "{file}: a JSON of the same name lies beside it and is added up; not read.",
+  unitFolder:
+    "Folder “{folder}” was not read ({count} files): put all units' files into one folder.",
+  lettersElsewhere: "Letters cannot go into the reports' folder “{folder}”; name another one.",
   rollupStopped:
     "The reports of {count} units failed, nothing was added up. Correct them, or use --without-failing.",
   rollupWithout: "Left out {count} units that failed, as asked.",

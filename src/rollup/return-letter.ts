@@ -42,8 +42,9 @@ const dayOfNoYear = "1980-01-01";
 
 /** The letter that returns a report: its errors with their places, what stands, what is expected. */
 export function returnLetter(unit: Unit, form: LetterForm, wish: LetterWish): DocumentTree {
-  const { report, file, findings, questions = [] } = unit;
+  const { report, file, findings } = unit;
   const errors = findings.filter(({ severity }) => severity === "error");
+  const questions = openQuestions(unit, errors);
   const warnings = findings.filter(({ severity }) => severity === "warning");
   const { sender = "", deadline } = wish;
   const markup = fillWith(form.template, {
@@ -70,6 +71,12 @@ export function returnLetter(unit: Unit, form: LetterForm, wish: LetterWish): Do
     date: report ? `${report.year}-12-31` : dayOfNoYear,
     blocks: readMarkup(printable(markup, form.has), new Map(Object.entries(tables))),
   };
+}
+
+/** Where an error says what is wrong, nothing is left to ask. */
+function openQuestions({ questions = [] }: Unit, errors: readonly Finding[]): readonly Question[] {
+  const wrong = new Set(errors.map(({ place }) => place.pointer));
+  return questions.filter(({ pointer }) => !wrong.has(pointer));
 }
 
 /** Widths of the columns in mm. */

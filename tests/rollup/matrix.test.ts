@@ -69,10 +69,8 @@ describe("the workbook of the matrix", () => {
   it("says who still has to be asked, and counts nobody as passed who has", async () => {
     const [unit, ...others] = unitsOf(drafts.slice(0, 3));
     if (!unit) throw new Error("no unit");
-    const question = {
-      ...{ id: "q1", code: "ASK-YEAR", pointer: "/year", parameters: { l: 2021 } },
-      ...{ alternatives: ["2021"], where: "" },
-    } as const;
+    const about = { id: "q1", pointer: "/year", parameters: { l: 2021 }, where: "" };
+    const question = { ...about, code: "ASK-YEAR", alternatives: ["2021"] } as const;
     const asked = makeMatrix([{ ...unit, file: "甲.docx", questions: [question] }, ...others]);
 
     const rows = readSheet(await writeXlsx(matrixSheet(asked, matrixTexts("zh-CN"))));

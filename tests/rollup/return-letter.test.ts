@@ -114,7 +114,13 @@ describe("the letter that returns a report", () => {
     if (!unit) throw new Error("no unit");
     const parameters = { row: "（一）予以公开", col: "自然人", l: "4l" };
     const where = "第2个表格第6行第3格";
-    const question = { id: "q1", code: "ASK-UNREAD", pointer: "", parameters, where } as const;
+    const question = {
+      id: "q1",
+      code: "ASK-UNREAD",
+      pointer: "/tables/requests",
+      parameters,
+      where,
+    } as const;
     const asked = { ...unit, questions: [{ ...question, alternatives: [] }] };
 
     const tree = returnLetter(asked, form, wish);

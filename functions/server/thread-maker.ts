@@ -1,5 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { Piscina } from "piscina";
+import type { Collector } from "../../src/collect/collector.ts";
+import type { RolledUp, RollupOrder } from "../../src/collect/rolled-up.ts";
+import type { UnitDraft, UnitFile } from "../../src/collect/unit-draft.ts";
 import type { Importer, ImportOrder, ImportOutcome } from "../../src/http/importer.ts";
 import { Problem } from "../../src/http/problem.ts";
 import type { Checked, CheckOrder, Made, MakeOrder, Maker } from "../../src/jobs/maker.ts";
@@ -12,7 +15,9 @@ type ThreadSettings = {
   readonly renderMilliseconds: number;
 };
 
-export type ThreadMaker = Maker & Importer & { readonly close: () => Promise<void> };
+export type ThreadMaker = Maker & Importer & Collector & { readonly close: () => Promise<void> };
+
+type Order = CheckOrder | ImportOrder | UnitFile | RollupOrder;
 
 /** Priority that threads have less than the one which answers: others are not kept waiting by them. */
 const niceIncrement = 5;
@@ -45,7 +50,7 @@ export function openThreadMaker(settings: ThreadSettings, worker = renderWorker)
     if (isFull()) await setTimeout(patienceMilliseconds);
     if (isFull()) throw busy();
   };
-  const run = async (name: string, order: CheckOrder | ImportOrder): Promise<unknown> => {
+  const run = async (name: string, order: Order): Promise<unknown> => {
     if (isFull()) throw busy();
     const signal = AbortSignal.timeout(renderMilliseconds);
     try {
@@ -57,6 +62,8 @@ export function openThreadMaker(settings: ThreadSettings, worker = renderWorker)
   return {
     make: async (order: MakeOrder) => (await run("make", order)) as Made,
     check: async (order: CheckOrder) => (await run("check", order)) as Checked,
+    readUnit: async (file: UnitFile) => (await run("readUnit", file)) as UnitDraft,
+    rollUp: async (order: RollupOrder) => (await run("rollUp", order)) as RolledUp,
     importFile: async (order: ImportOrder) => (await run("importFile", order)) as ImportOutcome,
     refuseWhenBusy,
     close: () => pool.destroy(),

@@ -12,7 +12,7 @@ import { traceSheet } from "../rollup/trace-sheet.ts";
 import { stateOf, stemOf, type Unit } from "../rollup/unit.ts";
 import { write } from "../writers/formats.ts";
 import { writeXlsx } from "../writers/xlsx/write-xlsx.ts";
-import { distinctNames } from "../zip/file-names.ts";
+import { distinctNames, plainName } from "../zip/file-names.ts";
 
 /** What letters are made from, besides what documents are. */
 export type LetterMaterials = Omit<LetterForm, "has"> & { readonly look: Look };
@@ -60,7 +60,7 @@ export function letterFiles(
 ): LetterFile[] {
   const { look, ...form } = letters;
   const returned = units.filter((unit) => stateOf(unit) === "returned");
-  const names = distinctNames(returned.map(({ file }) => `${stemOf(file)}.docx`));
+  const names = distinctNames(returned.map(({ file }) => `${plainName(stemOf(file))}.docx`));
   return returned.map((unit, index) => ({
     name: names[index] ?? "",
     unit,

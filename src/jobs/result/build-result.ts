@@ -23,6 +23,8 @@ export type Result = {
   readonly bytes: Uint8Array;
   readonly about: ObjectDescription;
   readonly items: readonly ItemSummary[];
+  /** How many of them. */
+  readonly refused: number;
 };
 
 /**
@@ -50,6 +52,7 @@ export async function buildResult(
     bytes: await writeZip(entries),
     about: { mediaType: "application/zip", fileName },
     items: items.map(summary),
+    refused: items.filter(({ problem }) => problem !== undefined).length,
   };
 }
 

@@ -8,8 +8,6 @@ import type { ItemOutcome } from "./make-item.ts";
 import { type JobTools, makeItems } from "./make-items.ts";
 import { buildResult, type Result, type ResultTools } from "./result/build-result.ts";
 import type { UnitOutcome } from "./rollup/read-unit.ts";
-import { rollUp } from "./rollup/roll-up.ts";
-import { buildRollupResult } from "./rollup/rollup-result.ts";
 
 export type RunTools = JobTools & ResultTools & { readonly clock: () => Date };
 
@@ -62,6 +60,9 @@ async function resultOf(
   tools: RunTools,
 ): Promise<Result> {
   if (!rollup) return await buildResult(request, outcomes.filter(isOfItem), tools);
+  // Most jobs add nothing up, and start the faster without it.
+  const { rollUp } = await import("./rollup/roll-up.ts");
+  const { buildRollupResult } = await import("./rollup/rollup-result.ts");
   const asked = { ...request, rollup };
   const outcome = await rollUp(asked, outcomes.filter(isOfUnit), tools);
   return await buildRollupResult(asked, outcome, tools);

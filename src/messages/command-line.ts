@@ -17,6 +17,8 @@ const zhCN = {
   badEdition: "没有格式版本“{edition}”。可用：{editions}。",
   pageMissing: "网页还没有做好：运行 npm run build:web 之后重新启动；接口照常可用。",
   serving: "年报服务已启动：{address}（Ctrl+C 结束）",
+  servingStore: "批量和汇总的任务、结果存放在 {store}。",
+  servingWithoutStore: "没有存储，不收批量和汇总的请求；要收，用 --store 目录。",
   watchUsage: "请指明两个目录：nianbao watch 收件目录 成品目录",
   watching: "正在守候 {input}，结果放入 {output}（Ctrl+C 结束）",
   watchStopping: "正在结束：做完手上的，其余留待下次。",
@@ -103,6 +105,9 @@ const en: Texts = {
   badEdition: "There is no edition “{edition}”; there are {editions}.",
   pageMissing: "The web page is not built: run npm run build:web and start again; the API works.",
   serving: "nianbao serves at {address} (Ctrl+C to stop)",
+  servingStore: "Batches, roll-ups and their results are kept in {store}.",
+  servingWithoutStore:
+    "There is no store, so no batches or roll-ups are taken; name one with --store.",
   watchUsage: "Name two folders, as in: nianbao watch IN OUT",
   watching: "watching {input}, results go to {output} (Ctrl+C to stop)",
   watchStopping: "stopping: what is in work is finished, the rest waits for the next start.",

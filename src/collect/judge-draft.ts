@@ -15,10 +15,15 @@ export async function judgeDraft(
   if (text === undefined) return { file, findings: reading };
   const json = readJson(text);
   const pictures = await readPictures(json, picture);
-  const { report, edition, findings } = checkReport(json, checker, { ...options, pictures });
   const questions = all.filter(({ code }) => code !== "ASK-BLANK");
+  // What is not understood is no 0: sums with it would fail, and the unit be blamed for it.
+  const keepsBlanks = options.blanks === "zero" && questions.length > 0;
+  const asked = { ...options, pictures, ...(keepsBlanks && { blanks: "error" as const }) };
+  const { report, edition, findings } = checkReport(json, checker, asked);
   const known = new Set(reading.map(keyOf));
-  const others = findings.filter((one) => !known.has(keyOf(one)) && !isAsked(one, questions));
+  const isLeftOut = (one: Finding) =>
+    known.has(keyOf(one)) || isAsked(one, questions) || (keepsBlanks && one.rule === "NUM-BLANK");
+  const others = findings.filter((one) => !isLeftOut(one));
   return {
     file,
     ...(report && { report }),

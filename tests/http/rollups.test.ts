@@ -231,6 +231,18 @@ describe("POST /v1/rollups", () => {
     });
   });
 
+  it("says what it has not read because a program keeps it there", async () => {
+    const files = new Map([...good, ["~$丙局.docx", bytesOf("x")]]);
+
+    const { files: made } = await send(openBatchServer(), form(files));
+
+    expect(jsonIn(made, "manifest.json")).toMatchObject({
+      whole: { units: 3 },
+      items: [{}, {}, {}, { name: "~$丙局.docx", state: "unread" }],
+    });
+    expect(textOf(made.get("结果.txt"))).toContain("没有读\r\n\r\n~$丙局.docx");
+  });
+
   it("lets no name of a file lead anywhere", async () => {
     const files = new Map([["../../丁局.json", bad.get("丁局.json") ?? Buffer.of()]]);
 

@@ -5,7 +5,7 @@ import { closed, count, type Schemas, text } from "./schema-parts.ts";
 export const jobCounts: Schemas = {
   total: count("报告份数"),
   made: count("已生成（汇总时为通过）的份数"),
-  refused: count("退回（汇总时也有待核）的份数"),
+  refused: count("退回（汇总时为其余）的份数"),
 };
 
 export const time = (description: string): JsonSchema => ({

@@ -26,8 +26,9 @@ const unit = closed(
     name: text("上传时的名称"),
     unit: text("单位；读不出时为文件名"),
     state: {
-      enum: ["passed", "asked", "returned", "superseded"],
-      description: "通过、待核（有读不准的地方）、退回、未读（有同名的 JSON）",
+      enum: ["passed", "asked", "returned", "superseded", "unread"],
+      description:
+        "通过、待核（有读不准的地方）、退回、未读（有同名的 JSON）、未读（不是报告，或没有做成）",
     },
     letter: text("ZIP 中的退回修改通知"),
     findings: count("问题的条数"),

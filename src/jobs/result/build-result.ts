@@ -98,10 +98,10 @@ function summary({ name, files, problem }: ResultItem): ItemSummary {
   return { name, files: fileNames, ...(problem && { problem: problem.code }) };
 }
 
-function encodeJson(value: object): Uint8Array {
+export function encodeJson(value: object): Uint8Array {
   return encode(`${visibleJson(value, 2)}\n`);
 }
 
-function encode(text: string): Uint8Array {
+export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

@@ -1,4 +1,4 @@
-import type { RolledUnit, RolledWhole } from "../../collect/rolled-up.ts";
+import type { RolledWhole } from "../../collect/rolled-up.ts";
 import { batchText } from "../../messages/batch.ts";
 import { printFinding } from "../../messages/print-finding.ts";
 import { problemTexts } from "../../messages/problems.ts";
@@ -6,20 +6,19 @@ import { questionSentence } from "../../messages/question.ts";
 import type { Language } from "../../messages/sentences.ts";
 import { overviewText, part } from "../result/overview.ts";
 import type { RollupOutcome } from "./roll-up.ts";
-
-type Told = RolledUnit & { readonly name: string; readonly findingsFile: string };
+import { countOf, type RollupItem } from "./rollup-items.ts";
 
 /** What became of the roll-up, for a person: what stood against it comes first. */
 export function writeRollupOverview(
-  { items, outcome }: { readonly items: readonly Told[]; readonly outcome: RollupOutcome },
+  { items, outcome }: { readonly items: readonly RollupItem[]; readonly outcome: RollupOutcome },
   language: Language,
 ): string {
-  const of = (state: Told["state"]) => items.filter((one) => one.state === state);
+  const of = (state: RollupItem["state"]) => items.filter((one) => one.state === state);
   const counts = {
     total: items.length,
-    passed: of("passed").length,
-    asked: of("asked").length,
-    returned: of("returned").length,
+    passed: countOf(items, "passed"),
+    asked: countOf(items, "asked"),
+    returned: countOf(items, "returned"),
   };
   return overviewText([
     batchText("rollupCounted", counts, language),
@@ -31,6 +30,7 @@ export function writeRollupOverview(
       questions.map((one) => `${one.where}  ${questionSentence(one, language)}`.trim()),
     ),
     ...part(batchText("supersededHeading", {}, language), of("superseded"), () => []),
+    ...part(batchText("unreadHeading", {}, language), of("unread"), () => []),
     ...part(batchText("passedHeading", {}, language), of("passed"), () => []),
   ]);
 }
@@ -59,7 +59,10 @@ function tellWhole(whole: RolledWhole, language: Language): string[] {
 /** Errors told of each unit; the rest stands in the file of its findings. */
 const mostErrors = 10;
 
-function tellReturned({ findings, findingsFile, letter }: Told, language: Language): string[] {
+function tellReturned(
+  { findings, findingsFile, letter }: RollupItem,
+  language: Language,
+): string[] {
   const errors = findings.filter(({ severity }) => severity === "error");
   const told = errors.slice(0, mostErrors);
   const more = { count: errors.length - told.length, file: findingsFile };

@@ -17,7 +17,8 @@ import { readInput } from "./file-error.ts";
 import { saveLetters } from "./letters.ts";
 import { questionLine } from "./question-line.ts";
 import type { Terminal } from "./terminal.ts";
-import { readUnits } from "./units.ts";
+import { usualOut } from "./unit-folder.ts";
+import { agencyOf, readUnits } from "./units.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `nianbao rollup`: the reports of a folder added up, unless one of them fails. */
@@ -28,7 +29,7 @@ export async function rollup(
 ): Promise<Outcome> {
   const folder = folderOf(call);
   const { units: read, isPartial } = await readUnits(folder, call, { resources, terminal });
-  const agency = call.rollup.agency ?? terminal.text("rollupAgency");
+  const agency = agencyOf(call, terminal);
   const { units, open, whole } = collect(read, { ...call.rollup, agency });
   await saveMatrix(units, call, terminal);
   tellOpen(open, call, terminal);
@@ -90,7 +91,7 @@ function tellOpen(open: readonly Unit[], { rollup, language }: Call, terminal: T
 }
 
 async function save(rollUp: RollUp, call: Call): Promise<string> {
-  const { out = "report.json", rollup, language } = call;
+  const { out = usualOut, rollup, language } = call;
   writeFileSync(out, jsonFile(rollUp.report));
   const { trace } = rollup;
   if (trace !== undefined) writeFileSync(trace, await traceFile(trace, rollUp, language));

@@ -2,6 +2,9 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Call } from "./call.ts";
 
+/** Where the sum is written when nobody says where. */
+export const usualOut = "report.json";
+
 export type UnitFolder = {
   readonly files: readonly string[];
   /** Folders in it that hold more than pictures. */
@@ -9,9 +12,10 @@ export type UnitFolder = {
 };
 
 /** What is in the folder of the units; what this very call writes or compares with is none of theirs. */
-export function lookInto(folder: string, { out, previous, rollup }: Call): UnitFolder {
+export function lookInto(folder: string, { out = usualOut, previous, rollup }: Call): UnitFolder {
   const { trace, against, matrix, letters } = rollup;
-  const own = [out, previous, trace, against, matrix, letters].map((file) => resolve(file ?? ""));
+  const named = [out, previous, trace, against, matrix, letters];
+  const own = named.flatMap((file) => (file === undefined ? [] : [resolve(file)]));
   const names = readdirSync(folder).filter((name) => !own.includes(resolve(folder, name)));
   const folders = names.filter((name) => isFolder(join(folder, name)));
   return {

@@ -9,6 +9,7 @@ import type { Unit } from "../../src/rollup/unit.ts";
 import { picturesBeside } from "../picture-files.ts";
 import type { Call } from "./call.ts";
 import { readInput } from "./file-error.ts";
+import { formatOfSum } from "./sum-documents.ts";
 import type { Terminal } from "./terminal.ts";
 import { lookInto } from "./unit-folder.ts";
 
@@ -27,7 +28,11 @@ export async function readUnits(
   { resources, terminal }: Surroundings,
 ): Promise<ReadUnits> {
   const { files, folders } = lookInto(folder, call);
-  const chosen = chooseFiles(files);
+  const editions = resources.editions.map(({ edition }) => edition);
+  const formatOf = (file: string) => formatOfSum(file, agencyOf(call, terminal), editions);
+  const sums = files.filter((file) => formatOf(file) !== undefined);
+  for (const file of sums) terminal.warn("unitIsSum", { file });
+  const chosen = chooseFiles(files.filter((file) => !sums.includes(file)));
   for (const file of chosen.superseded) terminal.warn("unitSuperseded", { file });
   for (const { name, count } of folders) terminal.warn("unitFolder", { folder: name, count });
   const drafts = await readDrafts(folder, chosen.units, { resources, terminal });
@@ -37,7 +42,13 @@ export async function readUnits(
     const picture = picturesBeside(join(folder, draft.file));
     units.push(await judgeDraft(draft, resources, { options: call.options, picture }));
   }
-  return { units, isPartial: folders.length > 0 };
+  const isWritten = (file: string) => call.formats?.includes(formatOf(file) ?? "") ?? false;
+  return { units, isPartial: folders.length > 0 || !sums.every(isWritten) };
+}
+
+/** Whose report the sum is. */
+export function agencyOf({ rollup }: Call, terminal: Terminal): string {
+  return rollup.agency ?? terminal.text("rollupAgency");
 }
 
 async function readDrafts(

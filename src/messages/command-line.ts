@@ -55,6 +55,7 @@ const zhCN = {
   unitAsked:
     "待核：{unit}（{file}），有 {questions} 处读不准。请用 nianbao import 读成 JSON，回答后放在原文件旁。",
   unitSuperseded: "{file}：旁边有同名的 JSON，汇总的是 JSON，没有读这个文件。",
+  unitIsSum: "{file}：与汇总报告的文件同名，没有读。如果是本级自己的报告，请改名。",
   unitFolder: "没有读目录“{folder}”（有 {count} 个文件）：请把各单位的文件放在同一个目录里。",
   lettersElsewhere: "通知不能写进放报告的目录“{folder}”。请用 --letters 指明另一个目录。",
   rollupStopped:
@@ -145,6 +146,8 @@ const en: Texts = {
   unitAsked:
     "to be answered: {unit} ({file}), {questions} doubts. Read it with nianbao import, answer, and put the JSON beside the file.",
   unitSuperseded: "{file}: a JSON of the same name lies beside it and is added up; not read.",
+  unitIsSum:
+    "{file}: has the name of the sum's own document and was not read. Rename it if it is the own level's report.",
   unitFolder:
     "Folder “{folder}” was not read ({count} files): put all units' files into one folder.",
   lettersElsewhere: "Letters cannot go into the reports' folder “{folder}”; name another one.",

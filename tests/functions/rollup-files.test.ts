@@ -154,6 +154,22 @@ describe("nianbao rollup of units that have sent no JSON", () => {
     expect(stderr).toContain("没有读目录“2局”（有 1 个文件）");
   });
 
+  it("takes no document of the sum for a unit, when it is called in the units' own folder", () => {
+    const units = folderWith("again", "1局.docx", "2局.pdf");
+    const cwd = join(folder, units);
+    const words = [program, "rollup", ".", "--agency", "示范区"];
+    const call = (...more: readonly string[]) =>
+      spawnSync(process.execPath, [...words, ...more], { encoding: "utf8", cwd });
+
+    const [first, second, third] = [call("--format", "docx"), call("--format", "docx"), call()];
+
+    const title = "示范区2024年政府信息公开工作年度报告.docx";
+    expect([first?.status, first?.stdout.includes("已汇总 2 个单位")]).toEqual([0, true]);
+    expect([second?.status, second?.stdout.includes("已汇总 2 个单位")]).toEqual([0, true]);
+    expect([third?.status, third?.stdout.includes("已汇总 2 个单位")]).toEqual([1, true]);
+    expect(third?.stderr).toContain(`${title}：与汇总报告的文件同名，没有读`);
+  });
+
   it("passes over what the system and open programs keep there", () => {
     const units = folderWith("system", "1局.docx");
     for (const name of ["~$1局.docx", ".DS_Store", "Thumbs.db"]) {

@@ -9,6 +9,7 @@ import type { Sum } from "../../src/rollup/add-up.ts";
 import { collect, type Whole } from "../../src/rollup/collect.ts";
 import { compareWithSum } from "../../src/rollup/compare.ts";
 import { leftOutOf } from "../../src/rollup/left-out.ts";
+import { ownLevelOf } from "../../src/rollup/own-level.ts";
 import type { RollUp } from "../../src/rollup/roll-up.ts";
 import { stateOf, type Unit, unitName } from "../../src/rollup/unit.ts";
 import { build } from "./build.ts";
@@ -52,10 +53,10 @@ async function finish(
   call: Call,
   { resources, terminal }: { readonly resources: Resources; readonly terminal: Terminal },
 ): Promise<Outcome> {
-  const { members, sums } = whole;
+  const { members, sums, trace } = whole;
   const file = await save(whole, call);
   tellNotCounted(sums, terminal);
-  terminal.findings(leftOutOf(members));
+  terminal.findings([...leftOutOf(members), ...ownLevelOf(members, trace.agency)]);
   terminal.say("rollupDone", { count: members.length, file });
   const findings = compare(whole, { call, resources });
   terminal.findings(findings);

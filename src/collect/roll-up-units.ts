@@ -9,6 +9,7 @@ import type { Sum } from "../rollup/add-up.ts";
 import { collect, type Whole } from "../rollup/collect.ts";
 import { compareWithSum } from "../rollup/compare.ts";
 import { leftOutOf } from "../rollup/left-out.ts";
+import { ownLevelOf } from "../rollup/own-level.ts";
 import { stateOf, type Unit, unitName } from "../rollup/unit.ts";
 import { mediaTypes } from "../writers/formats.ts";
 import { chooseFiles } from "./choose-files.ts";
@@ -98,7 +99,12 @@ async function rolledWhole(
     files.push(named(name, await traceFile(name, whole, order.language)));
   }
   const made = await writeDocuments(bytes, order, materials);
-  const findings = [...leftOutOf(members), ...compare(whole, order, materials), ...made.findings];
+  const findings = [
+    ...leftOutOf(members),
+    ...ownLevelOf(members, agency),
+    ...compare(whole, order, materials),
+    ...made.findings,
+  ];
   return {
     ...{ agency, year, edition, count: members.length, findings },
     files: [...files, ...made.files],

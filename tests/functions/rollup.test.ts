@@ -96,6 +96,16 @@ describe("nianbao rollup", () => {
     expect(stderr).toMatch(/错误 {2}AGG-SUB .*“示范区第1局”/);
   });
 
+  it("tells of a report that bears the sum's own name, which may be an earlier sum", () => {
+    rollup("good", "--agency", "示范区", "--out", "good/earlier.json");
+
+    const { status, stderr } = rollup("good", "--agency", "示范区", "--out", "later.json");
+
+    rmSync(join(folder, "good/earlier.json"));
+    expect(status).toBe(0);
+    expect(stderr).toContain("earlier.json的机关就是汇总机关“示范区”，已作为本级的报告计入");
+  });
+
   it("writes the trace as a workbook, too", () => {
     const { status } = rollup("good", "--out", "all.json", "--trace", "trace.xlsx");
 

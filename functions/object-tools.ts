@@ -1,5 +1,5 @@
 import type { ObjectTools } from "../src/bucket/object-tools.ts";
-import { type JobToolParts, jobTools } from "./job-tools.ts";
+import { type JobToolParts, reportTools } from "./job-tools.ts";
 
 /**
  * For a process that is started again by itself. Power cuts end processes more often than reports
@@ -7,14 +7,16 @@ import { type JobToolParts, jobTools } from "./job-tools.ts";
  */
 export const furtherAttempts = 10;
 
-export type ObjectToolParts = Omit<JobToolParts, "store"> &
+export type ObjectToolParts = Omit<JobToolParts, "store" | "collector"> &
   Pick<ObjectTools, "input" | "place" | "output" | "naming" | "wish" | "furtherAttempts">;
 
 /** What working on a bucket's objects takes: reports are read, and problems told, as over HTTP. */
 export function objectTools(parts: ObjectToolParts): ObjectTools {
-  const { limits, output, naming, input, place, wish, furtherAttempts } = parts;
+  const { limits, log, output, naming, input, place, wish, furtherAttempts } = parts;
+  const { maker, parallel } = parts;
   return {
-    ...jobTools({ ...parts, store: output }),
+    ...reportTools({ limits, log }),
+    ...{ maker, parallel },
     ...{ input, place, output, naming, wish, furtherAttempts },
     language: "zh-CN",
     objectBytes: limits.batchBodyBytes,

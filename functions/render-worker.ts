@@ -1,14 +1,19 @@
 import { setImmediate } from "node:timers/promises";
 import { move, transferableSymbol, valueSymbol } from "piscina";
+import type { RolledUp, RollupOrder } from "../src/collect/rolled-up.ts";
+import type { UnitDraft, UnitFile } from "../src/collect/unit-draft.ts";
 import type { ImportOrder, ImportOutcome } from "../src/http/importer.ts";
 import { inThreadImporter } from "../src/http/in-thread-importer.ts";
 import { inThreadMaker } from "../src/http/in-thread-maker.ts";
+import { inThreadCollector } from "../src/http/rollups/in-thread-collector.ts";
 import type { Checked, CheckOrder, Made, MakeOrder } from "../src/jobs/maker.ts";
+import { openLetters } from "./letters.ts";
 import { openResources } from "./resources.ts";
 
 /** A thread that makes documents; opened once, so that only the first order waits for it. */
 const resources = openResources();
 const maker = inThreadMaker(resources);
+const collector = inThreadCollector({ resources, letters: openLetters() });
 const importer = inThreadImporter(resources.editions.map(({ edition }) => edition));
 
 export function check(order: CheckOrder): Promise<Checked> {
@@ -17,6 +22,14 @@ export function check(order: CheckOrder): Promise<Checked> {
 
 export function importFile(order: ImportOrder): Promise<ImportOutcome> {
   return importer.importFile(order);
+}
+
+export function readUnit(file: UnitFile): Promise<UnitDraft> {
+  return collector.readUnit(file);
+}
+
+export function rollUp(order: RollupOrder): Promise<RolledUp> {
+  return collector.rollUp(order);
 }
 
 /**

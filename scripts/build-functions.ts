@@ -30,6 +30,7 @@ for (const name of functions) {
 }
 copyPage("http");
 copyPdfData("http");
+copyPdfData("jobs");
 
 async function bundle(name: string): Promise<void> {
   const { metafile, outputFiles } = await build({

@@ -22,6 +22,8 @@ const packages: Readonly<Record<string, string>> = {
   make: "make",
   "g++": "g++",
   xz: "xz-utils",
+  unzip: "unzip",
+  "7zz": "7zip",
   radosgw: "radosgw",
   "ceph-mon": "ceph-mon",
   "ceph-osd": "ceph-osd",

@@ -143,7 +143,7 @@ function isRefused(findings: readonly Finding[], { force = false }: Options): bo
 const longestFileName = 80;
 
 /** Characters that no file system takes become their full-width forms. */
-function fileNameOf(title: string): string {
+export function fileNameOf(title: string): string {
   const name = [...title].slice(0, longestFileName).join("");
   return name.replaceAll(/[/\\:*?"<>|]/g, (character) =>
     String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0),

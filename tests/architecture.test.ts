@@ -35,7 +35,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/document",
     "src/messages",
   ],
+  "src/collect": [
+    "src/rollup",
+    "src/readers",
+    "src/zip",
+    "src/generate.ts",
+    "src/writers",
+    "src/report",
+    "src/edition",
+    "src/document",
+    "src/messages",
+  ],
   "src/jobs": [
+    "src/collect",
     "src/store",
     "src/zip",
     "src/generate.ts",
@@ -45,6 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/messages",
   ],
   "src/http": [
+    "src/collect",
     "src/jobs",
     "src/store",
     "src/generate.ts",

@@ -34,6 +34,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * <pre>
  *   java Client.java document 报告.json [pdf|docx|ofd|html|html-fragment]
  *   java Client.java batch pdf,docx 报告1.json 报告2.json …
+ *   java Client.java rollup 汇总机关 甲局.docx 乙局.xlsx 丙局.json …
  * </pre>
  *
  * 环境变量：NIANBAO_URL（默认 http://localhost:8080）；
@@ -63,7 +64,8 @@ public final class Client {
     switch (command) {
       case "document" -> makeDocument(Path.of(words[1]), words.length > 2 ? words[2] : "pdf");
       case "batch" -> makeBatch(words[1], List.of(words).subList(2, words.length));
-      default -> stop("用法：Client.java document 报告.json [格式]，或 Client.java batch 格式 报告.json …");
+      case "rollup" -> makeRollup(words[1], List.of(words).subList(2, words.length));
+      default -> stop("用法：Client.java document 报告.json [格式]，batch 格式 报告.json …，或 rollup 汇总机关 文件…");
     }
   }
 
@@ -73,14 +75,22 @@ public final class Client {
   }
 
   private static void makeBatch(String formats, List<String> files) throws Exception {
+    runJob("/v1/batches?format=" + encode(formats), files, "生成");
+  }
+
+  /** 各单位的文件（JSON、DOCX、XLSX、PDF 等）加总为一份报告；有未通过的就不汇总，ZIP 中有给它们的通知。 */
+  private static void makeRollup(String agency, List<String> files) throws Exception {
+    runJob("/v1/rollups?agency=" + encode(agency), files, "通过");
+  }
+
+  private static void runJob(String target, List<String> files, String made) throws Exception {
     // 结果不明而重发时，带同一个 Idempotency-Key 就还是同一项任务。
     Map<String, String> again = Map.of("Idempotency-Key", randomHex());
-    HttpResponse<byte[]> accepted =
-        call("POST", "/v1/batches?format=" + formats, formOf(files), again);
+    HttpResponse<byte[]> accepted = call("POST", target, formOf(files), again);
     String path = "/v1/jobs/" + textOf("id", accepted);
     HttpResponse<byte[]> job = waitFor(path);
-    System.out.printf("共 %s 份，生成 %s 份，退回 %s 份%n",
-        numberOf("total", job), numberOf("made", job), numberOf("refused", job));
+    System.out.printf("共 %s 份，%s %s 份，退回 %s 份%n",
+        numberOf("total", job), made, numberOf("made", job), numberOf("refused", job));
     save(call("GET", path + "/result", Body.NONE, Map.of()));
   }
 
@@ -92,7 +102,7 @@ public final class Client {
       String head =
           "--" + boundary + "\r\n"
               + "Content-Disposition: form-data; name=\"file\"; filename=\""
-              + Path.of(file).getFileName() + "\"\r\nContent-Type: application/json\r\n\r\n";
+              + Path.of(file).getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
       parts.write(head.getBytes(UTF_8));
       parts.write(Files.readAllBytes(Path.of(file)));
       parts.write("\r\n".getBytes(UTF_8));

@@ -2,6 +2,7 @@
 //
 //   node client.mjs document 报告.json [pdf|docx|ofd|html|html-fragment]
 //   node client.mjs batch pdf,docx 报告1.json 报告2.json …
+//   node client.mjs rollup 汇总机关 甲局.docx 乙局.xlsx 丙局.json …
 //
 // 环境变量：NIANBAO_URL（默认 http://localhost:8080）；
 // 服务要求签名时另设 NIANBAO_KEY（密钥编号）和 NIANBAO_SECRET（秘密，Base64）。
@@ -14,7 +15,11 @@ const { NIANBAO_URL = "http://localhost:8080", NIANBAO_KEY, NIANBAO_SECRET } = p
 const [command, ...words] = process.argv.slice(2);
 if (command === "document") await makeDocument(...words);
 else if (command === "batch") await makeBatch(...words);
-else stop("用法：client.mjs document 报告.json [格式]，或 client.mjs batch 格式 报告.json …");
+else if (command === "rollup") await makeRollup(...words);
+else
+  stop(
+    "用法：client.mjs document 报告.json [格式]，batch 格式 报告.json …，或 rollup 汇总机关 文件…",
+  );
 
 async function makeDocument(file, format = "pdf") {
   const report = { bytes: readFileSync(file), type: "application/json" };
@@ -22,13 +27,21 @@ async function makeDocument(file, format = "pdf") {
 }
 
 async function makeBatch(formats, ...files) {
+  await runJob(`/v1/batches?format=${encode(formats)}`, files, "生成");
+}
+
+/** 各单位的文件（JSON、DOCX、XLSX、PDF 等）加总为一份报告；有未通过的就不汇总，ZIP 中有给它们的通知。 */
+async function makeRollup(agency, ...files) {
+  await runJob(`/v1/rollups?agency=${encode(agency)}`, files, "通过");
+}
+
+async function runJob(target, files, made) {
   // 结果不明而重发时，带同一个 Idempotency-Key 就还是同一项任务。
   const again = { "idempotency-key": randomBytes(16).toString("hex") };
-  const target = `/v1/batches?format=${formats}`;
   const accepted = await call("POST", target, await formOf(files), again);
   const { id } = await accepted.json();
   const job = await waitFor(`/v1/jobs/${id}`);
-  console.log(`共 ${job.total} 份，生成 ${job.made} 份，退回 ${job.refused} 份`);
+  console.log(`共 ${job.total} 份，${made} ${job.made} 份，退回 ${job.refused} 份`);
   await save(await call("GET", `/v1/jobs/${id}/result`));
 }
 

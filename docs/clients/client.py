@@ -3,6 +3,7 @@
 
     python3 client.py document 报告.json [pdf|docx|ofd|html|html-fragment]
     python3 client.py batch pdf,docx 报告1.json 报告2.json …
+    python3 client.py rollup 汇总机关 甲局.docx 乙局.xlsx 丙局.json …
 
 环境变量：NIANBAO_URL（默认 http://localhost:8080）；
 服务要求签名时另设 NIANBAO_KEY（密钥编号）和 NIANBAO_SECRET（秘密，Base64）。
@@ -39,12 +40,21 @@ def make_document(file, form="pdf"):
 
 
 def make_batch(formats, *files):
+    run_job(f"/v1/batches?format={encode(formats)}", files, "生成")
+
+
+def make_rollup(agency, *files):
+    """各单位的文件（JSON、DOCX、XLSX、PDF 等）加总为一份报告；有未通过的就不汇总，ZIP 中有给它们的通知。"""
+    run_job(f"/v1/rollups?agency={encode(agency)}", files, "通过")
+
+
+def run_job(target, files, made):
     # 结果不明而重发时，带同一个 Idempotency-Key 就还是同一项任务。
     again = {"Idempotency-Key": secrets.token_hex(16)}
-    accepted = call("POST", f"/v1/batches?format={formats}", form_of(files), again)
+    accepted = call("POST", target, form_of(files), again)
     path = "/v1/jobs/" + json.load(accepted)["id"]
     job = wait_for(path)
-    print(f"共 {job['total']} 份，生成 {job['made']} 份，退回 {job['refused']} 份")
+    print(f"共 {job['total']} 份，{made} {job['made']} 份，退回 {job['refused']} 份")
     save(call("GET", path + "/result"))
 
 
@@ -56,7 +66,7 @@ def form_of(files):
         parts += (
             f"--{boundary}\r\n"
             f'Content-Disposition: form-data; name="file"; filename="{Path(file).name}"\r\n'
-            "Content-Type: application/json\r\n\r\n"
+            "Content-Type: application/octet-stream\r\n\r\n"
         ).encode() + Path(file).read_bytes() + b"\r\n"
     parts += f"--{boundary}--\r\n".encode()
     return Body(parts, f"multipart/form-data; boundary={boundary}")
@@ -145,7 +155,7 @@ def describe(problem):
 
 
 if __name__ == "__main__":
-    commands = {"document": make_document, "batch": make_batch}
+    commands = {"document": make_document, "batch": make_batch, "rollup": make_rollup}
     if len(sys.argv) < 3 or sys.argv[1] not in commands:
         sys.exit(__doc__)
     commands[sys.argv[1]](*sys.argv[2:])

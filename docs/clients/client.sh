@@ -3,6 +3,7 @@
 #
 #   ./client.sh document 报告.json [pdf|docx|ofd|html|html-fragment]
 #   ./client.sh batch pdf,docx 报告1.json 报告2.json …
+#   ./client.sh rollup 汇总机关 甲局.docx 乙局.xlsx 丙局.json …
 #
 # 环境变量：NIANBAO_URL（默认 http://localhost:8080）；
 # 服务要求签名时另设 NIANBAO_KEY（密钥编号）和 NIANBAO_SECRET（秘密，Base64）。
@@ -18,11 +19,20 @@ make_document() {
 }
 
 make_batch() {
-  local formats=$1 boundary id
+  run_job "/v1/batches?format=$(encode "$1")" 生成 "${@:2}"
+}
+
+# 各单位的文件（JSON、DOCX、XLSX、PDF 等）加总为一份报告；有未通过的就不汇总，ZIP 中有给它们的通知。
+make_rollup() {
+  run_job "/v1/rollups?agency=$(encode "$1")" 通过 "${@:2}"
+}
+
+run_job() {
+  local target=$1 made=$2 boundary id
   boundary=$(openssl rand -hex 16)
-  write_form "$boundary" "${@:2}" > "$work/form"
+  write_form "$boundary" "${@:3}" > "$work/form"
   # 结果不明而重发时，带同一个 Idempotency-Key 就还是同一项任务。
-  call POST "/v1/batches?format=${formats//,/%2C}" "$work/form" "multipart/form-data; boundary=$boundary" \
+  call POST "$target" "$work/form" "multipart/form-data; boundary=$boundary" \
     --header "Idempotency-Key: $(openssl rand -hex 16)"
   id=$(text_of id)
   until
@@ -31,7 +41,7 @@ make_batch() {
   do
     sleep "$(header_of retry-after)"
   done
-  echo "共 $(number_of total) 份，生成 $(number_of made) 份，退回 $(number_of refused) 份"
+  echo "共 $(number_of total) 份，$made $(number_of made) 份，退回 $(number_of refused) 份"
   call GET "/v1/jobs/$id/result"
   save
 }
@@ -43,7 +53,7 @@ write_form() {
   for file in "${@:2}"; do
     printf -- '--%s\r\n' "$boundary"
     printf 'Content-Disposition: form-data; name="file"; filename="%s"\r\n' "$(basename "$file")"
-    printf 'Content-Type: application/json\r\n\r\n'
+    printf 'Content-Type: application/octet-stream\r\n\r\n'
     cat "$file"
     printf '\r\n'
   done
@@ -75,7 +85,19 @@ call() {
   esac
 }
 
-# RFC 9421：签方法、路径、每个参数和正文的摘要。参数的值限于字母、数字和 * - . _，其他的须先编码。
+# 百分号编码：除字母、数字和 * - . _ 外一律编码。
+encode() {
+  local LC_ALL=C text=$1 at character
+  for ((at = 0; at < ${#text}; at++)); do
+    character=${text:at:1}
+    case $character in
+      [A-Za-z0-9*._-]) printf %s "$character" ;;
+      *) printf %s "$character" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g' | tr a-f A-F ;;
+    esac
+  done
+}
+
+# RFC 9421：签方法、路径、每个参数和正文的摘要。参数须已编码。
 # openssl 的参数中有秘密，同一台机器的其他用户看得到进程的参数：多人共用的机器请用别的客户端。
 sign() {
   local method=$1 target=$2 file=$3 names lines digest pairs pair parameters secret
@@ -125,5 +147,9 @@ number_of() { grep -o "\"$1\":[0-9]*" "$work/body" | head -n 1 | cut -d : -f 2; 
 case ${1:-} in
   document) make_document "${@:2}" ;;
   batch) make_batch "${@:2}" ;;
-  *) echo '用法：client.sh document 报告.json [格式]，或 client.sh batch 格式 报告.json …' >&2; exit 1 ;;
+  rollup) make_rollup "${@:2}" ;;
+  *)
+    echo '用法：client.sh document 报告.json [格式]，batch 格式 报告.json …，或 rollup 汇总机关 文件…' >&2
+    exit 1
+    ;;
 esac

@@ -10,6 +10,7 @@ import { visibleJson } from "../../src/messages/visible.ts";
 import { type Imported, importReport } from "../../src/readers/import-report.ts";
 import type { Call, Outcome } from "./call.ts";
 import { readInput } from "./file-error.ts";
+import { questionLine } from "./question-line.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -65,12 +66,7 @@ function save(file: string, imported: Imported, { call, terminal }: Omit<Work, "
   writeFileSync(target, json, { flag: call.options.force ? "w" : "wx" });
   if (call.json) return;
   terminal.findings(imported.findings);
-  for (const question of imported.questions) {
-    const { id, where, alternatives } = question;
-    const choices = alternatives.map((one) => `[${one}]`).join(" ");
-    const text = questionSentence(question, call.language);
-    terminal.line([id, where, text, choices].filter(Boolean).join("  "));
-  }
+  for (const one of imported.questions) terminal.line(questionLine(one, call.language));
   terminal.say("imported", { file: target, questions: imported.questions.length });
 }
 

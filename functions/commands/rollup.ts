@@ -1,26 +1,25 @@
 import { writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
+import { jsonFile, matrixFile, traceFile } from "../../src/collect/files.ts";
 import type { Resources } from "../../src/generate.ts";
 import { type Finding, hasErrors } from "../../src/messages/finding.ts";
-import { matrixTexts } from "../../src/messages/matrix.ts";
-import { visibleJson } from "../../src/messages/visible.ts";
 import { checkReport } from "../../src/report/check-report.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Sum } from "../../src/rollup/add-up.ts";
+import { collect, type Whole } from "../../src/rollup/collect.ts";
 import { compareWithSum } from "../../src/rollup/compare.ts";
-import { type Common, commonOf, judgeUnits } from "../../src/rollup/judge-units.ts";
 import { leftOutOf } from "../../src/rollup/left-out.ts";
-import { makeMatrix } from "../../src/rollup/matrix.ts";
-import { matrixSheet } from "../../src/rollup/matrix-sheet.ts";
-import { type RollUp, rollUp } from "../../src/rollup/roll-up.ts";
-import { isMember, type Unit, unitName } from "../../src/rollup/unit.ts";
-import { writeXlsx } from "../../src/writers/xlsx/write-xlsx.ts";
+import { ownLevelOf } from "../../src/rollup/own-level.ts";
+import type { RollUp } from "../../src/rollup/roll-up.ts";
+import { stateOf, type Unit, unitName } from "../../src/rollup/unit.ts";
 import { build } from "./build.ts";
 import type { Call, Outcome } from "./call.ts";
 import { readInput } from "./file-error.ts";
 import { saveLetters } from "./letters.ts";
+import { questionLine } from "./question-line.ts";
 import type { Terminal } from "./terminal.ts";
-import { readUnits } from "./units.ts";
+import { usualOut } from "./unit-folder.ts";
+import { agencyOf, readUnits } from "./units.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `nianbao rollup`: the reports of a folder added up, unless one of them fails. */
@@ -29,26 +28,37 @@ export async function rollup(
   resources: Resources,
   terminal: Terminal,
 ): Promise<Outcome> {
-  const [folder] = call.files;
-  if (folder === undefined) throw new UsageError("noFolder", {});
-  const read = await readUnits(folder, call, { resources, terminal });
-  const common = commonOf(read, call.rollup.year);
-  const units = common ? judgeUnits(read, common) : read;
+  const folder = folderOf(call);
+  const { units: read, isPartial } = await readUnits(folder, call, { resources, terminal });
+  const agency = agencyOf(call, terminal);
+  const { units, open, whole } = collect(read, { ...call.rollup, agency });
   await saveMatrix(units, call, terminal);
-  const failing = units.filter((unit) => !isMember(unit));
-  tellFailing(failing, call, terminal);
-  await saveLetters(failing, call, { resources, terminal });
-  if (failing.length > 0 && !call.rollup.withoutFailing) return 1;
+  tellOpen(open, call, terminal);
+  await saveLetters(open, call, { resources, terminal });
+  if (open.length > 0 && !call.rollup.withoutFailing) return 1;
+  if (!whole) throw new UsageError("emptyFolder", { folder });
+  const outcome = await finish(whole, call, { resources, terminal });
+  return isPartial ? 1 : outcome;
+}
 
-  const members = units.filter(isMember);
-  if (!common || members.length === 0) throw new UsageError("emptyFolder", { folder });
-  const agency = call.rollup.agency ?? terminal.text("rollupAgency");
-  const rolledUp = rollUp(members, common, agency);
-  const file = save(rolledUp, call);
-  tellNotCounted(rolledUp.sums, terminal);
-  terminal.findings(leftOutOf(members));
+/** Letters are named like the reports that they return, and must not lie among them. */
+function folderOf({ files: [folder], rollup: { letters } }: Call): string {
+  if (folder === undefined) throw new UsageError("noFolder", {});
+  if (letters === undefined || resolve(letters) !== resolve(folder)) return folder;
+  throw new UsageError("lettersElsewhere", { folder });
+}
+
+async function finish(
+  whole: Whole,
+  call: Call,
+  { resources, terminal }: { readonly resources: Resources; readonly terminal: Terminal },
+): Promise<Outcome> {
+  const { members, sums, trace } = whole;
+  const file = await save(whole, call);
+  tellNotCounted(sums, terminal);
+  terminal.findings([...leftOutOf(members), ...ownLevelOf(members, trace.agency)]);
   terminal.say("rollupDone", { count: members.length, file });
-  const findings = compare(rolledUp, common, { call, resources });
+  const findings = compare(whole, { call, resources });
   terminal.findings(findings);
   const built = call.formats ? await build(buildCall(call, file), resources, terminal) : 0;
   return hasErrors(findings) ? 1 : built;
@@ -58,32 +68,35 @@ export async function rollup(
 async function saveMatrix(units: readonly Unit[], call: Call, terminal: Terminal): Promise<void> {
   const file = call.rollup.matrix;
   if (file === undefined) return;
-  const matrix = makeMatrix(units);
-  if (/\.json$/i.test(file)) writeJson(file, matrix);
-  else writeFileSync(file, await writeXlsx(matrixSheet(matrix, matrixTexts(call.language))));
+  writeFileSync(file, await matrixFile(file, units, call.language));
   terminal.say("written", { file });
 }
 
-function tellFailing(failing: readonly Unit[], { rollup }: Call, terminal: Terminal): void {
-  if (failing.length === 0) return;
-  for (const unit of failing) {
-    const errors = unit.findings.filter(({ severity }) => severity === "error");
-    const blanks = { unit: unitName(unit), file: unit.file, count: errors.length };
-    terminal.warn("unitFailed", blanks);
+function tellOpen(open: readonly Unit[], { rollup, language }: Call, terminal: Terminal): void {
+  if (open.length === 0) return;
+  for (const unit of open) {
+    const { file, findings, questions = [] } = unit;
+    const errors = findings.filter(({ severity }) => severity === "error");
+    const blanks = {
+      unit: unitName(unit),
+      file,
+      count: errors.length,
+      questions: questions.length,
+    };
+    terminal.warn(stateOf(unit) === "asked" ? "unitAsked" : "unitFailed", blanks);
     terminal.findings(errors);
+    for (const one of questions) terminal.note(questionLine(one, language));
   }
-  const count = failing.length;
+  const count = open.length;
   terminal.warn(rollup.withoutFailing ? "rollupWithout" : "rollupStopped", { count });
 }
 
-function save({ report, trace }: RollUp, { out = "report.json", rollup }: Call): string {
-  writeJson(out, report);
-  if (rollup.trace !== undefined) writeJson(rollup.trace, trace);
+async function save(rollUp: RollUp, call: Call): Promise<string> {
+  const { out = usualOut, rollup, language } = call;
+  writeFileSync(out, jsonFile(rollUp.report));
+  const { trace } = rollup;
+  if (trace !== undefined) writeFileSync(trace, await traceFile(trace, rollUp, language));
   return out;
-}
-
-function writeJson(file: string, value: object): void {
-  writeFileSync(file, `${visibleJson(value, 2)}\n`);
 }
 
 function tellNotCounted(sums: readonly Sum[], terminal: Terminal): void {
@@ -97,8 +110,7 @@ function tellNotCounted(sums: readonly Sum[], terminal: Terminal): void {
 
 /** What the report of the whole, if there is one already, has otherwise. */
 function compare(
-  { sums }: RollUp,
-  common: Common,
+  { sums, common }: Whole,
   { call, resources }: { readonly call: Call; readonly resources: Resources },
 ): readonly Finding[] {
   const file = call.rollup.against;

@@ -23,6 +23,9 @@ export async function serve({ serve: wish }: Call, terminal: Terminal): Promise<
     const { port } = listening;
     if (!opened.services.page) terminal.warn("pageMissing");
     terminal.say("serving", { address: `http://${inAddress(address.host)}:${port}` });
+    const store = wish.store ?? (process.env.NIANBAO_STORE || undefined);
+    if (store === undefined) terminal.say("servingWithoutStore");
+    else terminal.say("servingStore", { store });
     await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
     terminal.say("draining");
     const drained = Promise.all([listening.drain(), opened.drain()]);

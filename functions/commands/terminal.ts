@@ -16,6 +16,8 @@ export type Terminal = {
   readonly say: (name: TextName, blanks?: TextBlanks) => void;
   readonly warn: (name: TextName, blanks?: TextBlanks) => void;
   readonly line: (line: string) => void;
+  /** A line that is no result. */
+  readonly note: (line: string) => void;
   /** A line of cells, parted by tabs. */
   readonly row: (cells: readonly string[]) => void;
   /** The help of a command; of all when it is none. */
@@ -53,6 +55,7 @@ export function openTerminal(language: Language, out: Stream, errors: Stream): T
     say: (name, blanks) => say(out, inWords(name, blanks)),
     warn: (name, blanks) => say(errors, inWords(name, blanks)),
     line: (line) => say(out, line),
+    note: (line) => say(errors, line),
     row: (cells) => write(out, cells.map(visible).join("\t")),
     help: (command) => write(out, helpText(language, isCommand(command) ? command : undefined)),
     data: (value) => write(out, visibleJson(value, 2)),

@@ -1,36 +1,72 @@
-import { readdirSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join } from "node:path";
+import { chooseFiles } from "../../src/collect/choose-files.ts";
+import { judgeDraft } from "../../src/collect/judge-draft.ts";
+import { isJsonName, readUnitFile, type UnitDraft } from "../../src/collect/unit-draft.ts";
 import type { Resources } from "../../src/generate.ts";
-import { checkReport } from "../../src/report/check-report.ts";
-import { readPictures } from "../../src/report/own/read-pictures.ts";
-import { readJsonBytes } from "../../src/report/read-json.ts";
+import { pictureFiles } from "../../src/report/own/read-pictures.ts";
+import { readJson } from "../../src/report/read-json.ts";
 import type { Unit } from "../../src/rollup/unit.ts";
 import { picturesBeside } from "../picture-files.ts";
 import type { Call } from "./call.ts";
 import { readInput } from "./file-error.ts";
+import { formatOfSum } from "./sum-documents.ts";
 import type { Terminal } from "./terminal.ts";
+import { lookInto } from "./unit-folder.ts";
 
-/** The reports of a folder, checked; what this very call writes or compares with is none of them. */
+type Surroundings = { readonly resources: Resources; readonly terminal: Terminal };
+
+export type ReadUnits = {
+  readonly units: readonly Unit[];
+  /** Whether there is something that was told of, but not read. */
+  readonly isPartial: boolean;
+};
+
+/** The reports of a folder, of whatever kind, checked. */
 export async function readUnits(
   folder: string,
-  { out, options, rollup }: Call,
-  { resources, terminal }: { readonly resources: Resources; readonly terminal: Terminal },
-): Promise<Unit[]> {
-  const others = [out, rollup.trace, rollup.against, rollup.matrix].map((file) =>
-    resolve(file ?? ""),
-  );
-  const files = readdirSync(folder)
-    .filter((name) => /\.json$/i.test(name))
-    .map((name) => join(folder, name))
-    .filter((file) => !others.includes(resolve(file)))
-    .sort();
+  call: Call,
+  { resources, terminal }: Surroundings,
+): Promise<ReadUnits> {
+  const { files, folders } = lookInto(folder, call);
+  const editions = resources.editions.map(({ edition }) => edition);
+  const formatOf = (file: string) => formatOfSum(file, agencyOf(call, terminal), editions);
+  const sums = files.filter((file) => formatOf(file) !== undefined);
+  for (const file of sums) terminal.warn("unitIsSum", { file });
+  const chosen = chooseFiles(files.filter((file) => !sums.includes(file)));
+  for (const file of chosen.superseded) terminal.warn("unitSuperseded", { file });
+  for (const { name, count } of folders) terminal.warn("unitFolder", { folder: name, count });
+  const drafts = await readDrafts(folder, chosen.units, { resources, terminal });
+  const shown = shownFiles(drafts);
   const units: Unit[] = [];
+  for (const draft of drafts.filter(({ file }) => !shown.has(file))) {
+    const picture = picturesBeside(join(folder, draft.file));
+    units.push(await judgeDraft(draft, resources, { options: call.options, picture }));
+  }
+  const isWritten = (file: string) => call.formats?.includes(formatOf(file) ?? "") ?? false;
+  return { units, isPartial: folders.length > 0 || !sums.every(isWritten) };
+}
+
+/** Whose report the sum is. */
+export function agencyOf({ rollup }: Call, terminal: Terminal): string {
+  return rollup.agency ?? terminal.text("rollupAgency");
+}
+
+async function readDrafts(
+  folder: string,
+  files: readonly string[],
+  { resources, terminal }: Surroundings,
+): Promise<UnitDraft[]> {
+  const editions = resources.editions.map(({ edition }) => edition);
+  const drafts: UnitDraft[] = [];
   for (const [index, file] of files.entries()) {
     terminal.progress(index, files.length, file);
-    const json = readJsonBytes(readInput(file));
-    const pictures = await readPictures(json, picturesBeside(file));
-    const checked = checkReport(json, resources, { ...options, pictures });
-    units.push({ file: basename(file), ...checked });
+    drafts.push(await readUnitFile({ file, bytes: readInput(join(folder, file)) }, editions));
   }
-  return units;
+  return drafts;
+}
+
+/** Pictures that reports name, which are no reports themselves. */
+function shownFiles(drafts: readonly UnitDraft[]): ReadonlySet<string> {
+  const texts = drafts.flatMap(({ file, text }) => (isJsonName(file) && text ? [text] : []));
+  return new Set(texts.flatMap((text) => pictureFiles(readJson(text))));
 }

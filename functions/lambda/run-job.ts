@@ -1,7 +1,9 @@
 import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
+import { inThreadCollector } from "../../src/http/rollups/in-thread-collector.ts";
 import { closeJob } from "../../src/jobs/close-job.ts";
 import { type RunEnd, runJob } from "../../src/jobs/run-job.ts";
 import { jobTools } from "../job-tools.ts";
+import { openLetters } from "../letters.ts";
 import { openResources } from "../resources.ts";
 import { readSettings } from "../settings.ts";
 import { openWebhooks, readAllowances } from "../webhook-sender.ts";
@@ -18,9 +20,11 @@ export function openRun(variables: Variables): Run {
   const { limits } = readSettings(variables);
   const allowed = readAllowances(variables.NIANBAO_WEBHOOKS_ALLOW);
   const { announce } = openWebhooks({ keys: openKeySource(variables), allowed, log });
-  const maker = inThreadMaker(openResources());
+  const resources = openResources();
+  const maker = inThreadMaker(resources);
+  const collector = inThreadCollector({ resources, letters: openLetters() });
   // While one report waits for the bucket, another one is made.
-  const tools = jobTools({ store, maker, limits, parallel: 2, clock, log });
+  const tools = jobTools({ store, maker, collector, limits, parallel: 2, clock, log });
   return async (id, mayGoOn) => {
     const end = await runJob(id, tools, mayGoOn);
     if (end === "done") await closeJob(id, { store, announce });

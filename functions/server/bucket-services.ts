@@ -14,7 +14,7 @@ import type { Trial } from "./readiness.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-type Parts = Omit<JobToolParts, "store" | "parallel"> & {
+type Parts = Omit<JobToolParts, "store" | "collector" | "parallel"> & {
   readonly threads: number;
   readonly sweepSeconds: number;
   readonly pathStyle: boolean;

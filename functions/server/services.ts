@@ -43,7 +43,8 @@ export async function openServices(
   const webhooks = openWebhooks({ keys, allowed, log });
   const maker = openThreadMaker({ ...settings, renderMilliseconds: limits.renderMilliseconds });
   const common = { maker, limits, clock, log };
-  const jobs = store && (await openJobServices({ ...common, store, threads, webhooks }));
+  const jobs =
+    store && (await openJobServices({ ...common, collector: maker, store, threads, webhooks }));
   const bucket = await openBucketServices(variables, { ...common, ...settings, storeName: name });
   const page = openPage();
   const services: Services = {

@@ -1,5 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { Piscina } from "piscina";
+import type { Collector } from "../../src/collect/collector.ts";
+import type { RolledUp, RollupOrder } from "../../src/collect/rolled-up.ts";
+import type { UnitDraft, UnitFile } from "../../src/collect/unit-draft.ts";
 import type { Importer, ImportOrder, ImportOutcome } from "../../src/http/importer.ts";
 import { Problem } from "../../src/http/problem.ts";
 import type { Checked, CheckOrder, Made, MakeOrder, Maker } from "../../src/jobs/maker.ts";
@@ -12,13 +15,18 @@ type ThreadSettings = {
   readonly renderMilliseconds: number;
 };
 
-export type ThreadMaker = Maker & Importer & { readonly close: () => Promise<void> };
+export type ThreadMaker = Maker & Importer & Collector & { readonly close: () => Promise<void> };
+
+type Order = CheckOrder | ImportOrder | UnitFile | RollupOrder;
 
 /** Priority that threads have less than the one which answers: others are not kept waiting by them. */
 const niceIncrement = 5;
 
 /** How long a caller waits for a place in the queue; refused at once, some ask again at once. */
 const patienceMilliseconds = 50;
+
+/** Of the time for one document: two hundred reports are checked, and as many letters written. */
+const rollUpTimes = 4;
 
 /** Seconds after which a caller may try again: a few documents are done by then. */
 const busySeconds = 5;
@@ -45,18 +53,21 @@ export function openThreadMaker(settings: ThreadSettings, worker = renderWorker)
     if (isFull()) await setTimeout(patienceMilliseconds);
     if (isFull()) throw busy();
   };
-  const run = async (name: string, order: CheckOrder | ImportOrder): Promise<unknown> => {
+  const run = async (name: string, order: Order, milliseconds = renderMilliseconds) => {
     if (isFull()) throw busy();
-    const signal = AbortSignal.timeout(renderMilliseconds);
+    const signal = AbortSignal.timeout(milliseconds);
     try {
-      return await pool.run(order, { name, signal });
+      return (await pool.run(order, { name, signal })) as unknown;
     } catch (error) {
-      throw problemOf(error, renderMilliseconds);
+      throw problemOf(error, milliseconds);
     }
   };
   return {
     make: async (order: MakeOrder) => (await run("make", order)) as Made,
     check: async (order: CheckOrder) => (await run("check", order)) as Checked,
+    readUnit: async (file: UnitFile) => (await run("readUnit", file)) as UnitDraft,
+    rollUp: async (order: RollupOrder) =>
+      (await run("rollUp", order, rollUpTimes * renderMilliseconds)) as RolledUp,
     importFile: async (order: ImportOrder) => (await run("importFile", order)) as ImportOutcome,
     refuseWhenBusy,
     close: () => pool.destroy(),

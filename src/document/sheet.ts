@@ -3,7 +3,8 @@ export type Sheet = {
   readonly name: string;
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
-  /** The first row and the first columns stay in sight. */
+  /** The first rows and the first columns stay in sight. */
+  readonly headerRows: number;
   readonly headerColumns: number;
   readonly rows: readonly (readonly SheetCell[])[];
 };

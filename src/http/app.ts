@@ -15,6 +15,7 @@ import { answerImport } from "./imports.ts";
 import { observe } from "./observe.ts";
 import { addPageRoutes } from "./page.ts";
 import { Problem } from "./problem.ts";
+import { answerRollup } from "./rollups/rollups.ts";
 import { routedPath } from "./routed-path.ts";
 import type { Services } from "./services.ts";
 
@@ -39,6 +40,7 @@ export function createApp(services: Services): App {
   app.post("/v1/checks", (context) => answerCheck(context, services));
   app.post("/v1/imports", (context) => answerImport(context, services));
   addBatchRoutes(app, services);
+  app.post("/v1/rollups", (context) => answerRollup(context, services));
   addDescriptions(app, services);
   if (services.events) addEventRoutes(app, services.events, services.limits.bodyBytes);
   if (services.page) addPageRoutes(app, services.page);

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
-import type { Job } from "../jobs/job.ts";
+import type { Job, JobRequest } from "../jobs/job.ts";
+import { isZip } from "../jobs/zip/read-zip.ts";
 import { type Format, formats } from "../writers/formats.ts";
 import { admit } from "./admit.ts";
 import { disposition } from "./disposition.ts";
@@ -9,7 +10,7 @@ import { idempotencyName, idempotently } from "./idempotency.ts";
 import { hashOf } from "./idempotency-record.ts";
 import type { Jobs } from "./jobs.ts";
 import { Problem } from "./problem.ts";
-import { readBatch } from "./read-batch.ts";
+import { type BatchKind, type Beside, readBatch } from "./read-batch.ts";
 import { documentParameters, readOptions, readParameters } from "./read-query.ts";
 import type { Services } from "./services.ts";
 
@@ -24,29 +25,55 @@ export function addBatchRoutes(app: Hono<Environment>, services: Services): void
 
 /** `POST /v1/batches`: several reports in, a job out; repeated with the same key, the same job. */
 async function answerBatch(context: HttpContext, services: Services): Promise<Response> {
+  return await answerWithJob(context, services, {
+    parameters: [],
+    besides: [],
+    isArchive: isZip,
+    wishOf: (given) => ({ formats: formatsOf(given, ["docx", "pdf"]) }),
+  });
+}
+
+/** What a kind of job asks of its reports. */
+export type JobKind = BatchKind & {
+  /** Known besides those of documents. */
+  readonly parameters: readonly string[];
+  /** @throws {Problem} `query-value` */
+  readonly wishOf: (
+    given: URLSearchParams,
+    beside: Beside,
+  ) => Pick<JobRequest, "formats" | "rollup">;
+};
+
+/** Keeps several reports as a job; repeated with the same key, it is the same job. */
+export async function answerWithJob(
+  context: HttpContext,
+  services: Services,
+  kind: JobKind,
+): Promise<Response> {
   const jobs = jobsOf(services);
   const { body, caller } = await admit(context, services, services.limits.batchBodyBytes);
   const { method, url, raw } = context.req;
-  const given = readParameters(url, [...documentParameters, "webhook"]);
-  const wish = { formats: formatsOf(given), options: readOptions(given) };
-  const list = await readBatch(raw.headers, body, services.limits);
+  const given = readParameters(url, [...documentParameters, ...kind.parameters, "webhook"]);
+  const options = readOptions(given);
+  const list = await readBatch(raw.headers, body, services.limits, kind);
   const webhook = given.get("webhook") ?? list.webhook;
   if (webhook !== undefined) await judge(webhook, caller, services);
 
-  const { items, pictures } = list;
+  const { items, pictures, beside } = list;
+  const wish = { options, ...kind.wishOf(given, beside) };
   const files = [...items, ...pictures].flatMap(({ name, bytes }) => [name, bytes]);
-  const asked = [method, url, webhook ?? "", ...files];
+  const asked = [method, url, webhook ?? "", ...files, ...Object.entries(beside).flat()];
   const key = context.req.header("idempotency-key");
   const id =
     key === undefined ? services.newId() : hashOf([idempotencyName(key, caller), ...asked]);
   return await idempotently({ key, caller, asked, answer: "kept" }, services, async () => {
     const told = webhook === undefined ? {} : { webhook };
     const { language } = context.var;
-    const beside = pictures.length === 0 ? {} : { pictures };
-    const job = await jobs.submit({ id, language, items, ...beside, ...wish, ...told }, caller);
+    const shown = pictures.length === 0 ? {} : { pictures };
+    const job = await jobs.submit({ id, language, items, ...shown, ...wish, ...told }, caller);
     const location = `${prefixOf(context)}/v1/jobs/${id}`;
     const headers = { ...noStore, location, "retry-after": askAgain };
-    return context.json(shown(job, location), 202, headers);
+    return context.json(toldJob(job, location), 202, headers);
   });
 }
 
@@ -55,7 +82,7 @@ async function answerJob(context: HttpContext, services: Services): Promise<Resp
   const { job } = await findJob(context, services);
   const waiting = job.state === "done" ? {} : { "retry-after": askAgain };
   const location = `${prefixOf(context)}/v1/jobs/${job.id}`;
-  return context.json(shown(job, location), 200, { ...noStore, ...waiting });
+  return context.json(toldJob(job, location), 200, { ...noStore, ...waiting });
 }
 
 /** `GET /v1/jobs/{id}/result`: the ZIP, or where to get it. */
@@ -106,10 +133,10 @@ async function judge(
   await judgeWebhook(url, caller);
 }
 
-/** Formats separated by commas; as on the command line, DOCX and PDF when there is no wish. */
-function formatsOf(given: URLSearchParams): Format[] {
+/** Formats separated by commas. */
+export function formatsOf(given: URLSearchParams, usual: readonly Format[]): Format[] {
   const words = given.getAll("format").flatMap((list) => list.split(","));
-  const wanted = words.length === 0 ? ["docx", "pdf"] : words;
+  const wanted: readonly string[] = words.length === 0 ? usual : words;
   const unknown = wanted.find((word) => !formats.some((format) => format === word));
   if (unknown === undefined) return formats.filter((format) => wanted.includes(format));
   const expected = formats.join(", ");
@@ -122,6 +149,6 @@ function prefixOf({ req }: HttpContext): string {
   return pathname.slice(0, Math.max(0, pathname.indexOf("/v1/")));
 }
 
-function shown({ caller: _, runs: __, webhook: ___, ...job }: Job, location: string): object {
+function toldJob({ caller: _, runs: __, webhook: ___, ...job }: Job, location: string): object {
   return { ...job, ...(job.state === "done" && { result: `${location}/result` }) };
 }

@@ -75,7 +75,7 @@ function oneOf<Value extends string>(
 }
 
 /** `?force` alone is enough. */
-function isOn(given: URLSearchParams, name: string): boolean {
+export function isOn(given: URLSearchParams, name: string): boolean {
   const value = oneOf(given, name, ["true", "false", ""]);
   return value !== undefined && value !== "false";
 }

@@ -8,32 +8,42 @@ import { readJson } from "../report/read-json.ts";
 import type { Limits } from "./limits.ts";
 import { Problem } from "./problem.ts";
 
-export type ReportList = { readonly items: readonly JobItem[]; readonly webhook?: string };
-
-const members = ["reports", "webhook"];
+export type ReportList = {
+  readonly items: readonly JobItem[];
+  readonly webhook?: string;
+  readonly beside?: Readonly<Record<string, Uint8Array>>;
+};
 
 /**
  * The reports of `{"reports": [{…}, …]}`, each as it was written there: what is wrong with one
  * of them is found out by itself.
  *
+ * @param besides - members that hold one report each, which is none of the list's.
  * @throws {Problem} `report-errors` when it is no JSON, `too-deep`, `too-many-values`,
  *   `batch-part`, `webhook-refused` when it is no text
  */
-export function readReports(body: Uint8Array, limits: Limits): ReportList {
+export function readReports(
+  body: Uint8Array,
+  limits: Limits,
+  besides: readonly string[] = [],
+): ReportList {
   const { text = "", findings } = decodeJson(body);
   refuseExcess(text, limits);
   const { value, findings: all } = text === "" ? { value: undefined, findings } : readJson(text);
   if (value === undefined) throw errors(all);
   const twice = all.filter(({ rule, place }) => rule === "JSON-DUPLICATE" && isTop(place.pointer));
   if (twice.length > 0) throw errors(twice);
-  const { webhook, reports } = readMembers(value);
+  const { webhook, reports, ...others } = readMembers(value, ["reports", "webhook", ...besides]);
+  const beside = Object.fromEntries(
+    Object.entries(others).map(([name, one]) => [name, encode(JSON.stringify(one))]),
+  );
   const texts = Array.isArray(reports) ? textsIn(text) : [];
   const items = texts.map((one, index) => ({
     name: `${index + 1}.json`,
-    bytes: new TextEncoder().encode(one),
+    bytes: encode(one),
   }));
-  if (webhook === undefined) return { items };
-  if (typeof webhook === "string") return { items, webhook };
+  if (webhook === undefined) return { items, beside };
+  if (typeof webhook === "string") return { items, beside, webhook };
   throw new Problem("webhook-refused", { url: show(webhook), reason: "@webhookForm" });
 }
 
@@ -60,7 +70,14 @@ function isTop(pointer: string): boolean {
   return pointer.lastIndexOf("/") === 0;
 }
 
-function readMembers(value: unknown): Readonly<Record<string, unknown>> {
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function readMembers(
+  value: unknown,
+  members: readonly string[],
+): Readonly<Record<string, unknown>> {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   const record: Readonly<Record<string, unknown>> = isObject ? { ...value } : {};
   const unknown = Object.keys(record).find((name) => !members.includes(name));

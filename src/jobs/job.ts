@@ -1,3 +1,4 @@
+import type { RollupWish } from "../collect/rolled-up.ts";
 import type { Options } from "../generate.ts";
 import type { ProblemCode } from "../messages/problems.ts";
 import type { Language } from "../messages/sentences.ts";
@@ -11,6 +12,8 @@ export type JobRequest = {
   readonly options: Omit<Options, "previous" | "pictures">;
   /** Of the words in the result. */
   readonly language: Language;
+  /** What is asked of the reports together, where they are to be added up. */
+  readonly rollup?: RollupWish;
   /** Told when the job is done. */
   readonly webhook?: string;
   readonly items: readonly JobItem[];

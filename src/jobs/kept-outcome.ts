@@ -3,15 +3,18 @@ import { mostBytes } from "./kept-request.ts";
 import { jobKeys } from "./keys.ts";
 import type { ItemOutcome, MadeFile } from "./make-item.ts";
 import { pack, unpack } from "./packed.ts";
+import type { UnitOutcome } from "./rollup/read-unit.ts";
 
 /** One report of a job, counted from 0. */
 export type ItemPlace = { readonly id: string; readonly item: number };
+
+export type KeptOutcome = ItemOutcome | UnitOutcome;
 
 /** Keeps an outcome whole, unless another runner was first: then that one counts. */
 export async function keepOutcome(
   store: Store,
   { id, item }: ItemPlace,
-  outcome: ItemOutcome,
+  outcome: KeptOutcome,
 ): Promise<void> {
   const files = outcome.type === "made" ? outcome.files : [];
   const facts = outcome.type === "made" ? { ...outcome, files: files.map(factsOf) } : outcome;
@@ -25,11 +28,11 @@ export async function keepOutcome(
 export async function readOutcome(
   store: Store,
   { id, item }: ItemPlace,
-): Promise<ItemOutcome | undefined> {
+): Promise<KeptOutcome | undefined> {
   const kept = await store.read(jobKeys.item(id, item), { maxBytes: mostBytes });
   if (!kept) return undefined;
   const { facts, files } = await unpack<Facts>(kept.bytes);
-  if (facts.type === "refused") return facts;
+  if (facts.type !== "made") return facts;
   const made = facts.files.map((file, index) => ({
     ...file,
     bytes: files[index] ?? new Uint8Array(),
@@ -40,8 +43,8 @@ export async function readOutcome(
 type FileFacts = Omit<MadeFile, "bytes">;
 
 type Facts =
-  | Extract<ItemOutcome, { type: "refused" }>
-  | (Omit<Extract<ItemOutcome, { type: "made" }>, "files"> & {
+  | Exclude<KeptOutcome, { type: "made" }>
+  | (Omit<Extract<KeptOutcome, { type: "made" }>, "files"> & {
       readonly files: readonly FileFacts[];
     });
 

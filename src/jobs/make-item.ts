@@ -4,16 +4,19 @@ import { Problem } from "../messages/problem.ts";
 import type { ProblemCode } from "../messages/problems.ts";
 import type { Format } from "../writers/formats.ts";
 import type { JobRequest } from "./job.ts";
-import type { CheckOrder, Made, Maker, PictureMap } from "./maker.ts";
+import type { CheckOrder, Maker, PictureMap } from "./maker.ts";
+import { whenFree } from "./when-free.ts";
 
 /** What became of one report: its files, or why there are none. */
-export type ItemOutcome =
-  | {
-      readonly type: "made";
-      readonly files: readonly MadeFile[];
-      readonly findings: readonly Finding[];
-    }
-  | { readonly type: "refused"; readonly problem: ItemProblem };
+export type ItemOutcome = MadeItem | RefusedItem;
+
+type MadeItem = {
+  readonly type: "made";
+  readonly files: readonly MadeFile[];
+  readonly findings: readonly Finding[];
+};
+
+type RefusedItem = { readonly type: "refused"; readonly problem: ItemProblem };
 
 export type MadeFile = {
   readonly format: Format;
@@ -65,7 +68,7 @@ export async function makeItem(
 }
 
 /** The outcome of a report that there is no use in trying again. */
-export function refused({ code, blanks, findings }: Problem): ItemOutcome {
+export function refused({ code, blanks, findings }: Problem): RefusedItem {
   return { type: "refused", problem: { code, blanks, findings } };
 }
 
@@ -77,27 +80,13 @@ async function makeAll(
   const files: MadeFile[] = [];
   let findings: readonly Finding[] = [];
   for (const format of formats) {
-    const made = await makeWhenFree(order, format, tools);
+    const made = await whenFree(() => tools.maker.make({ ...order, format }), tools.pause);
     if (made.type === "refused") return refused(reportErrors(made.findings));
     findings = made.findings;
     const { bytes, fileName, mediaType } = made;
     files.push({ format, fileName, mediaType, sha256: sha256(bytes), bytes });
   }
   return { type: "made", files, findings };
-}
-
-/** Whoever waits at a page goes before a batch. */
-const pauseMilliseconds = 250;
-
-async function makeWhenFree(order: CheckOrder, format: Format, tools: ItemTools): Promise<Made> {
-  for (;;) {
-    try {
-      return await tools.maker.make({ ...order, format });
-    } catch (error) {
-      if (!(error instanceof Problem && error.code === "busy")) throw error;
-      await tools.pause(pauseMilliseconds);
-    }
-  }
 }
 
 function reportErrors(findings: readonly Finding[]): Problem {

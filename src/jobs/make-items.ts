@@ -2,16 +2,18 @@ import { Problem } from "../messages/problem.ts";
 import type { Store } from "../store/store.ts";
 import type { Job, KeptRequest } from "./job.ts";
 import { advanceJob } from "./job-state.ts";
-import { keepOutcome, readOutcome } from "./kept-outcome.ts";
+import { type KeptOutcome, keepOutcome, readOutcome } from "./kept-outcome.ts";
 import { jobKeys } from "./keys.ts";
 import { type ItemTools, makeItem, refused } from "./make-item.ts";
 import { picturesOf } from "./pictures-beside.ts";
+import { readUnit, type UnitTools } from "./rollup/read-unit.ts";
 
-export type JobTools = ItemTools & {
-  readonly store: Store;
-  /** How many reports are in work at once. */
-  readonly parallel: number;
-};
+export type JobTools = ItemTools &
+  UnitTools & {
+    readonly store: Store;
+    /** How many reports are in work at once. */
+    readonly parallel: number;
+  };
 
 /**
  * Makes what a job's earlier runs have not made.
@@ -63,15 +65,21 @@ async function outcomeOf(
 ): Promise<"made" | "refused"> {
   const place = { id, item };
   const earlier = await readOutcome(tools.store, place);
-  if (earlier) return earlier.type;
+  if (earlier) return countedAs(earlier);
   const mayTry = run === 1 || (await beginAttempt(place, tools.store));
-  const { name, bytes } = items[item] ?? { name: "", bytes: new Uint8Array() };
-  const report = { file: bytes, pictures: picturesOf({ name, bytes }, pictures) };
-  const outcome = mayTry
-    ? await makeItem(report, wish, tools)
-    : refused(new Problem("item-failed", {}));
+  const given = items[item] ?? { name: "", bytes: new Uint8Array() };
+  const work = () =>
+    wish.rollup
+      ? readUnit(given, wish, tools)
+      : makeItem({ file: given.bytes, pictures: picturesOf(given, pictures) }, wish, tools);
+  const outcome = mayTry ? await work() : refused(new Problem("item-failed", {}));
   await keepOutcome(tools.store, place, outcome);
-  return outcome.type;
+  return countedAs(outcome);
+}
+
+/** Of a roll-up, only its end tells who passed. */
+function countedAs({ type }: KeptOutcome): "made" | "refused" {
+  return type === "refused" ? "refused" : "made";
 }
 
 /** A report that ends the process each time it is tried must not hold up its job for ever. */

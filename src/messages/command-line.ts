@@ -17,6 +17,8 @@ const zhCN = {
   badEdition: "没有格式版本“{edition}”。可用：{editions}。",
   pageMissing: "网页还没有做好：运行 npm run build:web 之后重新启动；接口照常可用。",
   serving: "年报服务已启动：{address}（Ctrl+C 结束）",
+  servingStore: "批量和汇总的任务、结果存放在 {store}。",
+  servingWithoutStore: "没有存储，不收批量和汇总的请求；要收，用 --store 目录。",
   watchUsage: "请指明两个目录：nianbao watch 收件目录 成品目录",
   watching: "正在守候 {input}，结果放入 {output}（Ctrl+C 结束）",
   watchStopping: "正在结束：做完手上的，其余留待下次。",
@@ -51,6 +53,12 @@ const zhCN = {
   emptyFolder: "目录“{folder}”里没有可以汇总的报告。",
   rollupAgency: "各单位汇总",
   unitFailed: "未通过：{unit}（{file}），错误 {count}。",
+  unitAsked:
+    "待核：{unit}（{file}），有 {questions} 处读不准。请用 nianbao import 读成 JSON，回答后放在原文件旁。",
+  unitSuperseded: "{file}：旁边有同名的 JSON，汇总的是 JSON，没有读这个文件。",
+  unitIsSum: "{file}：与汇总报告的文件同名，没有读。如果是本级自己的报告，请改名。",
+  unitFolder: "没有读目录“{folder}”（有 {count} 个文件）：请把各单位的文件放在同一个目录里。",
+  lettersElsewhere: "通知不能写进放报告的目录“{folder}”。请用 --letters 指明另一个目录。",
   rollupStopped:
     "有 {count} 个单位的报告未通过，没有汇总。改正后再试，或用 --without-failing 不计这些单位。",
   rollupWithout: "按要求未计入 {count} 个未通过的单位。",
@@ -99,6 +107,9 @@ const en: Texts = {
   badEdition: "There is no edition “{edition}”; there are {editions}.",
   pageMissing: "The web page is not built: run npm run build:web and start again; the API works.",
   serving: "nianbao serves at {address} (Ctrl+C to stop)",
+  servingStore: "Batches, roll-ups and their results are kept in {store}.",
+  servingWithoutStore:
+    "There is no store, so no batches or roll-ups are taken; name one with --store.",
   watchUsage: "Name two folders, as in: nianbao watch IN OUT",
   watching: "watching {input}, results go to {output} (Ctrl+C to stop)",
   watchStopping: "stopping: what is in work is finished, the rest waits for the next start.",
@@ -134,6 +145,14 @@ const en: Texts = {
   emptyFolder: "Folder “{folder}” has no report that can be added up.",
   rollupAgency: "各单位汇总",
   unitFailed: "failed: {unit} ({file}), {count} errors.",
+  unitAsked:
+    "to be answered: {unit} ({file}), {questions} doubts. Read it with nianbao import, answer, and put the JSON beside the file.",
+  unitSuperseded: "{file}: a JSON of the same name lies beside it and is added up; not read.",
+  unitIsSum:
+    "{file}: has the name of the sum's own document and was not read. Rename it if it is the own level's report.",
+  unitFolder:
+    "Folder “{folder}” was not read ({count} files): put all units' files into one folder.",
+  lettersElsewhere: "Letters cannot go into the reports' folder “{folder}”; name another one.",
   rollupStopped:
     "The reports of {count} units failed, nothing was added up. Correct them, or use --without-failing.",
   rollupWithout: "Left out {count} units that failed, as asked.",

@@ -246,6 +246,9 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "ROLLUP-OWN":
     "{tables} tables and {pictures} pictures of its own in the report of {t} are not taken over.",
   "ROLLUP-TWICE": "There is another report of “{t}” for the same year ({file}); it counts once.",
+  "ROLLUP-SAME":
+    "{file} is by “{t}” itself and counted as the own level's report; if it is an earlier sum, take it away and add up again.",
+  "ROLLUP-UNREAD": "The file was not read: {reason}",
   "ROLLUP-UNIT": "“{row}” / “{col}” has no unit (元 or 万元) and cannot be added up.",
 
   // Import

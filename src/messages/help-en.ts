@@ -80,13 +80,13 @@ export const enHelp: Help = {
       usage: "DIR [options]",
       inShort: "adds up the units' reports, cell by cell, into one report JSON",
       details:
-        "It reads *.json of the folder. Units of another year or edition or with errors are named and stop it;\nthe row 规章 is for the own level only.",
+        "It reads the folder's reports: JSON, and all that import takes (DOCX, XLSX, PDF, DOC, OFD…; a JSON of the same name goes first).\nUnits of another year or edition, with errors or doubts, or that cannot be read are named and stop it;\nthe row 规章 is for the own level only.",
       options: [
         ["--out FILE", "the report JSON of the sum; report.json by default"],
         ["--agency NAME", "who adds up; “各单位汇总” by default"],
         ["--year YEAR", "the year to add up; that of most reports by default"],
         ["--without-failing", "leave out units that fail, and list them"],
-        ["--trace FILE", "which figures of which units make each cell"],
+        ["--trace FILE", "which figures of which units make each cell (.json or .xlsx)"],
         [
           "--against FILE",
           "compare with an existing report of the whole (AGG-T2, AGG-T3, AGG-SUB)",

@@ -76,13 +76,13 @@ export const zhCNHelp: Help = {
       usage: "目录 [选项]",
       inShort: "把各单位的报告逐格加总为一份报告 JSON",
       details:
-        "读目录中的 *.json。年度、版本不同或有错误的单位会列出，不改正就不汇总；规章一行只计本级。",
+        "读目录中的报告：JSON，和 import 能读的各种文件（DOCX、XLSX、PDF、DOC、OFD……；旁边有同名 JSON 的读 JSON）。\n年度、版本不同、有错误、读不准或读不了的逐一列出，不改正就不汇总；规章一行只计本级。",
       options: [
         ["--out 文件", "汇总的报告 JSON；默认 report.json"],
         ["--agency 名称", "汇总机关；默认“各单位汇总”"],
         ["--year 年份", "汇总的年度；默认为多数报告的年度"],
         ["--without-failing", "不计未通过的单位，并逐一列出"],
-        ["--trace 文件", "每一格由哪些单位的哪些数相加而来"],
+        ["--trace 文件", "每一格由哪些单位的哪些数相加而来（.json 或 .xlsx）"],
         ["--against 文件", "与已有的汇总报告逐格比对（AGG-T2、AGG-T3、AGG-SUB）"],
         ["--matrix 文件", "各单位通过或退回及各规则的错误、警告数（.xlsx 或 .json）"],
         ["--letters 目录", "给每个未通过的单位写一份退回修改通知（DOCX，文件名同报告）"],

@@ -1,4 +1,4 @@
-import type { Language } from "./sentences.ts";
+import { type Language, type MessageCode, ruleName } from "./sentences.ts";
 
 const zhCN = {
   sheet: "核对情况",
@@ -8,14 +8,18 @@ const zhCN = {
   errors: "错误",
   warnings: "警告",
   passed: "通过",
+  asked: "待核",
   returned: "退回",
   total: "合计",
   passedOf: "{passed} 个通过，{returned} 个退回",
+  askedOf: "，{asked} 个待核",
 } as const;
 
-export type MatrixTexts = Readonly<Record<keyof typeof zhCN, string>>;
+type Words = Readonly<Record<keyof typeof zhCN, string>>;
 
-const en: MatrixTexts = {
+export type MatrixTexts = Words & { readonly ruleName: (code: MessageCode) => string };
+
+const en: Words = {
   sheet: "Checks",
   unit: "Unit",
   file: "File",
@@ -23,12 +27,15 @@ const en: MatrixTexts = {
   errors: "Errors",
   warnings: "Warnings",
   passed: "passed",
+  asked: "to be answered",
   returned: "returned",
   total: "Total",
   passedOf: "{passed} passed, {returned} returned",
+  askedOf: ", {asked} to be answered",
 };
 
 /** The words of the matrix of checks. */
 export function matrixTexts(language: Language): MatrixTexts {
-  return language === "en" ? en : zhCN;
+  const words = language === "en" ? en : zhCN;
+  return { ...words, ruleName: (code) => ruleName(code, language) };
 }

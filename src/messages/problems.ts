@@ -226,6 +226,25 @@ const problems = {
     "zh-CN": ["批量请求有误", "不认识批量请求中的“{name}”。可用：{expected}。"],
     en: ["Unknown part of a batch", "A batch has no “{name}”; there is {expected}."],
   },
+  "report-asked": {
+    status: 422,
+    "zh-CN": ["有读不准的地方", "这份文件有读不准的地方，须由人答复，没有计入汇总。"],
+    en: [
+      "Doubts to be answered",
+      "The file was read with doubts; it is not added up before they are answered.",
+    ],
+  },
+  "rollup-stopped": {
+    status: 422,
+    "zh-CN": [
+      "没有汇总",
+      "有 {count} 份文件未通过，或没有可以汇总的报告。改正后再试，或用 without-failing 不计未通过的。",
+    ],
+    en: [
+      "Nothing added up",
+      "{count} files did not pass, or there is nothing to add up. Correct them, or leave them out with without-failing.",
+    ],
+  },
   "item-failed": {
     status: 500,
     "zh-CN": ["这份报告未能生成", "程序在处理这份报告时出错，已记录。其余报告不受影响。"],

@@ -34,6 +34,11 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: enWords,
 };
 
+/** What a rule says, whatever it finds: its sentence with `…` for the blanks. */
+export function ruleName(code: MessageCode, language: Language = "zh-CN"): string {
+  return sentences[language][code].replaceAll(/\{@?\w+\}/g, "…");
+}
+
 /** The sentence of a code with its blanks filled in. */
 export function sentence<Code extends MessageCode>(
   code: Code,

@@ -35,20 +35,24 @@ export type Imported = {
  * @throws {GenerationError} `FILE-…` for a file that is not read.
  */
 export async function importReport(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
+  const { report, findings, ...asked } = await readDraft(bytes, options);
+  const pictures = await readPictures({ value: report }, async () => undefined);
+  const checked = checkDraft(report, { editions: options.editions, pictures, known: findings });
+  return { report, findings: [...findings, ...checked], ...asked };
+}
+
+/**
+ * The same for those who check the draft themselves: of the findings those of the reading alone.
+ * @throws {GenerationError} `FILE-…`
+ */
+export async function readDraft(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
   if (bytes.byteLength > limits.fileBytes) {
     throw new GenerationError("FILE-SIZE", { limit: limits.fileBytes / 2 ** 20 });
   }
   const source = await readSource(bytes, fileKind(bytes, options));
   refuseHuge(source);
   const { report, findings, questions, origins } = recognise(source, options.editions);
-  const pictures = await readPictures({ value: report }, async () => undefined);
-  const checked = checkDraft(report, { editions: options.editions, pictures, known: findings });
-  return {
-    report,
-    findings: [...findings, ...checked],
-    questions,
-    origins: wordsOf(origins),
-  };
+  return { report, findings, questions, origins: wordsOf(origins) };
 }
 
 async function readSource(bytes: Uint8Array, kind: FileKind): Promise<SourceDocument> {

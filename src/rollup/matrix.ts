@@ -1,16 +1,16 @@
 import type { Finding } from "../messages/finding.ts";
-import { isMember, type Unit, unitName } from "./unit.ts";
+import { stateOf, type Unit, type UnitState, unitName } from "./unit.ts";
 
 /** Who passed and what failed. */
 export type Matrix = {
   readonly units: readonly MatrixRow[];
-  readonly total: Counts & { readonly passed: number; readonly returned: number };
+  readonly total: Counts & Readonly<Record<UnitState, number>>;
 };
 
 export type MatrixRow = Counts & {
   readonly unit: string;
   readonly file: string;
-  readonly state: "passed" | "returned";
+  readonly state: UnitState;
 };
 
 /** Hints are not counted. */
@@ -25,12 +25,13 @@ export function makeMatrix(units: readonly Unit[]): Matrix {
   const rows = units.map((unit) => ({
     unit: unitName(unit),
     file: unit.file,
-    state: isMember(unit) ? ("passed" as const) : ("returned" as const),
+    state: stateOf(unit),
     ...countAll(unit.findings),
   }));
-  const passed = rows.filter(({ state }) => state === "passed").length;
+  const number = (which: UnitState) => rows.filter(({ state }) => state === which).length;
+  const states = { passed: number("passed"), asked: number("asked"), returned: number("returned") };
   const all = countAll(units.flatMap(({ findings }) => findings));
-  return { units: rows, total: { passed, returned: rows.length - passed, ...all } };
+  return { units: rows, total: { ...states, ...all } };
 }
 
 function countAll(findings: readonly Finding[]): Counts {

@@ -1,11 +1,13 @@
 import type { DocumentTree, Table, TableCell, TableCellRole } from "../document/blocks.ts";
 import type { Finding } from "../messages/finding.ts";
-import { findingSentence } from "../messages/print-finding.ts";
+import { type FindingGroup, groupFindings } from "../messages/groups/group-findings.ts";
+import { type Question, questionSentence } from "../messages/question.ts";
 import type { HasGlyph } from "../report/checks/characters.ts";
 import type { Report } from "../report/report.ts";
 import { type CompiledTemplate, chineseDate, fillWith } from "../template/fill-template.ts";
 import { printable } from "../template/printable.ts";
 import { readMarkup } from "../template/read-markup.ts";
+import { expectedOf } from "./expected-in-letter.ts";
 import { type Unit, unitName } from "./unit.ts";
 
 /** What the letter is made from; its sentences stand in the template. */
@@ -22,6 +24,10 @@ export type LetterTexts = {
   readonly description: string;
   /** Stands where there is no value to quote. */
   readonly nothing: string;
+  /** Stands for what only the unit knows: what a blank cell should hold. */
+  readonly fillIn: string;
+  /** Stands for what follows from figures that are wrong themselves. */
+  readonly afterTable: string;
 };
 
 export type LetterWish = {
@@ -34,10 +40,11 @@ export type LetterWish = {
 /** The day of a letter about a report that tells no year: files carry no clock time. */
 const dayOfNoYear = "1980-01-01";
 
-/** The letter that returns a report: each error with its place, what stands, what is expected. */
+/** The letter that returns a report: its errors with their places, what stands, what is expected. */
 export function returnLetter(unit: Unit, form: LetterForm, wish: LetterWish): DocumentTree {
   const { report, file, findings } = unit;
   const errors = findings.filter(({ severity }) => severity === "error");
+  const questions = openQuestions(unit, errors);
   const warnings = findings.filter(({ severity }) => severity === "warning");
   const { sender = "", deadline } = wish;
   const markup = fillWith(form.template, {
@@ -46,14 +53,17 @@ export function returnLetter(unit: Unit, form: LetterForm, wish: LetterWish): Do
     file,
     errorCount: errors.length,
     hasWarnings: warnings.length > 0,
+    hasQuestions: questions.length > 0,
+    questionsNumber: warnings.length > 0 ? "三" : "二",
     hasDeadline: deadline !== undefined,
     deadline: deadline === undefined ? "" : chineseDate(deadline),
     hasSender: sender !== "",
     sender,
   });
   const tables = {
-    errors: findingsTable(errors, form, report),
-    warnings: findingsTable(warnings, form, report),
+    errors: lettersTable(groupsOf(errors, unit).map(findingCells(unit, form)), form),
+    warnings: lettersTable(groupsOf(warnings, unit).map(findingCells(unit, form)), form),
+    questions: lettersTable(questions.map(questionCells(form)), form),
   };
   return {
     title: printable(`${form.texts.name}（${unitName(unit)}）`, form.has),
@@ -63,11 +73,17 @@ export function returnLetter(unit: Unit, form: LetterForm, wish: LetterWish): Do
   };
 }
 
+/** Where an error says what is wrong, nothing is left to ask. */
+function openQuestions({ questions = [] }: Unit, errors: readonly Finding[]): readonly Question[] {
+  const wrong = new Set(errors.map(({ place }) => place.pointer));
+  return questions.filter(({ pointer }) => !wrong.has(pointer));
+}
+
 /** Widths of the columns in mm. */
 const shares = [11, 44, 19, 19, 63];
 
-function findingsTable(findings: readonly Finding[], form: LetterForm, report?: Report): Table {
-  const { columns, description } = form.texts;
+function lettersTable(rows: readonly (readonly TableCell[])[], { texts }: LetterForm): Table {
+  const { columns, description } = texts;
   return {
     type: "table",
     name: "findings",
@@ -76,27 +92,59 @@ function findingsTable(findings: readonly Finding[], form: LetterForm, report?: 
     headerRows: 1,
     rows: [
       columns.map((column) => cell(column, "columnHeader")),
-      ...findings.map((finding, index) => [
-        cell(String(index + 1), "value"),
-        ...findingCells(finding, form, report),
-      ]),
+      ...rows.map((cells, index) => [cell(String(index + 1), "value"), ...cells]),
     ],
   };
 }
 
-function findingCells(
-  finding: Finding,
-  { texts: { nothing }, has }: LetterForm,
-  report?: Report,
-): TableCell[] {
-  const { read, expected } = finding;
+/** Findings of one sort are one line: nobody reads that 120 cells are blank, one by one. */
+function groupsOf(findings: readonly Finding[], { edition }: Unit): FindingGroup[] {
+  return groupFindings(findings, { language: "zh-CN", tables: () => edition?.grids ?? [] });
+}
+
+function findingCells({ report, findings }: Unit, form: LetterForm) {
+  return ({ findings: group, sentence }: FindingGroup): TableCell[] => {
+    const [finding, ...others] = group;
+    const isOne = others.length === 0;
+    return rowOf(form, {
+      place: isOne ? placeOf(finding, report) : commonPlace(finding, report),
+      read: isOne ? finding.read : undefined,
+      expected: expectedOf(group, findings, form.texts),
+      sentence,
+    });
+  };
+}
+
+function questionCells(form: LetterForm) {
+  return (question: Question): TableCell[] =>
+    rowOf(form, {
+      place: question.where,
+      read: question.parameters.l,
+      expected: undefined,
+      sentence: questionSentence(question),
+    });
+}
+
+type Row = {
+  readonly place: string;
+  readonly read: string | number | undefined;
+  readonly expected: string | number | undefined;
+  readonly sentence: string;
+};
+
+function rowOf({ texts: { nothing }, has }: LetterForm, row: Row): TableCell[] {
   const quoted = (value: string | number = "") => printable(String(value), has) || nothing;
   return [
-    cell(quoted(placeOf(finding, report)), "rowHeader"),
-    cell(quoted(read), "value"),
-    cell(quoted(expected), "value"),
-    { ...cell(quoted(findingSentence(finding)), "value"), align: "left" },
+    cell(quoted(row.place), "rowHeader"),
+    cell(quoted(row.read), "value"),
+    cell(quoted(row.expected), "value"),
+    { ...cell(quoted(row.sentence), "value"), align: "left" },
   ];
+}
+
+/** Of several findings of one sort, which are in one table when they are in any. */
+function commonPlace(finding: Finding, report?: Report): string {
+  return finding.place.cell?.labels.table ?? placeOf(finding, report);
 }
 
 /** Table, row and column in printed words; the section's heading; else the place in the file. */

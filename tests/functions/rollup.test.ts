@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readSheet } from "../read-xlsx.ts";
 import { type Draft, get, set } from "../reports.ts";
 import { fileName, randomDrafts } from "../rollup/random-unit.ts";
 
@@ -93,6 +94,31 @@ describe("nianbao rollup", () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/警告 {2}AGG-T2 .*“行政处罚”/);
     expect(stderr).toMatch(/错误 {2}AGG-SUB .*“示范区第1局”/);
+  });
+
+  it("tells of a report that bears the sum's own name, which may be an earlier sum", () => {
+    rollup("good", "--agency", "示范区", "--out", "good/earlier.json");
+
+    const { status, stderr } = rollup("good", "--agency", "示范区", "--out", "later.json");
+
+    rmSync(join(folder, "good/earlier.json"));
+    expect(status).toBe(0);
+    expect(stderr).toContain("earlier.json的机关就是汇总机关“示范区”，已作为本级的报告计入");
+  });
+
+  it("writes the trace as a workbook, too", () => {
+    const { status } = rollup("good", "--out", "all.json", "--trace", "trace.xlsx");
+
+    const [heads, ...rows] = readSheet(readFileSync(join(folder, "trace.xlsx")));
+    expect([status, heads?.[0]]).toEqual([0, "表"]);
+    expect(rows.filter(([, , , , file]) => file === "01.json").length).toBeGreaterThan(10);
+  });
+
+  it("refuses to put letters among the reports, whose names they have", () => {
+    const { status, stderr } = rollup("bad", "--letters", "bad");
+
+    expect(status).toBe(2);
+    expect(stderr).toContain("通知不能写进放报告的目录“bad”");
   });
 
   it.each([

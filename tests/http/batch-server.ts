@@ -4,7 +4,7 @@ import { closeJob } from "../../src/jobs/close-job.ts";
 import { openJobs } from "../../src/jobs/jobs.ts";
 import { runJob } from "../../src/jobs/run-job.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
-import { app, services } from "./builders.ts";
+import { app, collector, services } from "./builders.ts";
 
 type Told = {
   id: string;
@@ -21,7 +21,7 @@ export function openBatchServer(changes: Parameters<typeof services>[0] = {}) {
   const store = openMemoryStore();
   const { services: all } = services();
   const { maker, limits, clock, log } = all;
-  const tools = jobTools({ store, maker, limits, clock, log, parallel: 2 });
+  const tools = jobTools({ store, maker, collector, limits, clock, log, parallel: 2 });
   const runner = openJobRunner({
     store,
     log,

@@ -1,13 +1,18 @@
 import { readFileSync } from "node:fs";
+import { openLetters } from "../../functions/letters.ts";
 import { openResources } from "../../functions/resources.ts";
 import { createApp } from "../../src/http/app.ts";
 import { inThreadImporter } from "../../src/http/in-thread-importer.ts";
 import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
+import { inThreadCollector } from "../../src/http/rollups/in-thread-collector.ts";
 import type { LogEntry, Services } from "../../src/http/services.ts";
 
 const resources = openResources();
 const editions = resources.editions.map(({ edition }) => edition);
+
+/** What adds up units, as on a small server. */
+export const collector = inThreadCollector({ resources, letters: openLetters() });
 
 /** Services as on a small server, and what they wrote to the log. */
 export function services(changes: Partial<Services> = {}) {

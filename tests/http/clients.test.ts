@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readZip } from "../../src/jobs/zip/read-zip.ts";
@@ -31,10 +31,14 @@ const wrong = join(scratch, "填错的报告.json");
 let open: RunningServer;
 let locked: RunningServer;
 let expected: ReadonlyMap<string, Buffer>;
+let units: readonly string[];
+let expectedSum: Buffer;
 
 beforeAll(async () => {
   writeFileSync(wrong, wrongReport());
   expected = filesOfCommandLine();
+  units = writeUnits();
+  expectedSum = sumOfCommandLine();
   open = await startServer(["--store", newFolder()]);
   locked = await startServer(["--store", newFolder()], { NIANBAO_KEYS: JSON.stringify(keys) });
 });
@@ -80,6 +84,20 @@ describe.each(clients)("%s", (_, program) => {
     expect(Buffer.from(made(".docx")).equals(fileOf(".docx"))).toBe(true);
     expect(Buffer.from(made(".html")).equals(fileOf(".html"))).toBe(true);
     expect(files.map((one) => one.name)).toContain("findings/填错的报告.json");
+  });
+
+  it.each([
+    ["without a key", withoutKey],
+    ["signed with a key", withKey],
+  ])("has units of several kinds added up as the command line does, %s", async (__, settings) => {
+    const { folder, code, said } = await run(program, ["rollup", "示范区", ...units], settings());
+
+    const [name = ""] = readdirSync(folder);
+    const files = await readZip(readFileSync(join(folder, name)), { entries: 99, bytes: 1e8 });
+    const sum = files.find((one) => one.name === "report.json")?.bytes ?? [];
+    expect([code, said.split("\n")[0]]).toEqual([0, "共 2 份，通过 2 份，退回 0 份"]);
+    expect(name).toMatch(/^汇总结果-[\d-]+\.zip$/);
+    expect(Buffer.from(sum).equals(expectedSum)).toBe(true);
   });
 
   it("fetches a file that is kept elsewhere, and shows its signature to nobody else", async () => {
@@ -177,6 +195,25 @@ function wrongReport(): string {
   const report = JSON.parse(readFileSync(example, "utf8"));
   report.tables.disputes.review.total += 1;
   return JSON.stringify(report);
+}
+
+/** One unit has sent its report as JSON, the other one as a document. */
+function writeUnits(): string[] {
+  const folder = newFolder();
+  const document = join(folder, "槐荫区.docx");
+  const other = { ...JSON.parse(readFileSync(example, "utf8")), agency: "乙区" };
+  writeFileSync(document, fileOf(".docx"));
+  writeFileSync(join(folder, "乙区.json"), JSON.stringify(other));
+  return [document, join(folder, "乙区.json")];
+}
+
+function sumOfCommandLine(): Buffer {
+  const out = join(newFolder(), "sum.json");
+  const words = ["rollup", dirname(units[0] ?? ""), "--agency", "示范区", "--out", out];
+  execFileSync(process.execPath, [join(root, "functions/command-line.ts"), ...words], {
+    stdio: "pipe",
+  });
+  return readFileSync(out);
 }
 
 function filesOfCommandLine(): ReadonlyMap<string, Buffer> {

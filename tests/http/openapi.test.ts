@@ -13,7 +13,7 @@ import { openJobs } from "../../src/jobs/jobs.ts";
 import { runJob } from "../../src/jobs/run-job.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { signJobDone } from "../../src/webhooks/job-done.ts";
-import { app, services } from "./builders.ts";
+import { app, collector, services } from "./builders.ts";
 import { validator } from "./openapi/judge-answer.ts";
 import { replayExamples, type Send, shownExamples } from "./openapi/replay-examples.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -125,7 +125,7 @@ describe("the examples of the description", () => {
 function applicationWithJobs() {
   const store = openMemoryStore();
   const { clock, ...common } = services().services;
-  const tools = jobTools({ ...common, store, clock, parallel: 1 });
+  const tools = jobTools({ ...common, collector, store, clock, parallel: 1 });
   const { request } = app({ jobs: openJobs({ store, clock }) });
   const send: Send = async (one) => {
     const { pathname, search } = new URL(one.url);

@@ -39,10 +39,13 @@ export function countingMaker() {
   return { maker, made };
 }
 
+const nobody = () => Promise.reject(new Error("nobody adds up here"));
+
 export function tools(store: Store, changes: Partial<RunTools> = {}): RunTools {
   return {
     store,
     maker: countingMaker().maker,
+    collector: { readUnit: nobody, rollUp: nobody },
     parallel: 2,
     clock: () => new Date("2025-01-20T08:00:00Z"),
     readOrder: ({ file }, options) => ({ text: textOf(file), findings: [], options }),

@@ -1,9 +1,12 @@
 import { openJobRunner } from "../../functions/job-runner.ts";
 import { jobTools } from "../../functions/job-tools.ts";
+import { openLetters } from "../../functions/letters.ts";
 import { openResources } from "../../functions/resources.ts";
 import { openFolderStore } from "../../functions/stores/folder-store.ts";
+import type { Collector } from "../../src/collect/collector.ts";
 import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
+import { inThreadCollector } from "../../src/http/rollups/in-thread-collector.ts";
 import { closeJob } from "../../src/jobs/close-job.ts";
 import type { Maker } from "../../src/jobs/maker.ts";
 import { runJob } from "../../src/jobs/run-job.ts";
@@ -11,7 +14,9 @@ import { runJob } from "../../src/jobs/run-job.ts";
 /** A server's runner on its own: goes on with the jobs in a folder, and says what it makes. */
 const [folder = ""] = process.argv.slice(2);
 const store = await openFolderStore(folder);
-const { make, check } = inThreadMaker(openResources());
+const resources = openResources();
+const { make, check } = inThreadMaker(resources);
+const { readUnit, rollUp } = inThreadCollector({ resources, letters: openLetters() });
 const maker: Maker = {
   check,
   make: async (order) => {
@@ -22,7 +27,18 @@ const maker: Maker = {
 };
 const log = () => {};
 const clock = () => new Date("2025-01-20T09:00:00Z");
-const tools = jobTools({ store, maker, limits: defaultLimits, parallel: 2, clock, log });
+const collector: Collector = {
+  readUnit: async (file) => {
+    const draft = await readUnit(file);
+    process.stdout.write("made\n");
+    return draft;
+  },
+  rollUp: async (order) => {
+    process.stdout.write("made\n");
+    return await rollUp(order);
+  },
+};
+const tools = jobTools({ store, maker, collector, limits: defaultLimits, parallel: 2, clock, log });
 await openJobRunner({
   store,
   log,

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeItem } from "../../src/jobs/make-item.ts";
 import { buildResult } from "../../src/jobs/result/build-result.ts";
-import { distinctNames, plainName } from "../../src/jobs/result/file-names.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
+import { distinctNames, plainName } from "../../src/zip/file-names.ts";
 import { broken, bytesOf, good, jsonIn, request, textOf, tools, unzip } from "./builders.ts";
 
 const items = [

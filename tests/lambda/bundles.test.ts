@@ -104,7 +104,11 @@ describe("what is packed", () => {
       ["dist/web", `${reader}/cmaps`, `${reader}/standard_fonts`],
       [`${reader}/LICENSE`, `${reader}/package.json`],
     ],
-    ["jobs", [], []],
+    [
+      "jobs",
+      [`${reader}/cmaps`, `${reader}/standard_fonts`],
+      [`${reader}/LICENSE`, `${reader}/package.json`],
+    ],
     ["bucket", [], []],
   ])("is the bundle of %s, the open fonts, %j, and nothing else", (name, folders, single) => {
     const files = packedFiles(name);

@@ -44,7 +44,7 @@ describe("the workbook of the matrix", () => {
   });
 
   it("holds a row for each unit and a row of totals", async () => {
-    const [heads = [], ...rows] = readSheet(await write());
+    const [heads = [], , ...rows] = readSheet(await write());
 
     expect(heads.slice(0, 5)).toEqual(["单位", "文件", "结果", "错误", "警告"]);
     expect(heads.slice(5)).toEqual(Object.keys(matrix.total.rules));
@@ -57,6 +57,28 @@ describe("the workbook of the matrix", () => {
     expect(rows.at(-1)?.slice(0, 3)).toEqual(["合计", undefined, "58 个通过，2 个退回"]);
   });
 
+  it("has what each rule says under its code", async () => {
+    const [heads = [], names = []] = readSheet(await write());
+
+    expect(names[heads.indexOf("T4-SUM")]).toBe(
+      "“…”总计为 …，与结果维持、结果纠正、其他结果、尚未审结之和 … 不符，相差 …。",
+    );
+    expect(names.filter(Boolean)).toHaveLength(heads.length - 5);
+  });
+
+  it("says who still has to be asked, and counts nobody as passed who has", async () => {
+    const [unit, ...others] = unitsOf(drafts.slice(0, 3));
+    if (!unit) throw new Error("no unit");
+    const about = { id: "q1", pointer: "/year", parameters: { l: 2021 }, where: "" };
+    const question = { ...about, code: "ASK-YEAR", alternatives: ["2021"] } as const;
+    const asked = makeMatrix([{ ...unit, file: "甲.docx", questions: [question] }, ...others]);
+
+    const rows = readSheet(await writeXlsx(matrixSheet(asked, matrixTexts("zh-CN"))));
+
+    expect(rows[2]?.slice(1, 3)).toEqual(["甲.docx", "待核"]);
+    expect(rows.at(-1)?.[2]).toBe("1 个通过，1 个退回，1 个待核");
+  });
+
   it("shows what stands in the name of a file, so that the sheet stays one", async () => {
     const [unit] = unitsOf(drafts.slice(0, 1));
     if (!unit) throw new Error("no unit");
@@ -64,7 +86,7 @@ describe("the workbook of the matrix", () => {
 
     const bytes = await writeXlsx(matrixSheet(named, matrixTexts("zh-CN")));
 
-    expect(readSheet(bytes)[1]?.[1]).toBe("甲[U+0001][U+202E].json");
+    expect(readSheet(bytes)[2]?.[1]).toBe("甲[U+0001][U+202E].json");
     expect(await findMistakes(bytes, "xlsx")).toEqual([]);
   });
 
@@ -77,14 +99,14 @@ describe("the workbook of the matrix", () => {
   });
 
   it("takes no name for a formula", async () => {
-    expect(readSheet(await write())[6]?.[0]).toBe("=1+1局");
+    expect(readSheet(await write())[7]?.[0]).toBe("=1+1局");
   });
 
-  it("keeps the head and the units' names in sight", async () => {
+  it("keeps the heads and the units' names in sight", async () => {
     const sheet = readPart(await write(), "xl/worksheets/sheet1.xml");
 
     expect(value(sheet, "pane", "state")).toBe("frozen");
-    expect(value(sheet, "pane", "topLeftCell")).toBe("B2");
+    expect(value(sheet, "pane", "topLeftCell")).toBe("B3");
     expect(all(sheet, "col").map(({ attributes }) => Number(attributes.width) >= 8)).not.toContain(
       false,
     );

@@ -9,7 +9,7 @@ import { fontManifest, look as officialLook, wordFrame } from "../builders.ts";
 import { convertToPdf } from "../office.ts";
 import { findMistakes } from "../ooxml-schema.ts";
 import { all, readPart, textOf } from "../read-docx.ts";
-import { type Draft, set } from "../reports.ts";
+import { type Draft, sample, set } from "../reports.ts";
 import { randomDrafts, unitsOf } from "./random-unit.ts";
 
 const form = {
@@ -41,8 +41,13 @@ function lines(docx: Uint8Array): string[] {
 }
 
 function rows(docx: Uint8Array): string[][] {
-  const table = all(readPart(docx, "word/document.xml"), "w:tbl")[0];
-  return table ? all(table, "w:tr").map((row) => all(row, "w:tc").map(textOf)) : [];
+  return tables(docx)[0] ?? [];
+}
+
+function tables(docx: Uint8Array): string[][][] {
+  return all(readPart(docx, "word/document.xml"), "w:tbl").map((table) =>
+    all(table, "w:tr").map((row) => all(row, "w:tc").map(textOf)),
+  );
 }
 
 describe("the letter that returns a report", () => {
@@ -60,10 +65,72 @@ describe("the letter that returns a report", () => {
     expect(head).toEqual(["序号", "位置", "所填", "应为", "说明"]);
     const blank = errors.find(([, , read]) => read === "/");
     expect(blank?.[1]).toMatch(/^收到和处理政府信息公开申请情况 .*予以公开.* .*商业企业/);
-    expect(blank?.slice(3)).toEqual(["0", expect.stringContaining("无数据应填“0”")]);
+    expect(blank?.slice(3)).toEqual(["据实填写", expect.stringContaining("无数据应填“0”")]);
     const total = errors.find(([, , read]) => read === "999");
     expect(total?.[1]).toBe("政府信息公开行政复议、行政诉讼情况 行政复议 总计");
     expect(total?.[4]).toContain("“行政复议”总计为 999");
+  });
+
+  it("asks of a blank cell what there is, and does not say that it should be 0", async () => {
+    const [draft = {}] = randomDrafts("2021", 1);
+
+    const [, row] = rows(await letter(set(draft, "tables.requests.granted.enterprise", "")));
+
+    expect(row?.slice(2, 4)).toEqual(["—", "据实填写"]);
+  });
+
+  it("lists the blank cells of a table as one line", async () => {
+    const [draft = {}] = randomDrafts("2021", 1);
+
+    const [, ...errors] = rows(await letter(set(draft, "tables.disputes", {})));
+
+    expect(errors).toEqual([
+      [
+        "1",
+        "政府信息公开行政复议、行政诉讼情况",
+        "—",
+        "据实填写",
+        "12 格是空的，没有数据的应填“0”：整张表。",
+      ],
+    ]);
+  });
+
+  it("does not ask for prose that says what a wrong total says", async () => {
+    const draft = sample("2021");
+    set(draft, "tables.requests.received.total", 999);
+    set(draft, "sections.0.body", ["2024年，新收政府信息公开申请53件。"]);
+
+    const docx = await letter(draft);
+
+    const [errors = [], warnings = []] = tables(docx);
+    const [total] = errors.filter(([, , read]) => read === "999");
+    const [prose] = [...errors, ...warnings].filter(([, , , , why]) => why?.startsWith("正文称"));
+    expect(total?.[3]).toBe("53");
+    expect(prose?.slice(3)).toEqual(["先改正表格", "正文称收到申请 53 件，表格为 999 件。"]);
+  });
+
+  it("asks in writing what could not be read in the unit's file", async () => {
+    const [unit] = unitsOf([wrong()]);
+    if (!unit) throw new Error("no unit");
+    const parameters = { row: "（一）予以公开", col: "自然人", l: "4l" };
+    const where = "第2个表格第6行第3格";
+    const question = {
+      id: "q1",
+      code: "ASK-UNREAD",
+      pointer: "/tables/requests",
+      parameters,
+      where,
+    } as const;
+    const asked = { ...unit, questions: [{ ...question, alternatives: [] }] };
+
+    const tree = returnLetter(asked, form, wish);
+    const docx = writeDocx(tree, look, fontManifest, wordFrame);
+
+    expect(lines(await docx)).toContain("三、文件中读不准、请书面说明的地方");
+    expect(tables(await docx).at(-1)?.[1]).toEqual([
+      ...["1", "第2个表格第6行第3格", "4l", "—"],
+      "“（一）予以公开”“自然人”写的是“4l”，读不出是什么数，应为多少？",
+    ]);
   });
 
   it("leaves out the line of a deadline that nobody set, and the signature of nobody", async () => {

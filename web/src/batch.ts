@@ -5,7 +5,8 @@ import { visibleJson } from "../../src/messages/visible.ts";
 import { isRecord } from "../../src/report/input.ts";
 import type { Remark } from "./draft/remarks.ts";
 import type { Ask } from "./worker/ask.ts";
-import type { MakeOrder, PackedFile } from "./worker/tasks.ts";
+import type { PackedFile } from "./worker/pack-files.ts";
+import type { MakeOrder } from "./worker/tasks.ts";
 
 /** One of several reports, and what the check says of it. */
 export type BatchFile = {

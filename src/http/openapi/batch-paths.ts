@@ -47,7 +47,8 @@ function makeBatch(editions: readonly Edition[], limits: Limits) {
   };
 }
 
-const batchCodes: readonly ProblemCode[] = [
+/** Of what becomes a job. */
+export const batchCodes: readonly ProblemCode[] = [
   ...bodyCodes.filter((code) => code !== "body-missing" && code !== "multipart-part"),
   "batch-part",
   "batch-empty",
@@ -81,7 +82,7 @@ const batchFormat = {
   },
 };
 
-const webhook = {
+export const webhook = {
   name: "webhook",
   in: "query",
   description:

@@ -11,6 +11,8 @@ import { jobSchemas } from "./job-schemas.ts";
 import { parameterComponents } from "./parameters.ts";
 import { reportBody } from "./report-body.ts";
 import { reportSchemas } from "./report-schemas.ts";
+import { rollupPaths } from "./rollup-paths.ts";
+import { rollupSchemas } from "./rollup-schemas.ts";
 import { editionSchemas, findingSchemas, problemSchemas } from "./schemas.ts";
 import { webhooks } from "./webhook.ts";
 
@@ -40,6 +42,7 @@ export async function openApiDocument({ editions, limits, version }: OpenApiSour
       ...documentPaths(editions, limits),
       ...(await importPaths(editions, limits)),
       ...batchPaths(editions, limits),
+      ...rollupPaths(editions, limits),
       ...jobPaths(editions, limits),
       ...descriptionPaths(editions, limits),
     },
@@ -51,6 +54,7 @@ export async function openApiDocument({ editions, limits, version }: OpenApiSour
         ...importSchemas,
         ...problemSchemas,
         ...jobSchemas,
+        ...rollupSchemas,
         ...editionSchemas,
       },
       parameters: parameterComponents,
@@ -86,6 +90,7 @@ const tags = [
   { name: "documents", description: "一份报告：检查、生成" },
   { name: "imports", description: "旧报告：由文件做出草稿" },
   { name: "batches", description: "多份报告：成批生成" },
+  { name: "rollups", description: "各单位的报告：汇总" },
   { name: "editions", description: "格式版本" },
   { name: "service", description: "服务本身" },
 ];

@@ -34,3 +34,17 @@ export function finishedJob({ sample, title }: Edition): ShownJob {
     result: `/v1/jobs/${id}/result`,
   };
 }
+
+/** A roll-up of two units, of which one did not pass. */
+export const finishedRollup: ShownJob = {
+  ...waitingJob,
+  state: "done",
+  finishedAt: "2025-01-20T01:02:05.000Z",
+  made: 1,
+  refused: 1,
+  items: [
+    { name: "1.json", files: [] },
+    { name: "2.json", files: ["letters/2.docx"], problem: "report-errors" },
+  ],
+  result: `/v1/jobs/${id}/result`,
+};

@@ -4,7 +4,7 @@ import type { Limits } from "../limits.ts";
 import { jobSchema } from "./batch-paths.ts";
 import { newest, tellProblem } from "./examples.ts";
 import { headerRefs } from "./headers.ts";
-import { finishedJob } from "./job-examples.ts";
+import { finishedJob, finishedRollup } from "./job-examples.ts";
 import { gateCodes, problemResponses } from "./problem-responses.ts";
 
 const result = { operationId: "readResult", parameters: { id: "$response.body#/id" } };
@@ -46,6 +46,7 @@ function readJob(editions: readonly Edition[], { findingsReturned }: Limits) {
             examples: {
               batch: { summary: "完成的任务", value: finishedJob(newest(editions)) },
               "batch-upload": { summary: "完成的任务", value: finishedJob(newest(editions)) },
+              rollup: { summary: "完成的汇总", value: finishedRollup },
             },
           },
         },
@@ -63,7 +64,7 @@ const readResult = {
   tags: ["batches"],
   summary: "任务的结果",
   description:
-    "ZIP：生成的文件、`manifest.json`（`Manifest`）、各份报告的问题（`findings/`）和一页说明。存储能给出链接时答复 303，否则直接答复文件。",
+    "ZIP：生成的文件、`manifest.json`（`Manifest`）、各份报告的问题（`findings/`）和一页说明；汇总的结果见 `POST /v1/rollups`。存储能给出链接时答复 303，否则直接答复文件。",
   parameters: [jobId],
   responses: {
     200: {

@@ -2,13 +2,13 @@ import type { JsonSchema } from "../../report/schema.ts";
 import { formats } from "../../writers/formats.ts";
 import { closed, count, type Schemas, text } from "./schema-parts.ts";
 
-const jobCounts: Schemas = {
+export const jobCounts: Schemas = {
   total: count("报告份数"),
-  made: count("已生成的份数"),
-  refused: count("退回的份数"),
+  made: count("已生成（汇总时为通过）的份数"),
+  refused: count("退回（汇总时为其余）的份数"),
 };
 
-const time = (description: string): JsonSchema => ({
+export const time = (description: string): JsonSchema => ({
   type: "string",
   format: "date-time",
   description,

@@ -23,6 +23,8 @@ export type Result = {
   readonly bytes: Uint8Array;
   readonly about: ObjectDescription;
   readonly items: readonly ItemSummary[];
+  /** How many of them. */
+  readonly refused: number;
 };
 
 /**
@@ -50,6 +52,7 @@ export async function buildResult(
     bytes: await writeZip(entries),
     about: { mediaType: "application/zip", fileName },
     items: items.map(summary),
+    refused: items.filter(({ problem }) => problem !== undefined).length,
   };
 }
 
@@ -95,10 +98,10 @@ function summary({ name, files, problem }: ResultItem): ItemSummary {
   return { name, files: fileNames, ...(problem && { problem: problem.code }) };
 }
 
-function encodeJson(value: object): Uint8Array {
+export function encodeJson(value: object): Uint8Array {
   return encode(`${visibleJson(value, 2)}\n`);
 }
 
-function encode(text: string): Uint8Array {
+export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

@@ -11,8 +11,7 @@ import type { ResultItem } from "./result-item.ts";
 const mostErrors = 10;
 
 /**
- * What became of the batch, for a person: what was refused comes first. Old editors of Windows
- * need the byte order mark and both characters at line ends.
+ * What became of the batch, for a person: what was refused comes first.
  */
 export function writeOverview(items: readonly ResultItem[], language: Language): string {
   const refused = items.filter(({ problem }) => problem !== undefined);
@@ -25,13 +24,19 @@ export function writeOverview(items: readonly ResultItem[], language: Language):
     ),
     ...part(batchText("madeHeading", {}, language), made, (one) => tellMade(one, language)),
   ];
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+  return overviewText(lines);
 }
 
-function part(
+/** Old editors of Windows need the byte order mark and both characters at line ends. */
+export function overviewText(lines: readonly string[]): string {
+  return `\uFEFF${lines.map(visible).join("\r\n")}\r\n`;
+}
+
+/** Items under a heading, each with what is told of it. */
+export function part<Item extends { readonly name: string }>(
   heading: string,
-  items: readonly ResultItem[],
-  tell: (item: ResultItem) => readonly string[],
+  items: readonly Item[],
+  tell: (item: Item) => readonly string[],
 ): string[] {
   if (items.length === 0) return [];
   return [

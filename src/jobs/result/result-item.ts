@@ -1,7 +1,7 @@
 import type { Finding } from "../../messages/finding.ts";
+import { distinctNames, plainName } from "../../zip/file-names.ts";
 import type { JobItem } from "../job.ts";
 import type { ItemOutcome, ItemProblem, MadeFile } from "../make-item.ts";
-import { distinctNames, plainName } from "./file-names.ts";
 
 /** One report of a batch with the names that its files have in the result. */
 export type ResultItem = {

@@ -4,14 +4,15 @@ import { stampEntries } from "../zip-dates.ts";
 import { orderFonts } from "./order-fonts.ts";
 
 /** Writes a sheet as a workbook: always the same bytes for the same sheet. */
-export async function writeXlsx({ name, widths, headerColumns, rows }: Sheet): Promise<Uint8Array> {
+export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
+  const { name, widths, headerRows, headerColumns, rows } = sheet;
   const { default: writeExcelFile } = await import("write-excel-file/universal");
   const file = writeExcelFile(
     rows.map((row) => row.map(writeCell)),
     {
       sheet: name,
       columns: widths.map((width) => ({ width })),
-      stickyRowsCount: 1,
+      stickyRowsCount: headerRows,
       stickyColumnsCount: headerColumns,
     },
     {

@@ -101,7 +101,7 @@ function fetchLink({ headers }: Response): Promise<Response> {
   return fetch(headers.get("location") ?? "");
 }
 
-/** What a batch's result holds besides its documents. */
+/** What the result of a batch or a roll-up holds besides its documents. */
 async function judgeZip(response: Response, validate: Validate): Promise<string[]> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const files = await readZip(bytes, { entries: 100, bytes: 100_000_000 });
@@ -111,8 +111,10 @@ async function judgeZip(response: Response, validate: Validate): Promise<string[
   };
   const findings = files.flatMap(({ name }) => (name.startsWith("findings/") ? [read(name)] : []));
   const component = (name: string) => pointerTo("components", "schemas", name);
+  const manifest = read("manifest.json") as { readonly items: readonly object[] };
+  const isRollup = manifest.items.some((item) => "state" in item);
   return [
-    ...validate(component("Manifest"), read("manifest.json")),
+    ...validate(component(isRollup ? "RollupManifest" : "Manifest"), manifest),
     ...findings.flat().flatMap((one) => validate(component("Finding"), one)),
   ];
 }

@@ -1,8 +1,10 @@
+import type { Question } from "../../../src/messages/question.ts";
 import type { Language } from "../../../src/messages/sentences.ts";
 import type { BoardSay } from "../messages/board/say-board.ts";
 import type { Say } from "../messages/say.ts";
 import type { Ask } from "../worker/ask.ts";
-import { type Board, countedVersions } from "./board.ts";
+import { type Board, countedVersions, type Version } from "./board.ts";
+import type { Content } from "./content.ts";
 import { changeVersions } from "./edit-board.ts";
 import type { Store } from "./store.ts";
 import type { Collected } from "./worker/board-tasks.ts";
@@ -35,10 +37,26 @@ export function notice({ store }: BoardDesk, sentences: readonly string[]): void
 /** The reports that are judged together. */
 export function collectedOf({ store }: BoardDesk): Collected {
   const { board } = store.state();
-  const ids = countedVersions(board)
-    .map(({ id }) => id)
-    .filter((id) => store.contents.has(id));
-  return board.year === undefined ? { ids } : { ids, year: board.year };
+  const held = countedVersions(board).flatMap((version) => {
+    const content = store.contents.get(version.id);
+    return content ? [{ version, content }] : [];
+  });
+  const asked = held.map(
+    ({ version, content }) => [version.id, unsettledQuestions(version, content)] as const,
+  );
+  return {
+    ids: held.map(({ version }) => version.id),
+    questions: new Map(asked.filter(([, questions]) => questions.length > 0)),
+    ...(board.year === undefined ? {} : { year: board.year }),
+  };
+}
+
+/** What a blank asks for, the check finds as well. */
+function unsettledQuestions({ settled }: Version, { remarks }: Content): Question[] {
+  return remarks.flatMap((remark) => {
+    const isOpen = remark.type === "question" && !settled.includes(remark.id);
+    return isOpen && remark.question.code !== "ASK-BLANK" ? [remark.question] : [];
+  });
 }
 
 /** Counts again what is wrong with each: a report may be the only one of its year, or stand twice. */

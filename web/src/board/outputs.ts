@@ -1,5 +1,5 @@
 import { saveFile } from "../save-file.ts";
-import type { PackedFile } from "../worker/tasks.ts";
+import type { PackedFile } from "../worker/pack-files.ts";
 import { type BoardUnit, currentOf, stateOf, type Version } from "./board.ts";
 import { type BoardDesk, type BoardVoice, collectedOf } from "./board-desk.ts";
 import { changeVersions } from "./edit-board.ts";

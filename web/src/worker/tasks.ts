@@ -4,6 +4,7 @@ import type { Finding } from "../../../src/messages/finding.ts";
 import type { Format } from "../../../src/writers/formats.ts";
 import type { BoardTasks } from "../board/worker/board-tasks.ts";
 import type { FontPlace } from "./fonts.ts";
+import type { PackedFile } from "./pack-files.ts";
 
 /** A report's JSON, and last year's if there is one. */
 export type Order = { readonly text: string; readonly previous?: string };
@@ -30,8 +31,6 @@ export type MakeOrder = Order & {
 
 /** Why a document is not made before the font of rare characters is there. */
 export const needsRareFont = "needs-rare-font";
-
-export type PackedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export type Checked = CheckedReport & { readonly title?: string };
 

@@ -1,5 +1,4 @@
 import "../../portable/young-functions.ts";
-import { zipSync } from "fflate";
 import { editions, officialLook } from "#templates";
 import { readEdition } from "../../../src/edition/read-edition.ts";
 import { generate, type Resources } from "../../../src/generate.ts";
@@ -8,8 +7,8 @@ import { GenerationError } from "../../../src/messages/generation-error.ts";
 import { checkReport } from "../../../src/report/check-report.ts";
 import { readJson } from "../../../src/report/read-json.ts";
 import type { CompiledTemplate } from "../../../src/template/fill-template.ts";
-import { stampEntries } from "../../../src/writers/zip-dates.ts";
 import { hasCharacter, openFonts, wordFonts } from "./fonts.ts";
+import { packFiles } from "./pack-files.ts";
 import { picturesOf } from "./pictures.ts";
 import {
   type Call,
@@ -18,7 +17,6 @@ import {
   type MakeOrder,
   needsRareFont,
   type Order,
-  type PackedFile,
   type Reply,
 } from "./tasks.ts";
 import { withMarks } from "./with-marks.ts";
@@ -60,7 +58,7 @@ async function perform(call: Call): Promise<unknown> {
     case "read":
       return inThreadImporter(known.map(({ edition }) => edition)).importFile(call.input);
     case "pack":
-      return pack(call.input);
+      return packFiles(call.input);
     case "boardHold":
     case "boardJudge":
     case "boardDetail":
@@ -119,11 +117,4 @@ async function make({
 
 function optionsOf(previous: string | undefined) {
   return previous === undefined ? {} : { previous: readJson(previous) };
-}
-
-/** Many files as one, without the clock: the same files give the same archive. */
-function pack(files: readonly PackedFile[]): Uint8Array {
-  const zip = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));
-  stampEntries(zip);
-  return zip;
 }

@@ -1,9 +1,10 @@
 import type { Finding } from "../../../../src/messages/finding.ts";
+import type { Question } from "../../../../src/messages/question.ts";
 import type { Language } from "../../../../src/messages/sentences.ts";
 import type { Suggestion } from "../../../../src/messages/suggestion.ts";
 import type { Contribution } from "../../../../src/rollup/add-up.ts";
 import type { Amount } from "../../../../src/rollup/amount.ts";
-import type { PackedFile } from "../../worker/tasks.ts";
+import type { PackedFile } from "../../worker/pack-files.ts";
 import type { ChangeSummary } from "../board.ts";
 
 /** What the board has its worker do; the worker holds the reports by their ids. */
@@ -36,7 +37,12 @@ export type Facts = {
 };
 
 /** The reports that count, in the order of their files. */
-export type Collected = { readonly ids: readonly string[]; readonly year?: number };
+export type Collected = {
+  readonly ids: readonly string[];
+  readonly year?: number;
+  /** What nobody has looked over yet, by the ids of the reports that were read with doubts. */
+  readonly questions?: ReadonlyMap<string, readonly Question[]>;
+};
 
 export type Judged = {
   readonly year?: number;

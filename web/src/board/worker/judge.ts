@@ -19,10 +19,11 @@ export type Judgement = {
 };
 
 /** The reports as the command line's roll-up sees those of a folder. */
-export function judgementOf({ ids, year }: Collected): Judgement {
+export function judgementOf({ ids, year, questions }: Collected): Judgement {
   const read = ids.map((id) => {
     const { file, checked } = heldReport(id);
-    return { file, ...checked };
+    const open = questions?.get(id);
+    return { file, ...checked, ...(open && { questions: open }) };
   });
   const common = commonOf(read, year);
   return { common, units: common ? judgeUnits(read, common) : read };

@@ -1,7 +1,7 @@
 import type { OpenZip } from "../../../../src/zip/open-zip.ts";
 import { ZipFault } from "../../../../src/zip/zip-fault.ts";
 import { openZip } from "../../../portable/open-zip.ts";
-import type { PackedFile } from "../../worker/tasks.ts";
+import type { PackedFile } from "../../worker/pack-files.ts";
 import type { UnzipOrder, Unzipped } from "./board-tasks.ts";
 
 /** A district's units and what they hold, with room to spare; a kept board has two files a unit. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useReducer } from "preact/hooks";
+import { useLayoutEffect, useMemo, useReducer, useState } from "preact/hooks";
 import type { Desk } from "./desk.ts";
 import { editionOf, emptyDraft } from "./draft/draft.ts";
 import type { KeptDraft } from "./draft/kept-drafts.ts";
@@ -10,6 +10,8 @@ import { useFiles } from "./hooks/use-files.ts";
 import { useKeeping } from "./hooks/use-keeping.ts";
 import { useLanguage } from "./hooks/use-language.ts";
 import { useNotes } from "./hooks/use-notes.ts";
+import { usePrinting } from "./hooks/use-printing.ts";
+import { useSheets } from "./hooks/use-sheets.ts";
 import { useShortcuts } from "./hooks/use-shortcuts.ts";
 import { useStatus } from "./hooks/use-status.ts";
 import { useStep } from "./hooks/use-step.ts";
@@ -38,6 +40,9 @@ export function App({ checker, printer, last }: Props) {
   const found = useNotes(state, checker, { say, language });
   const files = useFiles({ draft, step, checker, say, language, dispatch, go, announce });
   const keeping = useKeeping(state);
+  const sheets = useSheets(printer, draft, step === "preview");
+  const print = usePrinting({ draft, sheets, say, announce });
+  const [wanted, setWanted] = useState<string>();
   const desk: Desk = {
     draft,
     edition: editionOf(draft),
@@ -49,7 +54,14 @@ export function App({ checker, printer, last }: Props) {
     printer,
     edit: (change, place) =>
       dispatch({ type: "edit", change, ...(place === undefined ? {} : { step: place }) }),
-    go,
+    go: (...place) => {
+      setWanted(undefined);
+      go(...place);
+    },
+    showOnPage: ({ id }) => {
+      setWanted(id);
+      go("preview");
+    },
     announce,
     openFiles: files.openFiles,
     openPrevious: files.openPrevious,
@@ -76,7 +88,13 @@ export function App({ checker, printer, last }: Props) {
         <Steps desk={desk} steps={steps} current={current.key} />
         <main id="main" tabIndex={-1}>
           <h2>{current.label}</h2>
-          <StepView desk={desk} step={current.key} files={files} keeping={keeping} />
+          <StepView
+            desk={desk}
+            step={current.key}
+            files={files}
+            keeping={keeping}
+            preview={{ sheets, print, wanted }}
+          />
         </main>
       </div>
       <p class="status" role="status">

@@ -4,7 +4,7 @@ import type { Suggestion } from "../../src/messages/suggestion.ts";
 import type { Draft } from "./draft/draft.ts";
 import type { Previous } from "./draft/state.ts";
 import type { Say } from "./messages/say.ts";
-import type { Notes } from "./notes.ts";
+import type { Note, Notes } from "./notes.ts";
 import type { Ask } from "./worker/ask.ts";
 
 /** What every part of the page works with. */
@@ -21,6 +21,8 @@ export type Desk = {
   /** @param step - names the place that is edited: typing on there is one step back. */
   readonly edit: (change: (draft: Draft) => Draft, step?: string) => void;
   readonly go: (step: string, field?: string) => void;
+  /** Shows the place of a finding on the printed pages. */
+  readonly showOnPage: (note: Note) => void;
   /** Says something in the line at the foot of the page, which screen readers read out. */
   readonly announce: (text: string) => void;
   readonly openFiles: (files: readonly File[]) => void;

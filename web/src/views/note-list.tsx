@@ -4,11 +4,17 @@ import { cellKey } from "../draft/draft.ts";
 import { settle } from "../draft/remarks.ts";
 import { withCells } from "../draft/state.ts";
 import { type Note, targetOf } from "../notes.ts";
+import { targetOfNote } from "../sheets/target-of-note.ts";
 
-type Props = { readonly desk: Desk; readonly notes: readonly Note[] };
+type Props = {
+  readonly desk: Desk;
+  readonly notes: readonly Note[];
+  /** Shows the place of a note on the pages. */
+  readonly look?: (note: Note) => void;
+};
 
 /** Findings as a list that leads to their places. */
-export function NoteList({ desk, notes }: Props) {
+export function NoteList({ desk, notes, look }: Props) {
   if (notes.length === 0) return <p class="quiet">{desk.say("findingsNone")}</p>;
   return (
     <ul class="notes">
@@ -24,6 +30,12 @@ export function NoteList({ desk, notes }: Props) {
             ) : null}
           </button>
           <Settle desk={desk} note={note} />
+          {look && targetOfNote(note, desk) ? (
+            <button type="button" class="small" onClick={() => look(note)}>
+              {desk.say("onPages")}
+              <span class="unseen">：{note.sentence}</span>
+            </button>
+          ) : null}
         </li>
       ))}
     </ul>

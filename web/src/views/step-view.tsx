@@ -12,7 +12,7 @@ import { BatchStep } from "./batch-step.tsx";
 import { ChartsStep } from "./charts-step.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { DownloadStep } from "./download-step.tsx";
-import { PreviewStep } from "./preview-step.tsx";
+import { type Preview, PreviewStep } from "./preview/preview-step.tsx";
 import { SectionStep } from "./section-step.tsx";
 
 type Props = {
@@ -20,10 +20,11 @@ type Props = {
   readonly step: string;
   readonly files: Files;
   readonly keeping: Keeping;
+  readonly preview: Preview;
 };
 
 /** What a step of the page shows. */
-export function StepView({ desk, step, files, keeping }: Props) {
+export function StepView({ desk, step, files, keeping, preview }: Props) {
   const { draft } = desk;
   switch (step) {
     case "basics":
@@ -42,7 +43,7 @@ export function StepView({ desk, step, files, keeping }: Props) {
     case "charts":
       return <ChartsStep desk={desk} />;
     case "preview":
-      return <PreviewStep desk={desk} />;
+      return <PreviewStep desk={desk} {...preview} />;
     case "download":
       return <DownloadStep desk={desk} />;
     case "batch":

@@ -1,8 +1,8 @@
 import { printNumber } from "../../../src/report/numbering.ts";
 import type { Desk } from "../desk.ts";
-import { type DraftSection, editionOf } from "../draft/draft.ts";
+import { type DraftSection, editionOf, isEmpty } from "../draft/draft.ts";
 import { newId } from "../draft/new-id.ts";
-import { count } from "../notes.ts";
+import { count, errorCount, type Notes, tableOf } from "../notes.ts";
 
 export type Step = { readonly key: string; readonly label: string };
 
@@ -32,15 +32,14 @@ type Props = {
 };
 
 export function Steps({ desk, steps, current }: Props) {
-  const { say, notes } = desk;
+  const { say, draft } = desk;
   return (
     <nav aria-label={say("steps")}>
       <ol>
         {steps.map(({ key, label }) => {
-          const own =
-            key === "check" ? notes.notes : notes.notes.filter(({ step }) => step === key);
-          const errors = count(own, "error");
-          const warnings = count(own, "warning");
+          const own = isEmpty(draft) ? nothing : notesOfStep(key, desk);
+          const errors = errorCount(own);
+          const warnings = count(own.notes, "warning");
           return (
             <li key={key}>
               <a href={`#${key}`} aria-current={key === current ? "step" : undefined}>
@@ -64,6 +63,19 @@ export function Steps({ desk, steps, current }: Props) {
       </button>
     </nav>
   );
+}
+
+const nothing: Pick<Notes, "notes" | "blank"> = { notes: [], blank: new Set() };
+
+/** What was found in a step; in the check, everything. */
+function notesOfStep(key: string, { notes, draft, edition }: Desk): typeof nothing {
+  if (key === "check") return notes;
+  const id = draft.sections.find((section) => section.key === key)?.id;
+  const table = id === undefined ? undefined : tableOf(id, edition);
+  return {
+    notes: notes.notes.filter(({ step }) => step === key),
+    blank: new Set([...notes.blank].filter((cell) => cell.startsWith(`${table}/`))),
+  };
 }
 
 function addSection({ edit, go, say }: Desk): void {

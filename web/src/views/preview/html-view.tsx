@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Desk } from "../desk.ts";
-import { writeDraft } from "../draft/write-draft.ts";
-import { failure } from "../messages/failure.ts";
-import { showPage } from "../show-page.ts";
-import type { Made } from "../worker/tasks.ts";
+import type { Desk } from "../../desk.ts";
+import { writeDraft } from "../../draft/write-draft.ts";
+import { isPrintKey } from "../../hooks/use-printing.ts";
+import { failure } from "../../messages/failure.ts";
+import { showPage } from "../../show-page.ts";
+import type { Made } from "../../worker/tasks.ts";
 
 const pauseMs = 250;
 
-/** The document as its web page shows it, which is as it prints; it follows what is typed. */
-export function PreviewStep({ desk }: { readonly desk: Desk }) {
+type Props = { readonly desk: Desk; readonly print: () => Promise<void> };
+
+/** The document as its web page, for those who have it read to them; it follows what is typed. */
+export function HtmlView({ desk, print }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [made, setMade] = useState<Made>();
   const [failed, setFailed] = useState<string>();
@@ -43,6 +46,18 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
       showPage(frame.current, new TextDecoder().decode(made.bytes));
     }
   }, [made]);
+
+  // Keys that are pressed in a frame stay there.
+  useEffect(() => {
+    const shown = frame.current?.contentWindow;
+    const press = (event: KeyboardEvent) => {
+      if (!isPrintKey(event)) return;
+      event.preventDefault();
+      void print();
+    };
+    shown?.addEventListener("keydown", press);
+    return () => shown?.removeEventListener("keydown", press);
+  }, [print]);
 
   const message = failed ?? (made === undefined ? say("previewBusy") : say("previewWait"));
   return (

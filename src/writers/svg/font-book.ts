@@ -1,3 +1,4 @@
+import { isVariationSelector } from "../../document/marks.ts";
 import type { Font } from "../../fonts/font.ts";
 import type { SetCharacter } from "../../layout/measure.ts";
 
@@ -61,11 +62,12 @@ function openEntry(font: Font, name: string): Entry {
     return glyphs.has(codePoint) ? String.fromCodePoint(codePoint) : learn(codePoint, glyph);
   };
   const writtenAs = ({ text, glyph }: SetCharacter): string => {
-    const codePoint = text.codePointAt(0) ?? 0;
-    if (!isPlain(text)) return standIn(glyph.id);
+    const written = isPlain(text) ? text : composed(text);
+    const codePoint = written.codePointAt(0) ?? 0;
+    if (!isPlain(written)) return standIn(glyph.id);
     const known = glyphs.get(codePoint);
     if (known === undefined) return learn(codePoint, glyph.id);
-    return known === glyph.id ? text : standIn(glyph.id);
+    return known === glyph.id ? written : standIn(glyph.id);
   };
   return { font, name, glyphs, fresh, writtenAs, pieces: 0 };
 }
@@ -84,6 +86,14 @@ function isPlain(text: string): boolean {
   const isIdeograph = unit >= 0x4e00 && unit <= 0x9fff;
   const isLetter = unit >= 0x20 && unit <= lastOfLetters;
   return text.length === 1 && (isIdeograph || isLetter) ? true : plain.test(text);
+}
+
+/** A letter with its accents as one character; without the selectors of a form, which no font has here. */
+function composed(text: string): string {
+  return [...text]
+    .filter((character) => !isVariationSelector(character.codePointAt(0) ?? 0))
+    .join("")
+    .normalize("NFC");
 }
 
 const privateUse = 0xe000;

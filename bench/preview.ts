@@ -8,23 +8,22 @@ import { servePage } from "../tests/web/serve-page.ts";
 /**
  * How long a clerk waits for the preview, in a headless Chromium, in milliseconds. Each round has a
  * profile that nobody used before. `page`: from the click on 预览 until the frame behind the one that
- * shows the first page as it prints; `html`: the same for the web page; `pdf`: from the click that
- * orders a PDF until it is there.
+ * shows the first page as it prints; `all`: until all pages are there; `pdf`: from the click that
+ * orders a PDF until it is there, the fonts being known by then.
  *
- * `node bench/preview.ts [FOLDER]`: of a page that was built before, instead of the sources here.
+ * `node bench/preview.ts FOLDER`: beside it, in turns, a page that was built into a folder when the
+ * preview was a web page: `html` is the wait for that, `pdf` follows it.
  */
 const rounds = 15;
 
-const [given] = process.argv.slice(2);
-const folder = given ?? (await buildPage("production"));
-const server = await servePage(folder);
+const [older] = process.argv.slice(2);
 const { browser, close } = await openBrowser();
 
 /** A page with a report of the usual length in it. */
-async function openReport(): Promise<Page> {
+async function openReport(address: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
-  await page.goto(server.address);
+  await page.goto(address);
   await page
     .locator("input[type=file]")
     .first()
@@ -72,30 +71,46 @@ function waitForPdf(page: Page): Promise<number> {
   );
 }
 
-const times = { page: [] as number[], html: [] as number[], pdf: [] as number[] };
-const hasPages = given === undefined;
-for (let round = 0; round < rounds; round += 1) {
-  if (hasPages) {
-    const page = await openReport();
-    times.page.push(await wait(page, 'nav a[href="#preview"]', ".sheets svg text"));
+type Times = Readonly<Record<string, number[]>>;
+
+/** One round with a page: the waits for what is shown, then for a PDF. */
+async function measure(address: string, times: Times, shown: Readonly<Record<string, string>>) {
+  for (const [name, selector] of Object.entries(shown)) {
+    const page = await openReport(address);
+    times[name]?.push(await wait(page, 'nav a[href="#preview"]', selector));
+    if (name === Object.keys(shown).at(-1)) {
+      await page.evaluate(() => {
+        location.hash = "download";
+      });
+      await page.getByRole("button", { name: "下载 PDF" }).waitFor();
+      times.pdf?.push(await waitForPdf(page));
+    }
     await page.context().close();
   }
-  const page = await openReport();
-  if (hasPages) await page.evaluate(() => localStorage.setItem("preview", "html"));
-  times.html.push(await wait(page, 'nav a[href="#preview"]', "body > * table, body > * p.title"));
-  await page.goto(`${server.address}#download`);
-  await page.getByRole("button", { name: "下载 PDF" }).waitFor();
-  times.pdf.push(await waitForPdf(page));
-  await page.context().close();
 }
 
-for (const [name, all] of Object.entries(times)) {
-  if (all.length === 0) continue;
-  const sorted = all.toSorted((one, other) => one - other);
-  const at = (part: number) => sorted[Math.floor(part * (sorted.length - 1))]?.toFixed(0);
-  console.log(`${name}: median ${at(0.5)}, least ${at(0)}, most ${at(1)} (n = ${all.length})`);
+function print(title: string, times: Times): void {
+  console.log(title);
+  for (const [name, all] of Object.entries(times)) {
+    const sorted = all.toSorted((one, other) => one - other);
+    const at = (part: number) => sorted[Math.floor(part * (sorted.length - 1))]?.toFixed(0);
+    console.log(`  ${name}: median ${at(0.5)}, least ${at(0)}, most ${at(1)} (n = ${all.length})`);
+  }
 }
+
+const folder = await buildPage("production");
+const [now, before] = [await servePage(folder), older ? await servePage(older) : undefined];
+const times = { page: [], all: [], pdf: [] };
+const olderTimes = { html: [], pdf: [] };
+const pages = { page: ".ink svg text", all: ".printed-page:nth-child(6) svg text" };
+for (let round = 0; round < rounds; round += 1) {
+  await measure(now.address, times, pages);
+  if (before) await measure(before.address, olderTimes, { html: "body > * table" });
+}
+print("pages", times);
+if (before) print("web page, then PDF", olderTimes);
 
 await close();
-server.close();
-if (given === undefined) rmSync(folder, { recursive: true });
+now.close();
+before?.close();
+rmSync(folder, { recursive: true });

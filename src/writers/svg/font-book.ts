@@ -9,6 +9,8 @@ import type { SetCharacter } from "../../layout/measure.ts";
 export type FontBook = {
   /** A font by its name in the pages, and what to write for a character that it prints. */
   readonly open: (font: Font) => OpenFont;
+  /** Has the outlines of the new characters brought here together, before the pieces are taken. */
+  readonly fetchAhead: () => Promise<void>;
   /** The pieces for all characters that are new since the last call. */
   readonly takePieces: () => readonly FontPiece[];
 };
@@ -44,7 +46,12 @@ export function openFontBook(): FontBook {
     entries.set(font, entry);
     return entry;
   };
-  return { open, takePieces: () => [...entries.values()].flatMap(takePiece) };
+  const fetchAhead = async () => {
+    await Promise.all(
+      [...entries.values()].map(({ font, fresh }) => font.fetchAhead?.([...fresh.values()])),
+    );
+  };
+  return { open, fetchAhead, takePieces: () => [...entries.values()].flatMap(takePiece) };
 }
 
 function openEntry(font: Font, name: string): Entry {

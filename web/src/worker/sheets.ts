@@ -29,7 +29,7 @@ export type Sheet = {
 export type SheetDesk = {
   readonly draw: (report: PrintableReport) => Promise<Drawn>;
   /** @returns undefined when the run is over: another report was asked for. */
-  readonly drawMore: (run: number) => Drawn | undefined;
+  readonly drawMore: (run: number) => Promise<Drawn> | undefined;
   readonly places: (targets: readonly Target[]) => readonly (readonly PageArea[])[];
 };
 
@@ -50,7 +50,7 @@ export function openSheetDesk({ look, fontSet, editions }: Resources): SheetDesk
   const shown: string[] = [];
   let last: Run | undefined;
 
-  const drawSome = (run: Run, limitMs: number): Drawn => {
+  const drawSome = async (run: Run, limitMs: number): Promise<Drawn> => {
     const end = performance.now() + limitMs;
     const sheets: Sheet[] = [];
     let isLast = false;
@@ -60,6 +60,7 @@ export function openSheetDesk({ look, fontSet, editions }: Resources): SheetDesk
       isLast = done === true;
     }
     if (isLast) shown.length = run.pages.length + 1;
+    await book.fetchAhead();
     return { type: "drawn", run: run.number, sheets, pieces: book.takePieces(), isLast };
   };
 
@@ -78,7 +79,7 @@ export function openSheetDesk({ look, fontSet, editions }: Resources): SheetDesk
       const isFirst = last === undefined;
       const rest = layOutPages(tree, look, fontSet);
       last = { number: (last?.number ?? 0) + 1, tree, rest, pages: [] };
-      return drawSome(last, isFirst ? 0 : patienceMs.first);
+      return await drawSome(last, isFirst ? 0 : patienceMs.first);
     },
     drawMore: (run) => (last?.number === run ? drawSome(last, patienceMs.later) : undefined),
     places: (targets) =>

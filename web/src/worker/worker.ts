@@ -1,6 +1,7 @@
 import "../../portable/young-functions.ts";
 import { zipSync } from "fflate";
 import { editions, officialLook } from "#templates";
+import { once } from "../../../src/document/once.ts";
 import { readEdition } from "../../../src/edition/read-edition.ts";
 import { generate, prepare, type Resources } from "../../../src/generate.ts";
 import { inThreadImporter } from "../../../src/http/in-thread-importer.ts";
@@ -10,7 +11,7 @@ import { pictureCount } from "../../../src/report/own/read-pictures.ts";
 import { readJson } from "../../../src/report/read-json.ts";
 import type { CompiledTemplate } from "../../../src/template/fill-template.ts";
 import { stampEntries } from "../../../src/writers/zip-dates.ts";
-import { hasCharacter, openFonts, wordFonts } from "./fonts.ts";
+import { type FontPlace, hasCharacter, openFonts, wordFonts } from "./fonts.ts";
 import { picturesOf } from "./pictures.ts";
 import type { Drawn, SheetDesk } from "./sheets.ts";
 import {
@@ -34,6 +35,7 @@ const known = editions.map((files) => ({
 
 let resources: Resources | undefined;
 let sheetDesk: SheetDesk | undefined;
+let tablesOfFonts: () => Promise<void> = async () => {};
 
 addEventListener("message", async ({ data }: MessageEvent<Call>) => {
   postMessage(await reply(data));
@@ -50,15 +52,7 @@ async function reply(call: Call): Promise<Reply> {
 function perform(call: Call): unknown {
   switch (call.name) {
     case "open":
-      resources = {
-        editions: known,
-        look: officialLook,
-        fontSet: openFonts(call.input),
-        wordFonts,
-        wordFrame: async () => (await import("#word-frame")).wordFrame,
-      };
-      sheetDesk = undefined;
-      return null;
+      return open(call.input);
     case "check":
       return check(call.input);
     case "make":
@@ -78,6 +72,20 @@ function perform(call: Call): unknown {
     case "pack":
       return pack(call.input);
   }
+}
+
+function open(place: FontPlace): null {
+  const { fontSet, fetchTables } = openFonts(place);
+  resources = {
+    editions: known,
+    look: officialLook,
+    fontSet: { ...fontSet, has: hasCharacter },
+    wordFonts,
+    wordFrame: async () => (await import("#word-frame")).wordFrame,
+  };
+  tablesOfFonts = once(fetchTables);
+  sheetDesk = undefined;
+  return null;
 }
 
 /** The same check that the command line and the server make; it needs no font. */
@@ -114,11 +122,13 @@ async function make({
 
 /** The pages of a report as it stands, mistakes and all. */
 async function drawSheets({ text }: Order): Promise<Drawn | Refused> {
+  const fetched = tablesOfFonts();
   const json = readJson(text);
   const pictures = await picturesOf(json);
   return await orRefused(async () => {
     const report = prepare(json, opened(), { force: true, pictures });
     const { openSheetDesk } = await import("./sheets.ts");
+    await fetched;
     sheetDesk ??= openSheetDesk(opened());
     return await sheetDesk.draw(report);
   });
@@ -142,7 +152,7 @@ async function checkSheet({ text, previous, files }: SheetOrder): Promise<Uint8A
 /** @throws {Error} before the fonts were opened. */
 function opened(): Resources {
   if (!resources) throw new Error("the fonts are not opened yet");
-  return { ...resources, fontSet: { ...resources.fontSet, has: hasCharacter } };
+  return resources;
 }
 
 async function orRefused<Output>(work: () => Promise<Output>): Promise<Output | Refused> {

@@ -1,7 +1,7 @@
 import { formName } from "../../src/messages/form-texts.ts";
+import { countsSentence } from "./counts.ts";
 import type { Desk } from "./desk.ts";
 import { writeDraft } from "./draft/write-draft.ts";
-import { countsSentence } from "./notes.ts";
 import type { FilledForm, Made, MakeOrder, PackedFile } from "./worker/tasks.ts";
 
 /** A file for the browser's downloads, or what is to be said in its place. */

@@ -210,24 +210,6 @@ export function groupNotes(
   });
 }
 
-/**
- * How much is wrong, in one sentence wherever it is told. A cell that is not filled in is an error,
- * as the command line counts it.
- */
-export function countsSentence(notes: Notes, say: Say): string {
-  const counts = {
-    errors: errorCount(notes),
-    warnings: count(notes.notes, "warning"),
-    infos: count(notes.notes, "info"),
-  };
-  const blanks = notes.blank.size;
-  return blanks === 0 ? say("counts", counts) : say("countsWithBlanks", { ...counts, blanks });
-}
-
-export function errorCount({ notes, blank }: Pick<Notes, "notes" | "blank">): number {
-  return count(notes, "error") + blank.size;
-}
-
 export function count(notes: readonly Note[], severity: Severity): number {
   return notes.filter((note) => note.severity === severity).length;
 }

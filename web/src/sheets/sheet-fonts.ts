@@ -1,3 +1,4 @@
+import { once } from "../../../src/document/once.ts";
 import type { FontPiece } from "../../../src/writers/svg/font-book.ts";
 
 export type SheetFonts = {
@@ -9,8 +10,11 @@ type Piece = { readonly family: string; readonly face: FontFace };
 
 /** The document's own fonts for the pages. They come as bytes, and the page's policy allows them. */
 export function openSheetFonts(): SheetFonts {
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const sheet = once(() => {
+    const opened = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, opened];
+    return opened;
+  });
   const fonts = new Map<string, Piece[]>();
   let count = 0;
 
@@ -28,7 +32,7 @@ export function openSheetFonts(): SheetFonts {
   return {
     add: async (pieces) => {
       await Promise.all(pieces.map(add));
-      if (pieces.length > 0) sheet.replaceSync([...fonts].map(ruleOf).join("\n"));
+      if (pieces.length > 0) sheet().replaceSync([...fonts].map(ruleOf).join("\n"));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { countsSentence, errorCount } from "../counts.ts";
 import type { Desk } from "../desk.ts";
 import {
   checkSheetOf,
@@ -10,7 +11,7 @@ import {
   jsonOf,
 } from "../downloads.ts";
 import { failure } from "../messages/failure.ts";
-import { countsSentence, errorCount, groupNotes } from "../notes.ts";
+import { groupNotes } from "../notes.ts";
 import { saveFile } from "../save-file.ts";
 import { BlankCells } from "./blank-cells.tsx";
 import { NoteList } from "./note-list.tsx";

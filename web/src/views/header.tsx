@@ -1,9 +1,9 @@
 import type { Language } from "../../../src/messages/sentences.ts";
+import { countsSentence } from "../counts.ts";
 import type { Desk } from "../desk.ts";
 import { isEmpty } from "../draft/draft.ts";
 import type { State } from "../draft/state.ts";
 import type { Shortcuts } from "../hooks/use-shortcuts.ts";
-import { countsSentence } from "../notes.ts";
 
 type Props = Shortcuts & {
   readonly desk: Desk;

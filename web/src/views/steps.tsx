@@ -1,8 +1,9 @@
 import { printNumber } from "../../../src/report/numbering.ts";
+import { errorCount } from "../counts.ts";
 import type { Desk } from "../desk.ts";
 import { type DraftSection, editionOf, isEmpty } from "../draft/draft.ts";
 import { newId } from "../draft/new-id.ts";
-import { count, errorCount, type Notes, tableOf } from "../notes.ts";
+import { count, type Notes, tableOf } from "../notes.ts";
 
 export type Step = { readonly key: string; readonly label: string };
 
@@ -33,11 +34,12 @@ type Props = {
 
 export function Steps({ desk, steps, current }: Props) {
   const { say, draft } = desk;
+  const isBegun = !isEmpty(draft);
   return (
     <nav aria-label={say("steps")}>
       <ol>
         {steps.map(({ key, label }) => {
-          const own = isEmpty(draft) ? nothing : notesOfStep(key, desk);
+          const own = isBegun ? notesOfStep(key, desk) : nothing;
           const errors = errorCount(own);
           const warnings = count(own.notes, "warning");
           return (
@@ -70,12 +72,12 @@ const nothing: Pick<Notes, "notes" | "blank"> = { notes: [], blank: new Set() };
 /** What was found in a step; in the check, everything. */
 function notesOfStep(key: string, { notes, draft, edition }: Desk): typeof nothing {
   if (key === "check") return notes;
+  const own = notes.notes.filter(({ step }) => step === key);
+  if (notes.blank.size === 0) return { notes: own, blank: nothing.blank };
   const id = draft.sections.find((section) => section.key === key)?.id;
   const table = id === undefined ? undefined : tableOf(id, edition);
-  return {
-    notes: notes.notes.filter(({ step }) => step === key),
-    blank: new Set([...notes.blank].filter((cell) => cell.startsWith(`${table}/`))),
-  };
+  const blank = [...notes.blank].filter((cell) => cell.startsWith(`${table}/`));
+  return { notes: own, blank: new Set(blank) };
 }
 
 function addSection({ edit, go, say }: Desk): void {

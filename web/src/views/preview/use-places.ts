@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Severity } from "../../../../src/messages/finding.ts";
+import { worstFirst } from "../../counts.ts";
 import type { Desk } from "../../desk.ts";
 import { groupNotes, targetOf } from "../../notes.ts";
 import type { Sheets } from "../../sheets/sheet-store.ts";
@@ -22,7 +23,7 @@ export type Entry = {
 /** The findings, then the cells that are blank, by tables. */
 export function entriesOf(desk: Desk): readonly Entry[] {
   const { say, edition, notes } = desk;
-  const found = groupNotes(notes.notes, desk).map((note): Entry => {
+  const found = groupNotes(worstFirst(notes.notes), desk).map((note): Entry => {
     const target = targetOfNote(note, desk);
     return {
       id: note.id,

@@ -110,7 +110,8 @@ describe("looking around in the preview", () => {
     await openReport(page, wrong());
     await goTo(page, "检查");
 
-    await page.getByRole("button", { name: /^看页面\s*：“行政复议”总计为 9/ }).click();
+    const line = page.getByRole("listitem").filter({ hasText: "“行政复议”总计为 9" });
+    await line.getByRole("button", { name: "看页面" }).click();
 
     await expect.poll(() => page.locator(".place-mark").count()).toBe(1);
     expect(await wordsUnderMark(page)).toEqual(["9"]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type MeasureText, measureWith } from "../../../src/layout/measure.ts";
+import { measureWith } from "../../../src/layout/measure.ts";
 import { openFontBook } from "../../../src/writers/svg/font-book.ts";
 import { look } from "../../builders.ts";
 import { fontSet, trueType } from "../../fonts/builders.ts";
 
 const style = { face: "fangsong", latinFace: "times", sizePt: 16 } as const;
 const measureIn = measureWith(fontSet());
-const measure: MeasureText = (text) => measureIn(text, { ...look.pageNumber, ...style });
+const measure = (text: string) => measureIn(text, { ...look.pageNumber, ...style });
 
 /** What a page has in place of a text, and the pieces of fonts that it needs besides. */
 function open() {

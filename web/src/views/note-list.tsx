@@ -20,7 +20,11 @@ export function NoteList({ desk, notes, look }: Props) {
     <ul class="notes">
       {notes.map((note) => (
         <li key={note.id} class={`note ${note.severity}`}>
-          <button type="button" onClick={() => desk.go(note.step, targetOf(note))}>
+          <button
+            type="button"
+            id={listedId(note)}
+            onClick={() => desk.go(note.step, targetOf(note))}
+          >
             <strong class="severity">{desk.say(note.remark ? "asked" : note.severity)}</strong>{" "}
             {note.sentence}
             {note.basis ? (
@@ -31,15 +35,23 @@ export function NoteList({ desk, notes, look }: Props) {
           </button>
           <Settle desk={desk} note={note} />
           {look && targetOfNote(note, desk) ? (
-            <button type="button" class="small" onClick={() => look(note)}>
+            <button
+              type="button"
+              class="small"
+              aria-describedby={listedId(note)}
+              onClick={() => look(note)}
+            >
               {desk.say("onPages")}
-              <span class="unseen">：{note.sentence}</span>
             </button>
           ) : null}
         </li>
       ))}
     </ul>
   );
+}
+
+function listedId({ id }: Note): string {
+  return `listed-${id}`;
 }
 
 /** Says that a person has looked over what the reader of the file was not sure of. */

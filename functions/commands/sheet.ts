@@ -7,8 +7,8 @@ import {
   type HashedFile,
   makeCheckSheet,
 } from "../../src/check-sheet/check-sheet.ts";
+import { sheetLook } from "../../src/check-sheet/sheet-look.ts";
 import { checkSheetTree } from "../../src/check-sheet/sheet-tree.ts";
-import type { Look } from "../../src/document/look.ts";
 import type { Resources } from "../../src/generate.ts";
 import { visibleJson } from "../../src/messages/visible.ts";
 import { rulesOff } from "../../src/report/check-figures.ts";
@@ -66,13 +66,7 @@ async function bytesOf(
   return write("pdf", tree, { ...resources, look });
 }
 
-/** A sheet is set smaller than a report, to stay on one page. */
-const look: Look = {
-  ...officialLook,
-  tables: letters.sheetLook.tables,
-  paragraphs: { ...officialLook.paragraphs, ...letters.sheetLook.paragraphs },
-  headings: { ...officialLook.headings, ...letters.sheetLook.headings },
-};
+const look = sheetLook(officialLook, letters.sheetLook);
 
 function reported({ report, edition }: CheckedReport): Reported | undefined {
   return report && edition && { report, edition };

@@ -3,7 +3,11 @@ export type ByteSource = {
   readonly size: number;
   /** @param scratch - as long or longer, to be filled instead of new memory, if that is of use. */
   readonly read: (offset: number, length: number, scratch?: Uint8Array) => Uint8Array;
+  /** Has what will be read brought here at once, where each reading would wait for a network. */
+  readonly fetchAhead?: (stretches: readonly ByteStretch[]) => Promise<void>;
 };
+
+export type ByteStretch = { readonly offset: number; readonly length: number };
 
 /** A font file under the name that messages give it. */
 export type FontFile = { readonly name: string; readonly source: ByteSource };
@@ -42,6 +46,8 @@ export type Font = {
     glyphs: readonly number[],
     characters: ReadonlyMap<number, number>,
   ) => readonly Uint8Array[];
+  /** Of glyphs that will be cut out or put into a file. @see ByteSource.fetchAhead */
+  readonly fetchAhead?: (glyphs: readonly number[]) => Promise<void>;
   /** What a glyph blackens lies within; undefined when it draws nothing. */
   readonly boxOf: (glyph: number) => GlyphBox | undefined;
 };

@@ -7,6 +7,7 @@ import { readTable, type Sfnt } from "./sfnt.ts";
 export type Glyf = {
   readonly isEmpty: (glyph: number) => boolean;
   readonly boxOf: Font["boxOf"];
+  readonly fetchAhead: NonNullable<Font["fetchAhead"]>;
   /** The given glyphs, in their order, then the parts that they are composed of. */
   readonly read: (glyphs: readonly number[]) => OutlineMap;
 };
@@ -44,6 +45,12 @@ export function openGlyf(sfnt: Sfnt, glyphCount: number): Glyf {
   return {
     isEmpty: (glyph) => lengthOf(locate()(glyph)) <= emptyLength,
     boxOf: (glyph) => boxOf(sfnt, start, locate()(glyph)),
+    fetchAhead: async (glyphs) => {
+      const stretches = glyphs.map(locate());
+      await sfnt.file.source.fetchAhead?.(
+        stretches.map(({ from, to }) => ({ offset: start + from, length: to - from })),
+      );
+    },
     read: readerOf((glyphs) => readOutlines(sfnt, start, glyphs.map(locate()))),
   };
 }

@@ -17,7 +17,7 @@ export function openFont(sfnt: Sfnt, openOutlines: OpenOutlines): Font {
   refuseRestricted(sfnt);
   const metrics = readFontMetrics(sfnt);
   const mapped = readCharacterMap(sfnt);
-  const { isEmpty, boxOf, subset, tables } = openOutlines(sfnt, metrics);
+  const { isEmpty, boxOf, fetchAhead, subset, tables } = openOutlines(sfnt, metrics);
   const unicode = once(() => unicodeTables(sfnt, metrics));
   return {
     ...metrics,
@@ -29,6 +29,7 @@ export function openFont(sfnt: Sfnt, openOutlines: OpenOutlines): Font {
       return isEmpty(glyph) && !isSpace(codePoint) ? 0 : glyph;
     },
     boxOf,
+    ...(fetchAhead ? { fetchAhead } : {}),
     subset,
     file: (glyphs, characters) => sfntPieces({ ...tables(glyphs), ...unicode()(characters) }),
   };

@@ -8,6 +8,7 @@ export type Outlines = {
   /** Whether a glyph draws nothing. */
   readonly isEmpty: (glyph: number) => boolean;
   readonly boxOf: Font["boxOf"];
+  readonly fetchAhead?: NonNullable<Font["fetchAhead"]>;
   readonly subset: Font["subset"];
   /** The tables of a font file that holds the given glyphs, numbered as they stand in the list. */
   readonly tables: (glyphs: readonly number[]) => SfntTables;

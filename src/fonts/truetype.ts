@@ -14,6 +14,7 @@ export function openTrueType(sfnt: Sfnt, metrics: FontMetrics): Outlines {
   return {
     isEmpty: glyf.isEmpty,
     boxOf: glyf.boxOf,
+    fetchAhead: glyf.fetchAhead,
     subset: (glyphs) => sfntPieces(tables(glyphs)),
     tables,
   };

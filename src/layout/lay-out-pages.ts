@@ -40,6 +40,7 @@ export function* layOutPages(tree: DocumentTree, look: Look, fontSet: FontSet): 
       rules: strips.flatMap((placed) => tables.get(placed)?.rules ?? []),
       figures: strips.flatMap(figuresOf),
       pictures: strips.flatMap(picturesOf),
+      cells: () => strips.flatMap((placed) => tables.get(placed)?.cells() ?? []),
     };
   }
 }

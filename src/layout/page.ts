@@ -16,6 +16,16 @@ export type Page = {
   readonly pictures: readonly PlacedPicture[];
   /** Whether the sheet is turned: its number stays where it is on an upright one. */
   readonly isTurned: boolean;
+  /** The cells of tables, blank ones too: for those who point at a place, worked out when asked for. */
+  readonly cells: () => readonly PlacedCell[];
+};
+
+/** A cell as far as it reaches on a page; `row` and `column` are its place in the grid. */
+export type PlacedCell = {
+  readonly block: number;
+  readonly row: number;
+  readonly column: number;
+  readonly area: Area;
 };
 
 /** A line, or the part of one that belongs to one thing. */

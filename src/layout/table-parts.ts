@@ -1,5 +1,5 @@
 import { type CellLine, heightOfLines } from "./cell-lines.ts";
-import type { Origin, PlacedText, Rule } from "./page.ts";
+import type { Origin, PlacedCell, PlacedText, Rule } from "./page.ts";
 import { baselineIn, setRuns } from "./set-line.ts";
 import type { SetCell, SetTable } from "./table.ts";
 import { tableRules } from "./table-rules.ts";
@@ -13,7 +13,11 @@ export type PlacedRow = {
   readonly repeated: boolean;
 };
 
-export type DrawnPart = { readonly texts: readonly PlacedText[]; readonly rules: readonly Rule[] };
+export type DrawnPart = {
+  readonly texts: readonly PlacedText[];
+  readonly rules: readonly Rule[];
+  readonly cells: () => readonly PlacedCell[];
+};
 
 /** What is seen of a cell in one part. */
 type View = {
@@ -39,7 +43,15 @@ export function drawParts(table: SetTable, parts: readonly TablePart[]): DrawnPa
       drawCell(table, view, shares.get(view) ?? { lines: view.cell.lines, again: true }),
     ),
     rules: tableRules(table, part),
+    cells: () => (views[index] ?? []).map((view) => placeOf(table, view)),
   }));
+}
+
+function placeOf({ block, edgesPt }: SetTable, { cell, topPt, heightPt }: View): PlacedCell {
+  const { row, column } = cell;
+  const leftPt = edgesPt[column] ?? 0;
+  const widthPt = (edgesPt[column + cell.colSpan] ?? leftPt) - leftPt;
+  return { block, row, column, area: { leftPt, topPt, widthPt, heightPt } };
 }
 
 /** The cells of a part in reading order. */

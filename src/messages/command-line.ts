@@ -1,3 +1,4 @@
+import { formMessage, formName } from "./form-texts.ts";
 import { ownMember } from "./own-member.ts";
 import type { Language } from "./sentences.ts";
 
@@ -8,8 +9,8 @@ const zhCN = {
   importRefused: "{file}：{reason}",
   imported: "已写出 {file}，有 {questions} 个问题待答。",
   formYear: "请指明年度，例如：nianbao form --year 2025，或给出一份报告：nianbao form 报告.json",
-  formName: "{year}年政府信息公开工作年度报告填报表",
-  formMessage: "请按栏目要求填写：件数填 0 或正整数，金额填数字，其余从列表中选择。",
+  formName,
+  formMessage,
   badOption: "选项有误：{option}。用 --help 看说明。",
   optionElsewhere: "选项 --{option} 不用于 {command}，用于 {commands}。",
   badValue: "选项 --{option} 不能是“{given}”。可用：{values}。",
@@ -98,8 +99,8 @@ const en: Texts = {
   importRefused: "{file}: {reason}",
   imported: "wrote {file}; {questions} questions are open.",
   formYear: "Name a year, as in: nianbao form --year 2025, or a report: nianbao form REPORT.json",
-  formName: "{year}年政府信息公开工作年度报告填报表",
-  formMessage: "请按栏目要求填写：件数填 0 或正整数，金额填数字，其余从列表中选择。",
+  formName,
+  formMessage,
   badOption: "Wrong option: {option}. See --help.",
   optionElsewhere: "Option --{option} is not for {command}, but for {commands}.",
   badValue: "Option --{option} cannot be “{given}”; there are {values}.",

@@ -31,3 +31,9 @@ export const tableSheets: Readonly<Record<string, string>> = {
   requests: "申请情况",
   disputes: "复议诉讼情况",
 };
+
+/** The name of the form's file, in any language. */
+export const formName = "{year}年政府信息公开工作年度报告填报表";
+
+/** What the form says when a cell is given what it does not accept. */
+export const formMessage = "请按栏目要求填写：件数填 0 或正整数，金额填数字，其余从列表中选择。";

@@ -86,7 +86,7 @@ export async function write(
 }
 
 /** The widths of own tables follow from their content; most documents have none. */
-async function fitOwnTables(tree: DocumentTree, look: Look): Promise<DocumentTree> {
+export async function fitOwnTables(tree: DocumentTree, look: Look): Promise<DocumentTree> {
   if (!tree.blocks.some((block) => block.type === "table" && isOwnTable(block.name))) return tree;
   const { fitTables } = await import("../layout/fit-tables.ts");
   return fitTables(tree, look);

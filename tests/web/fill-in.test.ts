@@ -137,6 +137,7 @@ describe("a clerk at the page", () => {
     await expect.poll(() => old.textContent()).toMatch(/去年 \d+/);
 
     await goTo(page, "预览");
+    await page.getByRole("tab", { name: "网页" }).click();
     const shown = page.frameLocator("iframe").getByRole("heading", { level: 1 });
     await expect.poll(() => shown.textContent()).toContain("2024年政府信息公开工作年度报告");
 

@@ -14,6 +14,8 @@ import { useFiles } from "./hooks/use-files.ts";
 import { useKeeping } from "./hooks/use-keeping.ts";
 import { useLanguage } from "./hooks/use-language.ts";
 import { useNotes } from "./hooks/use-notes.ts";
+import { usePrinting } from "./hooks/use-printing.ts";
+import { useSheets } from "./hooks/use-sheets.ts";
 import { useShortcuts } from "./hooks/use-shortcuts.ts";
 import { useStatus } from "./hooks/use-status.ts";
 import { useStep } from "./hooks/use-step.ts";
@@ -59,6 +61,9 @@ export function App({ checker, printer, last }: Props) {
   const around = { draft, step, years, checker, say, language, dispatch: act, go, announce };
   const files = useFiles(around);
   const stepOfPaste = useCleanPaste({ say, announce });
+  const sheets = useSheets(printer, draft, step === "preview");
+  const print = usePrinting({ draft, sheets, say, announce });
+  const [wanted, setWanted] = useState<string>();
   const desk: Desk = {
     draft,
     edition: editionOf(draft),
@@ -67,6 +72,7 @@ export function App({ checker, printer, last }: Props) {
     isLocked,
     ...found,
     notes: told,
+    blank: found.notes.blank,
     say,
     language,
     checker,
@@ -75,7 +81,14 @@ export function App({ checker, printer, last }: Props) {
       const step = stepOfPaste() ?? place;
       act({ type: "edit", change, ...(step === undefined ? {} : { step }) });
     },
-    go,
+    go: (...place) => {
+      setWanted(undefined);
+      go(...place);
+    },
+    showOnPage: ({ id }) => {
+      setWanted(id);
+      go("preview");
+    },
     announce,
     openFiles: files.openFiles,
     openPrevious: files.openPrevious,
@@ -128,6 +141,7 @@ export function App({ checker, printer, last }: Props) {
             keeping={keeping}
             years={years}
             lookAt={lookAt}
+            preview={{ sheets, print, wanted }}
           />
           <NextStep desk={desk} steps={steps} current={current.key} />
         </main>

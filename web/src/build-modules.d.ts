@@ -2,7 +2,17 @@ declare module "virtual:fonts" {
   import type { FontManifest } from "../../src/fonts/manifest.ts";
 
   export const manifest: FontManifest;
-  export const files: Readonly<Record<string, { readonly size: number; readonly folder: string }>>;
+  export const files: Readonly<
+    Record<
+      string,
+      {
+        readonly size: number;
+        readonly folder: string;
+        /** The pieces that every document reads, by their numbers. */
+        readonly tables: readonly number[];
+      }
+    >
+  >;
   export const pieceLength: number;
   export const coverage: readonly number[];
 }

@@ -4,7 +4,7 @@ import type { Suggestion } from "../../src/messages/suggestion.ts";
 import type { Draft } from "./draft/draft.ts";
 import type { Previous } from "./draft/state.ts";
 import type { Say } from "./messages/say.ts";
-import type { Notes } from "./notes.ts";
+import type { Note, Notes } from "./notes.ts";
 import type { Ask } from "./worker/ask.ts";
 
 /** What every part of the page works with. */
@@ -17,7 +17,10 @@ export type Desk = {
   readonly loaded?: Previous | undefined;
   /** The draft is shown and cannot be changed here. */
   readonly isLocked: boolean;
+  /** What is told of all that was found. */
   readonly notes: Notes;
+  /** Cells that are not filled in, whether that is told or not. */
+  readonly blank: Notes["blank"];
   readonly suggestions: readonly Suggestion[];
   readonly say: Say;
   readonly language: Language;
@@ -26,6 +29,8 @@ export type Desk = {
   /** @param step - names the place that is edited: typing on there is one step back. */
   readonly edit: (change: (draft: Draft) => Draft, step?: string) => void;
   readonly go: (step: string, field?: string) => void;
+  /** Shows the place of a finding on the printed pages. */
+  readonly showOnPage: (note: Note) => void;
   /** Says something in the line at the foot of the page, which screen readers read out. */
   readonly announce: (text: string) => void;
   readonly openFiles: (files: readonly File[]) => void;

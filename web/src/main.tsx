@@ -1,5 +1,6 @@
 import "../portable/young-functions.ts";
 import "./page.css";
+import "./preview.css";
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { keptDrafts } from "./draft/kept/kept-drafts.ts";

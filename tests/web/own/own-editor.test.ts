@@ -525,6 +525,7 @@ describe("the page as one file", () => {
     await page.waitForTimeout(600);
     await page.reload();
     await goTo(page, "预览");
+    await page.getByRole("tab", { name: "网页" }).click();
     const preview = page.frameLocator("iframe");
     await preview.getByText("各类情况").first().waitFor({ timeout: 30_000 });
     const shown = preview.locator("img");

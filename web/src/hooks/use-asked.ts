@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { type Draft, isEmpty } from "../draft/draft.ts";
 import { touchedSteps } from "../draft/touched.ts";
 import type { Notes } from "../notes.ts";
+import { notesOfSteps } from "../notes-of-steps.ts";
 
 /** Steps whose business is what is wrong with the report. */
 const asking: readonly string[] = ["check", "download"];
@@ -24,6 +25,5 @@ export function useAsked(
     asked.current.isAsked = true;
   };
   if (asked.current.isAsked) return { told: notes, ask };
-  const touched = touchedSteps(draft);
-  return { told: { ...notes, notes: notes.notes.filter((one) => touched.has(one.step)) }, ask };
+  return { told: notesOfSteps(notes, touchedSteps(draft), draft), ask };
 }

@@ -18,7 +18,7 @@ export function Cell({ desk, table, field, notes, isActive }: CellProps) {
   const id = fieldId(key);
   const old = previous?.cells[key];
   const computed = desk.notes.computed.get(key);
-  const isBlank = desk.notes.blank.has(key);
+  const isBlank = desk.blank.has(key);
   const described = [...notes.map((note) => noteId(note)), ...(old ? [`${id}-old`] : [])];
   return (
     <>

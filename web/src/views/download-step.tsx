@@ -1,33 +1,43 @@
 import { useState } from "preact/hooks";
-import { hasErrors } from "../../../src/messages/finding.ts";
+import { countsSentence, errorCount } from "../counts.ts";
 import type { Desk } from "../desk.ts";
-import { writeDraft } from "../draft/write-draft.ts";
+import {
+  checkSheetOf,
+  type Download,
+  documentOf,
+  everythingOf,
+  formats,
+  formOf,
+  jsonOf,
+} from "../downloads.ts";
 import { failure } from "../messages/failure.ts";
-import { count } from "../notes.ts";
+import { groupNotes } from "../notes.ts";
 import { saveFile } from "../save-file.ts";
-import type { MakeOrder } from "../worker/tasks.ts";
-
-const formats = ["docx", "pdf", "ofd", "html"] as const;
+import { BlankCells } from "./blank-cells.tsx";
+import { NoteList } from "./note-list.tsx";
 
 /** Makes the files, in the browser, with the code of the command line. */
 export function DownloadStep({ desk }: { readonly desk: Desk }) {
-  const { say, notes, draft } = desk;
+  const { say, notes } = desk;
   const [force, setForce] = useState(false);
   const [charts, setCharts] = useState(false);
   const [busy, setBusy] = useState(false);
-  const errors = count(notes.notes, "error") + notes.blank.size;
-  const make = async (format: MakeOrder["format"]) => {
+  const hasErrors = errorCount(notes) > 0;
+  const isRefused = busy || (hasErrors && !force);
+  const take = async (name: string, make: () => Promise<Download>) => {
     setBusy(true);
-    desk.announce(say("downloadBusy", { format: format.toUpperCase() }));
-    desk.announce(await makeFile(desk, { format, force, charts }));
+    desk.announce(say("downloadBusy", { format: name }));
+    desk.announce(await save(make, desk));
     setBusy(false);
   };
+  const json = jsonOf(desk);
+  const wish = { force, charts };
   return (
     <>
       <p class="hint">{say("downloadHint")}</p>
-      {errors > 0 ? (
+      {hasErrors ? (
         <div class="warning-box">
-          <p>{say("downloadErrors", { count: errors })}</p>
+          <p>{say("downloadErrors", { counts: countsSentence(notes, say) })}</p>
           <Choice label={say("downloadForce")} isOn={force} change={setForce} />
         </div>
       ) : null}
@@ -37,22 +47,53 @@ export function DownloadStep({ desk }: { readonly desk: Desk }) {
           <button
             key={format}
             type="button"
-            disabled={busy || (errors > 0 && !force)}
-            onClick={() => make(format)}
+            disabled={isRefused}
+            onClick={() => take(format.toUpperCase(), () => documentOf(desk, { ...wish, format }))}
           >
             {say("downloadFormat", { format: format.toUpperCase() })}
           </button>
         ))}
         <button
           type="button"
-          onClick={() =>
-            saveFile(writeDraft(draft), jsonName(draft.year, draft.agency), "application/json")
-          }
+          disabled={isRefused}
+          onClick={() => take(say("everything"), () => everythingOf(desk, wish))}
+        >
+          {say("downloadAll")}
+        </button>
+      </div>
+      <h3>{say("downloadOthers")}</h3>
+      <div class="buttons">
+        <button
+          type="button"
+          onClick={() => saveFile(json.file.bytes, json.file.name, json.mediaType)}
         >
           {say("downloadJson")}
         </button>
+        <button type="button" disabled={busy} onClick={() => take(say("form"), () => formOf(desk))}>
+          {say("downloadForm")}
+        </button>
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => take(say("checkSheet"), () => checkSheetOf(desk, [json.file]))}
+        >
+          {say("downloadSheet")}
+        </button>
       </div>
+      {hasErrors ? <Errors desk={desk} /> : null}
     </>
+  );
+}
+
+/** What stands in the way, each line leading to its place. */
+function Errors({ desk }: { readonly desk: Desk }) {
+  const errors = desk.notes.notes.filter(({ severity }) => severity === "error");
+  return (
+    <section aria-label={desk.say("downloadPlaces")}>
+      <h3>{desk.say("downloadPlaces")}</h3>
+      <BlankCells desk={desk} />
+      {errors.length > 0 ? <NoteList desk={desk} notes={groupNotes(errors, desk)} /> : null}
+    </section>
   );
 }
 
@@ -75,25 +116,14 @@ function Choice({ label, isOn, change }: ChoiceProps) {
   );
 }
 
-function jsonName(year: number, agency: string): string {
-  return `${agency.replaceAll(/[/\\:*?"<>|]/g, "")}${year}.json`;
-}
-
 /** @returns what is to be said about it. */
-async function makeFile(
-  { printer, draft, previous, say }: Desk,
-  wish: Pick<MakeOrder, "format" | "force" | "charts">,
-): Promise<string> {
+async function save(make: () => Promise<Download>, { say }: Desk): Promise<string> {
   try {
-    const last = previous ? { previous: previous.text } : {};
-    const text = writeDraft(draft);
-    const made = await printer("make", { text, ...wish, ...last });
-    if (made.type === "refused") {
-      const refused = hasErrors(made.findings) ? made.findings.length : 0;
-      return say("downloadRefused", { count: refused });
-    }
-    saveFile(made.bytes, made.fileName, made.mediaType);
-    return say("downloadDone", { name: made.fileName });
+    const made = await make();
+    if ("refused" in made) return made.refused;
+    const { file, mediaType, remark = "" } = made;
+    saveFile(file.bytes, file.name, mediaType);
+    return say("downloadDone", { name: file.name }) + remark;
   } catch (error) {
     return failure(error, say);
   }

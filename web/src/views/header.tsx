@@ -1,8 +1,9 @@
 import type { Language } from "../../../src/messages/sentences.ts";
+import { countsSentence } from "../counts.ts";
 import type { Desk } from "../desk.ts";
+import { isEmpty } from "../draft/draft.ts";
 import type { State } from "../draft/state.ts";
 import type { Shortcuts } from "../hooks/use-shortcuts.ts";
-import { count } from "../notes.ts";
 
 type Props = Shortcuts & {
   readonly desk: Desk;
@@ -13,11 +14,6 @@ type Props = Shortcuts & {
 /** Name, counts of what was found, and what can be done from anywhere. */
 export function Header({ desk, state, nextProblem, undo, redo, setLanguage }: Props) {
   const { say, notes, draft, language } = desk;
-  const counts = {
-    errors: count(notes.notes, "error"),
-    warnings: count(notes.notes, "warning"),
-    infos: count(notes.notes, "info"),
-  };
   return (
     <header>
       <a class="skip" href="#main">
@@ -28,7 +24,7 @@ export function Header({ desk, state, nextProblem, undo, redo, setLanguage }: Pr
         <small>{draft.agency ? `${draft.agency} · ${draft.year}` : say("tagline")}</small>
       </h1>
       <div class="tools">
-        <span class="counts">{say("counts", counts)}</span>
+        <span class="counts">{isEmpty(draft) ? "" : countsSentence(notes, say)}</span>
         <button type="button" onClick={nextProblem}>
           {say("nextProblem")}
         </button>

@@ -5,17 +5,27 @@ import { settle } from "../draft/remarks.ts";
 import { withCells } from "../draft/state.ts";
 import { asRead } from "../draft/unread.ts";
 import { type Note, targetOf } from "../notes.ts";
+import { targetOfNote } from "../sheets/target-of-note.ts";
 
-type Props = { readonly desk: Desk; readonly notes: readonly Note[] };
+type Props = {
+  readonly desk: Desk;
+  readonly notes: readonly Note[];
+  /** Shows the place of a note on the pages. */
+  readonly look?: (note: Note) => void;
+};
 
 /** Findings as a list that leads to their places. */
-export function NoteList({ desk, notes }: Props) {
+export function NoteList({ desk, notes, look }: Props) {
   if (notes.length === 0) return <p class="quiet">{desk.say("findingsNone")}</p>;
   return (
     <ul class="notes">
       {notes.map((note) => (
         <li key={note.id} class={`note ${note.severity}`}>
-          <button type="button" onClick={() => desk.go(note.step, targetOf(note))}>
+          <button
+            type="button"
+            id={listedId(note)}
+            onClick={() => desk.go(note.step, targetOf(note))}
+          >
             <strong class="severity">
               {desk.say(note.remark || note.unread ? "asked" : note.severity)}
             </strong>{" "}
@@ -27,10 +37,24 @@ export function NoteList({ desk, notes }: Props) {
             ) : null}
           </button>
           <Settle desk={desk} note={note} />
+          {look && targetOfNote(note, desk) ? (
+            <button
+              type="button"
+              class="small"
+              aria-describedby={listedId(note)}
+              onClick={() => look(note)}
+            >
+              {desk.say("onPages")}
+            </button>
+          ) : null}
         </li>
       ))}
     </ul>
   );
+}
+
+function listedId({ id }: Note): string {
+  return `listed-${id}`;
 }
 
 /** Says that a person has looked over what the page put in, or read without being sure. */

@@ -61,7 +61,7 @@ function Prose({ desk, section }: Props) {
 function TableStep({ desk, section, table }: Props & { readonly table: string }) {
   const { say } = desk;
   const grid = gridNamed(desk.edition, table);
-  const blank = [...desk.notes.blank].filter((key) => key.startsWith(`${table}/`)).length;
+  const blank = [...desk.blank].filter((key) => key.startsWith(`${table}/`)).length;
   const others = notesOf(desk, section).filter(({ cell }) => cell === undefined);
   if (!grid) return null;
   return (

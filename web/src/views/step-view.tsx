@@ -11,6 +11,7 @@ import type { Keeping } from "../hooks/use-keeping.ts";
 import { BasicsStep } from "./basics/basics-step.tsx";
 import { CheckStep } from "./check-step.tsx";
 import { later } from "./later.tsx";
+import type { Preview } from "./preview/preview-step.tsx";
 import { SectionStep } from "./section-step.tsx";
 
 type Props = {
@@ -20,18 +21,19 @@ type Props = {
   readonly keeping: Keeping;
   readonly years: readonly number[];
   readonly lookAt: (state: EarlierState) => void;
+  readonly preview: Preview;
 };
 
 const BoardStep = later(async () => (await import("../board/views/board-step.tsx")).BoardStep);
 const BatchStep = later(async () => (await import("./batch-step.tsx")).BatchStep);
 const DownloadStep = later(async () => (await import("./download-step.tsx")).DownloadStep);
-const PreviewStep = later(async () => (await import("./preview-step.tsx")).PreviewStep);
+const PreviewStep = later(async () => (await import("./preview/preview-step.tsx")).PreviewStep);
 const ChartsStep = later(async () => (await import("./charts-step.tsx")).ChartsStep);
 
 type FormReport = { readonly text: string; readonly remarks: readonly Remark[] };
 
 /** What a step of the page shows. */
-export function StepView({ desk, step, files, keeping, years, lookAt }: Props) {
+export function StepView({ desk, step, files, keeping, years, lookAt, preview }: Props) {
   const { draft } = desk;
   const openNew = () => files.open(emptyDraft(newId(), draft.year));
   const openInForm = ({ text, remarks }: FormReport) => {
@@ -54,7 +56,7 @@ export function StepView({ desk, step, files, keeping, years, lookAt }: Props) {
     case "charts":
       return <ChartsStep desk={desk} />;
     case "preview":
-      return <PreviewStep desk={desk} />;
+      return <PreviewStep desk={desk} {...preview} />;
     case "download":
       return <DownloadStep desk={desk} />;
     case "batch":

@@ -1,8 +1,10 @@
+import { errorCount } from "../counts.ts";
 import type { Desk } from "../desk.ts";
-import { editionOf } from "../draft/draft.ts";
+import { editionOf, isEmpty } from "../draft/draft.ts";
 import { newId } from "../draft/new-id.ts";
 import { sectionLabel } from "../draft/section-label.ts";
-import { count } from "../notes.ts";
+import { count, type Notes } from "../notes.ts";
+import { notesOfSteps } from "../notes-of-steps.ts";
 
 export type Step = { readonly key: string; readonly label: string };
 
@@ -31,15 +33,15 @@ type Props = {
 };
 
 export function Steps({ desk, steps, current }: Props) {
-  const { say, notes } = desk;
+  const { say, draft } = desk;
+  const isBegun = !isEmpty(draft);
   return (
     <nav aria-label={say("steps")}>
       <ol>
         {steps.map(({ key, label }) => {
-          const own =
-            key === "check" ? notes.notes : notes.notes.filter(({ step }) => step === key);
-          const errors = count(own, "error");
-          const warnings = count(own, "warning");
+          const own = isBegun ? notesOfStep(key, desk) : nothing;
+          const errors = errorCount(own);
+          const warnings = count(own.notes, "warning");
           return (
             <li key={key}>
               <a href={`#${key}`} aria-current={key === current ? "step" : undefined}>
@@ -63,6 +65,13 @@ export function Steps({ desk, steps, current }: Props) {
       </button>
     </nav>
   );
+}
+
+const nothing: Pick<Notes, "notes" | "blank"> = { notes: [], blank: new Set() };
+
+/** What was found in a step; in the check, everything. */
+function notesOfStep(key: string, { notes, draft }: Desk): typeof nothing {
+  return key === "check" ? notes : notesOfSteps(notes, new Set([key]), draft);
 }
 
 function addSection({ edit, go, say }: Desk): void {

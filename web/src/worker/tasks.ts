@@ -3,8 +3,10 @@ import type { Checked as CheckedReport } from "../../../src/jobs/maker.ts";
 import type { Finding } from "../../../src/messages/finding.ts";
 import type { Format } from "../../../src/writers/formats.ts";
 import type { BoardTasks } from "../board/worker/board-tasks.ts";
+import type { PageArea, Target } from "./find-places.ts";
 import type { FontPlace } from "./fonts.ts";
 import type { PackedFile } from "./pack-files.ts";
+import type { Drawn } from "./sheets.ts";
 
 /** A report's JSON, and last year's if there is one. */
 export type Order = { readonly text: string; readonly previous?: string };
@@ -14,6 +16,18 @@ export type Tasks = BoardTasks & {
   readonly open: { readonly input: FontPlace; readonly output: null };
   readonly check: { readonly input: Order; readonly output: Checked };
   readonly make: { readonly input: MakeOrder; readonly output: Made };
+  /** Draws a report's pages: as many as are there soon, the others when they are asked for. */
+  readonly sheets: { readonly input: Order; readonly output: Drawn | Refused };
+  /** @see Drawn.run; undefined when that run is over. */
+  readonly moreSheets: { readonly input: number; readonly output: Drawn | undefined };
+  /** Where things stand on the pages that were drawn last. */
+  readonly places: {
+    readonly input: readonly Target[];
+    readonly output: readonly (readonly PageArea[])[];
+  };
+  /** The Excel form, filled with a report; undefined of what is none. */
+  readonly form: { readonly input: Order; readonly output: FilledForm | undefined };
+  readonly checkSheet: { readonly input: SheetOrder; readonly output: Uint8Array | undefined };
   /** Makes a draft of an old report's file. */
   readonly read: { readonly input: ImportOrder; readonly output: ImportOutcome };
   readonly pack: { readonly input: readonly PackedFile[]; readonly output: Uint8Array };
@@ -29,6 +43,16 @@ export type MakeOrder = Order & {
   readonly charts?: boolean;
 };
 
+/** With the files that the sheet is to name. */
+export type SheetOrder = Order & { readonly files: readonly PackedFile[] };
+
+export type FilledForm = {
+  readonly bytes: Uint8Array;
+  /** The office's own tables and pictures, for which the form has no place. */
+  readonly tables: number;
+  readonly pictures: number;
+};
+
 /** Why a document is not made before the font of rare characters is there. */
 export const needsRareFont = "needs-rare-font";
 
@@ -41,7 +65,9 @@ export type Made =
       readonly fileName: string;
       readonly mediaType: string;
     }
-  | { readonly type: "refused"; readonly findings: readonly Finding[] };
+  | Refused;
+
+export type Refused = { readonly type: "refused"; readonly findings: readonly Finding[] };
 
 export type TaskName = keyof Tasks;
 

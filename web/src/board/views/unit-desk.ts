@@ -60,6 +60,7 @@ export function useUnitDesk(view: View, { version, detail, go }: Wanted): Desk |
       draft,
       edition,
       previous: undefined,
+      blank: sorted.blank,
       notes: { ...sorted, notes: [...remarks, ...sorted.notes] },
       suggestions: [],
       edit: settle,

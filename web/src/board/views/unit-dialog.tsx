@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { PreviewStep } from "../../views/preview-step.tsx";
+import { HtmlView } from "../../views/preview/html-view.tsx";
 import { type BoardUnit, currentOf, isReturnable, stateOf } from "../board.ts";
 import { changeVersions } from "../edit-board.ts";
 import { returnUnits } from "../outputs.ts";
@@ -51,7 +51,7 @@ export function UnitDialog({ view, unit, close }: Props) {
       {part === "findings" && detail ? (
         <FindingsPart view={view} desk={desk} detail={detail} />
       ) : null}
-      {part === "preview" && desk ? <PreviewStep desk={desk} /> : null}
+      {part === "preview" && desk ? <HtmlView desk={desk} /> : null}
       {part === "changes" && detail ? <ChangesPart tell={tell} changes={detail.changes} /> : null}
     </Dialog>
   );

@@ -1,14 +1,22 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Desk } from "../desk.ts";
-import { writeDraft } from "../draft/write-draft.ts";
-import { failure } from "../messages/failure.ts";
-import { showPage } from "../show-page.ts";
-import type { Made } from "../worker/tasks.ts";
+import { countsSentence } from "../../counts.ts";
+import type { Desk } from "../../desk.ts";
+import { writeDraft } from "../../draft/write-draft.ts";
+import { isPrintKey } from "../../hooks/use-printing.ts";
+import { failure } from "../../messages/failure.ts";
+import { showPage } from "../../show-page.ts";
+import type { Made } from "../../worker/tasks.ts";
 
 const pauseMs = 250;
 
-/** The document as its web page shows it, which is as it prints; it follows what is typed. */
-export function PreviewStep({ desk }: { readonly desk: Desk }) {
+type Props = {
+  readonly desk: Desk;
+  /** Prints the report's pages; left out where the page stands for another report. */
+  readonly print?: () => Promise<void>;
+};
+
+/** The document as its web page, for those who have it read to them; it follows what is typed. */
+export function HtmlView({ desk, print }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [made, setMade] = useState<Made>();
   const [failed, setFailed] = useState<string>();
@@ -45,6 +53,18 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
     }
   }, [made]);
 
+  // Keys that are pressed in a frame stay there.
+  useEffect(() => {
+    const shown = frame.current?.contentWindow;
+    const press = (event: KeyboardEvent) => {
+      if (!print || !isPrintKey(event)) return;
+      event.preventDefault();
+      void print();
+    };
+    shown?.addEventListener("keydown", press);
+    return () => shown?.removeEventListener("keydown", press);
+  }, [print]);
+
   const message = failed ?? (made === undefined ? say("previewBusy") : whyNot(made, desk));
   return (
     <>
@@ -62,9 +82,7 @@ export function PreviewStep({ desk }: { readonly desk: Desk }) {
 }
 
 /** Asks for the agency only where it is missing. */
-function whyNot(made: Made, { draft, say }: Desk): string {
+function whyNot(made: Made, { draft, notes, say }: Desk): string {
   if (draft.agency.trim() === "" || made.type === "document") return say("previewWait");
-  return say("downloadRefused", {
-    count: made.findings.filter(({ severity }) => severity === "error").length,
-  });
+  return say("downloadRefused", { counts: countsSentence(notes, say) });
 }

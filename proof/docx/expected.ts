@@ -18,14 +18,19 @@ export type Reading = {
   readonly text: string;
 };
 
-export function expectedOf(tree: DocumentTree): Reading {
-  return squeezed({
+/** What stands in a document, and what its tables tell those who cannot see them. */
+export type Expected = Reading & { readonly descriptions: readonly string[] };
+
+export function expectedOf(tree: DocumentTree): Expected {
+  const tables = tree.blocks.filter((block) => block.type === "table");
+  const reading = squeezed({
     headings: tree.blocks.flatMap((block) =>
       block.type === "heading" ? [[block.level, plainText(block.content)] as const] : [],
     ),
-    tables: tree.blocks.flatMap((block) => (block.type === "table" ? [cellsOf(block)] : [])),
+    tables: tables.map(cellsOf),
     text: textsOfTree(tree).join(""),
   });
+  return { ...reading, descriptions: tables.map(({ description }) => squeeze(description)) };
 }
 
 function cellsOf(table: Table): Cell[] {

@@ -30,14 +30,8 @@ export function readInBrowser(): HtmlPage {
           })),
       ),
     ),
-    text: textOfBody(),
+    text: document.body.textContent ?? "",
   };
-
-  /** Without captions: pandoc makes one of what a table tells those who cannot see it. */
-  function textOfBody(): string {
-    for (const caption of document.querySelectorAll("caption")) caption.remove();
-    return document.body.textContent ?? "";
-  }
 }
 
 export function placeCells({ headings, tables, text }: HtmlPage): Reading {

@@ -38,12 +38,11 @@ describe("how much is wrong with a report", () => {
       .toMatch(`错误 ${errors}（其中 ${blanks} 格没有填写），`);
     const sentence = (await head.textContent()) ?? "";
 
+    const main = page.getByRole("main");
     await goTo(page, "检查");
-    expect(await page.getByRole("main").textContent()).toContain(sentence);
+    await expect.poll(() => main.textContent()).toContain(sentence);
     await goTo(page, "下载");
-    expect(await page.getByRole("main").textContent()).toContain(
-      `${sentence}。改正错误后才能生成。`,
-    );
+    await expect.poll(() => main.textContent()).toContain(`${sentence}。改正错误后才能生成。`);
     const badge = page
       .getByRole("navigation")
       .getByRole("link", { name: "检查" })

@@ -29,11 +29,7 @@ describe("a new report", () => {
     for (const step of ["总体情况", "收到和处理", "存在的主要问题", "预览", "基本信息"]) {
       await goTo(page, step);
       await aWhile(page);
-      expect([step, await counts(page), await badges(page)]).toEqual([
-        step,
-        "错误 0，警告 0，提示 0",
-        0,
-      ]);
+      expect([step, await counts(page), await badges(page)]).toEqual([step, "", 0]);
     }
   });
 

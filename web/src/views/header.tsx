@@ -14,6 +14,7 @@ type Props = Shortcuts & {
 /** Name, counts of what was found, and what can be done from anywhere. */
 export function Header({ desk, state, nextProblem, undo, redo, setLanguage }: Props) {
   const { say, notes, draft, language } = desk;
+  const isQuiet = isEmpty(draft) && notes.notes.length + notes.blank.size === 0;
   return (
     <header>
       <a class="skip" href="#main">
@@ -24,7 +25,7 @@ export function Header({ desk, state, nextProblem, undo, redo, setLanguage }: Pr
         <small>{draft.agency ? `${draft.agency} · ${draft.year}` : say("tagline")}</small>
       </h1>
       <div class="tools">
-        <span class="counts">{isEmpty(draft) ? "" : countsSentence(notes, say)}</span>
+        <span class="counts">{isQuiet ? "" : countsSentence(notes, say)}</span>
         <button type="button" onClick={nextProblem}>
           {say("nextProblem")}
         </button>

@@ -1,6 +1,6 @@
 import { errorCount } from "../counts.ts";
 import type { Desk } from "../desk.ts";
-import { editionOf, isEmpty } from "../draft/draft.ts";
+import { editionOf } from "../draft/draft.ts";
 import { newId } from "../draft/new-id.ts";
 import { sectionLabel } from "../draft/section-label.ts";
 import { count, type Notes } from "../notes.ts";
@@ -33,13 +33,12 @@ type Props = {
 };
 
 export function Steps({ desk, steps, current }: Props) {
-  const { say, draft } = desk;
-  const isBegun = !isEmpty(draft);
+  const { say } = desk;
   return (
     <nav aria-label={say("steps")}>
       <ol>
         {steps.map(({ key, label }) => {
-          const own = isBegun ? notesOfStep(key, desk) : nothing;
+          const own = notesOfStep(key, desk);
           const errors = errorCount(own);
           const warnings = count(own.notes, "warning");
           return (
@@ -67,10 +66,8 @@ export function Steps({ desk, steps, current }: Props) {
   );
 }
 
-const nothing: Pick<Notes, "notes" | "blank"> = { notes: [], blank: new Set() };
-
 /** What was found in a step; in the check, everything. */
-function notesOfStep(key: string, { notes, draft }: Desk): typeof nothing {
+function notesOfStep(key: string, { notes, draft }: Desk): Notes {
   return key === "check" ? notes : notesOfSteps(notes, new Set([key]), draft);
 }
 

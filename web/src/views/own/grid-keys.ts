@@ -37,7 +37,8 @@ export function useGridKeys(around: Around) {
         return area.setSelectionRange(area.value.length, area.value.length);
       case "restore":
         write(place, work.current.before);
-        requestAnimationFrame(() => area.select());
+        // Choosing its text would fetch the focus back, had the next key led on.
+        requestAnimationFrame(() => document.activeElement === area && area.select());
         return;
       case "tools":
         return bar.current?.querySelector("button")?.focus();

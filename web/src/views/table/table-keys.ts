@@ -50,7 +50,8 @@ export function useTableKeys({ desk, grid }: { readonly desk: Desk; readonly gri
       input.setSelectionRange(input.value.length, input.value.length);
     } else if (event.key === "Escape") {
       write(path, work.current.before);
-      requestAnimationFrame(() => input.select());
+      // Choosing its text would fetch the focus back, had the next key led on.
+      requestAnimationFrame(() => document.activeElement === input && input.select());
     } else if (target === undefined) return;
     else focusCell(grid.name, target);
     event.preventDefault();

@@ -52,6 +52,23 @@ describe("a unit on the board", () => {
     expect(await unit.locator(".pressed").textContent()).toContain("“行政复议”总计为 999");
   });
 
+  it("has a window as wide as the page, whose question is as small as any of the page's", async () => {
+    const { page } = await sitDown();
+    await sendFiles(page, [jsonOf(first)]);
+    const unit = await openUnit(page, first.name);
+
+    const window = await unit.boundingBox();
+    await unit.getByRole("button", { name: "文件", exact: true }).click();
+    await unit.getByRole("button", { name: "从汇总中删去这个单位" }).click();
+    const question = page.locator("dialog.question");
+    const box = await question.boundingBox();
+    const padding = await question.evaluate((one) => getComputedStyle(one).paddingLeft);
+
+    expect(window?.width).toBeGreaterThan(900);
+    expect(box?.width).toBeLessThan(470);
+    expect(padding).toBe("22px");
+  });
+
   it("shows its report as it prints", async () => {
     const { page, complaints } = await sitDown();
     await sendFiles(page, [await printedAs("docx", wholeUnit("示范区教育局"))]);
@@ -259,6 +276,21 @@ describe("the board", () => {
     await page.reload();
 
     await page.getByText("还没有单位").waitFor();
+  });
+
+  it("stays when the question is answered with Escape, and the focus goes back to 清空", async () => {
+    const { page } = await sitDown();
+    await sendFiles(page, [jsonOf(first)]);
+
+    await page.getByRole("button", { name: "清空" }).click();
+    const question = await page.getByRole("dialog").textContent();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    const focus = await page.evaluate(() => document.activeElement?.textContent);
+
+    expect(question).toContain("将删去本机上的 1 个单位和 1 份文件");
+    expect(focus).toBe("清空");
+    expect(await page.getByRole("button", { name: first.name, exact: true }).count()).toBe(1);
   });
 
   it("belongs to one window, and goes on in the other when that one is closed", async () => {

@@ -68,7 +68,6 @@ export const en: Readonly<Record<BoardTextKey, string>> = {
   elsewhere:
     "This board is open in another window. Go on there, or close that window and go on here.",
   kept: "Kept in this browser on this computer, and sent nowhere.",
-  clearTitle: "Clear the board",
   clearAsk:
     "This deletes {units} units and {files} files from this computer and cannot be undone. Save the board first if you want to keep it.",
   clearDo: "Delete all",

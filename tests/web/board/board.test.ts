@@ -1,10 +1,11 @@
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeZip } from "../../jobs/make-zip.ts";
 import { set } from "../../reports.ts";
 import { type Office, openOffice, violations } from "../clerk.ts";
 import { asUpload, jsonOf, jsonUnits, printedAs, spoilt, wholeUnit } from "./district.ts";
-import { openBoard, pasteNames, sendFiles, statesOf, take } from "./office-day.ts";
+import { openBoard, pasteNames, sendFiles, statesOf, take, typeDeadline } from "./office-day.ts";
 
 const units = jsonUnits(4);
 const [first, second, third, fourth] = units as [
@@ -139,6 +140,47 @@ describe("a unit on the board", () => {
     await unit.getByRole("button", { name: "比上年" }).click();
     const row = unit.locator("table.changes tbody tr", { hasText: "结果维持" }).first();
     expect(await row.locator("td").first().textContent()).toBe("5");
+  });
+
+  it.each([
+    ["2025", "2", "30"],
+    ["2025", "2", ""],
+    ["2025", "", ""],
+    ["明年", "1", "26"],
+  ])(
+    "goes back with a letter that names no day for 期限 %s %s %s, which is told at the field",
+    async (...parts) => {
+      const { page } = await sitDown();
+      await sendFiles(page, [jsonOf(spoilt(first))]);
+
+      await typeDeadline(page, parts);
+      const told = await page.getByText("日期不完整，或没有这一天").count();
+      const isWrong = await page.getByLabel("退回后报送期限：日").getAttribute("aria-invalid");
+      const objections = await violations(page);
+      const { bytes } = await take(page, () =>
+        page.getByRole("button", { name: `退回“${first.name}”` }).click(),
+      );
+      const letter = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+
+      expect([told, isWrong, objections]).toEqual([1, "true", []]);
+      expect(letter).toContain(first.name);
+      expect(letter).not.toMatch(/NaN|undefined|2025年2月|请于/);
+    },
+  );
+
+  it("goes back with a letter that names the day, typed in the order of Chinese dates", async () => {
+    const { page } = await sitDown();
+    await sendFiles(page, [jsonOf(spoilt(first))]);
+
+    await typeDeadline(page, ["2025", "1", "6"]);
+    const told = await page.getByText("日期不完整，或没有这一天").count();
+    const { bytes } = await take(page, () =>
+      page.getByRole("button", { name: `退回“${first.name}”` }).click(),
+    );
+    const letter = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+
+    expect(told).toBe(0);
+    expect(letter).toContain("2025年1月6日");
   });
 
   it("goes back with a letter by itself, which can be taken back", async () => {

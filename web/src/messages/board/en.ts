@@ -13,6 +13,8 @@ export const en: Readonly<Record<BoardTextKey, string>> = {
   agency: "Collecting agency",
   agencyHint: "Signs the letters, and is the agency of the rolled-up report",
   deadline: "To be sent again by",
+  deadlineNone:
+    "This is no whole date, or no day of the calendar. Letters name no day until it is.",
   year: "Year",
   yearMost: "that of most ({year})",
   yearUnknown: "that of most",

@@ -11,6 +11,7 @@ export const zhCN = {
   agency: "汇总机关",
   agencyHint: "署在退回通知上，也是汇总报告的机关名称",
   deadline: "退回后报送期限",
+  deadlineNone: "日期不完整，或没有这一天。退回通知里先不写期限。",
   year: "年度",
   yearMost: "按多数（{year}）",
   yearUnknown: "按多数",

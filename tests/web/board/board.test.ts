@@ -174,12 +174,16 @@ describe("a unit on the board", () => {
 
     await typeDeadline(page, ["2025", "1", "6"]);
     const told = await page.getByText("日期不完整，或没有这一天").count();
+    const boxes = await page
+      .getByLabel("退回后报送期限：")
+      .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().y));
     const { bytes } = await take(page, () =>
       page.getByRole("button", { name: `退回“${first.name}”` }).click(),
     );
     const letter = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
 
     expect(told).toBe(0);
+    expect(new Set(boxes).size).toBe(1);
     expect(letter).toContain("2025年1月6日");
   });
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { shortTime } from "../../clock-time.ts";
 import { saveFile } from "../../save-file.ts";
 import { Confirm } from "../../views/confirm.tsx";
 import type { BoardUnit, Version } from "../board.ts";
@@ -7,7 +8,7 @@ import { assignVersion, makeCurrent, withoutUnit, withoutVersion } from "../edit
 import { holdBesideLastYear } from "../hold-all.ts";
 import { dropUnused } from "../save-board.ts";
 import { UnitSelect } from "./loose-list.tsx";
-import { shortTime, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 type Props = { readonly view: View; readonly unit: BoardUnit; readonly close: () => void };
 

@@ -76,7 +76,7 @@ export async function readFound(
 }
 
 /** A plain file; undefined where there is none, or a link to elsewhere. */
-export async function fileAt(path: string, place: string): Promise<FoundFile | undefined> {
+async function fileAt(path: string, place: string): Promise<FoundFile | undefined> {
   try {
     const stats = await lstat(path, { bigint: true });
     if (!stats.isFile()) return undefined;

@@ -5,11 +5,13 @@ import { barsByKind } from "../../web/src/charts.ts";
 import { bodyText } from "../../web/src/draft/body-text.ts";
 import { carriedOver } from "../../web/src/draft/carry-over.ts";
 import { cellText, cellValue } from "../../web/src/draft/cell-text.ts";
-import { emptyDraft } from "../../web/src/draft/draft.ts";
+import { type Draft, emptyDraft } from "../../web/src/draft/draft.ts";
+import { lostWords } from "../../web/src/draft/lost-words.ts";
 import { readDraft } from "../../web/src/draft/read-draft.ts";
 import { isOpen } from "../../web/src/draft/remarks.ts";
 import { neighbour } from "../../web/src/draft/table-places.ts";
 import { writeDraft } from "../../web/src/draft/write-draft.ts";
+import { speaker } from "../../web/src/messages/say.ts";
 import { editionOf, example, sample, set } from "../reports.ts";
 
 function grid(name: string) {
@@ -22,6 +24,10 @@ function field(table: string, path: string) {
   const found = grid(table).fields.find((one) => one.path === path);
   if (!found) throw new Error(`no cell ${path}`);
   return found;
+}
+
+function wordsFor(draft: Draft) {
+  return { draft, edition: editionOf("2021"), say: speaker("zh-CN") };
 }
 
 describe("a draft", () => {
@@ -51,6 +57,55 @@ describe("a draft", () => {
 
     expect(draft?.lost.length).toBe(7);
     expect(draft?.lost.at(-1)).toBe("/tables/requests/otherHandling/total");
+  });
+
+  it("tells what it could not take over in the words of the form", () => {
+    const draft = readDraft(example("hongze-2023"), "1");
+
+    expect(draft && lostWords(draft.lost, wordsFor(draft))).toEqual(
+      ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"].map(
+        (column) => `（六）其他处理 ${column}`,
+      ),
+    );
+  });
+
+  it.each([
+    ["a title that is a number", "title", 2024, ["标题"]],
+    ["a level that there is none of", "level", "village", ["机关类别"]],
+    ["the signature's seal", "signature.seal", "x", ["“signature.seal”"]],
+    [
+      "a cell with words of its own",
+      "tables.requests.received.total",
+      { sum: 4 },
+      ["一、本年新收政府信息公开申请数量 总计"],
+    ],
+    ["a table of another name", "tables.others", { a: "x" }, ["“others”"]],
+    [
+      "a cell of another name",
+      "tables.requests.extra",
+      "x",
+      ["收到和处理政府信息公开申请情况 “extra”"],
+    ],
+    [
+      "a member of a section",
+      "sections.3.extra",
+      "x",
+      ["四、政府信息公开行政复议、行政诉讼情况 “extra”"],
+    ],
+    ["sections that are no list", "sections", { a: "x" }, ["“sections”"]],
+  ])("tells %s that it could not take over in words", (_, path, value, told) => {
+    const draft = readDraft(set(sample("2021"), path, value), "1");
+
+    expect(draft && lostWords(draft.lost, wordsFor(draft))).toEqual(told);
+  });
+
+  it("tells of a section by its number of today when one before it was deleted", () => {
+    const read = readDraft(set(sample("2021"), "sections.3.extra", "x"), "1");
+    const draft = read && { ...read, sections: read.sections.slice(1) };
+
+    expect(draft && lostWords(draft.lost, wordsFor(draft))).toEqual([
+      "三、政府信息公开行政复议、行政诉讼情况 “extra”",
+    ]);
   });
 
   it("takes over last year's rest, but not into cells that are filled in", () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 /** What is fetched only when a file is dropped on the page, to be read. */
 const ofReaders =
-  /^(?:read-\w+|import-report|office-package|zip-parts|number-format|cell|styles|words|flow|grid-table|plain-setting)-/;
+  /^(?:read-\w+|import-report|office-package|zip-parts|number-format|other-kinds|cell|styles|words|flow|grid-table|plain-setting)-/;
 
 /** What is fetched only with the first picture, and for one that lies on its side. */
 const ofPictures = /^(?:read-png|read-jpeg|profile|turn|turn-jpeg)-/;

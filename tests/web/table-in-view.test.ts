@@ -58,7 +58,7 @@ describe.each(screens)("table three %s", (_, size) => {
     await field.focus();
 
     await expect.poll(() => isSeen(field)).toBe(true);
-    expect(await isSeen(head(page, column))).toBe(true);
+    await expect.poll(() => isSeen(head(page, column))).toBe(true);
     for (const name of names) expect([name, await isSeen(row(page, name))]).toEqual([name, true]);
   });
 

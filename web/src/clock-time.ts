@@ -6,3 +6,8 @@ export function clockTime(iso: string, precision: "minute" | "second" = "minute"
   const parts = [time.getHours(), time.getMinutes(), time.getSeconds()].map(two);
   return `${date} ${parts.slice(0, precision === "second" ? 3 : 2).join(":")}`;
 }
+
+/** The same without the year, where there is none to be mistaken: `11-30 14:05`. */
+export function shortTime(iso: string): string {
+  return clockTime(iso).replace(/^\d+-/, "");
+}

@@ -1,11 +1,29 @@
 import { markReference } from "../../report/own/reference-marks.ts";
+import { textOf, type XmlElement } from "../xml.ts";
+import { formFieldText } from "./form-field.ts";
+import type { Look } from "./look.ts";
 import type { WordReferences } from "./open-references.ts";
-import type { Piece } from "./runs.ts";
-
-/** A field that is read: its code, and where what it shows begins among the pieces. */
-export type OpenField = { code: string; from: number | undefined };
+import { add, type OpenField, type Piece, type Walk } from "./piece.ts";
 
 const ownReference = /^\s*REF\s+"?(nianbao_[^\s"]+)/i;
+
+export function readFieldMark(element: XmlElement, walk: Walk, look: Look): void {
+  const { fields, pieces, setting } = walk;
+  add(formFieldText(element), walk, look);
+  const type = element.attributes["w:fldCharType"];
+  const field = fields.at(-1);
+  if (type === "begin") fields.push({ code: "", from: undefined });
+  else if (type === "separate" && field) field.from = pieces.length;
+  else if (type === "end") {
+    fields.pop();
+    if (field) closeField(field, pieces, setting.references);
+  }
+}
+
+export function readFieldCode(element: XmlElement, { fields }: Walk): void {
+  const field = fields.at(-1);
+  if (field) field.code += textOf(element);
+}
 
 /**
  * Marks what a field shows, if it refers to an own table or picture: it is one piece then. What any

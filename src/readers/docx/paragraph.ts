@@ -2,7 +2,7 @@ import type { Target } from "../../document/reference.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
 import type { LeftOut } from "../left-out.ts";
 import type { SourceParagraph } from "../source.ts";
-import type { Piece } from "./runs.ts";
+import type { Piece } from "./piece.ts";
 
 /** A paragraph's words, with its number at their head. */
 export type Draft = {

@@ -6,8 +6,9 @@ import { descend, type XmlElement } from "../xml.ts";
 import { isFill, isOn } from "./formatting.ts";
 import { type Look, lookOf } from "./look.ts";
 import { type Draft, finishParagraph, isBlank, leftOutOf, textOf } from "./paragraph.ts";
+import type { Piece } from "./piece.ts";
 import { settleRaised } from "./raised-marks.ts";
-import { type Piece, readRuns } from "./runs.ts";
+import { readRuns } from "./runs.ts";
 import type { WordStyles } from "./styles.ts";
 import type { WordSetting } from "./word-setting.ts";
 

@@ -1,5 +1,5 @@
 import { textOfRaised } from "../raised.ts";
-import type { Piece } from "./runs.ts";
+import type { Piece } from "./piece.ts";
 
 /**
  * Tells raised and lowered marks from the text that they stand beside: the mark of a note behind a

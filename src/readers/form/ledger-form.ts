@@ -39,7 +39,7 @@ export function ledgerForm(edition: Edition): FormSheet {
 }
 
 /** The kinds of applicants and of results, in the table's own words. */
-export function ledgerChoices(edition: Edition): { applicants: string[]; results: string[] } {
+function ledgerChoices(edition: Edition): { applicants: string[]; results: string[] } {
   const fields = gridNamed(edition, "requests")?.fields ?? [];
   const columns = fields.filter(({ column }) => column !== "total");
   const isResult = (row: string) => !["received", "carriedIn", "closed"].includes(row);

@@ -30,7 +30,7 @@ export function columnLabels(
  * The columns of the file by the labels over them, in their order.
  * Undefined when the labels tell too little, or could as well be read in another way.
  */
-export function columnsByHeader(
+function columnsByHeader(
   header: readonly HeaderLabel[] | undefined,
   columns: readonly ModelColumn[],
 ): FileColumn[] | undefined {

@@ -29,7 +29,7 @@ end`;
 }
 
 /** A code of two bytes, as PDF strings hold it. */
-export function hexCode(code: number): string {
+function hexCode(code: number): string {
   return (hexBytes[code >>> 8] ?? "") + (hexBytes[code & 255] ?? "");
 }
 

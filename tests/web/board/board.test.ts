@@ -1,10 +1,11 @@
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeZip } from "../../jobs/make-zip.ts";
 import { set } from "../../reports.ts";
 import { type Office, openOffice, violations } from "../clerk.ts";
 import { asUpload, jsonOf, jsonUnits, printedAs, spoilt, wholeUnit } from "./district.ts";
-import { openBoard, pasteNames, sendFiles, statesOf, take } from "./office-day.ts";
+import { openBoard, pasteNames, sendFiles, statesOf, take, typeDeadline } from "./office-day.ts";
 
 const units = jsonUnits(4);
 const [first, second, third, fourth] = units as [
@@ -50,6 +51,23 @@ describe("a unit on the board", () => {
 
     expect(focus).toBe("999");
     expect(await unit.locator(".pressed").textContent()).toContain("“行政复议”总计为 999");
+  });
+
+  it("has a window as wide as the page, whose question is as small as any of the page's", async () => {
+    const { page } = await sitDown();
+    await sendFiles(page, [jsonOf(first)]);
+    const unit = await openUnit(page, first.name);
+
+    const window = await unit.boundingBox();
+    await unit.getByRole("button", { name: "文件", exact: true }).click();
+    await unit.getByRole("button", { name: "从汇总中删去这个单位" }).click();
+    const question = page.locator("dialog.question");
+    const box = await question.boundingBox();
+    const padding = await question.evaluate((one) => getComputedStyle(one).paddingLeft);
+
+    expect(window?.width).toBeGreaterThan(900);
+    expect(box?.width).toBeLessThan(470);
+    expect(padding).toBe("22px");
   });
 
   it("shows its report as it prints", async () => {
@@ -122,6 +140,51 @@ describe("a unit on the board", () => {
     await unit.getByRole("button", { name: "比上年" }).click();
     const row = unit.locator("table.changes tbody tr", { hasText: "结果维持" }).first();
     expect(await row.locator("td").first().textContent()).toBe("5");
+  });
+
+  it.each([
+    ["2025", "2", "30"],
+    ["2025", "2", ""],
+    ["2025", "", ""],
+    ["明年", "1", "26"],
+  ])(
+    "goes back with a letter that names no day for 期限 %s %s %s, which is told at the field",
+    async (...parts) => {
+      const { page } = await sitDown();
+      await sendFiles(page, [jsonOf(spoilt(first))]);
+
+      await typeDeadline(page, parts);
+      const told = await page.getByText("日期不完整，或没有这一天").count();
+      const isWrong = await page.getByLabel("退回后报送期限：日").getAttribute("aria-invalid");
+      const objections = await violations(page);
+      const { bytes } = await take(page, () =>
+        page.getByRole("button", { name: `退回“${first.name}”` }).click(),
+      );
+      const letter = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+
+      expect([told, isWrong, objections]).toEqual([1, "true", []]);
+      expect(letter).toContain(first.name);
+      expect(letter).not.toMatch(/NaN|undefined|2025年2月|请于/);
+    },
+  );
+
+  it("goes back with a letter that names the day, typed in the order of Chinese dates", async () => {
+    const { page } = await sitDown();
+    await sendFiles(page, [jsonOf(spoilt(first))]);
+
+    await typeDeadline(page, ["2025", "1", "6"]);
+    const told = await page.getByText("日期不完整，或没有这一天").count();
+    const boxes = await page
+      .getByLabel("退回后报送期限：")
+      .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().y));
+    const { bytes } = await take(page, () =>
+      page.getByRole("button", { name: `退回“${first.name}”` }).click(),
+    );
+    const letter = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+
+    expect(told).toBe(0);
+    expect(new Set(boxes).size).toBe(1);
+    expect(letter).toContain("2025年1月6日");
   });
 
   it("goes back with a letter by itself, which can be taken back", async () => {
@@ -259,6 +322,21 @@ describe("the board", () => {
     await page.reload();
 
     await page.getByText("还没有单位").waitFor();
+  });
+
+  it("stays when the question is answered with Escape, and the focus goes back to 清空", async () => {
+    const { page } = await sitDown();
+    await sendFiles(page, [jsonOf(first)]);
+
+    await page.getByRole("button", { name: "清空" }).click();
+    const question = await page.getByRole("dialog").textContent();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    const focus = await page.evaluate(() => document.activeElement?.textContent);
+
+    expect(question).toContain("将删去本机上的 1 个单位和 1 份文件");
+    expect(focus).toBe("清空");
+    expect(await page.getByRole("button", { name: first.name, exact: true }).count()).toBe(1);
   });
 
   it("belongs to one window, and goes on in the other when that one is closed", async () => {

@@ -7,7 +7,7 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Office, openOffice } from "../clerk.ts";
 import { jsonOf, jsonUnits, onOldEdition, spoilt } from "./district.ts";
-import { openBoard, sendFiles, statesOf, take } from "./office-day.ts";
+import { openBoard, sendFiles, statesOf, take, typeDeadline } from "./office-day.ts";
 
 const program = fileURLToPath(new URL("../../../functions/command-line.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-board-"));
@@ -46,7 +46,7 @@ it("makes matrix, letters, report and trace to the byte as the command line does
 
   await openBoard(page);
   await page.getByLabel("汇总机关").fill("示范区人民政府");
-  await page.getByLabel("退回后报送期限").fill("2025-01-26");
+  await typeDeadline(page, ["2025", "01", "26"]);
   await sendFiles(page, files);
   const matrix = await take(page, () => press("核对情况表（Excel）"));
   await press("汇总数字");

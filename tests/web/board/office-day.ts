@@ -44,13 +44,20 @@ export async function take(page: Page, act: () => Promise<void>) {
   return readDownload(await coming);
 }
 
+/** Year, month and day, each in its field. */
+export async function typeDeadline(page: Page, [year = "", month = "", day = ""]: string[]) {
+  await page.getByLabel("退回后报送期限：年").fill(year);
+  await page.getByLabel("退回后报送期限：月").fill(month);
+  await page.getByLabel("退回后报送期限：日").fill(day);
+}
+
 /** A day of an office, by mouse: the list, the files, the letters, the corrected files, the sum. */
 export async function spendDay(page: Page, day: Day) {
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   await openBoard(page);
   await pasteNames(page, day.names);
   await page.getByLabel("汇总机关").fill(day.agency);
-  await page.getByLabel("退回后报送期限").fill(day.deadline);
+  await typeDeadline(page, day.deadline.split("-"));
   await sendFiles(page, day.files);
   const received = await statesOf(page);
   const wrong = await wrongUnits(page);

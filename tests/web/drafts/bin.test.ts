@@ -85,6 +85,7 @@ describe("a draft that is deleted", () => {
     await typeTwo(page);
     await shelf(page).getByRole("button", { name: "删除全部草稿" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "删除" }).click();
+    await page.getByRole("button", { name: "撤销删除" }).waitFor();
     await page.reload();
 
     await page.getByText("回收站（2）").click();

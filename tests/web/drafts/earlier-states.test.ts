@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { clockTime } from "../../../web/src/clock-time.ts";
+import { clockTime, shortTime } from "../../../web/src/clock-time.ts";
 import { bounds, type StateFacts, statesToDrop } from "../../../web/src/draft/kept/thin-out.ts";
 import { goTo, type Office, openOffice, violations } from "../clerk.ts";
 
@@ -52,6 +52,7 @@ describe("the time of a save", () => {
     const iso = new Date(2026, 0, 5, 8, 3, 9).toISOString();
 
     expect(clockTime(iso)).toBe("2026-01-05 08:03");
+    expect(shortTime(iso)).toBe("01-05 08:03");
     expect(clockTime(iso, "second")).toBe("2026-01-05 08:03:09");
   });
 });

@@ -1,8 +1,10 @@
+import { isDate } from "../../../src/report/date.ts";
+
 /** What an office collects: a row for each unit, the files that came, and what belongs to all. */
 export type Board = {
   /** Whose report the sum is; it signs the letters, too. */
   readonly agency: string;
-  /** ISO date by which returned reports are to be sent again; empty for none. */
+  /** By which returned reports are to be sent again: an ISO date, or as far as it is typed. */
   readonly deadline: string;
   /** The year that is collected; left out for that of most reports. */
   readonly year?: number;
@@ -59,6 +61,11 @@ export type LastYear = {
   readonly agency?: string;
   readonly year?: number;
 };
+
+/** The date that letters may name; none for what is typed by half, or no day of the calendar. */
+export function deadlineOf({ deadline }: Board): string | undefined {
+  return isDate(deadline) ? deadline : undefined;
+}
 
 export const emptyBoard: Board = { agency: "", deadline: "", units: [], loose: [], lastYear: [] };
 

@@ -33,7 +33,7 @@ function inFormWords(finding: Finding, field: string): Finding {
   return key === path ? { ...finding, parameters: { ...finding.parameters, key: field } } : finding;
 }
 
-type Words = { readonly draft: Draft; readonly edition: Edition; readonly say: Say };
+export type Words = { readonly draft: Draft; readonly edition: Edition; readonly say: Say };
 
 /** Fields of the form, and the members of JSON that they are. */
 const members: Readonly<Record<string, TextKey>> = {
@@ -61,13 +61,21 @@ function fieldWords(pointer: string, { draft, edition, say }: Words): string {
   if (part === "signature") return say(name === "date" ? "signatureDate" : "signatureAgency");
   if (part === "tables") return cellWords(name, steps.join("."), edition);
   if (part !== "sections") return memberWords([part], say) ?? pointer;
-  const section = draft.sections[Number(name)];
-  const label = section ? sectionLabel(section, Number(name), { edition, say }) : "";
-  return [label, memberWords(steps, say) ?? ""].filter(Boolean).join(" ");
+  return [sectionWords(name, { draft, edition, say }), memberWords(steps, say) ?? ""]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** A section by its number, or by its key: that of one that was moved or deleted meanwhile. */
+export function sectionWords(name: string, { draft, edition, say }: Words): string {
+  const keyed = draft.sections.findIndex(({ key }) => key === name);
+  const index = keyed < 0 ? Number(name) : keyed;
+  const section = draft.sections[index];
+  return section ? sectionLabel(section, index, { edition, say }) : "";
 }
 
 /** The innermost member that has a field; what the label adds in brackets is no part of its name. */
-function memberWords(steps: readonly string[], say: Say): string | undefined {
+export function memberWords(steps: readonly string[], say: Say): string | undefined {
   const known = steps.flatMap((step) => ownMember(members, step) ?? []).at(-1);
   return known && say(known as "body").replace(/\s*[（(][^（()）]*[）)]$/, "");
 }
@@ -77,7 +85,7 @@ function cellWords(table: string, path: string, edition: Edition): string {
   return field ? `${field.labels.row} ${field.labels.column}` : tableWords(table, edition);
 }
 
-function tableWords(table: string, edition: Edition): string {
+export function tableWords(table: string, edition: Edition): string {
   return sectionOfTable(edition, table)?.heading ?? table;
 }
 

@@ -49,7 +49,15 @@ export function readDraft(value: unknown, id: string): Draft | undefined {
     signature: { agency: line(signature.agency), date: line(signature.date) },
     rest: Object.fromEntries(Object.entries(value).filter(([name]) => !known.includes(name))),
   };
-  return { ...draft, lost: lostMembers(value, reportOf(draft, edition)) };
+  const lost = lostMembers(value, reportOf(draft, edition));
+  return { ...draft, lost: lost.map((pointer) => withKey(pointer, draft.sections)) };
+}
+
+/** A section's number changes when one before it is deleted; its key does not. */
+function withKey(pointer: string, sections: Draft["sections"]): string {
+  const [root, part, index, ...steps] = pointer.split("/");
+  const key = part === "sections" ? sections[Number(index)]?.key : undefined;
+  return key === undefined ? pointer : [root, part, key, ...steps].join("/");
 }
 
 function readSection(value: unknown, index: number): DraftSection {

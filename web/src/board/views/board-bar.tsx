@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Confirm } from "../../views/confirm.tsx";
 import { FileButton } from "../../views/file-button.tsx";
 import { isEmptyBoard } from "../board.ts";
 import type { SavedBoard } from "../board-file.ts";
@@ -6,7 +7,6 @@ import { collect } from "../collect.ts";
 import { collectLastYear } from "../last-year.ts";
 import { clearBoard, openSaved, readSaved, saveBoard } from "../save-board.ts";
 import type { BoardState } from "../store.ts";
-import { Confirm } from "./confirm.tsx";
 import { NamesDialog } from "./names-dialog.tsx";
 import type { View } from "./view.ts";
 
@@ -67,25 +67,27 @@ export function BoardBar({ view, state }: Props) {
       {isPasting ? <NamesDialog view={view} close={() => setPasting(false)} /> : null}
       {isClearing ? (
         <Confirm
-          tell={tell}
-          title={tell("clearTitle")}
           question={tell("clearAsk", {
             units: board.units.length,
             files: desk.store.contents.size,
           })}
-          action={tell("clearDo")}
-          act={() => void clearBoard(desk)}
-          close={() => setClearing(false)}
+          yes={tell("clearDo")}
+          no={tell("cancel")}
+          answer={(isYes) => {
+            setClearing(false);
+            if (isYes) void clearBoard(desk);
+          }}
         />
       ) : null}
       {opening ? (
         <Confirm
-          tell={tell}
-          title={tell("openBoard")}
           question={tell("openAsk", { name: opening.name, units: board.units.length })}
-          action={tell("openDo")}
-          act={() => open(opening)}
-          close={() => setOpening(undefined)}
+          yes={tell("openDo")}
+          no={tell("cancel")}
+          answer={(isYes) => {
+            setOpening(undefined);
+            if (isYes) open(opening);
+          }}
         />
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import { reportedYears } from "../../draft/years.ts";
-import type { Board } from "../board.ts";
+import { DateField } from "../../views/date-field.tsx";
+import { type Board, deadlineOf } from "../board.ts";
 import { judgeAll } from "../board-desk.ts";
 import type { BoardState } from "../store.ts";
 import type { View } from "./view.ts";
@@ -7,7 +8,7 @@ import type { View } from "./view.ts";
 type Props = { readonly view: View; readonly state: BoardState };
 
 /** Who collects, which year, and by when returned reports are to be there again. */
-export function BoardSettings({ view: { tell, board: desk }, state }: Props) {
+export function BoardSettings({ view: { tell, voice, board: desk }, state }: Props) {
   const { board, year } = state;
   const set = (part: Partial<Board>) => desk.change((now) => ({ ...now, ...part }));
   const setYear = (text: string) => {
@@ -18,6 +19,7 @@ export function BoardSettings({ view: { tell, board: desk }, state }: Props) {
     year === undefined || board.year !== undefined
       ? tell("yearUnknown")
       : tell("yearMost", { year });
+  const isNoDate = board.deadline !== "" && deadlineOf(board) === undefined;
   return (
     <fieldset class="board-settings">
       <legend class="unseen">{tell("settings")}</legend>
@@ -33,14 +35,14 @@ export function BoardSettings({ view: { tell, board: desk }, state }: Props) {
           {tell("agencyHint")}
         </span>
       </label>
-      <label>
-        <span class="label">{tell("deadline")}</span>
-        <input
-          type="date"
-          value={board.deadline}
-          onInput={({ currentTarget }) => set({ deadline: currentTarget.value })}
-        />
-      </label>
+      <DateField
+        id="board-deadline"
+        label={tell("deadline")}
+        say={voice.say}
+        date={board.deadline}
+        change={(deadline) => set({ deadline })}
+        problem={isNoDate ? tell("deadlineNone") : undefined}
+      />
       <label>
         <span class="label">{tell("year")}</span>
         <select

@@ -6,12 +6,13 @@ type Props = {
   /** What the button at the head says. */
   readonly closeLabel: string;
   readonly close: () => void;
-  readonly look?: string;
+  /** As large as the page. */
+  readonly isWhole?: boolean;
   readonly children: ComponentChildren;
 };
 
 /** A window over the page, which the browser keeps the focus in; behind it, it goes back. */
-export function Dialog({ title, closeLabel, close, look = "", children }: Props) {
+export function Dialog({ title, closeLabel, close, isWhole = false, children }: Props) {
   const id = useId();
   const place = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -25,7 +26,12 @@ export function Dialog({ title, closeLabel, close, look = "", children }: Props)
     };
   }, []);
   return (
-    <dialog ref={place} class={look} aria-labelledby={id} onClose={close}>
+    <dialog
+      ref={place}
+      class={isWhole ? "window whole" : "window"}
+      aria-labelledby={id}
+      onClose={close}
+    >
       <div class="dialog-head">
         <h3 id={id}>{title}</h3>
         <button type="button" onClick={() => place.current?.close()}>

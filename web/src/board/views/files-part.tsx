@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
+import { shortTime } from "../../clock-time.ts";
 import { saveFile } from "../../save-file.ts";
+import { Confirm } from "../../views/confirm.tsx";
 import type { BoardUnit, Version } from "../board.ts";
 import { judgeAll } from "../board-desk.ts";
 import { assignVersion, makeCurrent, withoutUnit, withoutVersion } from "../edit-board.ts";
 import { holdBesideLastYear } from "../hold-all.ts";
 import { dropUnused } from "../save-board.ts";
-import { Confirm } from "./confirm.tsx";
 import { UnitSelect } from "./loose-list.tsx";
-import { shortTime, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 type Props = { readonly view: View; readonly unit: BoardUnit; readonly close: () => void };
 
@@ -38,12 +39,13 @@ export function FilesPart({ view, unit, close }: Props) {
       </button>
       {isRemoving ? (
         <Confirm
-          tell={tell}
-          title={tell("removeUnit")}
           question={tell("removeAsk", { unit: unit.name, files: unit.versions.length })}
-          action={tell("removeDo")}
-          act={remove}
-          close={() => setRemoving(false)}
+          yes={tell("removeDo")}
+          no={tell("cancel")}
+          answer={(isYes) => {
+            setRemoving(false);
+            if (isYes) remove();
+          }}
         />
       ) : null}
     </>

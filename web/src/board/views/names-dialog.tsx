@@ -22,7 +22,7 @@ export function NamesDialog({ view: { tell, board: desk, voice }, close }: Props
     close();
   };
   return (
-    <Dialog title={tell("namesTitle")} closeLabel={tell("cancel")} close={close} look="question">
+    <Dialog title={tell("namesTitle")} closeLabel={tell("cancel")} close={close}>
       <label class="field">
         <span class="label">{tell("namesLabel")}</span>
         <textarea

@@ -18,7 +18,7 @@ export function SumsDialog({ view, board, close }: Props) {
   const { tell } = view;
   const { summed, reason } = useSum(view, board);
   return (
-    <Dialog title={tell("sumsTitle")} closeLabel={tell("close")} close={close} look="whole">
+    <Dialog title={tell("sumsTitle")} closeLabel={tell("close")} close={close} isWhole>
       {summed ? <Sums view={view} board={board} summed={summed} close={close} /> : <p>{reason}</p>}
     </Dialog>
   );

@@ -27,7 +27,7 @@ export function UnitDialog({ view, unit, close }: Props) {
   };
   const desk = useUnitDesk(view, { version, detail, go });
   return (
-    <Dialog title={unit.name} closeLabel={tell("close")} close={close} look="whole">
+    <Dialog title={unit.name} closeLabel={tell("close")} close={close} isWhole>
       <div class="toolbar">
         <span class={`state ${stateOf(unit)}`}>{tell(stateOf(unit))}</span>
         <fieldset class="parts">

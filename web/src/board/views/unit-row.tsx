@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
+import { shortTime } from "../../clock-time.ts";
 import { type BoardUnit, currentOf, isReturnable, openQuestions, stateOf } from "../board.ts";
 import { returnUnits } from "../outputs.ts";
-import { shortTime, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 type Props = {
   readonly view: View;

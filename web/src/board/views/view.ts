@@ -26,11 +26,3 @@ export function useBoardState(store: Store): BoardState {
   }, [store]);
   return state;
 }
-
-/** A time as clocks on the wall have it: 11-30 14:05. */
-export function shortTime(iso: string): string {
-  const time = new Date(iso);
-  const two = (number: number) => String(number).padStart(2, "0");
-  const day = `${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
-}

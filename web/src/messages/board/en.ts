@@ -13,6 +13,8 @@ export const en: Readonly<Record<BoardTextKey, string>> = {
   agency: "Collecting agency",
   agencyHint: "Signs the letters, and is the agency of the rolled-up report",
   deadline: "To be sent again by",
+  deadlineNone:
+    "This is no whole date, or no day of the calendar. Letters name no day until it is.",
   year: "Year",
   yearMost: "that of most ({year})",
   yearUnknown: "that of most",
@@ -68,7 +70,6 @@ export const en: Readonly<Record<BoardTextKey, string>> = {
   elsewhere:
     "This board is open in another window. Go on there, or close that window and go on here.",
   kept: "Kept in this browser on this computer, and sent nowhere.",
-  clearTitle: "Clear the board",
   clearAsk:
     "This deletes {units} units and {files} files from this computer and cannot be undone. Save the board first if you want to keep it.",
   clearDo: "Delete all",

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Desk } from "../../desk.ts";
 import { isEmpty } from "../../draft/draft.ts";
+import { lostWords } from "../../draft/lost-words.ts";
 import { later } from "../later.tsx";
 import { NoteList } from "../note-list.tsx";
 import { Fields } from "./fields.tsx";
@@ -49,12 +50,13 @@ export function BasicsStep({ desk, years, drafts, ...ways }: Props) {
   );
 }
 
-function Lost({ desk: { draft, say } }: { readonly desk: Desk }) {
+function Lost({ desk: { draft, edition, say } }: { readonly desk: Desk }) {
   const { lost } = draft;
   if (lost.length === 0) return null;
+  const places = lostWords(lost, { draft, edition, say }).join("、");
   return (
     <div class="warning-box">
-      <p>{say("fileLost", { count: lost.length, places: lost.join("、") })}</p>
+      <p>{say("fileLost", { count: lost.length, places })}</p>
     </div>
   );
 }

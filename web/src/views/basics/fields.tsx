@@ -3,7 +3,7 @@ import type { Desk } from "../../desk.ts";
 import type { Draft } from "../../draft/draft.ts";
 import { withYear } from "../../draft/last-year.ts";
 import type { TextKey } from "../../messages/say.ts";
-import { DateField } from "./date-field.tsx";
+import { DateField } from "../date-field.tsx";
 import { Field } from "./field.tsx";
 
 type Props = { readonly desk: Desk; readonly years: readonly number[] };

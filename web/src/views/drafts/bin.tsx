@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { clockTime } from "../../clock-time.ts";
 import type { Desk } from "../../desk.ts";
 import { binDays } from "../../draft/kept/bin.ts";
-import { Confirm } from "./confirm.tsx";
+import { Confirm } from "../confirm.tsx";
 import type { BinDesk } from "./use-bin.ts";
 
 type Props = { readonly desk: Desk; readonly bin: BinDesk };

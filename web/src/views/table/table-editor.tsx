@@ -9,6 +9,7 @@ import { MarginNotes } from "../margin-notes.tsx";
 import { GridPlace } from "./grid-place.tsx";
 import { pasteInto } from "./paste-into.ts";
 import { PasteLeft } from "./paste-left.tsx";
+import { showHeads } from "./show-heads.ts";
 import { pathOf, useTableKeys } from "./table-keys.ts";
 
 type Props = { readonly desk: Desk; readonly grid: Grid };
@@ -55,6 +56,7 @@ export function TableEditor({ desk, grid }: Props) {
               if (path === undefined) return;
               setActive(path);
               keys.enter(event.target as HTMLInputElement);
+              showHeads(event.currentTarget.parentElement);
             }}
             onInput={keys.type}
             onKeyDown={keys.press}

@@ -1,5 +1,5 @@
-import { type DateParts, dateOf, datePartsOf, wholeDate } from "../../draft/date-parts.ts";
-import type { Say } from "../../messages/say.ts";
+import { type DateParts, dateOf, datePartsOf, wholeDate } from "../draft/date-parts.ts";
+import type { Say } from "../messages/say.ts";
 
 type Props = {
   /** Of the year's field. */
@@ -9,6 +9,8 @@ type Props = {
   /** In its ISO form, or as far as it is typed. */
   readonly date: string;
   readonly change: (date: string) => void;
+  /** What is wrong with it. */
+  readonly problem?: string | undefined;
 };
 
 const units = [
@@ -18,7 +20,7 @@ const units = [
 ] as const;
 
 /** Year, month and day in this order: a browser's own field takes that of the browser's language. */
-export function DateField({ id, label, say, date, change }: Props) {
+export function DateField({ id, label, say, date, change, problem }: Props) {
   const parts = datePartsOf(date);
   const type = (index: number, text: string) =>
     change(wholeDate(text) ?? dateOf(parts.with(index, text) as unknown as DateParts));
@@ -34,12 +36,19 @@ export function DateField({ id, label, say, date, change }: Props) {
             autocomplete="off"
             size={digits}
             aria-label={`${label}：${say(key)}`}
+            aria-invalid={problem === undefined ? undefined : "true"}
+            aria-describedby={problem === undefined ? undefined : `${id}-problem`}
             value={parts[index]}
             onInput={({ currentTarget }) => type(index, currentTarget.value)}
           />
           {say(key)}
         </label>
       ))}
+      {problem === undefined ? null : (
+        <p id={`${id}-problem`} class="problem">
+          {problem}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -175,6 +175,9 @@ describe("a report with a character that cannot be printed", () => {
 
     await goTo(page, "预览");
 
+    const pages = page.getByRole("region", { name: "页面" });
+    await expect.poll(() => pages.textContent()).toContain("□");
+    await page.getByRole("tab", { name: "网页" }).click();
     const shown = page.frameLocator("iframe").locator("body");
     await expect.poll(() => shown.textContent()).toContain("根据□条例□编制。");
     expect(await page.getByRole("main").textContent()).not.toContain("请先填写");

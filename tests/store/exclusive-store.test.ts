@@ -92,6 +92,26 @@ describe("a state that replaces another one where the store has no condition for
     expect([read?.bytes, await shown.text()]).toEqual([bytesOf("2"), "2"]);
   });
 
+  it("is shown though an earlier one's writer was slower to show its own", async () => {
+    let isFirst = true;
+    const { cloud, store, healthy } = await faulty(({ method, url }) => {
+      if (method !== "PUT" || !url?.includes("a.json") || !isFirst) return undefined;
+      isFirst = false;
+      return { type: "slow", milliseconds: 300 };
+    });
+    const tag = (await healthy.create("a.json", bytesOf("1"), json)) ?? "";
+    const slow = store.replace("a.json", bytesOf("2"), { ...json, tag });
+    let found = await healthy.read("a.json", limits);
+    while (found?.tag === tag) found = await healthy.read("a.json", limits);
+    await healthy.replace("a.json", bytesOf("3"), { ...json, tag: found?.tag ?? "" });
+    await slow;
+
+    const shown = await fetch(`${cloud.endpoint}/reports/a.json`);
+
+    expect([isFirst, await shown.text()]).toEqual([false, "3"]);
+    expect(await healthy.read("a.json", limits)).toMatchObject({ bytes: bytesOf("3") });
+  });
+
   it("is one's own when the answer to it was lost", async () => {
     let lost = 0;
     const { store, healthy } = await faulty(({ method, url }) => {

@@ -32,7 +32,8 @@ const numbers = {
 
 /**
  * Settings of the HTTP interface. Besides the numbers above and `NIANBAO_ORIGINS` there are
- * `NIANBAO_STORE` (see `openStore`), `NIANBAO_KEYS_FILE`,
+ * `NIANBAO_STORE` (see `openStore`), `NIANBAO_STORE_EXCLUSIVE` (see `readExclusiveBy`),
+ * `NIANBAO_KEYS_FILE`,
  * `NIANBAO_KEYS` and `NIANBAO_KEYS_SECRET` (see `openKeys`), `NIANBAO_INPUT`, `NIANBAO_OUTPUT` and
  * `NIANBAO_EVENTS_TOKEN` (see `openBucketServices`), `NIANBAO_FORMATS` and `NIANBAO_ARCHIVE` (see
  * `readObjectWish`), `NIANBAO_WEBHOOKS_ALLOW` (see

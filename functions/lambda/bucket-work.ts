@@ -32,7 +32,9 @@ export function openObjectWork(
   }
   const { limits, pathStyle } = readSettings(variables);
   const tools = objectTools({
-    input: storeOnDemand(() => openStore(inputAddress, { pathStyle })),
+    input: storeOnDemand(() =>
+      openStore(inputAddress, { pathStyle, exclusiveBy: "if-none-match" }),
+    ),
     place,
     output: storeOnDemand(() => openServerStore(outputAddress, pathStyle)),
     naming: bucketNaming,

@@ -30,7 +30,11 @@ type Options = {
  */
 export async function openInput(name: string, { pathStyle, tell }: Options): Promise<OpenedInput> {
   const place = readS3Place(name);
-  if (place) return { input: await openStore(name, { pathStyle }), place, settleMilliseconds: 0 };
+  if (place) {
+    // It is only read, and its objects have no states but their own.
+    const input = await openStore(name, { pathStyle, exclusiveBy: "if-none-match" });
+    return { input, place, settleMilliseconds: 0 };
+  }
   const folder = await realpath(name);
   return {
     input: openInputFolder(folder, tell),

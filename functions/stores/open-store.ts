@@ -1,21 +1,28 @@
 import type { Store } from "../../src/store/store.ts";
+import { type ExclusiveBy, readExclusiveBy } from "./exclusive-by.ts";
 import { openFolderStore } from "./folder-store.ts";
 import type { PlaceOf } from "./places.ts";
 import { readS3Place } from "./s3-place.ts";
 
-type StoreOptions = { readonly pathStyle?: boolean; readonly placeOf?: PlaceOf | undefined };
+type StoreOptions = {
+  readonly pathStyle?: boolean;
+  readonly placeOf?: PlaceOf | undefined;
+  readonly exclusiveBy?: ExclusiveBy;
+};
 
 /**
  * Opens what `--store` names: a folder, or `s3://bucket/prefix`. Only then is the client for
  * buckets loaded.
  *
  * @param options - `pathStyle`: the bucket in the path instead of the host's name; `placeOf`: where
- *   files are made in a folder.
+ *   files are made in a folder; `exclusiveBy`: how a bucket writes only what is not there yet, by
+ *   `NIANBAO_STORE_EXCLUSIVE` when left out.
+ * @throws {GenerationError} `SETTING-FORMATS`
  * @throws {StoreError} `unavailable`, `denied`, `full`
  */
 export async function openStore(
   name: string,
-  { pathStyle = false, placeOf }: StoreOptions = {},
+  { pathStyle = false, placeOf, exclusiveBy }: StoreOptions = {},
 ): Promise<Store> {
   const place = readS3Place(name);
   if (!place) return await openFolderStore(name, placeOf);
@@ -23,5 +30,7 @@ export async function openStore(
     import("./s3-client.ts"),
     import("./s3-store.ts"),
   ]);
-  return openS3Store(openS3Client({ pathStyle }), place);
+  return openS3Store(openS3Client({ pathStyle }), place, {
+    exclusiveBy: exclusiveBy ?? readExclusiveBy(process.env),
+  });
 }

@@ -21,6 +21,9 @@ const byName: ReadonlyMap<string, S3Fault> = new Map([
   ["NoSuchKey", "absent"],
   ["NotFound", "absent"],
   ["NoSuchVersion", "absent"],
+  // So OSS and COS answer a write that must not overwrite, and OBS, with 409.
+  ["FileAlreadyExists", "replaced"],
+  ["ObjectAlreadyExists", "replaced"],
   // Whoever may not list a bucket is told this of a key that is missing. The other 403 answers
   // speak of wrong credentials.
   ["AccessDenied", "hidden"],

@@ -1,76 +1,48 @@
-import { isRecord, numberIn, recordIn, textIn } from "./json-members.ts";
-import { decodeKey } from "./object-key.ts";
+import { isRecord, recordIn, textIn } from "./json-members.ts";
+import type { Notice } from "./notices/announced.ts";
+import { readCos } from "./notices/cos.ts";
+import { unwrap } from "./notices/envelopes.ts";
+import { readObs } from "./notices/obs.ts";
+import { readOss } from "./notices/oss.ts";
+import { readEventBridge, readS3 } from "./notices/s3.ts";
 
-/** An object that was put into a bucket, as its store announced it. */
-export type Notice = {
-  readonly bucket: string;
-  readonly key: string;
-  readonly size?: number;
-  /** The eTag, without quotes. */
-  readonly tag?: string;
-  readonly version?: string;
-};
+export type { Notice } from "./notices/announced.ts";
+
+/** A queue's message around a topic's around an event with its list: nothing real goes deeper. */
+const deepest = 6;
 
 /**
- * The objects that a message tells of: from S3, MinIO or Ceph, by EventBridge, or inside a
- * message of SNS. Test messages and other events than creations tell of none.
+ * The objects that a message tells of: from S3, MinIO, Ceph, OSS, COS or OBS, by itself or inside
+ * messages of the services that hand events on. Test messages and other events than creations
+ * tell of none.
  *
- * @param message - parsed JSON.
- * @returns undefined for a message of another kind.
+ * @param message - parsed JSON, or its text.
+ * @returns undefined for a message of another kind, or one with a part of another kind.
  */
 export function readNotices(message: unknown): readonly Notice[] | undefined {
-  if (!isRecord(message)) return undefined;
-  if (message.Event === "s3:TestEvent") return [];
-  if (message.source === "aws.s3") return readEventBridge(message);
-  if (message.Type === "Notification") return readNotification(message);
-  if (!Array.isArray(message.Records)) return undefined;
-  const read = message.Records.map(readRecord);
+  return readWithin(message, deepest);
+}
+
+function readWithin(message: unknown, depth: number): readonly Notice[] | undefined {
+  if (depth === 0) return undefined;
+  const parts = unwrap(message);
+  if (parts === undefined) return readAnnouncement(message);
+  const read = parts.map((part) => readWithin(part, depth - 1));
   return read.includes(undefined) ? undefined : read.flatMap((notices) => notices ?? []);
 }
 
-function readRecord(record: unknown): readonly Notice[] | undefined {
-  if (!isRecord(record)) return undefined;
-  const object = recordIn(recordIn(record, "s3"), "object");
-  const bucket = textIn(recordIn(recordIn(record, "s3"), "bucket"), "name");
-  const key = decodeKey(textIn(record, "eventSource"), textIn(object, "key"));
-  if (bucket === undefined || key === undefined) return undefined;
-  if (!/^(?:s3:)?ObjectCreated:/.test(textIn(record, "eventName") ?? "")) return [];
-  return [{ bucket, key, ...stateOf(object, { tag: "eTag", version: "versionId" }) }];
+function readAnnouncement(message: unknown): readonly Notice[] | undefined {
+  if (!isRecord(message)) return undefined;
+  if (textIn(message, "Event")?.endsWith(":TestEvent")) return [];
+  if (textIn(message, "source") === "aws.s3") return readEventBridge(message);
+  for (const [name, read] of readers) if (recordIn(message, name)) return read(message);
+  return undefined;
 }
 
-/** EventBridge gives the key as it is. */
-function readEventBridge(
-  message: Readonly<Record<string, unknown>>,
-): readonly Notice[] | undefined {
-  if (message["detail-type"] !== "Object Created") return [];
-  const object = recordIn(recordIn(message, "detail"), "object");
-  const bucket = textIn(recordIn(recordIn(message, "detail"), "bucket"), "name");
-  const key = textIn(object, "key");
-  if (bucket === undefined || key === undefined) return undefined;
-  return [{ bucket, key, ...stateOf(object, { tag: "etag", version: "version-id" }) }];
-}
-
-function readNotification({
-  Message,
-}: Readonly<Record<string, unknown>>): readonly Notice[] | undefined {
-  try {
-    return typeof Message === "string" ? readNotices(JSON.parse(Message)) : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-type StateNames = { readonly tag: string; readonly version: string };
-
-/** A bucket without versions says so with an empty one, or with `null`, the word. */
-function stateOf(object: unknown, names: StateNames): Omit<Notice, "bucket" | "key"> {
-  const size = numberIn(object, "size");
-  const tag = textIn(object, names.tag)?.replaceAll('"', "");
-  const version = textIn(object, names.version);
-  return {
-    ...(size === undefined ? {} : { size }),
-    ...(tag ? { tag } : {}),
-    ...(version && version !== "null" ? { version } : {}),
-  };
-}
+/** By the member in which each store describes the object. */
+const readers = [
+  ["s3", readS3],
+  ["oss", readOss],
+  ["cos", readCos],
+  ["obs", readObs],
+] as const;

@@ -382,7 +382,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
     "Filled template, line {line}: attribute “{name}” of <{element}> is wrong: “{value}”.",
   "STORE-CLOSED": "Store “{store}” cannot be opened: {reason}.",
   "STORE-UNSAFE":
-    "Store “{store}” ignores conditions (If-None-Match, If-Match) and would lose jobs; it cannot be used.",
+    "Store “{store}” ignores conditions (If-None-Match, If-Match, or the header that NIANBAO_STORE_EXCLUSIVE names) and would lose jobs; it cannot be used. Buckets that keep versions often do.",
   "BUCKET-HALF": "Set NIANBAO_INPUT and NIANBAO_OUTPUT, or neither.",
   "BUCKET-OVERLAP":
     "The place of results “{output}” and the place of reports “{input}” are one, or one lies within the other: results would be taken for reports.",

@@ -343,7 +343,7 @@ export const zhCN = {
   "MARKUP-ATTRIBUTE": "模板产物第 {line} 行：<{element}> 的属性“{name}”有误：“{value}”。",
   "STORE-CLOSED": "存放处“{store}”打不开：{reason}。",
   "STORE-UNSAFE":
-    "存放处“{store}”不遵守条件写入（If-None-Match、If-Match），会丢失任务，不能使用。",
+    "存放处“{store}”不遵守条件写入（If-None-Match、If-Match，或 NIANBAO_STORE_EXCLUSIVE 所设的首部），会丢失任务，不能使用。开了版本控制的桶常常如此。",
   "BUCKET-HALF": "环境变量 NIANBAO_INPUT 与 NIANBAO_OUTPUT 须同时设置。",
   "BUCKET-OVERLAP":
     "结果的存放处“{output}”与报告的存放处“{input}”相同或一个在另一个之内：结果会被当作新的报告，不能使用。",

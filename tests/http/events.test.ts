@@ -31,6 +31,28 @@ describe("a notice of an object store", () => {
     expect([status, keys]).toEqual([204, ["@key@"]]);
   });
 
+  it("may be a CloudEvent, structured or binary, whose headers say nothing more", async () => {
+    const { post, keys } = desk();
+    const text = readFileSync(
+      new URL("../bucket/events/cloudevents.json", import.meta.url),
+      "utf8",
+    );
+    const { data, specversion, id, source, type } = JSON.parse(text);
+    const attributes = { "ce-specversion": specversion, "ce-id": id, "ce-source": source };
+
+    const answers = [
+      await post("/v1/events", text, {
+        ...{ ...inHeader, "content-type": "application/cloudevents+json" },
+      }),
+      await post("/v1/events", JSON.stringify(data), {
+        ...{ ...inHeader, ...attributes, "ce-type": type, "content-type": "application/json" },
+      }),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+    expect(keys).toEqual(["@key@", "@key@"]);
+  });
+
   it.each([
     ["no token", "/v1/events", {}, ceph, 401, "token-wrong"],
     ["another token", "/v1/events?token=k7Wq2pXy", {}, ceph, 401, "token-wrong"],

@@ -34,6 +34,21 @@ function stubborn(): Store {
   return { ...openMemoryStore(), replace: async () => undefined };
 }
 
+/** Looks which state is there, and writes some time later. */
+function hesitant(): Store {
+  const store = openMemoryStore();
+  return {
+    ...store,
+    replace: async (key, bytes, about) => {
+      const found = await store.read(key, { maxBytes: 1024 });
+      if (found?.tag !== about.tag) return undefined;
+      await new Promise((later) => setImmediate(later));
+      const now = await store.read(key, { maxBytes: 1024 });
+      return store.replace(key, bytes, { ...about, tag: now?.tag ?? "" });
+    },
+  };
+}
+
 describe("probing a store at the start", () => {
   it("finds one that keeps the conditions, and again with the probe still there", async () => {
     const store = openMemoryStore();
@@ -41,10 +56,19 @@ describe("probing a store at the start", () => {
     expect([await probeStore(store), await probeStore(store)]).toEqual(["kept", "kept"]);
   });
 
+  it("takes one for good that many programs probe at the same moment", async () => {
+    const store = openMemoryStore();
+
+    const found = await Promise.all(Array.from({ length: 8 }, () => probeStore(store)));
+
+    expect(new Set(found)).toEqual(new Set(["kept"]));
+  });
+
   it.each([
     ["creates over what is there", overwriting],
     ["replaces any state", replacing],
     ["replaces no state", stubborn],
+    ["lets several replace the same state when they come at once", hesitant],
   ])("finds one that %s", async (_, open) => {
     expect(await probeStore(open())).toBe("ignored");
   });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const patience = { ...milliseconds, bodyMilliseconds: 2000, attempts: 1 };
   const keys = { accessKeyId: "a", secretAccessKey: "b" };
   const client = openS3Client({ pathStyle: true, endpoint, keys }, patience);
-  store = openS3Store(client, { bucket: "reports", prefix: "" }, patience);
+  store = openS3Store(client, { bucket: "reports", prefix: "" }, { patience });
 });
 
 afterAll(() => void server.close());

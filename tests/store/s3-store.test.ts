@@ -66,7 +66,7 @@ async function faulty(plan: Plan): Promise<{ store: Store; proxy: FaultProxy; he
   const client = openS3Client({ endpoint: proxy.endpoint, pathStyle: true, keys }, patience);
   return {
     proxy,
-    store: openS3Store(client, place, patience),
+    store: openS3Store(client, place, { patience }),
     healthy: openS3Store(ceph.client, place),
   };
 }

@@ -70,6 +70,7 @@ it("spends an office's day by keyboard alone", async () => {
   await page.keyboard.press("Escape");
   expect(await nameOfFocus(page)).toBe("汇总数字");
   await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "作为草稿在填报页打开" }).waitFor();
   await tabTo(page, /^作为草稿在填报页打开$/);
   await page.keyboard.press("Enter");
 

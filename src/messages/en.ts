@@ -273,24 +273,24 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-PAGE":
     "Around the report, {count} lines or tables of the page or the official document that it was published in were not read (from {where} on). Please check that none of the report is among them: {l}.",
   "IMPORT-MISSING": "The file does not tell {@what}; please fill it in.",
-  "IMPORT-HIDDEN": "Hidden text was not read ({where}): “{@l}”.",
-  "IMPORT-STRUCK": "“{@l}” ({where}) is struck out and was not read.",
+  "IMPORT-HIDDEN": "Hidden text was not read ({@where}): “{@l}”.",
+  "IMPORT-STRUCK": "“{@l}” ({@where}) is struck out and was not read.",
   "IMPORT-RAISED":
-    "“{@l}” ({where}) is raised or lowered and was read neither as a figure nor as text.",
-  "IMPORT-PHONETIC": "“{@l}” ({where}) is a phonetic guide and was not read.",
-  "IMPORT-NOTE": "A footnote or an endnote was not read ({where}): “{@l}”.",
-  "IMPORT-PICTURE": "A picture was not read ({where}): “{@l}”.",
-  "IMPORT-EMBEDDED": "What is embedded there was not read ({where}): “{@l}”.",
-  "IMPORT-MARGIN": "“{l}” in the head or the foot of the pages was not read. {where}",
+    "“{@l}” ({@where}) is raised or lowered and was read neither as a figure nor as text.",
+  "IMPORT-PHONETIC": "“{@l}” ({@where}) is a phonetic guide and was not read.",
+  "IMPORT-NOTE": "A footnote or an endnote was not read ({@where}): “{@l}”.",
+  "IMPORT-PICTURE": "A picture was not read ({@where}): “{@l}”.",
+  "IMPORT-EMBEDDED": "What is embedded there was not read ({@where}): “{@l}”.",
+  "IMPORT-MARGIN": "“{l}” in the head or the foot of the pages was not read ({@where}).",
   "IMPORT-COMMENTS": "Comments were not read ({@where}): {count}.",
   "IMPORT-UNSEEN": "Characters that nobody sees ({codePoints}) were taken out ({where}): “{l}”.",
   "IMPORT-NUMBER": "The number “{l}” ({where}) was read as “{r}”.",
   "IMPORT-LEDGER":
     "Row {line} of the ledger was not counted: “{l}” under “{col}” is none of the mandated words.",
-  "IMPORT-ANNOTATION": "An annotation was not read ({where}): “{l}”.",
-  "IMPORT-OVERLAY": "Slanting words, as of a watermark, were not read ({where}): “{l}”.",
+  "IMPORT-ANNOTATION": "An annotation was not read ({@where}): “{l}”.",
+  "IMPORT-OVERLAY": "Slanting words, as of a watermark, were not read ({@where}): “{l}”.",
   "IMPORT-UNCLEAR":
-    "“{l}” ({where}) has characters that cannot be told for certain: the file does not say what they are, or they stand on top of each other. Compare them with the original.",
+    "“{l}” ({@where}) has characters that cannot be told for certain: the file does not say what they are, or they stand on top of each other. Compare them with the original.",
   "IMPORT-UNIFIED":
     "“{read}” ({codePoints}) in the file are radicals or compatibility forms that only look like “{expected}”, which was read instead.",
   "IMPORT-SCANNED":
@@ -355,7 +355,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
     "The file has neither the title of an annual report nor one of its sections or tables, and is not imported. See whether it is the file you meant.",
   "FILE-OLD": "This is a file of {name}, which is too old; save it in a format of 97 or later.",
   "FILE-SIZE": "The file is larger than {limit} MB and is not imported.",
-  "FILE-DAMAGED": "The file is damaged or incomplete: {part} cannot be read.",
+  "FILE-DAMAGED": "The file is damaged or incomplete: {@part} cannot be read.",
   "FILE-BROKEN":
     "The file is damaged or incomplete; its part “{part}” cannot be read from byte {byte} on.",
   "FILE-ENCODING": "The file is not text in UTF-8, UTF-16 or GB 18030.",

@@ -50,7 +50,7 @@ export function sentence<Code extends MessageCode>(
     /\{(@?)(\w+)\}/g,
     (blank, isWord: string, name: string) => {
       const filling = String(ownMember(blanks, name) ?? blank);
-      return (isWord && ownMember(words[language], filling)) || filling;
+      return (isWord ? ownMember(words[language], filling) : undefined) ?? filling;
     },
   );
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { GeneratedDocument, Resources } from "../../src/generate.ts";
 import type { Finding } from "../../src/messages/finding.ts";
@@ -8,6 +8,7 @@ import { readInput } from "./file-error.ts";
 import type { MadeFile } from "./make-documents.ts";
 import { inOrder, openMakers } from "./makers.ts";
 import { optionsOf } from "./options.ts";
+import { saveFile } from "./save-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -72,7 +73,7 @@ function save(
         return false;
       }
       written.add(file);
-      writeFileSync(file, bytes);
+      saveFile(file, bytes);
       terminal.say("written", { file });
       return true;
     })

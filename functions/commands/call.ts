@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Options } from "../../src/generate.ts";
+import type { CommandName } from "../../src/messages/help.ts";
 import type { Language } from "../../src/messages/sentences.ts";
-import { isCommand, takersOf, takesOption } from "./command-options.ts";
+import { isCommand, takersOf, takesOption, wordsTooMany } from "./command-options.ts";
 import { dateOf, fileOf, listOf, oneOf, portOf, yearOf } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -131,7 +132,7 @@ export function readCall(words: readonly string[]): Call {
       agency: values.agency,
       year: yearOf(values.year),
       withoutFailing: values["without-failing"],
-      trace: values.trace,
+      trace: fileOf("trace", values.trace, ["json", "xlsx"]),
       against: values.against,
       matrix: fileOf("matrix", values.matrix, ["xlsx", "json"]),
       letters: values.letters,
@@ -159,7 +160,13 @@ function parse(words: readonly string[]) {
       commands: takersOf(option).join("、"),
     });
   }
+  if (isCommand(command)) refuseMore(command, positionals.slice(1));
   return { values, positionals };
+}
+
+function refuseMore(command: CommandName, words: readonly string[]): void {
+  const given = wordsTooMany(command, words).join(" ");
+  if (given !== "") throw new UsageError("wordsTooMany", { command, given });
 }
 
 function parseWords(words: readonly string[]) {

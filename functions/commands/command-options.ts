@@ -32,6 +32,15 @@ const options: Readonly<Record<CommandName, readonly OptionName[]>> = {
   editions: [],
 };
 
+/** How many files, folders or names may follow; the commands that are not here look themselves. */
+const mostWords: Readonly<Partial<Record<CommandName, number>>> = {
+  rollup: 1,
+  form: 1,
+  schema: 1,
+  fonts: 0,
+  editions: 0,
+};
+
 export const commandNames = Object.keys(options) as readonly CommandName[];
 
 export function isCommand(word: string): word is CommandName {
@@ -41,6 +50,11 @@ export function isCommand(word: string): word is CommandName {
 /** The options that a command takes, besides those that all take. */
 export function optionsTaken(command: CommandName): readonly OptionName[] {
   return options[command];
+}
+
+/** What follows a command and is too much for it, so that nothing is passed over in silence. */
+export function wordsTooMany(command: CommandName, words: readonly string[]): readonly string[] {
+  return words.slice(mostWords[command] ?? words.length);
 }
 
 export function takesOption(command: CommandName, option: OptionName): boolean {

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { appliesTo } from "../../src/edition/edition.ts";
 import type { Resources } from "../../src/generate.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
@@ -10,6 +9,7 @@ import { readJsonBytes } from "../../src/report/read-json.ts";
 import { writeForm } from "../../src/writers/xlsx/write-form.ts";
 import type { Call, Outcome } from "./call.ts";
 import { readInput } from "./file-error.ts";
+import { saveFile } from "./save-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -22,7 +22,7 @@ export async function form(call: Call, resources: Resources, terminal: Terminal)
   if (!wish) return 1;
   const file = call.out ?? `${terminal.text("formName", { year: wish.year })}.xlsx`;
   const bytes = await writeForm(buildForm(wish), terminal.text("formMessage"));
-  writeFileSync(file, bytes, { flag: call.options.force ? "w" : "wx" });
+  saveFile(file, bytes, { isNew: !call.options.force });
   terminal.say("written", { file });
   return 0;
 }

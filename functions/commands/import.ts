@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Resources } from "../../src/generate.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
@@ -11,6 +10,7 @@ import { type Imported, importReport } from "../../src/readers/import-report.ts"
 import type { Call, Outcome } from "./call.ts";
 import { readInput } from "./file-error.ts";
 import { questionLine } from "./question-line.ts";
+import { saveFile } from "./save-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -63,7 +63,7 @@ async function read(
 function save(file: string, imported: Imported, { call, terminal }: Omit<Work, "editions">): void {
   const target = call.out ?? `${file.replace(/\.[^./\\]+$/, "")}.json`;
   const json = `${visibleJson(imported.report, 2)}\n`;
-  writeFileSync(target, json, { flag: call.options.force ? "w" : "wx" });
+  saveFile(target, json, { isNew: !call.options.force });
   if (call.json) return;
   terminal.findings(imported.findings);
   for (const one of imported.questions) terminal.line(questionLine(one, call.language));

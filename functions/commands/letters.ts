@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { letterFiles } from "../../src/collect/files.ts";
 import type { Resources } from "../../src/generate.ts";
 import type { Unit } from "../../src/rollup/unit.ts";
 import { openLetters } from "../letters.ts";
 import type { Call } from "./call.ts";
+import { saveFile } from "./save-file.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A letter for each unit that is returned. */
@@ -19,7 +20,7 @@ export async function saveLetters(
   const materials = { resources, letters: openLetters() };
   for (const { name, write } of letterFiles(units, { sender, deadline }, materials)) {
     const file = join(folder, name);
-    writeFileSync(file, await write());
+    saveFile(file, await write());
     terminal.say("written", { file });
   }
 }

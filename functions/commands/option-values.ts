@@ -15,7 +15,7 @@ export function portOf(given: string): number {
 
 export function dateOf(option: string, given: string | undefined): string | undefined {
   if (given === undefined || isDate(given)) return given;
-  throw new UsageError("badValue", { option, given, values: "2025-01-26" });
+  throw new UsageError("badValue", { option, given, values: "YYYY-MM-DD" });
 }
 
 /** A file whose ending says its format. */

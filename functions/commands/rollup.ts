@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { jsonFile, matrixFile, traceFile } from "../../src/collect/files.ts";
 import type { Resources } from "../../src/generate.ts";
@@ -17,6 +16,7 @@ import type { Call, Outcome } from "./call.ts";
 import { readInput } from "./file-error.ts";
 import { saveLetters } from "./letters.ts";
 import { questionLine } from "./question-line.ts";
+import { saveFile } from "./save-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { usualOut } from "./unit-folder.ts";
 import { agencyOf, readUnits } from "./units.ts";
@@ -68,7 +68,7 @@ async function finish(
 async function saveMatrix(units: readonly Unit[], call: Call, terminal: Terminal): Promise<void> {
   const file = call.rollup.matrix;
   if (file === undefined) return;
-  writeFileSync(file, await matrixFile(file, units, call.language));
+  saveFile(file, await matrixFile(file, units, call.language));
   terminal.say("written", { file });
 }
 
@@ -93,9 +93,9 @@ function tellOpen(open: readonly Unit[], { rollup, language }: Call, terminal: T
 
 async function save(rollUp: RollUp, call: Call): Promise<string> {
   const { out = usualOut, rollup, language } = call;
-  writeFileSync(out, jsonFile(rollUp.report));
+  saveFile(out, jsonFile(rollUp.report));
   const { trace } = rollup;
-  if (trace !== undefined) writeFileSync(trace, await traceFile(trace, rollUp, language));
+  if (trace !== undefined) saveFile(trace, await traceFile(trace, rollUp, language));
   return out;
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { letters, officialLook } from "#templates";
 import {
@@ -19,6 +18,7 @@ import type { CompiledTemplate } from "../../src/template/fill-template.ts";
 import { write } from "../../src/writers/formats.ts";
 import type { Call } from "./call.ts";
 import { readInput } from "./file-error.ts";
+import { saveFile } from "./save-file.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -47,7 +47,7 @@ export async function saveSheet(
     },
     files: [one.file, ...call.made].map(hash),
   });
-  writeFileSync(file, await bytesOf(sheet, file, resources));
+  saveFile(file, await bytesOf(sheet, file, resources));
   terminal.say("written", { file });
 }
 

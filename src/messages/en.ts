@@ -281,7 +281,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "IMPORT-NOTE": "A footnote or an endnote was not read ({@where}): “{@l}”.",
   "IMPORT-PICTURE": "A picture was not read ({@where}): “{@l}”.",
   "IMPORT-EMBEDDED": "What is embedded there was not read ({@where}): “{@l}”.",
-  "IMPORT-MARGIN": "“{@l}” in the head or the foot of the pages was not read. {@where}",
+  "IMPORT-MARGIN": "“{@l}” in the head or the foot of the pages was not read ({@where}).",
   "IMPORT-COMMENTS": "Comments were not read ({@where}): {count}.",
   "IMPORT-UNSEEN": "Characters that nobody sees ({codePoints}) were taken out ({where}): “{l}”.",
   "IMPORT-NUMBER": "The number “{l}” ({where}) was read as “{r}”.",

@@ -3,11 +3,11 @@ import type { Finding } from "../messages/finding.ts";
 import { type FindingGroup, groupFindings } from "../messages/groups/group-findings.ts";
 import { type Question, questionSentence } from "../messages/question.ts";
 import type { HasGlyph } from "../report/checks/characters.ts";
-import type { Report } from "../report/report.ts";
 import { type CompiledTemplate, chineseDate, fillWith } from "../template/fill-template.ts";
 import { printable } from "../template/printable.ts";
 import { readMarkup } from "../template/read-markup.ts";
 import { expectedOf } from "./expected-in-letter.ts";
+import { commonPlace, placeOf } from "./place-in-letter.ts";
 import { type Unit, unitName } from "./unit.ts";
 
 /** What the letter is made from; its sentences stand in the template. */
@@ -26,6 +26,8 @@ export type LetterTexts = {
   readonly nothing: string;
   /** Stands for what only the unit knows: what a blank cell should hold. */
   readonly fillIn: string;
+  /** The parts of a report by the beginnings of pointers to them. */
+  readonly places: Readonly<Record<string, string>>;
   /** Stands for what follows from figures that are wrong themselves. */
   readonly afterTable: string;
 };
@@ -102,12 +104,14 @@ function groupsOf(findings: readonly Finding[], { edition }: Unit): FindingGroup
   return groupFindings(findings, { language: "zh-CN", tables: () => edition?.grids ?? [] });
 }
 
-function findingCells({ report, findings }: Unit, form: LetterForm) {
+function findingCells(unit: Unit, form: LetterForm) {
+  const { findings } = unit;
+  const naming = { unit, places: form.texts.places };
   return ({ findings: group, sentence }: FindingGroup): TableCell[] => {
     const [finding, ...others] = group;
     const isOne = others.length === 0;
     return rowOf(form, {
-      place: isOne ? placeOf(finding, report) : commonPlace(finding, report),
+      place: isOne ? placeOf(finding, naming) : commonPlace(finding, naming),
       read: isOne ? finding.read : undefined,
       expected: expectedOf(group, findings, form.texts),
       sentence,
@@ -140,21 +144,6 @@ function rowOf({ texts: { nothing }, has }: LetterForm, row: Row): TableCell[] {
     cell(quoted(row.expected), "value"),
     { ...cell(quoted(row.sentence), "value"), align: "left" },
   ];
-}
-
-/** Of several findings of one sort, which are in one table when they are in any. */
-function commonPlace(finding: Finding, report?: Report): string {
-  return finding.place.cell?.labels.table ?? placeOf(finding, report);
-}
-
-/** Table, row and column in printed words; the section's heading; else the place in the file. */
-function placeOf({ place: { cell: figure, pointer } }: Finding, report?: Report): string {
-  if (!figure) {
-    const [section] = /^\/sections\/\d+/.exec(pointer) ?? [];
-    return report?.sections.find((one) => one.pointer === section)?.heading ?? pointer;
-  }
-  const { table, row, column } = figure.labels;
-  return [table, row, column].filter(Boolean).join(" ");
 }
 
 function cell(text: string, role: TableCellRole): TableCell {

@@ -142,6 +142,17 @@ describe("what stands between two parts of a table", () => {
     },
   );
 
+  it("is no text of the report when it is a label without its bracket", async () => {
+    const row = rowOf("部分公开（区分处理的，只计这一情形，不计其他情形）", "3 1 0 0 0 0 4");
+
+    const imported = await importPage(
+      `<table>${one}</table><p>（二）部分公开</p><table>${row}</table>`,
+    );
+
+    expect(JSON.stringify(imported.report)).not.toContain("部分公开");
+    expect(numbersOf(imported.report).get("/tables/requests/partlyGranted/total")).toBe("4");
+  });
+
   it("stays the report's text when it is a sentence", async () => {
     const imported = await importPage(
       `<table>${one}</table><p>续表说明见后。</p><table>${other}</table>`,

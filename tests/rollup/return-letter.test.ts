@@ -71,6 +71,22 @@ describe("the letter that returns a report", () => {
     expect(total?.[4]).toContain("“行政复议”总计为 999");
   });
 
+  it("names the parts of a report by what they are called on paper, and by no pointer", async () => {
+    const [draft = {}] = randomDrafts("2021", 1);
+    Object.assign(draft, {
+      signature: { agency: "另一个机关办公室", date: "2022-01-20" },
+      introduction: "没有统计期限的引言。",
+      tables: { ...Object(draft.tables), other: {} },
+    });
+
+    const places = tables(await letter(draft)).flatMap((table) => table.map((row) => row[1] ?? ""));
+
+    expect(places).toContain("落款机关");
+    expect(places).toContain("引言");
+    expect(places).toContain("规定的表格");
+    expect(places.filter((place) => place.includes("/"))).toEqual([]);
+  });
+
   it("asks of a blank cell what there is, and does not say that it should be 0", async () => {
     const [draft = {}] = randomDrafts("2021", 1);
 
@@ -146,7 +162,7 @@ describe("the letter that returns a report", () => {
     const docx = await letter({ year: "今年" });
 
     expect(lines(docx)[1]).toBe("01：");
-    expect(rows(docx)[1]?.slice(0, 2)).toEqual(["1", "/year"]);
+    expect(rows(docx)[1]?.slice(0, 2)).toEqual(["1", "年度"]);
   });
 
   it("writes out characters that cannot be printed", async () => {

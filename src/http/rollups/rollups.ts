@@ -27,7 +27,7 @@ const rollupKind: JobKind = {
 function wishOf(given: URLSearchParams, { previous, against }: Beside): RollupWish {
   const agency = once(given, "agency", { is: (value) => value.trim() !== "", expected: "…" });
   const year = once(given, "year", { is: isYear, expected: `${firstYear}—9999` });
-  const deadline = once(given, "deadline", { is: isDate, expected: "2025-01-26" });
+  const deadline = once(given, "deadline", { is: isDate, expected: "YYYY-MM-DD" });
   return {
     withoutFailing: isOn(given, "without-failing"),
     ...(agency !== undefined && { agency }),

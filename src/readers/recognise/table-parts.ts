@@ -172,7 +172,8 @@ function isLabelLine(line: string, labels: readonly string[]): boolean {
 }
 
 function isLabel(key: string, labels: readonly string[]): boolean {
-  return labels.some((label) => label === key || (key.length > 4 && isAlike(label, key, 0.8)));
+  const isIn = (label: string) => label.startsWith(key) || isAlike(label, key, 0.8);
+  return labels.some((label) => label === key || (key.length > 4 && isIn(label)));
 }
 
 /** By its labels, with those right over it when it has few itself; without any it goes on. */

@@ -89,7 +89,7 @@ public final class Client {
     HttpResponse<byte[]> accepted = call("POST", target, formOf(files), again);
     String path = "/v1/jobs/" + textOf("id", accepted);
     HttpResponse<byte[]> job = waitFor(path);
-    System.out.printf("共 %s 份，%s %s 份，退回 %s 份%n",
+    System.out.printf("共 %s 份，%s %s 份，未通过 %s 份%n",
         numberOf("total", job), made, numberOf("made", job), numberOf("refused", job));
     save(call("GET", path + "/result", Body.NONE, Map.of()));
   }

@@ -41,7 +41,7 @@ async function runJob(target, files, made) {
   const accepted = await call("POST", target, await formOf(files), again);
   const { id } = await accepted.json();
   const job = await waitFor(`/v1/jobs/${id}`);
-  console.log(`共 ${job.total} 份，${made} ${job.made} 份，退回 ${job.refused} 份`);
+  console.log(`共 ${job.total} 份，${made} ${job.made} 份，未通过 ${job.refused} 份`);
   await save(await call("GET", `/v1/jobs/${id}/result`));
 }
 

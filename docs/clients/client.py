@@ -54,7 +54,7 @@ def run_job(target, files, made):
     accepted = call("POST", target, form_of(files), again)
     path = "/v1/jobs/" + json.load(accepted)["id"]
     job = wait_for(path)
-    print(f"共 {job['total']} 份，{made} {job['made']} 份，退回 {job['refused']} 份")
+    print(f"共 {job['total']} 份，{made} {job['made']} 份，未通过 {job['refused']} 份")
     save(call("GET", path + "/result"))
 
 

@@ -41,7 +41,7 @@ run_job() {
   do
     sleep "$(header_of retry-after)"
   done
-  echo "共 $(number_of total) 份，$made $(number_of made) 份，退回 $(number_of refused) 份"
+  echo "共 $(number_of total) 份，$made $(number_of made) 份，未通过 $(number_of refused) 份"
   call GET "/v1/jobs/$id/result"
   save
 }

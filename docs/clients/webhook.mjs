@@ -27,7 +27,7 @@ const server = createServer(async (request, response) => {
   known.add(id);
   const { data } = JSON.parse(body);
   console.log(
-    `任务 ${data.id} 完成：共 ${data.total} 份，${data.made} 份成，${data.refused} 份退回`,
+    `任务 ${data.id} 完成：共 ${data.total} 份，${data.made} 份成，${data.refused} 份未通过`,
   );
   // 这里接着签名去取 /v1/jobs/{id}/result，见 client.mjs。
 });

@@ -79,7 +79,7 @@ describe.each(clients)("%s", (_, program) => {
     const files = await readZip(readFileSync(join(folder, name)), { entries: 99, bytes: 1e8 });
     const made = (ending: string) => files.find((one) => one.name === title + ending)?.bytes ?? [];
     expect(code).toBe(0);
-    expect(said).toContain("共 2 份，生成 1 份，退回 1 份");
+    expect(said).toContain("共 2 份，生成 1 份，未通过 1 份");
     expect(name).toMatch(/^\p{Script=Han}.*\.zip$/u);
     expect(Buffer.from(made(".docx")).equals(fileOf(".docx"))).toBe(true);
     expect(Buffer.from(made(".html")).equals(fileOf(".html"))).toBe(true);
@@ -95,7 +95,7 @@ describe.each(clients)("%s", (_, program) => {
     const [name = ""] = readdirSync(folder);
     const files = await readZip(readFileSync(join(folder, name)), { entries: 99, bytes: 1e8 });
     const sum = files.find((one) => one.name === "report.json")?.bytes ?? [];
-    expect([code, said.split("\n")[0]]).toEqual([0, "共 2 份，通过 2 份，退回 0 份"]);
+    expect([code, said.split("\n")[0]]).toEqual([0, "共 2 份，通过 2 份，未通过 0 份"]);
     expect(name).toMatch(/^汇总结果-[\d-]+\.zip$/);
     expect(Buffer.from(sum).equals(expectedSum)).toBe(true);
   });

@@ -77,7 +77,7 @@ describe("the receiver of webhooks in docs/webhooks.md", () => {
   it.each(["/v1/batches", "/v1/rollups"])("hears when a job of %s is done", async (path) => {
     const id = await submit(path);
 
-    await expect.poll(receiver.said).toContain(`任务 ${id} 完成：共 2 份，1 份成，1 份退回`);
+    await expect.poll(receiver.said).toContain(`任务 ${id} 完成：共 2 份，1 份成，1 份未通过`);
   });
 
   it("takes the same news once, and none that is changed, too old or signed by another", async () => {

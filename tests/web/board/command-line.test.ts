@@ -46,7 +46,7 @@ it("makes matrix, letters, report and trace to the byte as the command line does
 
   await openBoard(page);
   await page.getByLabel("汇总机关").fill("示范区人民政府");
-  await page.getByLabel("退回后报送期限").fill("2025-01-26");
+  await page.getByLabel("退回后报送期限：年").fill("2025-01-26");
   await sendFiles(page, files);
   const matrix = await take(page, () => press("核对情况表（Excel）"));
   await press("汇总数字");

@@ -50,7 +50,7 @@ export async function spendDay(page: Page, day: Day) {
   await openBoard(page);
   await pasteNames(page, day.names);
   await page.getByLabel("汇总机关").fill(day.agency);
-  await page.getByLabel("退回后报送期限").fill(day.deadline);
+  await page.getByLabel("退回后报送期限：年").fill(day.deadline);
   await sendFiles(page, day.files);
   const received = await statesOf(page);
   const wrong = await wrongUnits(page);

@@ -1,3 +1,5 @@
+import { isDate } from "../../../src/report/date.ts";
+
 /** What an office collects: a row for each unit, the files that came, and what belongs to all. */
 export type Board = {
   /** Whose report the sum is; it signs the letters, too. */
@@ -59,6 +61,11 @@ export type LastYear = {
   readonly agency?: string;
   readonly year?: number;
 };
+
+/** The deadline as letters have it: what is typed in part, or is no day of the calendar, is in none. */
+export function writtenDeadline({ deadline }: Board): string {
+  return isDate(deadline) ? deadline : "";
+}
 
 export const emptyBoard: Board = { agency: "", deadline: "", units: [], loose: [], lastYear: [] };
 

@@ -1,6 +1,6 @@
 import { saveFile } from "../save-file.ts";
 import type { PackedFile } from "../worker/pack-files.ts";
-import { type BoardUnit, currentOf, stateOf, type Version } from "./board.ts";
+import { type BoardUnit, currentOf, stateOf, type Version, writtenDeadline } from "./board.ts";
 import { type BoardDesk, type BoardVoice, collectedOf } from "./board-desk.ts";
 import { changeVersions } from "./edit-board.ts";
 import type { Summed } from "./worker/board-tasks.ts";
@@ -35,7 +35,9 @@ export function returnUnits(
 }
 
 function letterTo(unit: BoardUnit, desk: BoardDesk): Promise<Uint8Array> {
-  const { agency, deadline } = desk.store.state().board;
+  const { board } = desk.store.state();
+  const { agency } = board;
+  const deadline = writtenDeadline(board);
   return desk.ask("boardLetter", {
     ...collectedOf(desk),
     id: currentOf(unit)?.id ?? "",
@@ -63,7 +65,7 @@ function fileWords(words: string): string {
 }
 
 function markReturned({ store, change }: BoardDesk, units: readonly BoardUnit[]): void {
-  const { deadline } = store.state().board;
+  const deadline = writtenDeadline(store.state().board);
   const returned = { at: new Date().toISOString(), deadline };
   const ids = units.flatMap((unit) => currentOf(unit)?.id ?? []);
   change((board) => changeVersions(board, new Map(ids.map((id) => [id, { returned }]))));

@@ -1,5 +1,6 @@
 import { reportedYears } from "../../draft/years.ts";
-import type { Board } from "../board.ts";
+import { DateField } from "../../views/basics/date-field.tsx";
+import { type Board, writtenDeadline } from "../board.ts";
 import { judgeAll } from "../board-desk.ts";
 import type { BoardState } from "../store.ts";
 import type { View } from "./view.ts";
@@ -7,12 +8,12 @@ import type { View } from "./view.ts";
 type Props = { readonly view: View; readonly state: BoardState };
 
 /** Who collects, which year, and by when returned reports are to be there again. */
-export function BoardSettings({ view: { tell, board: desk }, state }: Props) {
+export function BoardSettings({ view: { desk, tell, board: all }, state }: Props) {
   const { board, year } = state;
-  const set = (part: Partial<Board>) => desk.change((now) => ({ ...now, ...part }));
+  const set = (part: Partial<Board>) => all.change((now) => ({ ...now, ...part }));
   const setYear = (text: string) => {
-    desk.change(({ year: _, ...rest }) => (text === "" ? rest : { ...rest, year: Number(text) }));
-    void desk.inTurn(() => judgeAll(desk));
+    all.change(({ year: _, ...rest }) => (text === "" ? rest : { ...rest, year: Number(text) }));
+    void all.inTurn(() => judgeAll(all));
   };
   const most =
     year === undefined || board.year !== undefined
@@ -33,14 +34,18 @@ export function BoardSettings({ view: { tell, board: desk }, state }: Props) {
           {tell("agencyHint")}
         </span>
       </label>
-      <label>
-        <span class="label">{tell("deadline")}</span>
-        <input
-          type="date"
-          value={board.deadline}
-          onInput={({ currentTarget }) => set({ deadline: currentTarget.value })}
+      <div>
+        <DateField
+          id="board-deadline"
+          label={tell("deadline")}
+          say={desk.say}
+          date={board.deadline}
+          change={(deadline) => set({ deadline })}
         />
-      </label>
+        {board.deadline === writtenDeadline(board) ? null : (
+          <span class="hint">{tell("deadlineUnclear")}</span>
+        )}
+      </div>
       <label>
         <span class="label">{tell("year")}</span>
         <select

@@ -25,7 +25,7 @@ export function Dialog({ title, closeLabel, close, look = "", children }: Props)
     };
   }, []);
   return (
-    <dialog ref={place} class={look} aria-labelledby={id} onClose={close}>
+    <dialog ref={place} class={`over-board ${look}`} aria-labelledby={id} onClose={close}>
       <div class="dialog-head">
         <h3 id={id}>{title}</h3>
         <button type="button" onClick={() => place.current?.close()}>

@@ -13,6 +13,7 @@ export const en: Readonly<Record<BoardTextKey, string>> = {
   agency: "Collecting agency",
   agencyHint: "Signs the letters, and is the agency of the rolled-up report",
   deadline: "To be sent again by",
+  deadlineUnclear: "This is no date; letters are written without it.",
   year: "Year",
   yearMost: "that of most ({year})",
   yearUnknown: "that of most",

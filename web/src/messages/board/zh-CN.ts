@@ -11,6 +11,7 @@ export const zhCN = {
   agency: "汇总机关",
   agencyHint: "署在退回通知上，也是汇总报告的机关名称",
   deadline: "退回后报送期限",
+  deadlineUnclear: "这不是日期，没有写进退回通知。",
   year: "年度",
   yearMost: "按多数（{year}）",
   yearUnknown: "按多数",

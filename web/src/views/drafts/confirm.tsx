@@ -16,6 +16,7 @@ export function Confirm({ question, yes, no, answer }: Props) {
   return (
     <dialog
       ref={dialog}
+      class="ask"
       aria-labelledby={id}
       onClose={({ currentTarget }) => answer(currentTarget.returnValue === "yes")}
     >

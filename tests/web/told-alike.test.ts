@@ -23,6 +23,23 @@ async function startFromLastYear(): Promise<Page> {
   return page;
 }
 
+describe("the preview", () => {
+  it("shows no page of the report that was open before", async () => {
+    const { page } = await office.sitDown();
+    page.setDefaultTimeout(10_000);
+    await page.getByRole("button", { name: "打开示例" }).click();
+    await goTo(page, "预览");
+    await page.locator(".printed-page svg").first().waitFor();
+    await goTo(page, "基本信息");
+    await page.getByRole("button", { name: "新建报告" }).click();
+    await goTo(page, "预览");
+    await page.getByText("没有发现问题。").first().waitFor();
+    await page.waitForTimeout(1500);
+
+    expect(await page.locator(".printed-page").count()).toBe(0);
+  });
+});
+
 describe("what is found", () => {
   it("is told in the order of the report: tables two, three and four", async () => {
     const page = await startFromLastYear();

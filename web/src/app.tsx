@@ -62,7 +62,7 @@ export function App({ checker, printer, last }: Props) {
   const files = useFiles(around);
   const stepOfPaste = useCleanPaste({ say, announce });
   const sheets = useSheets(printer, draft, step === "preview");
-  const print = usePrinting({ draft, sheets, say, announce });
+  const print = usePrinting({ draft, sheets, isShown: !isBesideDraft(step), say, announce });
   const [wanted, setWanted] = useState<string>();
   const desk: Desk = {
     draft,
@@ -158,6 +158,11 @@ export function App({ checker, printer, last }: Props) {
 function shownState(kept: State, looked: EarlierState | undefined): State {
   if (looked?.draft.id !== kept.draft.id) return kept;
   return { ...kept, draft: looked.draft, past: [], future: [] };
+}
+
+/** Many reports at once; the draft of the form is none of them. */
+function isBesideDraft(step: string): boolean {
+  return step === "batch" || step === "board";
 }
 
 /** An empty report where nothing was filled in before. */

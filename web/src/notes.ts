@@ -195,6 +195,11 @@ export function targetOf({ cell, field, words }: Note): string | undefined {
   return cell ?? field ?? words;
 }
 
+/** The word before a note: what waits for a person to look it over, or how bad it is. */
+export function toldAs({ remark, unread, severity }: Note): "asked" | Severity {
+  return remark === undefined && unread === undefined ? severity : "asked";
+}
+
 /** The table of a mandated section. */
 export function tableOf(id: string, edition: Edition): string | undefined {
   return sectionWithId(edition, id)?.table;

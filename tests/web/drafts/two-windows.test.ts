@@ -54,6 +54,19 @@ describe("one draft in two windows", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("offers no way back in a window that gave it away", async () => {
+    const { first, second } = await twoWindows();
+    await openTable(first);
+    await first.locator(cell).fill("98");
+    const undo = first.getByRole("button", { name: "撤销" });
+    expect(await undo.isDisabled()).toBe(false);
+
+    await second.getByRole("button", { name: "改在本窗口填写" }).click();
+    await first.getByText(banner).first().waitFor();
+
+    expect(await undo.isDisabled()).toBe(true);
+  });
+
   it("shows in the other what is saved in the one", async () => {
     const { first, second } = await twoWindows();
     await openTable(second);

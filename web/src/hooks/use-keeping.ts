@@ -44,6 +44,8 @@ export function useKeeping(
   const { draft, previous } = state;
   const known = useRef(new Map(last ? [[last.draft.id, knownOf(last)]] : []));
   const shown = useRef(state);
+  /** What another window saved over: a save of it that still waits for its turn is not made. */
+  const overtaken = useRef(new WeakSet<Draft>());
   const hold = useRef<Hold | undefined>(undefined);
   const finishing = useRef<() => Promise<void>>(async () => {});
   const saving = useRef<Promise<unknown>>(Promise.resolve());
@@ -62,10 +64,12 @@ export function useKeeping(
     // What was typed in the moment before stays to be looked at.
     if (!isSaved(shown.current)) await keepState(shown.current.draft, new Date().toISOString());
     known.current.set(kept.draft.id, knownOf(kept));
-    if (kept.draft.id === shown.current.draft.id) dispatch({ type: "open", ...kept });
+    if (kept.draft.id !== shown.current.draft.id) return;
+    overtaken.current.add(shown.current.draft);
+    dispatch({ type: "open", ...kept });
   };
   const save = async (now: State, own: Hold) => {
-    if (isSaved(now)) return;
+    if (isSaved(now) || overtaken.current.has(now.draft)) return;
     const seen = known.current.get(now.draft.id)?.revision ?? 0;
     const savedAt = new Date().toISOString();
     const { draft: one, previous: beside } = now;

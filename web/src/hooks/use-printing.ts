@@ -7,12 +7,14 @@ import type { SheetsInUse } from "./use-sheets.ts";
 type Around = {
   readonly draft: Draft;
   readonly sheets: SheetsInUse;
+  /** The step is about the draft; where other reports are shown, this one is not what is printed. */
+  readonly isShown: boolean;
   readonly say: Say;
   readonly announce: (text: string) => void;
 };
 
 /**
- * Prints the report's pages from any step, and nothing else of the page: by the button, by Ctrl+P and
+ * Prints the report's pages from every step that is about it, and nothing else of the page: by the button, by Ctrl+P and
  * by the browser's menu. A browser that prints does not wait, so its menu prints the pages that are
  * there; when they do not show the report as it stands, it prints how to get them.
  *
@@ -26,13 +28,14 @@ export function usePrinting(around: Around): () => Promise<void> {
 
   useEffect(() => {
     const fill = () => {
-      const { draft, sheets, say } = now.current;
-      if (isEmpty(draft)) return;
+      const { draft, sheets, isShown, say } = now.current;
+      if (!isShown || isEmpty(draft)) return;
       if (sheets.draft === draft) fillPrint(sheets.sheets);
       else printNotice(say("printNotReady"));
     };
     const press = (event: KeyboardEvent) => {
-      if (!isPrintKey(event) || isEmpty(now.current.draft)) return;
+      const { draft, isShown } = now.current;
+      if (!isPrintKey(event) || !isShown || isEmpty(draft)) return;
       event.preventDefault();
       void print();
     };

@@ -16,7 +16,9 @@ export type SheetsInUse = Sheets & {
  * @param isSeen - whether they are shown.
  */
 export function useSheets(printer: Ask, draft: Draft, isSeen: boolean): SheetsInUse {
-  const [sheets, show] = useState(noSheets);
+  const [drawn, show] = useState(noSheets);
+  // The pages of a draft that was left are nobody's any more.
+  const sheets = drawn.of === draft.id ? drawn : noSheets;
   const [isWanted, want] = useState(false);
   const draw = useMemo(() => openSheetStore(printer, show), [printer]);
   useEffect(() => {

@@ -14,6 +14,8 @@ export type ShownSheet = {
 };
 
 export type Sheets = {
+  /** The draft that the pages are of, by its id, whether they show it as it stands or not. */
+  readonly of: string | undefined;
   readonly sheets: readonly ShownSheet[];
   /** What all of the pages show; undefined until they are all there. */
   readonly draft: Draft | undefined;
@@ -23,6 +25,7 @@ export type Sheets = {
 };
 
 export const noSheets: Sheets = {
+  of: undefined,
   sheets: [],
   draft: undefined,
   refused: undefined,
@@ -45,6 +48,8 @@ export function openSheetStore(
   let wanted: Draft | undefined;
   let work: Promise<void> | undefined;
   let state = noSheets;
+  /** Of a draft that was opened last, not all pages have come. */
+  let isPartly = false;
 
   const tell = (change: Partial<Sheets>) => {
     state = { ...state, ...change };
@@ -58,8 +63,11 @@ export function openSheetStore(
     }
     const last = sheets.at(-1);
     if (isLast) drawn.length = last?.number ?? drawn.length;
+    // Behind the pages that came stand those of another draft, until the last has come.
+    isPartly = !isLast && (isPartly || state.of !== draft.id);
     tell({
-      sheets: [...drawn],
+      of: draft.id,
+      sheets: isPartly ? drawn.slice(0, last?.number) : [...drawn],
       ...(isLast ? { draft } : {}),
       refused: undefined,
       failed: undefined,
@@ -69,7 +77,8 @@ export function openSheetStore(
   const draw = async (draft: Draft): Promise<void> => {
     const first = await printer("sheets", { text: writeDraft(draft) });
     if (first.type === "refused") {
-      tell({ refused: first.findings, draft: undefined });
+      const kept = state.of === draft.id ? state.sheets : [];
+      tell({ of: draft.id, sheets: kept, refused: first.findings, draft: undefined });
       return;
     }
     let latest: Drawn | undefined = first;

@@ -7,12 +7,12 @@ type Blanks = {
   readonly cells: readonly string[];
 };
 
-/** The cells that are not filled in yet, by tables. */
+/** The cells that are not filled in yet, by tables as they follow each other in the report. */
 export function blanksByTable({ notes, edition, draft, say }: Desk): readonly Blanks[] {
-  return edition.grids.flatMap(({ name }) => {
+  return edition.sections.flatMap((section) => {
+    const { table: name } = section;
     const cells = [...notes.blank].filter((key) => key.startsWith(`${name}/`));
-    const section = edition.sections.find(({ table }) => table === name);
-    if (cells.length === 0 || !section) return [];
+    if (cells.length === 0 || name === undefined) return [];
     const step = draft.sections.find(({ id }) => id === section.id)?.key ?? "check";
     const sentence = `${section.heading}：${say("blanks", { count: cells.length })}`;
     return [{ table: name, step, sentence, cells }];

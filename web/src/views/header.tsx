@@ -29,10 +29,10 @@ export function Header({ desk, state, nextProblem, undo, redo, setLanguage }: Pr
         <button type="button" onClick={nextProblem}>
           {say("nextProblem")}
         </button>
-        <button type="button" disabled={state.past.length === 0} onClick={undo}>
+        <button type="button" disabled={desk.isLocked || state.past.length === 0} onClick={undo}>
           {say("undo")}
         </button>
-        <button type="button" disabled={state.future.length === 0} onClick={redo}>
+        <button type="button" disabled={desk.isLocked || state.future.length === 0} onClick={redo}>
           {say("redo")}
         </button>
         <button

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Desk } from "../desk.ts";
-import type { Note } from "../notes.ts";
+import { type Note, toldAs } from "../notes.ts";
 import { fieldId, noteId } from "./cell.tsx";
 import { Settle } from "./note-list.tsx";
 
@@ -32,7 +32,7 @@ export function MarginNotes({ desk, notes, active }: Props) {
             id={noteId(note)}
             onClick={() => note.cell && document.getElementById(fieldId(note.cell))?.focus()}
           >
-            <span class="unseen">{desk.say(note.remark ? "asked" : note.severity)}：</span>
+            <span class="unseen">{desk.say(toldAs(note))}：</span>
             {note.sentence}
           </button>
           <Settle desk={desk} note={note} />

@@ -4,7 +4,7 @@ import { cellKey } from "../draft/draft.ts";
 import { settle } from "../draft/remarks.ts";
 import { withCells } from "../draft/state.ts";
 import { asRead } from "../draft/unread.ts";
-import { type Note, targetOf } from "../notes.ts";
+import { type Note, targetOf, toldAs } from "../notes.ts";
 import { targetOfNote } from "../sheets/target-of-note.ts";
 
 type Props = {
@@ -26,10 +26,7 @@ export function NoteList({ desk, notes, look }: Props) {
             id={listedId(note)}
             onClick={() => desk.go(note.step, targetOf(note))}
           >
-            <strong class="severity">
-              {desk.say(note.remark || note.unread ? "asked" : note.severity)}
-            </strong>{" "}
-            {note.sentence}
+            <strong class="severity">{desk.say(toldAs(note))}</strong> {note.sentence}
             {note.basis ? (
               <small>
                 {desk.say("basis")}：{note.basis}

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Severity } from "../../../../src/messages/finding.ts";
 import { worstFirst } from "../../counts.ts";
 import type { Desk } from "../../desk.ts";
-import { groupNotes, targetOf } from "../../notes.ts";
+import { groupNotes, targetOf, toldAs } from "../../notes.ts";
 import type { Sheets } from "../../sheets/sheet-store.ts";
 import { targetOfNote } from "../../sheets/target-of-note.ts";
 import type { Ask } from "../../worker/ask.ts";
@@ -28,7 +28,7 @@ export function entriesOf(desk: Desk): readonly Entry[] {
     return {
       id: note.id,
       severity: note.severity,
-      label: say(note.remark ? "asked" : note.severity),
+      label: say(toldAs(note)),
       sentence: note.sentence,
       targets: target ? [target] : [],
       mend: () => desk.go(note.step, targetOf(note)),

@@ -65,7 +65,9 @@ describe("the board beside the form's own windows", () => {
     await page.getByLabel("退回后报送期限：年").fill("2025");
     await page.getByLabel("退回后报送期限：月").fill("2");
     await page.getByLabel("退回后报送期限：日").fill("30");
-    expect(await page.locator(".board-settings").textContent()).toContain("日期不完整，或没有这一天");
+    expect(await page.locator(".board-settings").textContent()).toContain(
+      "日期不完整，或没有这一天",
+    );
     await page.getByLabel("退回后报送期限：日").fill("28");
     expect(await page.locator(".board-settings").textContent()).not.toContain("日期不完整");
   });

@@ -62,6 +62,7 @@ describe("a unit on the board", () => {
     await unit.getByRole("button", { name: "文件", exact: true }).click();
     await unit.getByRole("button", { name: "从汇总中删去这个单位" }).click();
     const question = page.locator("dialog.question");
+    await question.waitFor();
     const box = await question.boundingBox();
     const padding = await question.evaluate((one) => getComputedStyle(one).paddingLeft);
 

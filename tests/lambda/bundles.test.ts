@@ -61,9 +61,9 @@ const engines = /^(?:docx|pdfmake|pdfkit|fontkit|linebreak|@aws-sdk\/.*|@smithy\
 
 describe("what a function loads when it starts", () => {
   it.each([
-    ["http", 720, [...common, ...zipWriter, "content-disposition", "hono", "structured-headers"]],
-    ["jobs", 640, [...common, ...zipWriter, ...webhooks]],
-    ["bucket", 570, common],
+    ["http", 730, [...common, ...zipWriter, "content-disposition", "hono", "structured-headers"]],
+    ["jobs", 655, [...common, ...zipWriter, ...webhooks]],
+    ["bucket", 575, common],
   ])("is of %s no engine and no SDK, and less than %i kB", async (name, most, expected) => {
     const contents = packages.contentsOf(name);
     const running = await startTraced(name);

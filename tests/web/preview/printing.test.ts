@@ -105,6 +105,7 @@ describe("printing", () => {
 
   it("leaves an empty page to the browser", async () => {
     const { page } = await office.sitDown();
+    await page.getByText("本机草稿").waitFor();
 
     const { texts } = await printedPages(page);
 

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Severity } from "../../src/messages/finding.ts";
 import { check, example, set } from "../reports.ts";
 import { goTo, jsonFile, type Office, openOffice } from "./clerk.ts";
 
@@ -30,13 +31,14 @@ describe("how much is wrong with a report", () => {
     const { page } = await office.sitDown();
     await open(page);
     const { findings } = check(unfinished());
-    const errors = findings.filter(({ severity }) => severity === "error").length;
+    const countOf = (wanted: Severity) =>
+      findings.filter(({ severity }) => severity === wanted).length;
+    const errors = countOf("error");
     const blanks = findings.filter(({ rule }) => rule === "NUM-BLANK").length;
+    const others = `警告 ${countOf("warning")}，提示 ${countOf("info")}`;
+    const sentence = `错误 ${errors}（其中 ${blanks} 格没有填写），${others}`;
     const head = page.locator("header .counts");
-    await expect
-      .poll(() => head.textContent())
-      .toMatch(`错误 ${errors}（其中 ${blanks} 格没有填写），`);
-    const sentence = (await head.textContent()) ?? "";
+    await expect.poll(() => head.textContent()).toBe(sentence);
 
     const main = page.getByRole("main");
     await goTo(page, "检查");

@@ -1,21 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import {
-  makeFuzzedPdfs,
-  makeLetters,
-  makeOtherPdfs,
-  makeReports,
-  makeSheets,
-} from "./documents.ts";
-import { askReaders } from "./docx/agree.ts";
-import { askOfdReaders } from "./ofd/readers.ts";
-import { askPdfReaders } from "./pdf/readers.ts";
-import { showDefects } from "./pdf/seeded-defects.ts";
-import { validateAll } from "./pdf/validate-all.ts";
-import { fillIn, type Tables } from "./report.ts";
+import { fillIn } from "./report.ts";
 import { demandPrograms, Missing } from "./tools/programs.ts";
-import { askXlsxReaders } from "./xlsx/readers.ts";
 
 /**
  * Holds the documents against validators and readers that are not ours: `npm run prove`. Its tables
@@ -34,7 +21,9 @@ const page = fileURLToPath(new URL("../docs/validation.md", import.meta.url));
 
 try {
   demandPrograms();
-  const tables = await prove();
+  // What it imports takes a PDF to pieces with a program that had to be asked for first.
+  const { prove } = await import("./prove.ts");
+  const tables = await prove({ parts, fuzzed: Number(values.fuzzed) });
   const before = readFileSync(page, "utf8");
   const after = fillIn(before, tables);
   if (values.write) writeFileSync(page, after);
@@ -46,27 +35,4 @@ try {
   if (!(error instanceof Missing)) throw error;
   console.error(error.message);
   process.exitCode = 2;
-}
-
-async function prove(): Promise<Tables> {
-  const reports = await makeReports();
-  const letters = makeLetters();
-  const has = (part: string) => parts.has(part);
-  return {
-    ...(has("verapdf") && {
-      verapdf: validateAll([
-        ...reports.flatMap(({ name, pdf, pdfWithSource }) => [
-          { name, file: pdf, profile: "2a" as const },
-          { name: `${name}, with source`, file: pdfWithSource, profile: "3a" as const },
-        ]),
-        ...(await makeOtherPdfs()),
-        ...(await makeFuzzedPdfs(Number(values.fuzzed))),
-      ]),
-    }),
-    ...(has("defects") && { defects: showDefects() }),
-    ...(has("pdf") && { pdf: askPdfReaders(reports) }),
-    ...(has("docx") && { docx: await askReaders(reports, letters) }),
-    ...(has("ofd") && { ofd: askOfdReaders(reports) }),
-    ...(has("xlsx") && { xlsx: askXlsxReaders(makeSheets()) }),
-  };
 }

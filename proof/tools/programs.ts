@@ -16,6 +16,8 @@ const debianPackages = {
   java: "default-jdk-headless",
   mvn: "maven",
   python3: "python3-venv",
+  qpdf: "qpdf",
+  chromium: "chromium",
 } as const;
 
 type Program = keyof typeof debianPackages;
@@ -87,7 +89,7 @@ function pythonWithPackages(): string {
   const python = join(place, "bin/python");
   if (isKept(mark, readFileSync(list))) return python;
   mkdirSync(cache, { recursive: true });
-  run("python3", ["-m", "venv", "--clear", place]);
+  fetched("python3-venv", () => run("python3", ["-m", "venv", "--clear", place]));
   const quiet = ["--quiet", "--disable-pip-version-check"];
   fetched("PyPI requirements.txt", () =>
     run(python, ["-m", "pip", "install", ...quiet, "--requirement", list]),

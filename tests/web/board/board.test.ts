@@ -267,6 +267,8 @@ describe("files that come to the board", () => {
   it("go to the board from wherever they are dropped, and not to the form", async () => {
     const { page } = await sitDown();
     const text = JSON.stringify(first.draft);
+    // Nobody drops a file within the blink in which the board is drawn.
+    await page.waitForTimeout(500);
 
     await page.evaluate((json) => {
       const dataTransfer = new DataTransfer();

@@ -24,6 +24,9 @@ export function useGridKeys(around: Around) {
   const edit = () => {
     work.current.isEditing = true;
   };
+  /** Quick keys may have led on or begun to edit: choosing the text would undo that. */
+  const isWaiting = (area: HTMLTextAreaElement) =>
+    document.activeElement === area && !work.current.isEditing;
   const chooseTo = (end: Place) => {
     choose({ ...choice, end });
     const { top, left, bottom, right } = areaBetween(places, choice.active, end);
@@ -36,9 +39,9 @@ export function useGridKeys(around: Around) {
         edit();
         return area.setSelectionRange(area.value.length, area.value.length);
       case "restore":
+        work.current.isEditing = false;
         write(place, work.current.before);
-        // Choosing its text would fetch the focus back, had the next key led on.
-        requestAnimationFrame(() => document.activeElement === area && area.select());
+        requestAnimationFrame(() => isWaiting(area) && area.select());
         return;
       case "tools":
         return bar.current?.querySelector("button")?.focus();

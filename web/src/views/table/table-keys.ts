@@ -36,6 +36,9 @@ export function useTableKeys({ desk, grid }: { readonly desk: Desk; readonly gri
   const edit = () => {
     work.current.isEditing = true;
   };
+  /** Quick keys may have led on or begun to edit: choosing the text would undo that. */
+  const isWaiting = (input: HTMLInputElement) =>
+    document.activeElement === input && !work.current.isEditing;
   const type = ({ target }: TargetedEvent<HTMLTableElement>) => {
     const path = pathOf(target);
     if (path !== undefined) write(path, (target as HTMLInputElement).value);
@@ -49,9 +52,9 @@ export function useTableKeys({ desk, grid }: { readonly desk: Desk; readonly gri
       edit();
       input.setSelectionRange(input.value.length, input.value.length);
     } else if (event.key === "Escape") {
+      work.current.isEditing = false;
       write(path, work.current.before);
-      // Choosing its text would fetch the focus back, had the next key led on.
-      requestAnimationFrame(() => document.activeElement === input && input.select());
+      requestAnimationFrame(() => isWaiting(input) && input.select());
     } else if (target === undefined) return;
     else focusCell(grid.name, target);
     event.preventDefault();

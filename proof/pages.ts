@@ -1,6 +1,7 @@
 import { officialLook } from "#templates";
 import { openFonts } from "../functions/font-files.ts";
 import type { DocumentTree } from "../src/document/blocks.ts";
+import { sum } from "../src/document/sum.ts";
 import { fitTables } from "../src/layout/fit-tables.ts";
 import { layOutPages } from "../src/layout/lay-out-pages.ts";
 import { squeeze } from "../tests/fuzz/document-texts.ts";
@@ -64,8 +65,8 @@ function minus(one: string, other: string): string {
 
 export function total(all: readonly PagesRead[]): PagesRead {
   return {
-    right: all.reduce((sum, one) => sum + one.right, 0),
-    of: all.reduce((sum, one) => sum + one.of, 0),
+    right: sum(all.map((one) => one.right)),
+    of: sum(all.map((one) => one.of)),
     examples: all.flatMap((one) => one.examples),
   };
 }

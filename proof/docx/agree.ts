@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { sum } from "../../src/document/sum.ts";
 import { squeeze, textOfDocx } from "../../tests/fuzz/document-texts.ts";
 import { all, readPart } from "../../tests/read-docx.ts";
 import type { MadeReport } from "../documents.ts";
@@ -60,10 +61,6 @@ async function agreementOf(
   const examples = compared.flatMap((one) => one.examples);
   const shares = { texts: total("texts"), headings: total("headings"), cells: total("cells") };
   return { reader, ...shares, examples };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
 }
 
 function compare(expected: Expected, found: Reading, name: string) {

@@ -1,3 +1,4 @@
+import { sum } from "../../src/document/sum.ts";
 import { spreadCells } from "../../src/document/table-grid.ts";
 import type { MadeReport } from "../documents.ts";
 import { charactersOfPages, comparePages, type PagesRead, total } from "../pages.ts";
@@ -67,8 +68,8 @@ function countFigures(plumbed: readonly WithTables[], reports: readonly MadeRepo
     };
   });
   return {
-    right: counts.reduce((sum, one) => sum + one.right, 0),
-    of: counts.reduce((sum, one) => sum + one.of, 0),
+    right: sum(counts.map((one) => one.right)),
+    of: sum(counts.map((one) => one.of)),
   };
 }
 

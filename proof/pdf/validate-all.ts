@@ -1,3 +1,4 @@
+import { sum } from "../../src/document/sum.ts";
 import type { MadePdf } from "../documents.ts";
 import { askVeraPdf, type Profile } from "./verapdf.ts";
 
@@ -29,6 +30,6 @@ function validate(profile: Profile, pdfs: readonly MadePdf[]): Validated {
   const failures = verdicts.flatMap(({ clauses }, index) =>
     clauses.length === 0 ? [] : [`${pdfs[index]?.name}: ${clauses.join(", ")}`],
   );
-  const checks = verdicts.reduce((sum, one) => sum + one.checks, 0);
+  const checks = sum(verdicts.map((one) => one.checks));
   return { profile, files: pdfs.length, checks, failures };
 }

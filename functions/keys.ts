@@ -45,8 +45,10 @@ function readerOf(settings: KeySettings, log: Parts["log"]): Read | undefined {
 }
 
 async function readKeysFile(file: string, log: Parts["log"]): Promise<string> {
-  const { mode } = await stat(file);
-  if (process.platform !== "win32" && (mode & 0o077) !== 0) {
+  const { mode, uid } = await stat(file);
+  // Another's file that we may read by its group: so Kubernetes hands secrets over.
+  const others = uid === process.getuid?.() ? 0o077 : 0o027;
+  if (process.platform !== "win32" && (mode & others) !== 0) {
     log({ level: "warn", event: "keys-file-open-to-others", file });
   }
   return await readFile(file, "utf8");

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import ipaddr from "ipaddr.js";
 import { answerProblem } from "../../src/http/answer-problem.ts";
 import { createApp } from "../../src/http/app.ts";
+import type { Readiness } from "../../src/http/health.ts";
 import { Problem } from "../../src/http/problem.ts";
 import type { Services } from "../../src/http/services.ts";
 import { type Address, listen } from "../server/listen.ts";
@@ -16,17 +17,26 @@ import { UsageError } from "./usage-error.ts";
 /** `nianbao serve`: the HTTP interface on this machine, until it is told to stop. */
 export async function serve({ serve: wish }: Call, terminal: Terminal): Promise<Outcome> {
   const address = addressOf(wish);
-  const opened = await openServices(process.env, wish.store);
+  const told = toldToEnd();
+  const opened = await Promise.race([openServices(process.env, wish.store), told]);
+  // Nothing was taken yet that would have to be finished.
+  if (!opened) process.exit(0);
+  const leaving = new AbortController();
+  const services = { ...opened.services, ready: untilLeaving(opened.services, leaving.signal) };
   try {
-    if (!opened.services.gate && !wish.open) refuseOthers(address.host);
-    const listening = await listen(answersOf(opened.services), address).catch(cannotListen);
+    if (!services.gate && !wish.open) refuseOthers(address.host);
+    const listening = await listen(answersOf(services), address, leaving.signal).catch(
+      cannotListen,
+    );
     const { port } = listening;
-    if (!opened.services.page) terminal.warn("pageMissing");
+    if (!services.page) terminal.warn("pageMissing");
     terminal.say("serving", { address: `http://${inAddress(address.host)}:${port}` });
     const store = wish.store ?? (process.env.NIANBAO_STORE || undefined);
     if (store === undefined) terminal.say("servingWithoutStore");
     else terminal.say("servingStore", { store });
-    await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
+    await told;
+    leaving.abort();
+    await delayStop(opened.stopDelaySeconds, terminal);
     terminal.say("draining");
     const drained = Promise.all([listening.drain(), opened.drain()]);
     await Promise.race([drained, pause(drainMilliseconds, undefined, { ref: false })]);
@@ -37,7 +47,30 @@ export async function serve({ serve: wish }: Call, terminal: Terminal): Promise<
   process.exit(0);
 }
 
-/** Platforms kill what has not ended 30 seconds after they asked. Jobs go on at the next start. */
+/**
+ * Listens from the start on: in a container this is the first process, which a signal that nobody
+ * listens to does not end.
+ */
+async function toldToEnd(): Promise<undefined> {
+  await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
+}
+
+/** Whoever shares requests out among servers asks `/readyz` to learn which to leave out. */
+function untilLeaving({ ready }: Services, leaving: AbortSignal): Readiness {
+  return async () => (leaving.aborted ? { server: "stopping" } : ((await ready?.()) ?? {}));
+}
+
+/** Requests still come for a while where many machines have to hear that this one goes. */
+async function delayStop(seconds: number, terminal: Terminal): Promise<void> {
+  if (seconds === 0) return;
+  terminal.say("leaving", { seconds: String(seconds) });
+  await pause(seconds * 1000);
+}
+
+/**
+ * Platforms kill what has not ended 30 seconds after they asked, besides the delay that was wished
+ * for. Jobs go on at the next start.
+ */
 const drainMilliseconds = 27_000;
 
 /** Platforms say by variables where they expect the server. */

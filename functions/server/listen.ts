@@ -27,15 +27,18 @@ const timeouts = {
 
 /**
  * Opens an HTTP server; port 0 becomes the one it got.
+ * @param leaving - from then on, callers are told to send their next request elsewhere.
  * @throws the system's error when the address is taken or is none of this machine's.
  */
 export async function listen(
   { fetch, refuse }: Answers,
   { host, port }: Address,
+  leaving: AbortSignal,
 ): Promise<Listening> {
   const answer = getRequestListener(fetch, { errorHandler: refuse });
   const server = createServer({ ...timeouts, requireHostHeader: false }, (incoming, outgoing) => {
     nameHost(incoming);
+    if (leaving.aborted) outgoing.shouldKeepAlive = false;
     return answer(incoming, outgoing);
   });
   // No type and no manual has it, but only so is one answered who has closed his sending side.

@@ -18,6 +18,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 export type OpenedServices = {
   readonly services: Services;
+  readonly stopDelaySeconds: number;
   /** Ends what is in work behind the requests, and begins no more. */
   readonly drain: () => Promise<void>;
   /** Stops whatever is still in work. */
@@ -65,6 +66,7 @@ export async function openServices(
   };
   return {
     services,
+    stopDelaySeconds: settings.stopDelaySeconds,
     drain: async () => void (await Promise.all([jobs?.drain(), bucket?.drain()])),
     close: maker.close,
   };

@@ -8,8 +8,8 @@ import type { Services } from "./services.ts";
  */
 export type Readiness = () => Promise<Readonly<Partial<Record<PlaceName, string>>>>;
 
-/** Where batches are kept, where results go, and where reports come from. */
-export type PlaceName = "store" | "output" | "input";
+/** Where batches are kept, where results go, where reports come from, and the server that ends. */
+export type PlaceName = "store" | "output" | "input" | "server";
 
 /** Whether the process lives, which no full disk changes, and whether it can do all of its work. */
 export function addHealthRoutes(app: Hono<Environment>, { ready }: Pick<Services, "ready">): void {

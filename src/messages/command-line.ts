@@ -38,6 +38,7 @@ const zhCN = {
   faultDenied: "没有读写权限，或存储只能读（{code}）",
   faultFull: "存储已满或超过配额（{code}）",
   faultTooLarge: "超过大小上限",
+  leaving: "{seconds} 秒后结束：/readyz 已答复 503，这段时间仍接受请求。",
   draining: "正在结束：不再接受新的请求，等待进行中的请求完成。",
   serveOpen:
     "没有设置密钥，不能向其他机器开放（{host}）。请设置 NIANBAO_KEYS_FILE；确要向任何人开放，用 --open。",
@@ -131,6 +132,7 @@ const en: Texts = {
   faultDenied: "the store may not be read or written ({code})",
   faultFull: "the store is full, or its quota is used up ({code})",
   faultTooLarge: "it is too large",
+  leaving: "stopping in {seconds} seconds: /readyz answers 503, requests are still taken.",
   draining: "stopping: no new requests, those under way are finished.",
   serveOpen:
     "There are no keys, so other machines may not call ({host}). Set NIANBAO_KEYS_FILE, or let anyone call with --open.",

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -103,6 +103,19 @@ describe("the keys that are set", () => {
       await openKeys({ NIANBAO_KEYS_FILE: file }, { log: (entry) => void log.push(entry) });
 
       expect(log).toEqual([{ level: "warn", event: "keys-file-open-to-others", file }]);
+    },
+  );
+
+  it.skipIf(process.getuid?.() !== 0)(
+    "are not warned about in a file that is another's and ours to read by its group, as in a pod",
+    async () => {
+      const log: LogEntry[] = [];
+      const file = keysFile(fileOf(5), 0o440);
+      chownSync(file, 65_534, 0);
+
+      await openKeys({ NIANBAO_KEYS_FILE: file }, { log: (entry) => void log.push(entry) });
+
+      expect(log).toEqual([]);
     },
   );
 

@@ -23,7 +23,7 @@ const pass = {
 const place = (description: string) => ({ type: "string", description });
 
 const fail = {
-  description: "有的存储不能用",
+  description: "有的存储不能用，或服务器正在结束",
   headers: headerRefs("X-Request-Id", "Retry-After"),
   content: {
     "application/json": {
@@ -38,6 +38,7 @@ const fail = {
               store: place("任务的存放处"),
               output: place("结果的存放处（NIANBAO_OUTPUT）"),
               input: place("报告的存放处（NIANBAO_INPUT），上一次查看时"),
+              server: place("服务器本身：stopping 表示正在结束，请求应发往别处"),
             },
             additionalProperties: false,
           },
@@ -47,6 +48,7 @@ const fail = {
         examples: [
           { status: "fail", checks: { store: "EROFS" } },
           { status: "fail", checks: { output: "QuotaExceeded", input: "ENOENT" } },
+          { status: "fail", checks: { server: "stopping" } },
         ],
       },
     },

@@ -23,6 +23,7 @@ export function contestantsOf({ peers, program = root, before }: Choice): readon
     { name: "pdfmake", peer: "pdfmake", format: "pdf" },
     { name: "typst", peer: "typst", format: "pdf" },
     { name: "docx", peer: "docx", format: "docx" },
+    { name: "carbone", peer: "carbone", format: "docx" },
   ];
   const unknown = peers?.filter((peer) => !all.some(({ name }) => name === peer)) ?? [];
   if (unknown.length > 0) {

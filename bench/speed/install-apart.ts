@@ -6,7 +6,7 @@ import type { Contestant, Peer } from "./order.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const apart: readonly Peer[] = ["typst"];
+const apart: readonly Peer[] = ["typst", "carbone"];
 
 /** Installs what `bench/apart` lists, if one of its contestants runs and the list is another. */
 export function installApart(contestants: readonly Contestant[]): void {

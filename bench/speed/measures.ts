@@ -1,6 +1,6 @@
 import { median } from "../median.ts";
 import type { Programs } from "./compile.ts";
-import type { Contestant, Cost } from "./order.ts";
+import type { Contestant, Cost, Peer } from "./order.ts";
 import { first, type Race, warm } from "./race.ts";
 import { longTable, report, type Work } from "./reports.ts";
 
@@ -32,6 +32,8 @@ type Measure = {
   readonly counted: number;
   /** Rounds before, in which the engine's compiler is still at work. */
   readonly unsettled: number;
+  /** Who cannot make the document. */
+  readonly without?: readonly Peer[];
   readonly figures: (all: readonly Cost[], counted: readonly Cost[]) => Figures;
 };
 
@@ -78,6 +80,8 @@ export const measures = {
   rows2000: {
     ...long,
     work: (round) => longTable(2000, round),
+    // Its template is that of reports, with their tables.
+    without: ["carbone"],
     figures: (_, counted) => ({ rows2000: middle(counted, "cpuMs") }),
   },
 } as const satisfies Readonly<Record<string, Measure>>;
@@ -90,11 +94,12 @@ export async function measure(
   contestants: readonly Contestant[],
   programs: Programs,
 ): Promise<ReadonlyMap<string, Figures>> {
-  const { run, work, counted, unsettled, figures } = measures[name];
-  const entries = contestants.map((contestant) => ({ contestant, work }));
+  const { run, work, counted, unsettled, figures, without = [] }: Measure = measures[name];
+  const running = contestants.filter(({ peer }) => !without.includes(peer));
+  const entries = running.map((contestant) => ({ contestant, work }));
   const costs = await run({ programs, entries, rounds: counted + unsettled });
   return new Map(
-    costs.map((own, index) => [contestants[index]?.name ?? "", figures(own, own.slice(unsettled))]),
+    costs.map((own, index) => [running[index]?.name ?? "", figures(own, own.slice(unsettled))]),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Programs that make documents. */
-export type Peer = "nianbao" | "pdfmake" | "typst" | "docx";
+export type Peer = "nianbao" | "pdfmake" | "typst" | "docx" | "carbone";
 
 /** One program in a process of its own, which makes one kind of document. */
 export type Contestant = {

@@ -28,7 +28,7 @@ export async function measureSpeed(wish: Wish = {}): Promise<Speed> {
   const chosen = namesOf(wish);
   const contestants = contestantsOf(wish);
   installApart(contestants);
-  const programs = compile();
+  const programs = await compile();
   const figures = await measureAll(chosen, contestants, programs);
   const growths = chosen.includes("growths")
     ? await measureGrowths(contestants, programs)

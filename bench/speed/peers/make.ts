@@ -14,4 +14,5 @@ const others = {
   pdfmake: () => import("./plain-pdfmake.ts"),
   typst: () => import("./typst.ts"),
   docx: () => import("./plain-docx.ts"),
+  carbone: () => import("./carbone.ts"),
 } as const;

@@ -93,28 +93,30 @@ export type Compared = {
 
 /** @param programs - the figures of each by its name. */
 export function compare(programs: ReadonlyMap<string, Figures>): Compared {
-  const all = Object.entries(comparisons).flatMap(([group, rows]) =>
-    rows.flatMap(({ name, ours, theirs, figure, wanted }) => {
-      const ratio = ratioOf(programs.get(ours)?.[figure], programs.get(theirs)?.[figure]);
-      return ratio === undefined ? [] : [{ group, name, ratio, wanted }];
-    }),
-  );
-  const told = all.flatMap(({ group, name, ratio, wanted }) =>
-    wanted === undefined ? [] : [{ name: `${group}.${name}`, ratio, wanted }],
+  const groups = Object.entries(comparisons)
+    .map(([group, rows]) => ({ group, rows: rows.flatMap((row) => measured(row, programs)) }))
+    .filter(({ rows }) => rows.length > 0);
+  const judged = groups.flatMap(({ group, rows }) =>
+    rows.flatMap(({ name, ratio, wanted }) =>
+      wanted === undefined ? [] : [{ name: `${group}.${name}`, ratio, wanted }],
+    ),
   );
   return {
     ratios: Object.fromEntries(
-      Object.entries(Object.groupBy(all, ({ group }) => group)).map(([group, own = []]) => [
+      groups.map(({ group, rows }) => [
         group,
-        Object.fromEntries(own.map(({ name, ratio }) => [name, ratio])),
+        Object.fromEntries(rows.map(({ name, ratio }) => [name, ratio])),
       ]),
     ),
-    targets: Object.fromEntries(told.map(({ name, wanted }) => [name, wanted])),
-    missed: told.filter(({ ratio, wanted }) => ratio > wanted).map(({ name }) => name),
+    targets: Object.fromEntries(judged.map(({ name, wanted }) => [name, wanted])),
+    missed: judged.filter(({ ratio, wanted }) => ratio > wanted).map(({ name }) => name),
   };
 }
 
-function ratioOf(ours: number | undefined, theirs: number | undefined): number | undefined {
-  if (ours === undefined || theirs === undefined) return undefined;
-  return Math.round((ours / theirs) * 1000) / 1000;
+/** The comparison with its ratio; nothing when one of the two did not run. */
+function measured(comparison: Comparison, programs: ReadonlyMap<string, Figures>) {
+  const { ours, theirs, figure } = comparison;
+  const [own, other] = [programs.get(ours)?.[figure], programs.get(theirs)?.[figure]];
+  if (own === undefined || other === undefined) return [];
+  return [{ ...comparison, ratio: Math.round((own / other) * 1000) / 1000 }];
 }

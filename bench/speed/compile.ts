@@ -14,6 +14,8 @@ export type Programs = {
   readonly ready: string;
   /** `one-document.ts` */
   readonly once: string;
+  /** Where their orders are written. */
+  readonly orders: string;
   /** Where the last documents of processes that made one are left to be looked at. */
   readonly documents: string;
 };
@@ -37,7 +39,12 @@ export async function compile(): Promise<Programs> {
   const compiled = (name: string) => join(folder, "bench/speed", name);
   const template = await make(JSON.stringify(templateOf(JSON.parse(report(1, 0).tree))));
   writeFileSync(compiled("peers/carbone-template.docx"), template);
-  return { ready: compiled("contestant.js"), once: compiled("one-document.js"), documents };
+  return {
+    ready: compiled("contestant.js"),
+    once: compiled("one-document.js"),
+    orders: folder,
+    documents,
+  };
 }
 
 function run(...words: readonly string[]): void {

@@ -29,16 +29,20 @@ export function contestantsOf({ peers, program = root, before }: Choice): readon
   if (unknown.length > 0) {
     throw new Error(`no ${unknown.join()} among ${all.map(({ name }) => name).join()}`);
   }
-  return peers ? all.filter(({ name }) => peers.includes(name)) : all;
+  const chosen = all.filter(({ name }) => peers?.includes(name) ?? true);
+  for (const { folder } of chosen) if (folder !== undefined) demandBuilt(folder);
+  return chosen;
 }
 
 /** No library writes OFD here: ours runs beside our own PDF of the same report. */
 function builds(name: string, place: string): Contestant[] {
   const folder = resolve(place);
-  if (!existsSync(join(folder, "dist/functions/library.js"))) {
-    throw new Error(`${folder} is not built: npm run build`);
-  }
   return (["pdf", "docx", "ofd"] as const).map((format) => {
     return { name: `${name}-${format}`, peer: "nianbao", format, folder };
   });
+}
+
+function demandBuilt(folder: string): void {
+  if (existsSync(join(folder, "dist/functions/library.js"))) return;
+  throw new Error(`${folder} is not built: npm run build`);
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync, writeSync } from "node:fs";
-import type { Contestant, Cost, Order } from "./order.ts";
+import type { Contestant, Order, WholeCost } from "./order.ts";
 import { make } from "./peers/make.ts";
 
 /**
@@ -13,12 +13,16 @@ writeFileSync(document, bytes);
 
 /** Since the process began: Node's own start is in it, and all of its threads. */
 process.on("exit", () => {
-  const { user, system } = process.cpuUsage();
-  const cost: Cost = {
-    cpuMs: (user + system) / 1000,
+  const cost: WholeCost = {
+    cpuMs: milliseconds(process.cpuUsage()),
+    mainThreadMs: milliseconds(process.threadCpuUsage()),
     wallMs: performance.now(),
     bytes: bytes.length,
     peakMiB: process.resourceUsage().maxRSS / 1024,
   };
   writeSync(1, JSON.stringify(cost));
 });
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
+}

@@ -22,3 +22,9 @@ export type Cost = {
   /** The most memory that the process has held so far. */
   readonly peakMiB: number;
 };
+
+/** What a whole process took. */
+export type WholeCost = Cost & {
+  /** CPU time without that of the threads that compile and collect garbage. */
+  readonly mainThreadMs: number;
+};

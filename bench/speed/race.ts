@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Programs } from "./compile.ts";
-import type { Contestant, Cost, Order } from "./order.ts";
+import type { Contestant, Cost, Order, WholeCost } from "./order.ts";
 import type { Work } from "./reports.ts";
 
 /** A process that makes documents when told. */
@@ -81,17 +81,26 @@ function start({ ready }: Programs, { contestant }: Entry): Runner {
   return { run, stop: () => void child.disconnect() };
 }
 
-/** Its wall time is what one waits for it: the end of a process takes time, too. */
-function runOnce({ once, documents }: Programs, contestant: Contestant, work: Work): Cost {
+/**
+ * Its wall time is what one waits for it: the end of a process takes time, too.
+ *
+ * @param settings - words for Node.
+ */
+export function runOnce(
+  programs: Programs,
+  contestant: Contestant,
+  work: Work,
+  settings: readonly string[] = [],
+): WholeCost {
   const { kind, text } = orderOf(contestant, work);
-  const document = join(documents, `${contestant.name}.${contestant.format}`);
-  const order = join(documents, `${kind}.json`);
+  const document = join(programs.documents, `${contestant.name}.${contestant.format}`);
+  const order = join(programs.orders, `${kind}.json`);
   writeFileSync(order, text);
+  const words = [...settings, programs.once, JSON.stringify(contestant), kind, order, document];
   const began = performance.now();
-  const words = [once, JSON.stringify(contestant), kind, order, document];
   const told = execFileSync(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
   const wallMs = performance.now() - began;
-  return { ...(JSON.parse(String(told)) as Cost), wallMs };
+  return { ...(JSON.parse(String(told)) as WholeCost), wallMs };
 }
 
 /** The peers are handed the finished tree; ours begins with the report's text where there is one. */

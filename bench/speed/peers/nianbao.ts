@@ -1,35 +1,32 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Resources } from "../../../src/generate.ts";
 import type { Contestant, Order } from "../order.ts";
 
 /**
- * The package as users have it: the whole way, from the report's text through all checks to the
- * file; or, as no user does it, from a finished tree on.
+ * The package as its users have it: the whole way, from the report's text through all checks to
+ * the file; or from a finished tree on, as only the race does it.
  */
 export async function make(contestant: Contestant, { kind, text }: Order): Promise<Uint8Array> {
-  const { format } = contestant;
   if (kind === "tree") return writeTree(contestant, text);
-  const { generate } = await library(contestant);
-  const { bytes } = await generate(JSON.parse(text), format, { force: true });
+  const { generate } = await part<Library>(contestant, "functions/library.js");
+  const { bytes } = await generate(JSON.parse(text), contestant.format, { force: true });
   return bytes;
 }
 
 type Library = typeof import("../../../functions/library.ts");
-type Resources = typeof import("../../../functions/resources.ts");
-type Formats = typeof import("../../../src/writers/formats.ts");
 
-function library(contestant: Contestant): Promise<Library> {
-  return part(contestant, "functions/library.js");
-}
+let opened: Resources | undefined;
 
-let opened: ReturnType<Resources["openResources"]> | undefined;
-
-async function writeTree(contestant: Contestant, text: string): Promise<Uint8Array> {
-  const { openResources } = await part<Resources>(contestant, "functions/resources.js");
-  const { write } = await part<Formats>(contestant, "src/writers/formats.js");
+async function writeTree(contestant: Contestant, tree: string): Promise<Uint8Array> {
+  const { openResources } = await part<Opening>(contestant, "functions/resources.js");
+  const { write } = await part<Writing>(contestant, "src/writers/formats.js");
   opened ??= openResources();
-  return write(contestant.format, JSON.parse(text), opened);
+  return write(contestant.format, JSON.parse(tree), opened);
 }
+
+type Opening = typeof import("../../../functions/resources.ts");
+type Writing = typeof import("../../../src/writers/formats.ts");
 
 function part<Module>({ folder = "" }: Contestant, file: string): Promise<Module> {
   return import(pathToFileURL(join(folder, "dist", file)).href);

@@ -15,6 +15,10 @@ export function installApart(contestants: readonly Contestant[]): void {
   const [hash, mark] = [list.digest("hex"), here("../apart/node_modules/.installed")];
   if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return;
   const words = ["ci", "--prefix", here("../apart"), "--silent", "--ignore-scripts"];
-  execFileSync("npm", words, { stdio: ["ignore", "ignore", "inherit"] });
+  try {
+    execFileSync("npm", words, { stdio: ["ignore", "ignore", "inherit"] });
+  } catch (cause) {
+    throw new Error("not installed: npm ci --prefix bench/apart", { cause });
+  }
   writeFileSync(mark, hash);
 }

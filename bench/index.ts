@@ -8,14 +8,29 @@ import { measureSpeed } from "./speed/speed.ts";
 
 /**
  * `npm run bench`: all parts, or one with `--only speed`; tables, or with `--json` one object.
- * Compare ratios, and those of one run only.
+ * Compare ratios, and those of one run only. A small part of the speed: `--peers nianbao-pdf,typst
+ * --measures first,warm`; our package of another folder: `--program FOLDER`; an earlier build of
+ * it beside this one: `--before FOLDER`.
  */
 const { values } = parseArgs({
-  options: { json: { type: "boolean", default: false }, only: { type: "string" } },
+  options: {
+    json: { type: "boolean", default: false },
+    only: { type: "string" },
+    peers: { type: "string" },
+    measures: { type: "string" },
+    program: { type: "string" },
+    before: { type: "string" },
+  },
 });
 
 const parts = {
-  speed: measureSpeed,
+  speed: () =>
+    measureSpeed({
+      peers: values.peers?.split(","),
+      measures: values.measures?.split(","),
+      program: values.program,
+      before: values.before,
+    }),
   bundles: measureBundles,
   coldStarts: coldStartsApart,
 } as const;

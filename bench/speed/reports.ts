@@ -5,8 +5,8 @@ import { buildTree } from "../../src/generate.ts";
 import { checkReport } from "../../src/report/check-report.ts";
 import { readJson } from "../../src/report/read-json.ts";
 
-/** What a document is made of: the finished tree, and the report's text unless there is none. */
-export type Work = { readonly tree: DocumentTree; readonly text?: string };
+/** What a document is made of, as JSON: the finished tree, and the report unless there is none. */
+export type Work = { readonly tree: string; readonly report?: string };
 
 const example = readFileSync(new URL("../../examples/huaiyin-2019.json", import.meta.url), "utf8");
 
@@ -27,7 +27,7 @@ export function report(times: number, run: number): Work {
   const text = JSON.stringify({ ...given, sections }, (_, value) => vary(value, run));
   const { report: read, edition } = checkReport(readJson(text), resources, {});
   if (!read || !edition) throw new Error("the example cannot be read");
-  return { text, tree: buildTree(read, edition, resources) };
+  return { report: text, tree: JSON.stringify(buildTree(read, edition, resources)) };
 }
 
 function repeat(body: unknown, times: number): unknown[] {
@@ -62,7 +62,13 @@ export function longTable(rows: number, run: number): Work {
     role: "title",
     content: [{ type: "text", text: `第${run}次`, strong: false }],
   };
-  return { tree: { title: "表", author: "单位", date: "2020-02-07", blocks: [title, table] } };
+  const tree: DocumentTree = {
+    title: "表",
+    author: "单位",
+    date: "2020-02-07",
+    blocks: [title, table],
+  };
+  return { tree: JSON.stringify(tree) };
 }
 
 function valueRow(row: number, run: number): TableCell[] {

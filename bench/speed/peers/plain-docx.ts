@@ -19,7 +19,8 @@ import {
 } from "../../../src/document/blocks.ts";
 
 /** The document as one would make it with docx by its manual. */
-export async function make(tree: DocumentTree): Promise<Uint8Array> {
+export async function make(text: string): Promise<Uint8Array> {
+  const tree = JSON.parse(text) as DocumentTree;
   const document = new Document({
     title: tree.title,
     styles: {

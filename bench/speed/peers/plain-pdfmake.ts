@@ -23,7 +23,8 @@ pdfmake.setFonts({
 });
 
 /** The document as one would make it with pdfmake by its manual, with the same font files. */
-export async function make(tree: DocumentTree): Promise<Uint8Array> {
+export async function make(text: string): Promise<Uint8Array> {
+  const tree = JSON.parse(text) as DocumentTree;
   const document = pdfmake.createPdf({
     pageSize: "A4",
     pageMargins: [79.4, 104.9, 73.7, 99.2],

@@ -6,7 +6,8 @@ import { spreadCells } from "../document/table-grid.ts";
 import { ptFromMm } from "../document/units.ts";
 import { widthEm } from "../document/width-em.ts";
 import { breakCost, isWelcomeBreak } from "./break-costs.ts";
-import type { MeasureText, SetCharacter } from "./measure.ts";
+import type { MeasureText } from "./measure.ts";
+import type { SetCharacter } from "./set-character.ts";
 
 /**
  * What a column needs: for its longest piece that cannot be broken, to be read at all, to be read

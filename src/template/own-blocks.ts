@@ -1,5 +1,6 @@
+import type { Anchor } from "../document/anchor.ts";
 import { countedText, type PictureBlock, type Table, type TableCell } from "../document/blocks.ts";
-import { type Anchor, moved } from "../document/reference.ts";
+import { moved } from "../document/reference.ts";
 import { spreadCells } from "../document/table-grid.ts";
 import { type OutlineOwnPicture, type OutlineOwnTable, outline } from "../report/outline.ts";
 import { captionLabels } from "../report/own/caption.ts";

@@ -3,7 +3,7 @@ import { findingSentence } from "../../src/messages/print-finding.ts";
 import type { Language } from "../../src/messages/sentences.ts";
 import { visibleJson } from "../../src/messages/visible.ts";
 import { isRecord } from "../../src/report/input.ts";
-import type { Remark } from "./draft/remarks.ts";
+import type { Remark } from "./draft/remark.ts";
 import type { Ask } from "./worker/ask.ts";
 import type { PackedFile } from "./worker/pack-files.ts";
 import type { MakeOrder } from "./worker/tasks.ts";

@@ -1,8 +1,8 @@
 import type { Picture } from "../../document/picture.ts";
 import { pictureLimits } from "../limits.ts";
 import { pictureFault } from "../picture-fault.ts";
+import type { NotedPicture, PictureNote } from "../picture-note.ts";
 import { joined } from "../png/write-png.ts";
-import type { NotedPicture, PictureNote } from "../read-picture.ts";
 import { checkSize, checkUnpackedSize } from "../size.ts";
 import { checkScans, type Frame, readFrame } from "./frame.ts";
 import { isRgb, orientationOf, profileOf } from "./metadata.ts";

@@ -1,8 +1,8 @@
 import { landscapeLook } from "../../document/landscape.ts";
 import type { Look } from "../../document/look.ts";
 import { ptFromMm } from "../../document/units.ts";
-import type { Side } from "./landscape.ts";
 import { paragraphOf } from "./paragraphs.ts";
+import type { Side } from "./sheet-sides.ts";
 import { footerStyle } from "./style-ids.ts";
 import { twips } from "./units.ts";
 import { element, type Xml } from "./xml.ts";

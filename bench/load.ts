@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { addressOf } from "../tests/functions/running-server.ts";
 import { postOf, sendAtOnce, sendPatiently } from "./load/clients.ts";
 import { openGroup } from "./load/memory-group.ts";
 import { percentile, round } from "./load/percentile.ts";
@@ -78,16 +79,6 @@ function startServer(): ChildProcess {
   });
   if (child.pid !== undefined) group?.add(child.pid);
   return child;
-}
-
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  let said = "";
-  for (;;) {
-    const [text] = stdout ? await once(stdout, "data") : [""];
-    said += String(text);
-    const [url] = /http:\/\/127[^（\s]+/.exec(said) ?? [];
-    if (url) return url;
-  }
 }
 
 /** Every thread has loaded what it needs before anything is measured. */

@@ -2,7 +2,7 @@ import type { Table, TableCell } from "../document/blocks.ts";
 import { isNumber } from "../document/cell-size.ts";
 import type { TableCellLook, TableLook } from "../document/look.ts";
 import { sum } from "../document/sum.ts";
-import { spreadCells } from "../document/table-grid.ts";
+import { cornersOf } from "../document/table-grid.ts";
 import { ptFromMm } from "../document/units.ts";
 import { widthEm } from "../document/width-em.ts";
 import { breakCost, isWelcomeBreak } from "./break-costs.ts";
@@ -25,7 +25,7 @@ const wishes = ["piecePt", "leastPt", "easyPt", "bestPt"] as const;
 /** The widths that the columns of a table need by their content, rules and margins included. */
 export function columnWidths(table: Table, style: TableLook, measure: MeasureText): ColumnWidth[] {
   const columns = table.shares.map(() => inOrder([]));
-  const cells = placedCells(table);
+  const cells = cornersOf(table).flat();
   // Cells that span columns take what these need anyway, and widen them if that is too little.
   for (const { cell, column } of cells.sort(
     (one, other) => one.cell.colSpan - other.cell.colSpan,
@@ -64,12 +64,6 @@ export function leastWidth(columns: readonly ColumnWidth[]): number {
 
 function sumOf(columns: readonly ColumnWidth[], key: keyof ColumnWidth): number {
   return sum(columns.map((column) => column[key]));
-}
-
-function placedCells(table: Table): { cell: TableCell; column: number }[] {
-  return spreadCells(table).flatMap((slots) =>
-    slots.flatMap(({ cell, corner }, column) => (corner ? [{ cell, column }] : [])),
-  );
 }
 
 function widened(columns: readonly ColumnWidth[], need: ColumnWidth): ColumnWidth[] {

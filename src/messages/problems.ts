@@ -1,3 +1,4 @@
+import type { Blanks } from "./blanks.ts";
 import { ownMember } from "./own-member.ts";
 import { batches } from "./problems/batches.ts";
 import { callers } from "./problems/callers.ts";
@@ -20,10 +21,6 @@ export type ProblemCode = keyof typeof problems;
 export type ProblemBlanks<Code extends ProblemCode> = Readonly<
   Record<Blanks<(typeof problems)[Code]["zh-CN"][1]>, string | number>
 >;
-
-type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Blanks<Rest>
-  : never;
 
 export const problemCodes = Object.keys(problems) as readonly ProblemCode[];
 

@@ -12,7 +12,7 @@ type Bill = {
 };
 
 /**
- * The bill of materials of what users install. npm's own `--omit dev` leaves out packages that its
+ * The bill of materials of what users install, and of what stands in our own files. npm's own `--omit dev` leaves out packages that its
  * developers' tools need, too: so all are asked for, and the tools taken away here.
  * @see https://cyclonedx.org/docs/1.5/json/
  */

@@ -18,12 +18,6 @@ const run =
         (name) => `functions/${name}.js`,
       );
 
-const takenIn = [
-  ..."pdfmake handlebars saxes parse5 css-what nth-check".split(" "),
-  "@csstools/css-tokenizer",
-  "numfmt",
-];
-
 const root = new URL("../", import.meta.url);
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as {
   dependencies: Readonly<Record<string, string>>;
@@ -38,11 +32,7 @@ await build({
   allowOverwrite: true,
   bundle: true,
   splitting: true,
-  external: [
-    "#templates",
-    "#word-frame",
-    ...Object.keys(dependencies).filter((name) => !takenIn.includes(name)),
-  ],
+  external: ["#templates", "#word-frame", ...Object.keys(dependencies)],
   format: "esm",
   platform: "node",
   target: "node22",

@@ -1,6 +1,6 @@
 import type { Block, DocumentTree, Table } from "./document/blocks.ts";
 import { type Edition, gridNamed } from "./edition/edition.ts";
-import { type Finding, hasErrors } from "./messages/finding.ts";
+import { errorsIn, type Finding, hasErrors } from "./messages/finding.ts";
 import { GenerationError } from "./messages/generation-error.ts";
 import { ownMember } from "./messages/own-member.ts";
 import { type CheckOptions, checkReport } from "./report/check-report.ts";
@@ -74,7 +74,7 @@ export async function generate(
 export function prepare(json: ReadJson, resources: Resources, options: Options): PrintableReport {
   const { report, edition, previous, findings } = checkReport(json, resources, options);
   if (!report || !edition || isRefused(findings, options)) {
-    const count = findings.filter(({ severity }) => severity === "error").length;
+    const count = errorsIn(findings).length;
     throw new GenerationError("REPORT-ERRORS", { count }, findings);
   }
 

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
+import { importsOf, sources, textOf } from "./architecture/sources.ts";
 
 /** What each part of the program may import besides itself; the table in docs/architecture.md. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -74,26 +73,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Modules of Node that reach outside: files, network, processes, the clock. */
 const outside = /^node:(?!util|zlib|crypto|buffer)/;
 
-const root = new URL("../", import.meta.url);
-const sources = ["src", "functions"].flatMap((folder) =>
-  readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => `${folder}/${name}`),
-);
-
-/** Every import of a file: local ones as paths from the root. */
-function importsOf(file: string): string[] {
-  const source = readFileSync(new URL(file, root), "utf8");
-  const found = source.matchAll(
-    /(?:^|\n)(?:import|export)\b[^;'"]*?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/g,
-  );
-  return [...found].map(([, fixed, onDemand]) => {
-    const target = fixed ?? onDemand ?? "";
-    if (target === "#templates") return "templates/index.js";
-    if (target === "#word-frame") return "templates/word-frame.js";
-    return target.startsWith(".") ? posix.join(posix.dirname(file), target) : target;
-  });
-}
+/** What runs at a user's: the program itself. */
+const program = sources.filter((file) => /^(?:src|functions)\//.test(file));
 
 function partOf(file: string): string {
   const parts = Object.keys(mayImport).filter(
@@ -106,11 +87,11 @@ const isLocal = (target: string) => /^(?:src|functions|templates)\//.test(target
 
 describe("the architecture", () => {
   it("knows every source file", () => {
-    expect(sources.filter((file) => partOf(file) === "")).toEqual([]);
+    expect(program.filter((file) => partOf(file) === "")).toEqual([]);
   });
 
   it("lets a part import itself and the parts below it, and nothing else", () => {
-    const wrong = sources.flatMap((file) => {
+    const wrong = program.flatMap((file) => {
       const part = partOf(file);
       const allowed = [part, ...(mayImport[part] ?? [])];
       const isAllowed = (target: string) => allowed.some((one) => target.startsWith(one));
@@ -123,7 +104,7 @@ describe("the architecture", () => {
   });
 
   it("keeps writers apart from each other", () => {
-    const wrong = sources.flatMap((file) => {
+    const wrong = program.flatMap((file) => {
       const writer = /^src\/writers\/(\w+)\//.exec(file)?.[1];
       const others = importsOf(file).filter((target) => /^src\/writers\/\w+\//.test(target));
       return writer ? others.filter((target) => !target.startsWith(`src/writers/${writer}/`)) : [];
@@ -133,7 +114,7 @@ describe("the architecture", () => {
   });
 
   it("reaches files, network and processes from the entry points only", () => {
-    const wrong = sources
+    const wrong = program
       .filter((file) => file.startsWith("src/"))
       .flatMap((file) =>
         importsOf(file)
@@ -145,8 +126,8 @@ describe("the architecture", () => {
   });
 
   it("never asks for the time or for chance: the same report gives the same bytes", () => {
-    const wrong = sources.filter((file) => {
-      const source = readFileSync(new URL(file, root), "utf8");
+    const wrong = program.filter((file) => {
+      const source = textOf(file);
       return (
         file.startsWith("src/") && /new Date\(\)|Date\.now\(|Math\.random\(|randomUUID/.test(source)
       );

@@ -1,5 +1,6 @@
+import type { Reference, Target } from "../src/document/anchor.ts";
 import type { Block, DocumentTree, Paragraph, Table, TableCell } from "../src/document/blocks.ts";
-import { type Reference, referring, type Target } from "../src/document/reference.ts";
+import { referring } from "../src/document/reference.ts";
 import { fitTables } from "../src/layout/fit-tables.ts";
 import { cell, heading, look, paragraph, table, tree } from "./builders.ts";
 import { grayPng, photograph, pictureBlock, pieChart } from "./drawn-pictures.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { GeneratedDocument, Resources } from "../../src/generate.ts";
-import type { Finding } from "../../src/messages/finding.ts";
+import { errorsIn } from "../../src/messages/finding.ts";
 import { type Format, formats } from "../../src/writers/formats.ts";
 import type { Call, Outcome } from "./call.ts";
 import { readInput } from "./file-error.ts";
@@ -48,13 +48,9 @@ export function wantedFormats(call: Call): Format[] {
 
 function tell({ documents, findings }: MadeFile, file: string, terminal: Terminal): void {
   terminal.findings(findings);
-  const count = errorsIn(findings);
+  const count = errorsIn(findings).length;
   if (!documents) terminal.warn("refused", { file, count });
   else if (count > 0) terminal.warn("forced", { file, count });
-}
-
-function errorsIn(findings: readonly Finding[]): number {
-  return findings.filter(({ severity }) => severity === "error").length;
 }
 
 /** Writes the files, but never two of one name in the same run: the first would be lost. */

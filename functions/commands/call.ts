@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import type { Options } from "../../src/generate.ts";
-import type { CommandName } from "../../src/messages/help.ts";
+import type { CommandName } from "../../src/messages/command-help.ts";
 import type { Language } from "../../src/messages/sentences.ts";
 import { isCommand, takersOf, takesOption, wordsTooMany } from "./command-options.ts";
+import { known, type OptionName } from "./known-options.ts";
 import { dateOf, fileOf, listOf, oneOf, portOf, yearOf } from "./option-values.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -54,41 +55,6 @@ export type ServeWish = {
 
 /** The exit code: done, the report has errors, wrong usage. */
 export type Outcome = 0 | 1 | 2;
-
-const known = {
-  format: { type: "string" },
-  out: { type: "string" },
-  force: { type: "boolean", default: false },
-  attach: { type: "boolean", default: false },
-  archive: { type: "boolean", default: false },
-  charts: { type: "boolean", default: false },
-  blanks: { type: "string", default: "error" },
-  totals: { type: "string", default: "compute" },
-  previous: { type: "string" },
-  without: { type: "string", default: "" },
-  also: { type: "string", default: "" },
-  sheet: { type: "string" },
-  files: { type: "string", default: "" },
-  agency: { type: "string" },
-  year: { type: "string" },
-  "without-failing": { type: "boolean", default: false },
-  trace: { type: "string" },
-  against: { type: "string" },
-  matrix: { type: "string" },
-  letters: { type: "string" },
-  deadline: { type: "string" },
-  host: { type: "string" },
-  port: { type: "string" },
-  store: { type: "string" },
-  open: { type: "boolean", default: false },
-  once: { type: "boolean", default: false },
-  json: { type: "boolean", default: false },
-  lang: { type: "string", default: "zh-CN" },
-  help: { type: "boolean", default: false, short: "h" },
-  version: { type: "boolean", default: false, short: "v" },
-} as const;
-
-export type OptionName = keyof typeof known;
 
 /** The language asked for, even when the rest of the words is wrong. */
 export function languageOf(words: readonly string[]): Language {

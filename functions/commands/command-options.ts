@@ -1,5 +1,5 @@
-import type { CommandName } from "../../src/messages/help.ts";
-import type { OptionName } from "./call.ts";
+import type { CommandName } from "../../src/messages/command-help.ts";
+import type { OptionName } from "./known-options.ts";
 
 const judging = ["blanks", "totals", "without", "also"] as const;
 

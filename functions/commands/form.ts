@@ -1,7 +1,8 @@
 import { appliesTo } from "../../src/edition/edition.ts";
 import type { Resources } from "../../src/generate.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
-import { buildForm, type FormWish } from "../../src/readers/form/build-form.ts";
+import { buildForm } from "../../src/readers/form/build-form.ts";
+import type { FormWish } from "../../src/readers/form/form-wish.ts";
 import { checkReport } from "../../src/report/check-report.ts";
 import { ownTablesOf } from "../../src/report/checks/own-tables/own-items.ts";
 import { pictureCount } from "../../src/report/own/read-pictures.ts";

@@ -2,10 +2,10 @@ import { basename } from "node:path";
 import type { Resources } from "../../src/generate.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
-import { findingSentence } from "../../src/messages/print-finding.ts";
-import { questionSentence } from "../../src/messages/question.ts";
+import { jsonText } from "../../src/messages/json-file.ts";
+import { toldFindings } from "../../src/messages/print-finding.ts";
+import { toldQuestions } from "../../src/messages/question.ts";
 import { sentence } from "../../src/messages/sentences.ts";
-import { visibleJson } from "../../src/messages/visible.ts";
 import { type Imported, importReport } from "../../src/readers/import-report.ts";
 import type { Call, Outcome } from "./call.ts";
 import { readInput } from "./file-error.ts";
@@ -62,8 +62,7 @@ async function read(
 /** Nothing that exists is overwritten, unless it is asked for. */
 function save(file: string, imported: Imported, { call, terminal }: Omit<Work, "editions">): void {
   const target = call.out ?? `${file.replace(/\.[^./\\]+$/, "")}.json`;
-  const json = `${visibleJson(imported.report, 2)}\n`;
-  saveFile(target, json, { isNew: !call.options.force });
+  saveFile(target, jsonText(imported.report), { isNew: !call.options.force });
   if (call.json) return;
   terminal.findings(imported.findings);
   for (const one of imported.questions) terminal.line(questionLine(one, call.language));
@@ -74,8 +73,8 @@ function asData(results: readonly ImportedFile[], { language }: Call): object {
   return results.map(({ file, report, findings, questions, origins }) => ({
     file,
     report,
-    findings: findings.map((one) => ({ ...one, sentence: findingSentence(one, language) })),
-    questions: questions.map((one) => ({ ...one, sentence: questionSentence(one, language) })),
+    findings: toldFindings(findings, language),
+    questions: toldQuestions(questions, language),
     origins,
   }));
 }

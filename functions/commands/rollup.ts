@@ -1,7 +1,8 @@
 import { dirname, resolve } from "node:path";
-import { jsonFile, matrixFile, traceFile } from "../../src/collect/files.ts";
+import { matrixFile, traceFile } from "../../src/collect/files.ts";
 import type { Resources } from "../../src/generate.ts";
-import { type Finding, hasErrors } from "../../src/messages/finding.ts";
+import { errorsIn, type Finding, hasErrors } from "../../src/messages/finding.ts";
+import { jsonFile } from "../../src/messages/json-file.ts";
 import { checkReport } from "../../src/report/check-report.ts";
 import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Sum } from "../../src/rollup/add-up.ts";
@@ -76,7 +77,7 @@ function tellOpen(open: readonly Unit[], { rollup, language }: Call, terminal: T
   if (open.length === 0) return;
   for (const unit of open) {
     const { file, findings, questions = [] } = unit;
-    const errors = findings.filter(({ severity }) => severity === "error");
+    const errors = errorsIn(findings);
     const blanks = {
       unit: unitName(unit),
       file,

@@ -9,7 +9,7 @@ import {
 import { sheetLook } from "../../src/check-sheet/sheet-look.ts";
 import { checkSheetTree } from "../../src/check-sheet/sheet-tree.ts";
 import type { Resources } from "../../src/generate.ts";
-import { visibleJson } from "../../src/messages/visible.ts";
+import { jsonText } from "../../src/messages/json-file.ts";
 import { rulesOff } from "../../src/report/check-figures.ts";
 import { type CheckedReport, checkReport } from "../../src/report/check-report.ts";
 import type { Reported } from "../../src/report/checks/subject.ts";
@@ -56,7 +56,7 @@ async function bytesOf(
   file: string,
   resources: Resources,
 ): Promise<string | Uint8Array> {
-  if (/\.json$/i.test(file)) return `${visibleJson(sheet, 2)}\n`;
+  if (/\.json$/i.test(file)) return jsonText(sheet);
   const template = letters.sheetTemplate as CompiledTemplate;
   const tree = checkSheetTree(sheet, {
     template,

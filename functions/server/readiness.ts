@@ -1,4 +1,4 @@
-import type { PlaceName, Readiness } from "../../src/http/health.ts";
+import type { PlaceName, Readiness } from "../../src/http/readiness.ts";
 import { StoreError } from "../../src/store/store.ts";
 
 /** Tries one place; throws what stands in the way. */

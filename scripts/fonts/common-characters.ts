@@ -1,3 +1,4 @@
+import { codePointsOf } from "../../src/document/code-points.ts";
 /**
  * The code points that a text face should print by itself: GB 2312, the table of standard
  * characters, and what else a report may hold of Latin, Greek, kana, punctuation and symbols.
@@ -13,7 +14,7 @@ function gb2312(): number[] {
   const places = range(0xa1, 0xf7).flatMap((row) =>
     range(0xa1, 0xfe).map((place) => decoder.decode(Uint8Array.of(row, place))),
   );
-  return codePoints(places.join("")).filter((codePoint) => !isPrivate(codePoint));
+  return codePointsOf(places.join("")).filter((codePoint) => !isPrivate(codePoint));
 }
 
 /** GBK's places without a character of their own, and bytes that are none. */
@@ -22,7 +23,7 @@ function isPrivate(codePoint: number): boolean {
 }
 
 function standardCharacters(table: string): number[] {
-  return codePoints(table.replaceAll(/^#.*$|\s/gm, ""));
+  return codePointsOf(table.replaceAll(/^#.*$|\s/gm, ""));
 }
 
 function signs(): number[] {
@@ -47,8 +48,4 @@ function signs(): number[] {
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function codePoints(text: string): number[] {
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }

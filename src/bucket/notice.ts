@@ -2,9 +2,8 @@ import { isRecord, recordIn, textIn } from "./json-members.ts";
 import type { Notice } from "./notices/announced.ts";
 import { readCos } from "./notices/cos.ts";
 import { unwrap } from "./notices/envelopes.ts";
-import { readObs } from "./notices/obs.ts";
 import { readOss } from "./notices/oss.ts";
-import { readEventBridge, readS3 } from "./notices/s3.ts";
+import { readEventBridge, readObs, readS3 } from "./notices/s3.ts";
 
 export type { Notice } from "./notices/announced.ts";
 

@@ -1,8 +1,7 @@
 import { type ItemOutcome, type MadeFile, sha256 } from "../jobs/make-item.ts";
-import type { Finding } from "../messages/finding.ts";
-import { findingSentence } from "../messages/print-finding.ts";
+import { jsonFile } from "../messages/json-file.ts";
+import { toldFindings } from "../messages/print-finding.ts";
 import { Problem } from "../messages/problem.ts";
-import { visibleJson } from "../messages/visible.ts";
 import type { Store } from "../store/store.ts";
 import { parseJson, recordIn, textIn } from "./json-members.ts";
 import type { FileNames } from "./naming.ts";
@@ -52,7 +51,7 @@ export async function keepOutcome(outcome: ItemOutcome, keeping: Keeping): Promi
   const names = await tools.naming.forFiles(source);
   const files: object[] = [];
   for (const file of outcome.files) files.push(await keepFile(file, names, tools.output));
-  const findings = outcome.findings.map((one) => inWords(one, tools));
+  const findings = toldFindings(outcome.findings, tools.language);
   await keepCheck({ files, findings }, names, keeping);
   return { type: "made", key: names.check };
 }
@@ -63,7 +62,7 @@ export async function keepCheck(
   { check }: FileNames,
   keeping: Keeping,
 ): Promise<void> {
-  await keeping.tools.output.create(check, encode({ object: objectOf(keeping), ...facts }), json);
+  await keeping.tools.output.create(check, jsonFile({ object: objectOf(keeping), ...facts }), json);
 }
 
 /** Says why there are no files; the first state of an object that has to gets the plain name. */
@@ -73,7 +72,7 @@ export async function keepProblem(problem: Problem, keeping: Keeping): Promise<K
   const told = { ...(await tools.describeProblem(problem, about)), object: objectOf(keeping) };
   const { error, laterError } = await tools.naming.forProblem(source);
   const key = (await isKeptAt(error, told, keeping)) ? error : laterError;
-  if (key !== error) await tools.output.create(key, encode(told), problemJson);
+  if (key !== error) await tools.output.create(key, jsonFile(told), problemJson);
   const text = tools.naming.textOf(key);
   if (text !== undefined) await keepText(text, (await toldOf(key, keeping)) ?? told, tools);
   return { type: "refused", key };
@@ -81,7 +80,7 @@ export async function keepProblem(problem: Problem, keeping: Keeping): Promise<K
 
 /** Keeps it there, unless that of another state is. */
 async function isKeptAt(key: string, told: object, keeping: Keeping): Promise<boolean> {
-  const created = await keeping.tools.output.create(key, encode(told), problemJson);
+  const created = await keeping.tools.output.create(key, jsonFile(told), problemJson);
   return created !== undefined || (await toldOf(key, keeping)) !== undefined;
 }
 
@@ -108,12 +107,4 @@ async function toldOf(
   const told = found && parseJson(found.bytes);
   const isOfState = textIn(recordIn(told, "object"), "identity") === identityOf(source);
   return isOfState ? told : undefined;
-}
-
-function inWords(finding: Finding, { language }: Pick<ObjectTools, "language">): object {
-  return { ...finding, sentence: findingSentence(finding, language) };
-}
-
-export function encode(value: object): Uint8Array {
-  return new TextEncoder().encode(`${visibleJson(value, 2)}\n`);
 }

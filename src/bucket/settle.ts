@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import { jsonFile } from "../messages/json-file.ts";
 import { sentence } from "../messages/sentences.ts";
 import { type Store, StoreError } from "../store/store.ts";
 import { isRecord, parseJson, recordIn, textIn } from "./json-members.ts";
 import type { ObjectTools } from "./object-tools.ts";
-import { encode, type KeptOutcome } from "./outcomes.ts";
+import type { KeptOutcome } from "./outcomes.ts";
 import { keepText } from "./problem-text.ts";
 import { ownNotes, resultNames, type Source } from "./result-names.ts";
 
@@ -56,7 +57,7 @@ async function mark(
   const { mediaType, tag } = found;
   // Whoever has replaced it meanwhile has looked at the same object.
   const marked = { ...settled, ...problem };
-  await output.replace(key, encode(marked), { mediaType, tag });
+  await output.replace(key, jsonFile(marked), { mediaType, tag });
   if (text !== undefined) await keepText(text, marked, tools);
 }
 
@@ -85,7 +86,7 @@ async function note(key: string, source: Source, output: Store): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const { errors, tag } = await readNote(source, output);
     if (errors.includes(key)) return;
-    const bytes = encode({ errors: [...errors, key] });
+    const bytes = jsonFile({ errors: [...errors, key] });
     const written =
       tag === undefined
         ? await output.create(noteKey(source), bytes, about)

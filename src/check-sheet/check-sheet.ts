@@ -1,4 +1,4 @@
-import type { Finding } from "../messages/finding.ts";
+import { errorsIn, type Finding } from "../messages/finding.ts";
 import { groupFindings } from "../messages/groups/group-findings.ts";
 import { plainTextOf, sectionFor } from "../report/checks/completeness/mandated.ts";
 import { publicationLimits } from "../report/checks/completeness/publication.ts";
@@ -52,7 +52,7 @@ export function makeCheckSheet(input: SheetInput): CheckSheet {
     agency: report.agency,
     year: report.year,
     edition: { id: edition.id, name: edition.name },
-    errors: findings.filter(({ severity }) => severity === "error").length,
+    errors: errorsIn(findings).length,
     families: familiesOf(findings, { ...used, edition, comparedWithLast, hasOwnTables }),
     warnings: groupFindings(warnings, grouping).map(({ sentence }) => sentence),
     repeated: previous && comparedWithLast ? repeatedSections(input, previous) : [],

@@ -1,4 +1,5 @@
-import type { DocumentTree, Table, TableCell, TableCellRole } from "../document/blocks.ts";
+import type { DocumentTree, Table, TableCell } from "../document/blocks.ts";
+import { textCell } from "../document/text-cell.ts";
 import { ownMember } from "../messages/own-member.ts";
 import type { HasGlyph } from "../report/checks/characters.ts";
 import { type CompiledTemplate, chineseDate, fillWith } from "../template/fill-template.ts";
@@ -68,7 +69,7 @@ function familyTable(families: readonly Family[], texts: SheetTexts): Table {
     shares,
     headerRows: 1,
     rows: [
-      texts.columns.map((column) => cell(column, "columnHeader")),
+      texts.columns.map((column) => textCell(column, "columnHeader")),
       ...families.map((family) => familyRow(family, texts)),
     ],
   };
@@ -77,14 +78,9 @@ function familyTable(families: readonly Family[], texts: SheetTexts): Table {
 function familyRow({ family, clean, found, skipped }: Family, texts: SheetTexts): TableCell[] {
   const rules = found.map(({ rule, errors, warnings }) => `${rule}×${errors + warnings}`);
   return [
-    cell(ownMember(texts.families, family) ?? family, "rowHeader"),
-    cell(String(clean.length), "value"),
-    cell(String(skipped.length), "value"),
-    { ...cell(rules.join(" ") || texts.nothing, "value"), align: "left" },
+    textCell(ownMember(texts.families, family) ?? family, "rowHeader"),
+    textCell(String(clean.length), "value"),
+    textCell(String(skipped.length), "value"),
+    { ...textCell(rules.join(" ") || texts.nothing, "value"), align: "left" },
   ];
-}
-
-function cell(text: string, role: TableCellRole): TableCell {
-  const align = role === "rowHeader" ? "left" : "center";
-  return { role, lines: [text], rowSpan: 1, colSpan: 1, align };
 }

@@ -1,9 +1,9 @@
 import type { Look } from "../document/look.ts";
 import type { Resources } from "../generate.ts";
+import { jsonFile } from "../messages/json-file.ts";
 import { matrixTexts } from "../messages/matrix.ts";
 import type { Language } from "../messages/sentences.ts";
 import { traceTexts } from "../messages/trace.ts";
-import { visibleJson } from "../messages/visible.ts";
 import { makeMatrix } from "../rollup/matrix.ts";
 import { matrixSheet } from "../rollup/matrix-sheet.ts";
 import { type LetterForm, type LetterWish, returnLetter } from "../rollup/return-letter.ts";
@@ -22,10 +22,6 @@ export type LetterFile = {
   readonly unit: Unit;
   readonly write: () => Promise<Uint8Array>;
 };
-
-export function jsonFile(value: object): Uint8Array {
-  return new TextEncoder().encode(`${visibleJson(value, 2)}\n`);
-}
 
 /** @param name - its ending says whether it is a workbook. */
 export async function traceFile(

@@ -2,6 +2,7 @@ import { generate, type Resources } from "../generate.ts";
 import { text } from "../messages/command-line.ts";
 import type { Finding } from "../messages/finding.ts";
 import { GenerationError } from "../messages/generation-error.ts";
+import { jsonFile } from "../messages/json-file.ts";
 import { limitFindings } from "../messages/limit-findings.ts";
 import { checkReport } from "../report/check-report.ts";
 import { readJson, readJsonBytes } from "../report/read-json.ts";
@@ -13,7 +14,7 @@ import { ownLevelOf } from "../rollup/own-level.ts";
 import { stateOf, type Unit, unitName } from "../rollup/unit.ts";
 import { mediaTypes } from "../writers/formats.ts";
 import { chooseFiles } from "./choose-files.ts";
-import { jsonFile, type LetterMaterials, letterFiles, matrixFile, traceFile } from "./files.ts";
+import { type LetterMaterials, letterFiles, matrixFile, traceFile } from "./files.ts";
 import { judgeDraft } from "./judge-draft.ts";
 import type {
   NotCounted,

@@ -10,7 +10,7 @@ export type Slot<Cell extends Span = TableCell> = {
   readonly corner: boolean;
 };
 
-type Rows<Cell extends Span> = {
+export type Rows<Cell extends Span> = {
   readonly rows: readonly (readonly Cell[])[];
   readonly shares: readonly number[];
 };
@@ -52,6 +52,15 @@ export function spreadCells<Cell extends Span>(table: Rows<Cell>): Slot<Cell>[][
       if (!slot) throw ragged(row);
       return slot;
     }),
+  );
+}
+
+/** The cells of each row with the columns in which they begin. */
+export function cornersOf<Cell extends Span>(
+  table: Rows<Cell>,
+): { readonly cell: Cell; readonly column: number }[][] {
+  return spreadCells(table).map((slots) =>
+    slots.flatMap(({ cell, corner }, column) => (corner ? [{ cell, column }] : [])),
   );
 }
 

@@ -1,10 +1,13 @@
-import type { Table } from "./blocks.ts";
-import { type Slot, spreadCells } from "./table-grid.ts";
+import type { TableCell } from "./blocks.ts";
+import { type Rows, type Slot, spreadCells } from "./table-grid.ts";
 
 /** A cell by the place of its upper left corner in the spread grid. */
 export type CellPlace = { readonly row: number; readonly column: number };
 
-type PlacedSlot = Slot & CellPlace;
+/** What a cell is to others, and how far it goes. */
+type RoledCell = Pick<TableCell, "role" | "rowSpan" | "colSpan">;
+
+type PlacedSlot = Slot<RoledCell> & CellPlace;
 
 /**
  * The headers of every cell: the bands and column headers above it, the row headers beside it.
@@ -12,7 +15,7 @@ type PlacedSlot = Slot & CellPlace;
  * Headers above count down to the next band or the next header row: there a new part begins.
  * @returns for each place of the grid its cell's headers, column headers first, outer before inner.
  */
-export function tableHeaders(table: Table): CellPlace[][][] {
+export function tableHeaders(table: Rows<RoledCell>): CellPlace[][][] {
   const grid = placeSlots(table);
   const above = columnHeaders(grid);
   return grid.map((slots, row) => {
@@ -46,7 +49,7 @@ function goOn(part: Part, slot: PlacedSlot): Part {
 }
 
 /** Gives every slot the place of the corner of the cell that covers it. */
-function placeSlots(table: Table): PlacedSlot[][] {
+function placeSlots(table: Rows<RoledCell>): PlacedSlot[][] {
   const placed: PlacedSlot[][] = [];
   for (const [row, slots] of spreadCells(table).entries()) {
     const line: PlacedSlot[] = [];
@@ -62,7 +65,7 @@ function placeSlots(table: Table): PlacedSlot[][] {
 
 /** A covered place belongs to the cell at its left, or else to the one above it. */
 function cornerOf(
-  slot: Slot,
+  slot: Slot<RoledCell>,
   left: PlacedSlot | undefined,
   above: PlacedSlot | undefined,
 ): PlacedSlot {

@@ -3,7 +3,7 @@ import type { Table, TableCell } from "./blocks.ts";
 import { isNumber } from "./cell-size.ts";
 import type { Look, TableLook } from "./look.ts";
 import { sum } from "./sum.ts";
-import { spreadCells } from "./table-grid.ts";
+import { cornersOf } from "./table-grid.ts";
 import { mmFromPt, ptFromMm } from "./units.ts";
 import { widthEm } from "./width-em.ts";
 
@@ -49,10 +49,10 @@ type PlacedCell = { readonly cell: TableCell; readonly row: number; readonly wid
 /** Every cell once, at its last row's turn, so that a spanning cell finds the rows above it done. */
 function placedCells(table: Table, look: Look): PlacedCell[] {
   const unit = look.page.textWidthMm / sum(table.shares);
-  const cells = spreadCells(table).flatMap((slots, row) =>
-    slots.flatMap(({ cell, corner }, column) => {
+  const cells = cornersOf(table).flatMap((corners, row) =>
+    corners.map(({ cell, column }) => {
       const shares = table.shares.slice(column, column + cell.colSpan);
-      return corner ? [{ cell, row, widthMm: sum(shares) * unit }] : [];
+      return { cell, row, widthMm: sum(shares) * unit };
     }),
   );
   return cells.sort((a, b) => a.row + a.cell.rowSpan - (b.row + b.cell.rowSpan));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Target } from "./reference.ts";
+import type { Target } from "./anchor.ts";
 
 /**
  * Names of own tables and pictures in files, from which their ids can be read again: bookmarks of

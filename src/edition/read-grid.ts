@@ -1,4 +1,5 @@
 import { spreadCells } from "../document/table-grid.ts";
+import { tableHeaders } from "../document/table-headers.ts";
 import type { Field, FieldType, Grid, GridCell, LabelCell, LabelRole } from "./edition.ts";
 
 /** A grid as it is written in an edition's folder. */
@@ -58,52 +59,44 @@ function valueCell({ rowSpan = 1, colSpan = 1, value, type, unit }: ValueFile): 
   return { type: "value", field, rowSpan, colSpan };
 }
 
-type Spread = readonly (readonly GridCell[])[];
+type Rows = readonly (readonly GridCell[])[];
 
-function labelFields(rows: Spread, shares: readonly number[]): GridCell[][] {
-  const spread: Spread = spreadCells({ rows, shares }).map((slots) =>
-    slots.map(({ cell }) => cell),
-  );
+function labelFields(rows: Rows, shares: readonly number[]): GridCell[][] {
+  const spread = spreadCells({ rows, shares }).map((slots) => slots.map(({ cell }) => cell));
+  const headers = tableHeaders({ rows: rows.map((cells) => cells.map(roled)), shares });
   return rows.map((cells, row) =>
     cells.map((cell) => {
       if (cell.type === "label") return cell;
       const column = spread[row]?.indexOf(cell) ?? 0;
-      return { ...cell, field: { ...cell.field, labels: labelsAt(spread, row, column) } };
+      const places = headers[row]?.[column] ?? [];
+      const labels = labelsAt(places.flatMap((place) => spread[place.row]?.[place.column] ?? []));
+      return { ...cell, field: { ...cell.field, labels } };
     }),
   );
 }
 
+function roled({ rowSpan, colSpan, ...cell }: GridCell) {
+  return { rowSpan, colSpan, role: cell.type === "label" ? cell.role : "value" } as const;
+}
+
 /**
- * Row and column label of one place: the headers left of it and above it.
+ * Row and column label of a value by its headers.
  *
  * The outermost of several row headers only names a part of the table and is left out. A table
  * without row headers takes the second-lowest column header for the row (行政复议 / 结果维持).
  */
-function labelsAt(spread: Spread, row: number, column: number): Field["labels"] {
-  const left = labelsOf(spread[row]?.slice(0, column) ?? [], "rowHeader");
-  const above = labelsOf(headersAbove(spread, row, column), "columnHeader");
-  const rows = left.length > 1 ? left.slice(1) : left;
+function labelsAt(headers: readonly GridCell[]): Field["labels"] {
+  const beside = labelsOf(headers, "rowHeader");
+  const above = labelsOf(headers, "columnHeader");
+  const rows = beside.length > 1 ? beside.slice(1) : beside;
   return {
     row: rows.length > 0 ? rows.join(" ") : (above.at(-2) ?? ""),
     column: above.at(-1) ?? "",
   };
 }
 
-/** The unbroken run of header cells over a place, top to bottom, passing over other values. */
-function headersAbove(spread: Spread, row: number, column: number): GridCell[] {
-  const above = spread.slice(0, row).map((cells) => cells[column] as GridCell);
-  const last = above.findLastIndex((cell) => isRole(cell, "columnHeader"));
-  const before = above.slice(0, last).findLastIndex((cell) => !isRole(cell, "columnHeader"));
-  return above.slice(before + 1, last + 1);
-}
-
-function isRole(cell: GridCell, role: LabelRole): boolean {
-  return cell.type === "label" && cell.role === role;
-}
-
-function labelsOf(cells: readonly GridCell[], role: LabelRole): string[] {
-  const distinct = cells.filter((cell, index) => cells.indexOf(cell) === index);
-  return distinct.flatMap((cell) =>
+function labelsOf(headers: readonly GridCell[], role: LabelRole): string[] {
+  return headers.flatMap((cell) =>
     cell.type === "label" && cell.role === role ? [plainLabel(cell.label)] : [],
   );
 }

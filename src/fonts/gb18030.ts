@@ -1,3 +1,4 @@
+import { codePointsOf } from "../document/code-points.ts";
 /** The implementation levels of GB 18030-2022, each with all of the one below, as code points. */
 export type Levels = {
   /** 27,570 ideographs: what every system must have. */
@@ -39,20 +40,16 @@ const parts = "⺁⺄⺈⺋⺌⺗⺧⺪⺮⺳⺶⺷⺻⻊";
  * @see GB 18030-2022, 5 (implementation levels)
  */
 export function gb18030Levels(standardTable: string): Levels {
-  const level1 = [...basic.flatMap(expand), ...codePoints(unifiedAmongDoubles)];
-  const level2 = [...level1, ...codePoints(standardTable.replaceAll(/^#.*$|\s/gm, ""))];
+  const level1 = [...basic.flatMap(expand), ...codePointsOf(unifiedAmongDoubles)];
+  const level2 = [...level1, ...codePointsOf(standardTable.replaceAll(/^#.*$|\s/gm, ""))];
   return {
     level1: new Set(level1),
     level2: new Set(level2),
     level3: new Set([...level2, ...extensions.flatMap(expand)]),
-    radicals: new Set([...expand(kangxiRadicals), ...codePoints(parts)]),
+    radicals: new Set([...expand(kangxiRadicals), ...codePointsOf(parts)]),
   };
 }
 
 export function expand([first, last]: Range): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function codePoints(text: string): number[] {
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }

@@ -1,3 +1,4 @@
+import { codePointsOf } from "../document/code-points.ts";
 import type { FaceName } from "../document/look.ts";
 import { isAccent } from "../document/marks.ts";
 import { type Chain, chains, type FontFiles, type Link, linkOpen } from "./chains.ts";
@@ -18,7 +19,7 @@ import { openOwnFonts } from "./own-fonts.ts";
  */
 export function openFontSet(manifest: FontManifest, files: FontFiles): FontSet {
   const { chainOf, roleOf } = chains(manifest, files, openOwnFonts(manifest, files));
-  const fullWidth = new Set(codePoints(manifest.fullWidth));
+  const fullWidth = new Set(codePointsOf(manifest.fullWidth));
   const finders = new Map(
     fontRoles.map((role) => {
       const chain = chainOf(role);
@@ -82,10 +83,6 @@ function isLatin(codePoint: number): boolean {
   const letter = codePoint >= 0xc0 && codePoint <= 0x24f;
   if (letter) return codePoint !== timesSign && codePoint !== divisionSign;
   return isAccent(codePoint) || (codePoint >= 0x1e00 && codePoint <= 0x1eff);
-}
-
-function codePoints(text: string): number[] {
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }
 
 function remember(

@@ -1,5 +1,5 @@
 import type { Finding } from "../messages/finding.ts";
-import { findingSentence } from "../messages/print-finding.ts";
+import { type ToldFinding, toldFindings } from "../messages/print-finding.ts";
 import { type ProblemCode, problemStatus, problemTexts } from "../messages/problems.ts";
 import type { Language } from "../messages/sentences.ts";
 import type { Problem } from "./problem.ts";
@@ -52,20 +52,28 @@ type Told = Readonly<Record<string, unknown>>;
 
 function told(findings: readonly Finding[], language: Language): Told[] {
   const severities = ["error", "warning", "info"] as const;
+  const all = toldFindings(findings, language);
   return severities.flatMap((severity) =>
-    findings
-      .filter((one) => one.severity === severity)
-      .map(({ rule, place, read, expected, difference, ...finding }) => ({
-        pointer: short(place.pointer),
-        rule,
-        severity,
-        detail: short(findingSentence({ rule, place, ...finding }, language)),
-        ...(read !== undefined && { read: typeof read === "string" ? short(read) : read }),
-        ...(expected !== undefined && { expected }),
-        ...(difference !== undefined && { difference }),
-        ...(place.cell && { cell: place.cell }),
-      })),
+    all.filter((one) => one.severity === severity).map(asError),
   );
+}
+
+/**
+ * A finding as a member of `errors`: flat, the place named as RFC 9457 does in its own example, and
+ * short. All other answers tell the same finding with its `place` and `sentence`.
+ */
+function asError(finding: ToldFinding): Told {
+  const { rule, severity, place, sentence, read, expected, difference } = finding;
+  return {
+    pointer: short(place.pointer),
+    rule,
+    severity,
+    detail: short(sentence),
+    ...(read !== undefined && { read: typeof read === "string" ? short(read) : read }),
+    ...(expected !== undefined && { expected }),
+    ...(difference !== undefined && { difference }),
+    ...(place.cell && { cell: place.cell }),
+  };
 }
 
 /** A problem of one place in the JSON, such as nesting too deep, names it like a finding. */

@@ -1,4 +1,5 @@
 import type { MakeOrder } from "../jobs/maker.ts";
+import { errorsIn } from "../messages/finding.ts";
 import { admit } from "./admit.ts";
 import { chosenFormat } from "./chosen-format.ts";
 import { disposition } from "./disposition.ts";
@@ -49,7 +50,7 @@ async function makeDocument(
   if (namesTag(known, tag)) return new Response(null, { status: 304, headers: caching });
   const made = await maker.make(order);
   if (made.type === "refused") {
-    const count = made.findings.filter(({ severity }) => severity === "error").length;
+    const count = errorsIn(made.findings).length;
     throw new Problem("report-errors", { count }, { findings: made.findings });
   }
   return new Response(made.bytes as Uint8Array<ArrayBuffer>, {

@@ -1,5 +1,5 @@
-import { findingSentence } from "../messages/print-finding.ts";
-import { questionSentence } from "../messages/question.ts";
+import { toldFindings } from "../messages/print-finding.ts";
+import { toldQuestions } from "../messages/question.ts";
 import {
   type Language,
   type MessageCode,
@@ -37,8 +37,8 @@ export function importResult(
 ) {
   return {
     report,
-    findings: findings.map((one) => ({ ...one, sentence: findingSentence(one, language) })),
-    questions: questions.map((one) => ({ ...one, sentence: questionSentence(one, language) })),
+    findings: toldFindings(findings, language),
+    questions: toldQuestions(questions, language),
     origins,
   };
 }

@@ -1,3 +1,4 @@
+import { readContentType } from "./content-type.ts";
 import type { ImportOrder } from "./importer.ts";
 import { Problem } from "./problem.ts";
 import { bytesOf, parseForm } from "./read-upload.ts";
@@ -12,10 +13,7 @@ export const importable = "DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, OF
  * @throws {Problem} `media-type`, `multipart-broken`, `multipart-part`, `file-missing`
  */
 export async function readImportedFile(headers: Headers, body: Uint8Array): Promise<ImportOrder> {
-  const given = headers.get("content-type") ?? "";
-  const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
-  const encoding = headers.get("content-encoding") ?? "identity";
-  if (encoding !== "identity") throw notImportable(`Content-Encoding: ${encoding}`);
+  const { given, type } = readContentType(headers, notImportable);
   if (/[/+]json$/.test(type)) throw notImportable(type);
   const isForm = type === "multipart/form-data";
   if (isForm) return await readForm(given, body);

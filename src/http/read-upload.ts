@@ -1,4 +1,5 @@
 import type { PictureMap } from "../jobs/maker.ts";
+import { readContentType } from "./content-type.ts";
 import { plainForm } from "./multipart/plain-form.ts";
 import { Problem } from "./problem.ts";
 
@@ -18,10 +19,7 @@ const parts = ["file", "previous", "picture"];
  * @throws {Problem} `media-type`, `multipart-broken`, `multipart-part`, `body-missing`
  */
 export async function readUpload(headers: Headers, body: Uint8Array): Promise<Upload> {
-  const given = headers.get("content-type") ?? "";
-  const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
-  const encoding = headers.get("content-encoding") ?? "identity";
-  if (encoding !== "identity") throw unsupported(`Content-Encoding: ${encoding}`);
+  const { given, type } = readContentType(headers, unsupported);
   const isForm = type === "multipart/form-data";
   if (!isForm && !isJsonType(type)) throw unsupported(type);
   const upload = isForm ? await readForm(given, body) : { file: body };

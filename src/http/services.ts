@@ -3,11 +3,11 @@ import type { Maker } from "../jobs/maker.ts";
 import type { Store } from "../store/store.ts";
 import type { EventDesk } from "./events.ts";
 import type { Caller, Gate } from "./gate.ts";
-import type { Readiness } from "./health.ts";
 import type { Importer } from "./importer.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Limits } from "./limits.ts";
 import type { Page } from "./page.ts";
+import type { Readiness } from "./readiness.ts";
 
 export type { Checked, CheckOrder, Made, MakeOrder, Maker } from "../jobs/maker.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Finding } from "../messages/finding.ts";
+import { errorsIn, type Finding } from "../messages/finding.ts";
 import { Problem } from "../messages/problem.ts";
 import type { ProblemCode } from "../messages/problems.ts";
 import type { Format } from "../writers/formats.ts";
@@ -90,7 +90,7 @@ async function makeAll(
 }
 
 function reportErrors(findings: readonly Finding[]): Problem {
-  const count = findings.filter(({ severity }) => severity === "error").length;
+  const count = errorsIn(findings).length;
   return new Problem("report-errors", { count }, { findings });
 }
 

@@ -3,7 +3,8 @@ import { cellSizePt } from "../document/cell-size.ts";
 import type { TableCellLook, TableLook } from "../document/look.ts";
 import { sum } from "../document/sum.ts";
 import { breakLines, type Line } from "./line-breaking.ts";
-import type { MeasureText, SetCharacter } from "./measure.ts";
+import type { MeasureText } from "./measure.ts";
+import type { SetCharacter } from "./set-character.ts";
 
 /** A line inside a cell; its left edge follows from the cell's when the table is drawn. */
 export type CellLine = {

@@ -2,11 +2,12 @@ import type { Table, TableCell } from "../document/blocks.ts";
 import { isNumber } from "../document/cell-size.ts";
 import type { TableCellLook, TableLook } from "../document/look.ts";
 import { sum } from "../document/sum.ts";
-import { spreadCells } from "../document/table-grid.ts";
+import { cornersOf } from "../document/table-grid.ts";
 import { ptFromMm } from "../document/units.ts";
 import { widthEm } from "../document/width-em.ts";
 import { breakCost, isWelcomeBreak } from "./break-costs.ts";
-import type { MeasureText, SetCharacter } from "./measure.ts";
+import type { MeasureText } from "./measure.ts";
+import type { SetCharacter } from "./set-character.ts";
 
 /**
  * What a column needs: for its longest piece that cannot be broken, to be read at all, to be read
@@ -24,7 +25,7 @@ const wishes = ["piecePt", "leastPt", "easyPt", "bestPt"] as const;
 /** The widths that the columns of a table need by their content, rules and margins included. */
 export function columnWidths(table: Table, style: TableLook, measure: MeasureText): ColumnWidth[] {
   const columns = table.shares.map(() => inOrder([]));
-  const cells = placedCells(table);
+  const cells = cornersOf(table).flat();
   // Cells that span columns take what these need anyway, and widen them if that is too little.
   for (const { cell, column } of cells.sort(
     (one, other) => one.cell.colSpan - other.cell.colSpan,
@@ -63,12 +64,6 @@ export function leastWidth(columns: readonly ColumnWidth[]): number {
 
 function sumOf(columns: readonly ColumnWidth[], key: keyof ColumnWidth): number {
   return sum(columns.map((column) => column[key]));
-}
-
-function placedCells(table: Table): { cell: TableCell; column: number }[] {
-  return spreadCells(table).flatMap((slots) =>
-    slots.flatMap(({ cell, corner }, column) => (corner ? [{ cell, column }] : [])),
-  );
 }
 
 function widened(columns: readonly ColumnWidth[], need: ColumnWidth): ColumnWidth[] {

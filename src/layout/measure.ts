@@ -1,25 +1,10 @@
 import type { TextLook } from "../document/look.ts";
 import { endOfMarks, isVariationSelector, mayBeMark } from "../document/marks.ts";
-import type { Font, Glyph } from "../fonts/font.ts";
+import type { Glyph } from "../fonts/font.ts";
 import type { FontSet } from "../fonts/font-set.ts";
 import { classOf } from "./character-classes.ts";
-import type { MeasuredCharacter } from "./measured-text.ts";
+import type { SetCharacter, Setting } from "./set-character.ts";
 import { type Setter, setCluster } from "./set-cluster.ts";
-
-/** A character with the glyph that prints it. */
-export type SetCharacter = MeasuredCharacter & {
-  readonly glyph: Glyph;
-  readonly setting: Setting;
-  /** Of all that a document sets, in the order in which they are met: another size is another one. */
-  readonly index: number;
-};
-
-/** How characters are printed; the same object for all that may stand in one run. */
-export type Setting = {
-  readonly font: Font;
-  readonly sizePt: number;
-  readonly strong: boolean;
-};
 
 /** Gives a text's characters in a look. */
 export type MeasureText = (text: string, look: TextLook, weight?: Weight) => SetCharacter[];

@@ -4,7 +4,8 @@ import { unreferred } from "../document/reference.ts";
 import { ptFromMm } from "../document/units.ts";
 import { gridGap, indentPt } from "./grid.ts";
 import { breakLines, type Line, type Measure } from "./line-breaking.ts";
-import type { MeasureText, SetCharacter } from "./measure.ts";
+import type { MeasureText } from "./measure.ts";
+import type { SetCharacter } from "./set-character.ts";
 
 /** A set line of a paragraph; `leftPt` is measured from the text area's left. */
 export type ParagraphLine = {

@@ -6,8 +6,8 @@ import { measureWith } from "./measure.ts";
 import { areasOf } from "./page-areas.ts";
 import { type PlacedStrip, paginate } from "./paginate.ts";
 import { piecesOf } from "./pieces.ts";
+import type { SetTable } from "./set-table.ts";
 import { stretchesOf } from "./stretches.ts";
-import type { SetTable } from "./table.ts";
 
 /**
  * What a program that sets lines and pages by itself must be told, so that its pages end where

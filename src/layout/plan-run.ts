@@ -9,8 +9,8 @@ import {
   tableSlackPt,
 } from "./fill-page.ts";
 import { firstOf, measureRun, opensDrawnIn, type Run } from "./run-measures.ts";
+import type { SetTable } from "./set-table.ts";
 import type { Strip } from "./strip.ts";
-import type { SetTable } from "./table.ts";
 import { costs, tearCost, voidCost } from "./turn-costs.ts";
 
 /** How a run of tables stands on its pages. */

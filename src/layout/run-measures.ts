@@ -1,6 +1,6 @@
 import type { RowSetting } from "../document/table-rows.ts";
+import type { SetTable } from "./set-table.ts";
 import type { Strip } from "./strip.ts";
-import type { SetTable } from "./table.ts";
 
 /** A run of strips with all that a plan of its pages asks for again and again. */
 export type Run = {

@@ -1,5 +1,5 @@
 import { isAccent, isVariationSelector } from "../document/marks.ts";
-import type { SetCharacter } from "./measure.ts";
+import type { SetCharacter } from "./set-character.ts";
 
 /** What sets the characters of one look. */
 export type Setter = {

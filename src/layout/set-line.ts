@@ -1,6 +1,6 @@
 import type { LineSpacing, Span } from "./justify.ts";
-import type { SetCharacter } from "./measure.ts";
 import type { Run } from "./page.ts";
+import type { SetCharacter } from "./set-character.ts";
 
 /**
  * Part of a line's height that lies above its base line. Word and LibreOffice set a line of exact

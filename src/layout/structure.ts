@@ -2,7 +2,7 @@ import type { Block, DocumentTree, Table, TableCell, TableCellRole } from "../do
 import { isCaptionOf } from "../document/captions.ts";
 import { describeChart } from "../document/chart-layout.ts";
 import { headingDepths } from "../document/heading-depths.ts";
-import { spreadCells } from "../document/table-grid.ts";
+import { cornersOf } from "../document/table-grid.ts";
 import { type CellPlace, tableHeaders } from "../document/table-headers.ts";
 import { type ContentKey, contentKey } from "./content-key.ts";
 
@@ -115,9 +115,9 @@ function keyOf(block: number, part: "lead" | "text"): ContentKey {
 /** Every figure knows its headers, however these are merged. */
 function tableElement(table: Table, block: number, isCaptioned: boolean): TableElement {
   const headers = tableHeaders(table);
-  const rows = spreadCells(table).map((slots, row) =>
-    slots.flatMap(({ cell, corner }, column) =>
-      corner ? [cellElement(cell, { block, row, column }, headers[row]?.[column] ?? [])] : [],
+  const rows = cornersOf(table).map((corners, row) =>
+    corners.map(({ cell, column }) =>
+      cellElement(cell, { block, row, column }, headers[row]?.[column] ?? []),
     ),
   );
   const caption = isCaptioned ? keyOf(block - 1, "text") : undefined;

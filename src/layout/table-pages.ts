@@ -1,5 +1,5 @@
 import type { PagePile, PlacedStrip } from "./paginate.ts";
-import type { SetTable } from "./table.ts";
+import type { SetTable } from "./set-table.ts";
 import { type DrawnPart, drawParts } from "./table-parts.ts";
 
 /** The drawn parts of tables, each under the strip that begins it on its page. */

@@ -1,17 +1,9 @@
 import { type CellLine, heightOfLines } from "./cell-lines.ts";
 import type { Origin, PlacedCell, PlacedText, Rule } from "./page.ts";
+import type { TablePart } from "./placed-rows.ts";
 import { baselineIn, setRuns } from "./set-line.ts";
-import type { SetCell, SetTable } from "./table.ts";
+import type { SetCell, SetTable } from "./set-table.ts";
 import { tableRules } from "./table-rules.ts";
-
-/** Rows of a table that stand on one page, header rows that stand there again included. */
-export type TablePart = readonly PlacedRow[];
-
-export type PlacedRow = {
-  readonly row: number;
-  readonly topPt: number;
-  readonly repeated: boolean;
-};
 
 export type DrawnPart = {
   readonly texts: readonly PlacedText[];

@@ -1,6 +1,6 @@
 import type { Rule } from "./page.ts";
-import type { SetTable } from "./table.ts";
-import type { TablePart } from "./table-parts.ts";
+import type { TablePart } from "./placed-rows.ts";
+import type { SetTable } from "./set-table.ts";
 
 /** The rules of a table's part: each edge between two cells once, in strokes as long as can be. */
 export function tableRules(table: SetTable, part: TablePart): Rule[] {

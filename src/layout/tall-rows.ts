@@ -1,5 +1,5 @@
 import { sum, sumOfLengths } from "../document/sum.ts";
-import type { SetCell, SetTable } from "./table.ts";
+import type { SetCell, SetTable } from "./set-table.ts";
 
 /**
  * Cuts rows that are taller than a page into pieces that are not, each with the same cells.

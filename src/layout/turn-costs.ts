@@ -1,7 +1,7 @@
 import type { RowSetting } from "../document/table-rows.ts";
 import { heightOfLines } from "./cell-lines.ts";
 import { firstOf, heightBetween, type Run } from "./run-measures.ts";
-import type { SetCell, SetTable } from "./table.ts";
+import type { SetCell, SetTable } from "./set-table.ts";
 
 /**
  * What it costs to turn a page at a place, counted in pages left wholly empty. The plan of a run of

@@ -1,4 +1,4 @@
-import { ownMember } from "./own-member.ts";
+import { type Blanks, fillBlanks } from "./blanks.ts";
 import type { Language } from "./sentences.ts";
 
 const texts = {
@@ -51,10 +51,6 @@ const texts = {
 
 type TextName = keyof (typeof texts)["zh-CN"];
 
-type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Blanks<Rest>
-  : never;
-
 /** The blanks of a text, as a type: a missing one does not compile. */
 type BatchBlanks<Name extends TextName> = Readonly<
   Record<Blanks<(typeof texts)["zh-CN"][Name]>, string | number>
@@ -66,8 +62,5 @@ export function batchText<Name extends TextName>(
   blanks: BatchBlanks<Name>,
   language: Language,
 ): string {
-  const filling: Readonly<Record<string, string | number>> = blanks;
-  return texts[language][name].replaceAll(/\{(\w+)\}/g, (blank, one: string) =>
-    String(ownMember(filling, one) ?? blank),
-  );
+  return fillBlanks(texts[language][name], blanks);
 }

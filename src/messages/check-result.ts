@@ -1,11 +1,11 @@
 import type { Finding } from "./finding.ts";
-import { findingSentence } from "./print-finding.ts";
+import { type ToldFinding, toldFindings } from "./print-finding.ts";
 import type { Language } from "./sentences.ts";
 import { type Suggestion, suggestionSentence } from "./suggestion.ts";
 
 /** What a check found, for programs. */
 export type CheckResult = {
-  readonly findings: readonly (Finding & { readonly sentence: string })[];
+  readonly findings: readonly ToldFinding[];
   readonly suggestions: readonly (Suggestion & { readonly sentence: string })[];
 };
 
@@ -17,7 +17,7 @@ type Checked = {
 /** Findings and suggestions, each with its sentence. */
 export function checkResult({ findings, suggestions }: Checked, language: Language): CheckResult {
   return {
-    findings: findings.map((one) => ({ ...one, sentence: findingSentence(one, language) })),
+    findings: toldFindings(findings, language),
     suggestions: suggestions.map((one) => ({
       ...one,
       sentence: suggestionSentence(one, language),

@@ -1,5 +1,5 @@
+import { fillBlanks } from "./blanks.ts";
 import { formMessage, formName } from "./form-texts.ts";
-import { ownMember } from "./own-member.ts";
 import type { Language } from "./sentences.ts";
 
 const zhCN = {
@@ -192,7 +192,5 @@ const en: Texts = {
 /** A text of the command line with its blanks filled in. */
 export function text(name: TextName, language: Language, blanks: TextBlanks = {}): string {
   const texts = language === "en" ? en : zhCN;
-  return texts[name].replaceAll(/\{(\w+)\}/g, (blank, key: string) =>
-    String(ownMember(blanks, key) ?? blank),
-  );
+  return fillBlanks(texts[name], blanks);
 }

@@ -1,7 +1,7 @@
-import type { MessageCode, Word } from "./sentences.ts";
+import type { zhCN, zhCNWords } from "./zh-CN.ts";
 
 /** The same sentences in English. Labels of tables stay as they are printed. */
-export const en: Readonly<Record<MessageCode, string>> = {
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "JSON-ENCODING":
     "The file is not UTF-8 text, nor recognizably UTF-16 or GBK; save it as UTF-8 and try again.",
   "JSON-DECODED":
@@ -396,7 +396,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   "FONT-ROLE": "No font for “{role}”; looked in: {places}.",
 };
 
-export const enWords: Readonly<Record<Word, string>> = {
+export const enWords: Readonly<Record<keyof typeof zhCNWords, string>> = {
   "@object": "an object ({ … })",
   "@list": "a list ([ … ])",
   "@line": "one line of text",

@@ -49,5 +49,13 @@ export function finding<Code extends MessageCode>(
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity }) => severity === "error");
+  return findings.some(isError);
+}
+
+export function errorsIn(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(isError);
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === "error";
 }

@@ -1,4 +1,4 @@
-import type { Help, OptionHelp } from "./help.ts";
+import type { Help, OptionHelp } from "./command-help.ts";
 
 const formats: OptionHelp = [
   "--format 格式",

@@ -6,6 +6,13 @@ export function findingSentence(finding: Finding, language: Language = "zh-CN"):
   return sentence(finding.rule, finding.parameters as MessageParameters<MessageCode>, language);
 }
 
+/** Findings as programs are told them: each with its sentence. */
+export function toldFindings(findings: readonly Finding[], language: Language): ToldFinding[] {
+  return findings.map((one) => ({ ...one, sentence: findingSentence(one, language) }));
+}
+
+export type ToldFinding = Finding & { readonly sentence: string };
+
 /** A finding on one line: severity, rule, place, sentence. */
 export function printFinding(finding: Finding, language: Language = "zh-CN"): string {
   return printLine(finding, findingSentence(finding, language), language);

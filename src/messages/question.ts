@@ -17,3 +17,10 @@ export type Question = {
 export function questionSentence(question: Question, language: Language = "zh-CN"): string {
   return sentence(question.code, question.parameters as MessageParameters<MessageCode>, language);
 }
+
+/** Questions as programs are told them: each with its sentence. */
+export function toldQuestions(questions: readonly Question[], language: Language): ToldQuestion[] {
+  return questions.map((one) => ({ ...one, sentence: questionSentence(one, language) }));
+}
+
+export type ToldQuestion = Question & { readonly sentence: string };

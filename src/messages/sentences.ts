@@ -1,3 +1,4 @@
+import type { Blanks } from "./blanks.ts";
 import { en, enWords } from "./en.ts";
 import { ownMember } from "./own-member.ts";
 import { zhCN, zhCNWords } from "./zh-CN.ts";
@@ -15,12 +16,8 @@ export type Word = keyof typeof zhCNWords;
  * report or a file brings.
  */
 export type MessageParameters<Code extends MessageCode> = Readonly<
-  Record<Blanks<(typeof zhCN)[Code]>, string | number>
+  Record<NameOf<Blanks<(typeof zhCN)[Code]>>, string | number>
 >;
-
-type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? NameOf<Name> | Blanks<Rest>
-  : never;
 
 type NameOf<Name extends string> = Name extends `@${infer Rest}` ? Rest : Name;
 

@@ -3,16 +3,10 @@ import { type Finding, finding, type Place } from "../messages/finding.ts";
 import { kindOfPicture } from "./kind.ts";
 import { pictureLimits } from "./limits.ts";
 import { PictureFault, pictureFault } from "./picture-fault.ts";
+import type { NotedPicture, PictureNote } from "./picture-note.ts";
 
 /** A picture that was made safe, unless it could not be, and what is to be told of it. */
 export type ReadPicture = { readonly picture?: Picture; readonly findings: readonly Finding[] };
-
-/** A picture and the notes on how it came to be: each becomes a hint. */
-export type NotedPicture = { readonly picture: Picture; readonly notes: readonly PictureNote[] };
-
-export type PictureNote =
-  | { readonly rule: "PIC-ALPHA" | "PIC-ANIMATED" | "PIC-TURNED" }
-  | { readonly rule: "PIC-PROFILE"; readonly profile: string };
 
 /**
  * Makes a picture safe to print. Nothing of it is trusted: its kind is told by its bytes, its size is

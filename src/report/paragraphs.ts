@@ -1,5 +1,6 @@
 import { perObject } from "../document/per-object.ts";
-import type { BodyItem, Report, Section } from "./report.ts";
+import { itemsIn } from "./body-items.ts";
+import type { Report, Section } from "./report.ts";
 
 /** A paragraph of the report and where it belongs. */
 export type Paragraph = {
@@ -23,14 +24,9 @@ export const paragraphsOf = perObject((report: Report): readonly Paragraph[] => 
 
 /** The paragraphs of one section. */
 export function paragraphsIn(section: Section): Paragraph[] {
-  return readItems(section.body, section, section.heading);
-}
-
-function readItems(items: readonly BodyItem[], section: Section, heading: string): Paragraph[] {
-  return items.flatMap((item) => {
-    if (item.type === "part") return readItems(item.body, section, `${heading} ${item.heading}`);
-    return item.type === "text"
-      ? [{ text: item.text, pointer: item.pointer, section, heading }]
-      : [];
+  return itemsIn(section.body, [section.heading]).flatMap(({ item, headings }) => {
+    if (item.type !== "text") return [];
+    const { text, pointer } = item;
+    return [{ text, pointer, section, heading: headings.join(" ") }];
   });
 }

@@ -1,6 +1,6 @@
 import { appliesTo, type Edition, sectionOfTable } from "../edition/edition.ts";
+import { fillBlanks } from "../messages/blanks.ts";
 import { type Finding, finding } from "../messages/finding.ts";
-import { ownMember } from "../messages/own-member.ts";
 import { firstYear, isDate } from "./date.ts";
 import { child, type Input, isRecord, readLine, readRecord, wrongType } from "./input.ts";
 import type { Pictures } from "./own/pictures.ts";
@@ -129,11 +129,7 @@ function readPrinted(input: Input, reading: SectionReading): Texts {
 }
 
 function defaultTitle(edition: Edition, agency: string, year: number): string {
-  const blanks: Readonly<Record<string, string>> = { agency, year: String(year) };
-  return edition.title.replaceAll(
-    /\{(\w+)\}/g,
-    (blank, name: string) => ownMember(blanks, name) ?? blank,
-  );
+  return fillBlanks(edition.title, { agency, year });
 }
 
 function readYear(input: Input): number | undefined {

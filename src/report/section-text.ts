@@ -1,3 +1,4 @@
+import { itemsIn } from "./body-items.ts";
 import { ownTexts } from "./own/own-texts.ts";
 import type { BodyItem, Report } from "./report.ts";
 
@@ -12,7 +13,7 @@ export function sectionText({ sections }: Report, id: string): string | undefine
  * own tables and pictures say.
  */
 export function linesOf(body: readonly BodyItem[]): string[] {
-  return body.flatMap(linesOfItem);
+  return itemsIn(body).flatMap(({ item }) => linesOfItem(item));
 }
 
 function linesOfItem(item: BodyItem): string[] {
@@ -21,7 +22,7 @@ function linesOfItem(item: BodyItem): string[] {
     case "ownNote":
       return [item.text];
     case "part":
-      return [item.heading, ...linesOf(item.body)];
+      return [item.heading];
     case "ownTable":
     case "ownPicture":
       return ownTexts(item).map(({ text }) => text);

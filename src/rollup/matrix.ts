@@ -1,4 +1,4 @@
-import type { Finding } from "../messages/finding.ts";
+import { errorsIn, type Finding } from "../messages/finding.ts";
 import { stateOf, type Unit, type UnitState, unitName } from "./unit.ts";
 
 /** Who passed and what failed. */
@@ -44,7 +44,7 @@ function countAll(findings: readonly Finding[]): Counts {
 }
 
 function count(findings: readonly Finding[]): Count {
-  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const errors = errorsIn(findings).length;
   const warnings = findings.filter(({ severity }) => severity === "warning").length;
   return { errors, warnings };
 }

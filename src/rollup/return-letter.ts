@@ -1,5 +1,6 @@
-import type { DocumentTree, Table, TableCell, TableCellRole } from "../document/blocks.ts";
-import type { Finding } from "../messages/finding.ts";
+import type { DocumentTree, Table, TableCell } from "../document/blocks.ts";
+import { textCell } from "../document/text-cell.ts";
+import { errorsIn, type Finding } from "../messages/finding.ts";
 import { type FindingGroup, groupFindings } from "../messages/groups/group-findings.ts";
 import { type Question, questionSentence } from "../messages/question.ts";
 import type { HasGlyph } from "../report/checks/characters.ts";
@@ -45,7 +46,7 @@ const dayOfNoYear = "1980-01-01";
 /** The letter that returns a report: its errors with their places, what stands, what is expected. */
 export function returnLetter(unit: Unit, form: LetterForm, wish: LetterWish): DocumentTree {
   const { report, file, findings } = unit;
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const errors = errorsIn(findings);
   const questions = openQuestions(unit, errors);
   const warnings = findings.filter(({ severity }) => severity === "warning");
   const { sender = "", deadline } = wish;
@@ -93,8 +94,8 @@ function lettersTable(rows: readonly (readonly TableCell[])[], { texts }: Letter
     shares,
     headerRows: 1,
     rows: [
-      columns.map((column) => cell(column, "columnHeader")),
-      ...rows.map((cells, index) => [cell(String(index + 1), "value"), ...cells]),
+      columns.map((column) => textCell(column, "columnHeader")),
+      ...rows.map((cells, index) => [textCell(String(index + 1), "value"), ...cells]),
     ],
   };
 }
@@ -139,14 +140,9 @@ type Row = {
 function rowOf({ texts: { nothing }, has }: LetterForm, row: Row): TableCell[] {
   const quoted = (value: string | number = "") => printable(String(value), has) || nothing;
   return [
-    cell(quoted(row.place), "rowHeader"),
-    cell(quoted(row.read), "value"),
-    cell(quoted(row.expected), "value"),
-    { ...cell(quoted(row.sentence), "value"), align: "left" },
+    textCell(quoted(row.place), "rowHeader"),
+    textCell(quoted(row.read), "value"),
+    textCell(quoted(row.expected), "value"),
+    { ...textCell(quoted(row.sentence), "value"), align: "left" },
   ];
-}
-
-function cell(text: string, role: TableCellRole): TableCell {
-  const align = role === "rowHeader" ? "left" : "center";
-  return { role, lines: [text], rowSpan: 1, colSpan: 1, align };
 }

@@ -1,3 +1,4 @@
+import type { Target } from "../document/anchor.ts";
 import type {
   Block,
   HeadingLevel,
@@ -7,7 +8,6 @@ import type {
   PictureBlock,
   Table,
 } from "../document/blocks.ts";
-import type { Target } from "../document/reference.ts";
 
 /** A block that is being read. */
 export type Open = {

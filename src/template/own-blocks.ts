@@ -1,6 +1,7 @@
+import type { Anchor } from "../document/anchor.ts";
 import { countedText, type PictureBlock, type Table, type TableCell } from "../document/blocks.ts";
-import { type Anchor, moved } from "../document/reference.ts";
-import { spreadCells } from "../document/table-grid.ts";
+import { moved } from "../document/reference.ts";
+import { cornersOf } from "../document/table-grid.ts";
 import { type OutlineOwnPicture, type OutlineOwnTable, outline } from "../report/outline.ts";
 import { captionLabels } from "../report/own/caption.ts";
 import { usualAlign } from "../report/own/usual-align.ts";
@@ -79,10 +80,8 @@ function tableOf({ table, number }: OutlineOwnTable): Table {
     description: describe(table, number),
     shares,
     headerRows: table.header.length,
-    rows: spreadCells({ rows, shares }).map((slots, row) =>
-      slots.flatMap(({ cell, corner }, column) =>
-        corner ? [cellOf(cell, { table, row, column })] : [],
-      ),
+    rows: cornersOf({ rows, shares }).map((corners, row) =>
+      corners.map(({ cell, column }) => cellOf(cell, { table, row, column })),
     ),
     ...anchorOf(table, number),
   };

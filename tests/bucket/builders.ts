@@ -5,7 +5,7 @@ import type { ObjectRun } from "../../src/bucket/run-object.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { countingMaker, tools } from "../jobs/builders.ts";
-import { gather } from "../store/store-contract.ts";
+import { gather } from "../store/gather.ts";
 
 export const once: ObjectRun = { again: false, mayGoOn: () => true };
 export const again: ObjectRun = { ...once, again: true };

@@ -5,7 +5,7 @@ import { runObject } from "../../src/bucket/run-object.ts";
 import type { Store } from "../../src/store/store.ts";
 import { broken, bytesOf, failingStore, good } from "../jobs/builders.ts";
 import { makeZip } from "../jobs/make-zip.ts";
-import { gather } from "../store/store-contract.ts";
+import { gather } from "../store/gather.ts";
 import { again, type Desk, desk, once } from "./builders.ts";
 
 /** Names for people over a store in memory. */

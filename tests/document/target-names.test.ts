@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Target } from "../../src/document/reference.ts";
+import type { Target } from "../../src/document/anchor.ts";
 import {
   bookmarksOf,
   pageIdOf,

@@ -4,7 +4,7 @@ import { openObjectRunner } from "../../functions/object-runner.ts";
 import { type Store, StoreError } from "../../src/store/store.ts";
 import { type Desk, desk } from "../bucket/builders.ts";
 import { broken, failingStore, good } from "../jobs/builders.ts";
-import { gather } from "../store/store-contract.ts";
+import { gather } from "../store/gather.ts";
 
 /** A runner over two stores in memory, on a clock that the test moves. */
 function open(one: Desk, changes: Partial<ObjectRunnerParts> = {}) {

@@ -47,7 +47,8 @@ export async function startServer(
   };
 }
 
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
+/** Where a server that has been started says it can be called. */
+export async function addressOf({ stdout }: ChildProcess): Promise<string> {
   let said = "";
   for (;;) {
     const [text] = stdout ? await once(stdout, "data") : [""];

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openS3Store } from "../../functions/stores/s3-store.ts";
 import { type Ceph, startCeph } from "../ceph/ceph.ts";
 import { sample, set } from "../reports.ts";
-import { gather } from "../store/store-contract.ts";
+import { gather } from "../store/gather.ts";
 import { type RunningServer, startServer } from "./running-server.ts";
 
 const token = "k7Wq2pXz";

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { app } from "./builders.ts";
-import { type HostileCase, hostileCases } from "./hostile-corpus.ts";
+import type { HostileCase } from "./hostile/hostile-case.ts";
+import { hostileCases } from "./hostile-corpus.ts";
 
 const { post } = app();
 const formats = ["docx", "pdf"] as const;

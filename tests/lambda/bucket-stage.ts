@@ -2,7 +2,7 @@ import { PutBucketVersioningCommand, PutObjectCommand } from "@aws-sdk/client-s3
 import { openS3Store } from "../../functions/stores/s3-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type Ceph, startCeph } from "../ceph/ceph.ts";
-import { gather } from "../store/store-contract.ts";
+import { gather } from "../store/gather.ts";
 import { packaged } from "./packaged.ts";
 import type { Put } from "./queued.ts";
 import { type RunningFunction, startFunction } from "./start-function.ts";

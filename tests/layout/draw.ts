@@ -1,8 +1,9 @@
 import type { Block } from "../../src/document/blocks.ts";
 import { layOutPages } from "../../src/layout/lay-out-pages.ts";
 import { breakLines, type Line, type Measure } from "../../src/layout/line-breaking.ts";
-import { measureWith, type SetCharacter } from "../../src/layout/measure.ts";
+import { measureWith } from "../../src/layout/measure.ts";
 import type { Page, PlacedText } from "../../src/layout/page.ts";
+import type { SetCharacter } from "../../src/layout/set-character.ts";
 import { look, tree } from "../builders.ts";
 import { fakeFonts } from "./fake-fonts.ts";
 

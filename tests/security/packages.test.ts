@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { billOfMaterials } from "../../scripts/bill-of-materials.ts";
 import { productionPackages } from "../../scripts/production-packages.ts";
+import { takenIn } from "../../scripts/taken-in.ts";
 
 const packages = productionPackages();
 
@@ -13,8 +14,18 @@ const permissive = [
 it("has packages with permissive licences only", () => {
   const others = packages.filter(({ licence }) => !permissive.includes(licence));
 
-  console.log(`${packages.length} packages are installed with this one`);
   expect(others).toEqual([]);
+});
+
+/** The AWS SDK and its parts alone are 26. */
+const most = 60;
+
+it("brings few packages with it, and no copy of what stands in its own files", () => {
+  const installed = packages.filter(({ isInstalled }) => isInstalled).map(({ name }) => name);
+
+  console.log(`${installed.length} packages are installed with this one, of ${packages.length}`);
+  expect(installed.length).toBeLessThanOrEqual(most);
+  expect(installed.filter((name) => takenIn.includes(name))).toEqual([]);
 });
 
 it("has no package that runs a program when it is installed", () => {

@@ -17,7 +17,8 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { filePathOf, keyOfPath } from "../../functions/stores/file-path.ts";
 import { openFolderStore } from "../../functions/stores/folder-store.ts";
-import { describeStore, gather } from "./store-contract.ts";
+import { gather } from "./gather.ts";
+import { describeStore } from "./store-contract.ts";
 
 const folders: string[] = [];
 afterAll(async () => {

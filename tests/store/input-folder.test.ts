@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openInputFolder } from "../../functions/stores/input-folder.ts";
 import { textOf } from "../jobs/builders.ts";
-import { gather } from "./store-contract.ts";
+import { gather } from "./gather.ts";
 
 const folders: string[] = [];
 afterAll(() => {

@@ -6,7 +6,8 @@ import { probeStore } from "../../src/store/probe-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type Ceph, startCeph } from "../ceph/ceph.ts";
 import { type Fault, type FaultProxy, openFaultProxy, type Plan } from "../ceph/fault-proxy.ts";
-import { describeStore, gather } from "./store-contract.ts";
+import { gather } from "./gather.ts";
+import { describeStore } from "./store-contract.ts";
 
 let ceph: Ceph;
 let prefixes = 0;

@@ -1,9 +1,9 @@
 import type { Finding } from "../../src/messages/finding.ts";
-import { findingSentence } from "../../src/messages/print-finding.ts";
+import { jsonFile } from "../../src/messages/json-file.ts";
+import { toldFindings } from "../../src/messages/print-finding.ts";
 import type { Language } from "../../src/messages/sentences.ts";
-import { visibleJson } from "../../src/messages/visible.ts";
 import { isRecord } from "../../src/report/input.ts";
-import type { Remark } from "./draft/remarks.ts";
+import type { Remark } from "./draft/remark.ts";
 import type { Ask } from "./worker/ask.ts";
 import type { PackedFile } from "./worker/pack-files.ts";
 import type { MakeOrder } from "./worker/tasks.ts";
@@ -107,8 +107,7 @@ function findingsFile(files: readonly BatchFile[], language: Language): PackedFi
   const list = files.map(({ name, state, findings }) => ({
     file: name,
     state,
-    findings: findings.map((one) => ({ ...one, sentence: findingSentence(one, language) })),
+    findings: toldFindings(findings, language),
   }));
-  const bytes = new TextEncoder().encode(`${visibleJson(list, 2)}\n`);
-  return { name: "findings.json", bytes };
+  return { name: "findings.json", bytes: jsonFile(list) };
 }

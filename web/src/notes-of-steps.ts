@@ -1,5 +1,6 @@
 import { type Draft, editionOf } from "./draft/draft.ts";
-import { type Notes, tableOf } from "./notes.ts";
+import { tableOf } from "./note-places.ts";
+import type { Notes } from "./notes.ts";
 
 /** What was found in some steps of the page, blank cells of their tables among it. */
 export function notesOfSteps(notes: Notes, steps: ReadonlySet<string>, draft: Draft): Notes {

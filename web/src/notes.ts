@@ -1,14 +1,15 @@
-import { type Edition, sectionWithId } from "../../src/edition/edition.ts";
+import type { Edition } from "../../src/edition/edition.ts";
 import type { Finding, Severity } from "../../src/messages/finding.ts";
 import { groupFindings } from "../../src/messages/groups/group-findings.ts";
 import { questionSentence } from "../../src/messages/question.ts";
 import type { Language } from "../../src/messages/sentences.ts";
 import { typedText } from "./draft/body.ts";
-import { type CellKey, cellKey, type Draft } from "./draft/draft.ts";
+import type { Draft } from "./draft/draft.ts";
 import { fieldAt, formSentence } from "./draft/form-words.ts";
 import { ownFieldAt } from "./draft/own/field-ids.ts";
 import { isOpen } from "./draft/remarks.ts";
 import type { Say } from "./messages/say.ts";
+import { cellAt, stepOf } from "./note-places.ts";
 
 /** A finding as the page shows it: its sentence, and the field it belongs to. */
 export type Note = {
@@ -103,28 +104,6 @@ type Checked = {
 
 type Voice = { readonly say: Say; readonly language: Language };
 
-const agencyNote = {
-  id: "agency",
-  pointer: "/agency",
-  severity: "error",
-  step: "basics",
-  field: "agency",
-} as const;
-
-/** What the check cannot say while a name stands in for the agency's own. */
-export function missingAgency(draft: Draft, sentence: string): readonly Note[] {
-  return isNameless(draft) ? [{ ...agencyNote, sentence }] : [];
-}
-
-/** A report is not checked without an agency; a clerk may begin with the tables all the same. */
-export function withStandIn(draft: Draft): Draft {
-  return isNameless(draft) ? { ...draft, agency: "本机关" } : draft;
-}
-
-function isNameless({ agency }: Draft): boolean {
-  return agency.trim() === "";
-}
-
 type Around = {
   /** How many notes of the same place stand before it. */
   readonly index: number;
@@ -173,23 +152,6 @@ function quotedIn(
   return undefined;
 }
 
-function cellAt(pointer: string, edition: Edition): CellKey | undefined {
-  const [, table = "", path = ""] = /^\/tables\/(\w+)\/(.+)$/.exec(pointer) ?? [];
-  const grid = edition.grids.find(({ name }) => name === table);
-  const steps = path.split("/").join(".");
-  const field = grid?.fields.find((one) => steps === one.path || steps.startsWith(`${one.path}.`));
-  return field && cellKey(table, field.path);
-}
-
-function stepOf(pointer: string, draft: Draft, edition: Edition): string {
-  const [, part = "", name = ""] = pointer.split("/");
-  if (part === "tables") {
-    return draft.sections.find(({ id }) => id && tableOf(id, edition) === name)?.key ?? "check";
-  }
-  if (part === "sections" && name !== "") return draft.sections[Number(name)]?.key ?? "check";
-  return part === "" || part === "sections" || pointer.startsWith("previous#") ? "check" : "basics";
-}
-
 /** What a note leads to in its step: a cell, a field of an own item, or words of a text. */
 export function targetOf({ cell, field, words }: Note): string | undefined {
   return cell ?? field ?? words;
@@ -198,11 +160,6 @@ export function targetOf({ cell, field, words }: Note): string | undefined {
 /** The word before a note: what waits for a person to look it over, or how bad it is. */
 export function toldAs({ remark, unread, severity }: Note): "asked" | Severity {
   return remark === undefined && unread === undefined ? severity : "asked";
-}
-
-/** The table of a mandated section. */
-export function tableOf(id: string, edition: Edition): string | undefined {
-  return sectionWithId(edition, id)?.table;
 }
 
 /** Notes of one sort as one, as they are told on a terminal. */

@@ -4,16 +4,31 @@ import { decodeKey } from "./object-key.ts";
 
 /** A record of Amazon S3, MinIO, Ceph, or of an older FunctionGraph, which speaks as S3 does. */
 export function readS3(record: unknown): readonly Notice[] | undefined {
-  const object = recordIn(recordIn(record, "s3"), "object");
+  return readRecord(record, "s3", /^(?:s3:)?ObjectCreated:/);
+}
+
+/** A record of Huawei OBS: FunctionGraph, SMN and EventGrid hand on the same one. */
+export function readObs(record: unknown): readonly Notice[] | undefined {
+  return readRecord(record, "obs", /^ObjectCreated:/);
+}
+
+/** @param store - the member that the store writes its bucket and object into. */
+function readRecord(
+  record: unknown,
+  store: "s3" | "obs",
+  created: RegExp,
+): readonly Notice[] | undefined {
+  const told = recordIn(record, store);
+  const object = recordIn(told, "object");
   const notice = noticeOf({
-    bucket: textIn(recordIn(recordIn(record, "s3"), "bucket"), "name"),
+    bucket: textIn(recordIn(told, "bucket"), "name"),
     key: decodeKey(textIn(record, "eventSource"), textIn(object, "key")),
     size: numberIn(object, "size"),
     tag: textIn(object, "eTag"),
     version: textIn(object, "versionId"),
   });
   if (notice === undefined) return undefined;
-  return /^(?:s3:)?ObjectCreated:/.test(textIn(record, "eventName") ?? "") ? notice : [];
+  return created.test(textIn(record, "eventName") ?? "") ? notice : [];
 }
 
 /** EventBridge of AWS gives the key as it is. */

@@ -28,22 +28,25 @@ function makeBatch(editions: readonly Edition[], limits: Limits) {
     parameters: [batchFormat, ...documentParameterRefs("format"), webhook, idempotencyKeyRef],
     requestBody: batchBody(editions, limits),
     responses: {
-      202: {
-        description: "已收下",
-        headers: headerRefs("Location", "Retry-After", "X-Request-Id"),
-        content: {
-          "application/json": {
-            ...jobSchema,
-            examples: {
-              batch: { summary: "两份报告的任务", value: waitingJob },
-              "batch-upload": { summary: "两份报告的任务", value: waitingJob },
-            },
-          },
-        },
-        links: { job },
-      },
+      202: acceptedJob({ batch: "两份报告的任务", "batch-upload": "两份报告的任务" }),
       ...problemResponses(batchCodes),
     },
+  };
+}
+
+/** What becomes a job is taken: `summaries` are those of its examples. */
+export function acceptedJob(summaries: Readonly<Record<string, string>>) {
+  const examples = Object.entries(summaries).map(([name, summary]) => [
+    name,
+    { summary, value: waitingJob },
+  ]);
+  return {
+    description: "已收下",
+    headers: headerRefs("Location", "Retry-After", "X-Request-Id"),
+    content: {
+      "application/json": { ...jobSchema, examples: Object.fromEntries(examples) },
+    },
+    links: { job },
   };
 }
 

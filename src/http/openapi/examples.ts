@@ -1,6 +1,6 @@
 import type { Edition } from "../../edition/edition.ts";
 import { checkResult } from "../../messages/check-result.ts";
-import type { Finding } from "../../messages/finding.ts";
+import { errorsIn } from "../../messages/finding.ts";
 import { Problem } from "../../messages/problem.ts";
 import { type CheckedReport, checkReport } from "../../report/check-report.ts";
 import { problemBody } from "../answer-problem.ts";
@@ -62,7 +62,11 @@ export function checkExamples(editions: readonly Edition[]): Examples {
 export function refusalExamples(editions: readonly Edition[], most: number): Examples {
   return mapExamples(wrongReports(editions), (value) => {
     const { findings } = check(value, editions);
-    const problem = new Problem("report-errors", { count: errorsIn(findings) }, { findings });
+    const problem = new Problem(
+      "report-errors",
+      { count: errorsIn(findings).length },
+      { findings },
+    );
     return tellProblem(problem, most);
   });
 }
@@ -87,10 +91,6 @@ function check(value: unknown, editions: readonly Edition[]): CheckedReport {
     fontSet: { has: () => true },
   };
   return checkReport({ value, findings: [] }, checker);
-}
-
-function errorsIn(findings: readonly Finding[]): number {
-  return findings.filter(({ severity }) => severity === "error").length;
 }
 
 export function newest(editions: readonly Edition[]): Edition {

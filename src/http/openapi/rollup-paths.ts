@@ -2,14 +2,10 @@ import type { Edition } from "../../edition/edition.ts";
 import { formats } from "../../writers/formats.ts";
 import type { Limits } from "../limits.ts";
 import { importable } from "../read-imported-file.ts";
-import { batchCodes, jobSchema, webhook } from "./batch-paths.ts";
+import { acceptedJob, batchCodes, webhook } from "./batch-paths.ts";
 import { newest, reportExamples } from "./examples.ts";
-import { headerRefs } from "./headers.ts";
-import { waitingJob } from "./job-examples.ts";
 import { documentParameterRefs, idempotencyKeyRef } from "./parameters.ts";
 import { problemResponses } from "./problem-responses.ts";
-
-const job = { operationId: "readJob", parameters: { id: "$response.body#/id" } };
 
 /** Many units' reports, which become a job that adds them up. */
 export function rollupPaths(editions: readonly Edition[], limits: Limits) {
@@ -30,17 +26,7 @@ function makeRollup(editions: readonly Edition[], limits: Limits) {
     ],
     requestBody: rollupBody(editions, limits),
     responses: {
-      202: {
-        description: "已收下",
-        headers: headerRefs("Location", "Retry-After", "X-Request-Id"),
-        content: {
-          "application/json": {
-            ...jobSchema,
-            examples: { rollup: { summary: "两个单位的任务", value: waitingJob } },
-          },
-        },
-        links: { job },
-      },
+      202: acceptedJob({ rollup: "两个单位的任务" }),
       ...problemResponses(batchCodes),
     },
   };

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../report/schema.ts";
+import { closed as closedObject, type JsonSchema } from "../../report/schema-parts.ts";
 
 export type Schemas = Readonly<Record<string, JsonSchema>>;
 
@@ -14,16 +14,12 @@ export const listOf = (name: string, description: string): JsonSchema => ({
   description,
 });
 
-/** Nothing but these properties, as the answers are. */
+/** Nothing but these properties, and all of them, as the answers are. */
 export function closed(
   properties: Schemas,
-  { required = Object.keys(properties), description = "" } = {},
+  { required = Object.keys(properties), description }: Wish = {},
 ): JsonSchema {
-  return {
-    type: "object",
-    ...(description !== "" && { description }),
-    properties,
-    required,
-    additionalProperties: false,
-  };
+  return closedObject(properties, required, description);
 }
+
+type Wish = { readonly required?: readonly string[]; readonly description?: string };

@@ -1,8 +1,8 @@
 import { batchText } from "../../messages/batch.ts";
-import { findingSentence } from "../../messages/print-finding.ts";
+import { jsonFile } from "../../messages/json-file.ts";
+import { toldFindings } from "../../messages/print-finding.ts";
 import { Problem } from "../../messages/problem.ts";
 import type { Language } from "../../messages/sentences.ts";
-import { visibleJson } from "../../messages/visible.ts";
 import type { ObjectDescription } from "../../store/store.ts";
 import type { Format } from "../../writers/formats.ts";
 import type { ItemSummary, KeptRequest } from "../job.ts";
@@ -42,7 +42,7 @@ export async function buildResult(
   const overview = batchText("overviewName", {}, language);
   const entries: ZipEntry[] = [
     { name: overview, bytes: encode(writeOverview(items, language)) },
-    { name: "manifest.json", bytes: encodeJson(manifest) },
+    { name: "manifest.json", bytes: jsonFile(manifest) },
     ...items.flatMap(({ files }) => files).map(fileEntry),
     ...items.flatMap((item) => findingsEntries(item, language)),
   ];
@@ -89,17 +89,13 @@ const packed: readonly Format[] = ["docx", "pdf", "ofd"];
 
 function findingsEntries({ findings, findingsFile }: ResultItem, language: Language): ZipEntry[] {
   if (findings.length === 0) return [];
-  const told = findings.map((one) => ({ ...one, sentence: findingSentence(one, language) }));
-  return [{ name: findingsFile, bytes: encodeJson(told) }];
+  const told = toldFindings(findings, language);
+  return [{ name: findingsFile, bytes: jsonFile(told) }];
 }
 
 function summary({ name, files, problem }: ResultItem): ItemSummary {
   const fileNames = files.map(({ fileName }) => fileName);
   return { name, files: fileNames, ...(problem && { problem: problem.code }) };
-}
-
-export function encodeJson(value: object): Uint8Array {
-  return encode(`${visibleJson(value, 2)}\n`);
 }
 
 export function encode(text: string): Uint8Array {

@@ -1,5 +1,5 @@
 import { batchText } from "../../messages/batch.ts";
-import type { Finding } from "../../messages/finding.ts";
+import { errorsIn, type Finding } from "../../messages/finding.ts";
 import { printFinding } from "../../messages/print-finding.ts";
 import { problemTexts } from "../../messages/problems.ts";
 import type { Language } from "../../messages/sentences.ts";
@@ -57,7 +57,7 @@ function tellRefused(
   language: Language,
 ): readonly string[] {
   if (!problem) return [];
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const errors = errorsIn(findings);
   const told = errors.slice(0, mostErrors);
   const more = { count: findings.length - told.length, file: findingsFile };
   return [
@@ -70,7 +70,7 @@ function tellRefused(
 /** The errors stand below it here, and not in a member called `errors`. */
 function reasonOf({ code, blanks, findings }: ItemProblem, language: Language): string {
   if (code !== "report-errors") return problemTexts(code, blanks as never, language).detail;
-  const count = findings.filter(({ severity }) => severity === "error").length;
+  const count = errorsIn(findings).length;
   return batchText("errors", { count }, language);
 }
 

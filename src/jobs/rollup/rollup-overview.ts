@@ -1,5 +1,6 @@
 import type { RolledWhole } from "../../collect/rolled-up.ts";
 import { batchText } from "../../messages/batch.ts";
+import { errorsIn } from "../../messages/finding.ts";
 import { printFinding } from "../../messages/print-finding.ts";
 import { problemTexts } from "../../messages/problems.ts";
 import { questionSentence } from "../../messages/question.ts";
@@ -63,7 +64,7 @@ function tellReturned(
   { findings, findingsFile, letter }: RollupItem,
   language: Language,
 ): string[] {
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const errors = errorsIn(findings);
   const told = errors.slice(0, mostErrors);
   const more = { count: errors.length - told.length, file: findingsFile };
   return [

@@ -1,10 +1,11 @@
 import type { RolledFile, RolledUp } from "../../collect/rolled-up.ts";
 import { batchText } from "../../messages/batch.ts";
 import type { Finding } from "../../messages/finding.ts";
-import { findingSentence } from "../../messages/print-finding.ts";
-import { questionSentence } from "../../messages/question.ts";
+import { jsonFile } from "../../messages/json-file.ts";
+import { toldFindings } from "../../messages/print-finding.ts";
+import { toldQuestions } from "../../messages/question.ts";
 import type { Language } from "../../messages/sentences.ts";
-import { encode, encodeJson, type Result, type ResultTools } from "../result/build-result.ts";
+import { encode, type Result, type ResultTools } from "../result/build-result.ts";
 import { writeZip, type ZipEntry } from "../zip/write-zip.ts";
 import type { RollupOutcome, RollupRequest } from "./roll-up.ts";
 import { countOf, type RollupItem, rollupItems, rollupSummary } from "./rollup-items.ts";
@@ -26,7 +27,7 @@ export async function buildRollupResult(
   const overview = writeRollupOverview({ items, outcome }, language);
   const entries: ZipEntry[] = [
     { name: batchText("overviewName", {}, language), bytes: encode(overview) },
-    { name: "manifest.json", bytes: encodeJson(manifest) },
+    { name: "manifest.json", bytes: jsonFile(manifest) },
     ...(outcome.type === "rolled-up" ? rolledEntries(outcome.rolledUp, language) : []),
     ...items.flatMap(({ letter }) => (letter ? [fileEntry(letter)] : [])),
     ...items.flatMap((item) => itemEntries(item, language)),
@@ -57,10 +58,10 @@ function fileEntry({ name, bytes }: RolledFile): ZipEntry {
 
 function itemEntries(item: RollupItem, language: Language): ZipEntry[] {
   const { findings, findingsFile, questions, questionsFile } = item;
-  const asked = questions.map((one) => ({ ...one, sentence: questionSentence(one, language) }));
+  const asked = toldQuestions(questions, language);
   return [
     ...findingsEntries(findingsFile, findings, language),
-    ...(asked.length > 0 ? [{ name: questionsFile, bytes: encodeJson(asked) }] : []),
+    ...(asked.length > 0 ? [{ name: questionsFile, bytes: jsonFile(asked) }] : []),
   ];
 }
 
@@ -70,6 +71,6 @@ function findingsEntries(
   language: Language,
 ): ZipEntry[] {
   if (findings.length === 0) return [];
-  const told = findings.map((one) => ({ ...one, sentence: findingSentence(one, language) }));
-  return [{ name, bytes: encodeJson(told) }];
+  const told = toldFindings(findings, language);
+  return [{ name, bytes: jsonFile(told) }];
 }

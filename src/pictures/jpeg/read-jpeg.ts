@@ -1,8 +1,8 @@
+import { joinBytes } from "../../document/join-bytes.ts";
 import type { Picture } from "../../document/picture.ts";
 import { pictureLimits } from "../limits.ts";
 import { pictureFault } from "../picture-fault.ts";
-import { joined } from "../png/write-png.ts";
-import type { NotedPicture, PictureNote } from "../read-picture.ts";
+import type { NotedPicture, PictureNote } from "../picture-note.ts";
 import { checkSize, checkUnpackedSize } from "../size.ts";
 import { checkScans, type Frame, readFrame } from "./frame.ts";
 import { isRgb, orientationOf, profileOf } from "./metadata.ts";
@@ -47,7 +47,7 @@ const adobeRgb = Uint8Array.of(
 function strip(segments: readonly Segment[], frame: Frame): Picture {
   const kept = segments.filter(({ marker }) => marker < 0xe0).map(({ bytes }) => bytes);
   const head = isRgb(segments, frame) ? adobeRgb : jfif;
-  const bytes = joined([Uint8Array.of(0xff, 0xd8), head, ...kept, Uint8Array.of(0xff, 0xd9)]);
+  const bytes = joinBytes([Uint8Array.of(0xff, 0xd8), head, ...kept, Uint8Array.of(0xff, 0xd9)]);
   const { widthPx, heightPx, components } = frame;
   const colours = components.length === 1 ? "gray" : "rgb";
   return { kind: "jpeg", bytes, widthPx, heightPx, colours };

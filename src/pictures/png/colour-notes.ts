@@ -1,8 +1,8 @@
 import { Unzlib } from "fflate";
 import { pictureLimits } from "../limits.ts";
 import { damaged } from "../picture-fault.ts";
+import type { PictureNote } from "../picture-note.ts";
 import { foreignProfile } from "../profile.ts";
-import type { PictureNote } from "../read-picture.ts";
 import type { Chunk } from "./chunks.ts";
 
 /** What a PNG says of its colours and is not printed by: nothing to tell of where it is sRGB. */

@@ -1,6 +1,6 @@
 import { readOrientation } from "../exif.ts";
 import { damaged } from "../picture-fault.ts";
-import type { NotedPicture, PictureNote } from "../read-picture.ts";
+import type { NotedPicture, PictureNote } from "../picture-note.ts";
 import { checkSize, checkUnpackedSize } from "../size.ts";
 import { turnUpright } from "../turn.ts";
 import { type Chunk, readChunks } from "./chunks.ts";

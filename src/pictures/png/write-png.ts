@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import { Zlib } from "fflate";
+import { joinBytes } from "../../document/join-bytes.ts";
 import type { Picture } from "../../document/picture.ts";
 import type { Pixels } from "../turn.ts";
 import { filter, tried } from "./filters.ts";
@@ -21,9 +22,9 @@ export function pngOf(
   view.setUint32(0, widthPx);
   view.setUint32(4, heightPx);
   header.set([8, channels === 1 ? 0 : 2, 0, 0, 0], 8);
-  const parts = [signature, chunk("IHDR", header), chunk("IDAT", joined(packed)), chunk("IEND")];
+  const parts = [signature, chunk("IHDR", header), chunk("IDAT", joinBytes(packed)), chunk("IEND")];
   const colours = channels === 1 ? "gray" : "rgb";
-  return { kind: "png", bytes: joined(parts), widthPx, heightPx, colours };
+  return { kind: "png", bytes: joinBytes(parts), widthPx, heightPx, colours };
 }
 
 function chunk(type: string, data: Uint8Array = new Uint8Array()): Uint8Array {
@@ -34,16 +35,6 @@ function chunk(type: string, data: Uint8Array = new Uint8Array()): Uint8Array {
   bytes.set(data, 8);
   view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
   return bytes;
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** Rows that are packed in one go. */

@@ -1,4 +1,4 @@
-import type { Target } from "../../document/reference.ts";
+import type { Target } from "../../document/anchor.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
 import { descend, type XmlElement } from "../xml.ts";
 import { blocks, contentOf } from "./containers.ts";

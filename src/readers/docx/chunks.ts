@@ -3,12 +3,8 @@ import { GenerationError } from "../../messages/generation-error.ts";
 import { unmarked } from "../../report/own/reference-marks.ts";
 import { fileKind } from "../file-kind.ts";
 import type { SourceBlock, SourceDocument } from "../source.ts";
+import type { Chunk } from "./chunk.ts";
 import type { ChunkPart, WordParts } from "./word-parts.ts";
-
-/** A document that another one takes in at a place (`altChunk`), or the name of what is not read. */
-export type Chunk =
-  | { readonly type: "read"; readonly document: SourceDocument }
-  | { readonly type: "unread"; readonly name: string };
 
 export type Chunks = {
   /** Each once: Word never takes one in again. */

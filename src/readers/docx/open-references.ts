@@ -1,4 +1,4 @@
-import type { Target } from "../../document/reference.ts";
+import type { Target } from "../../document/anchor.ts";
 import { targetOfBookmarks } from "../../document/target-names.ts";
 import type { SourceReferences } from "../source.ts";
 

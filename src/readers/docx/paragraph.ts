@@ -1,4 +1,4 @@
-import type { Target } from "../../document/reference.ts";
+import type { Target } from "../../document/anchor.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
 import type { LeftOut } from "../left-out.ts";
 import type { SourceParagraph } from "../source.ts";

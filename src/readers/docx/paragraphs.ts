@@ -1,4 +1,4 @@
-import type { Target } from "../../document/reference.ts";
+import type { Target } from "../../document/anchor.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
 import { readTypedNumber } from "../../report/numbering.ts";
 import type { SourceParagraph, SourcePicture } from "../source.ts";

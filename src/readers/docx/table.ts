@@ -1,4 +1,4 @@
-import type { Target } from "../../document/reference.ts";
+import type { Target } from "../../document/anchor.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
 import { unmarked } from "../../report/own/reference-marks.ts";
 import { limits } from "../limits.ts";

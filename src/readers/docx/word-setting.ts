@@ -1,5 +1,5 @@
 import type { LeftOut } from "../left-out.ts";
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import type { Grounds } from "./look.ts";
 import type { Notes } from "./notes.ts";
 import type { Numbering } from "./numbering.ts";

@@ -4,7 +4,7 @@ import { ownMember } from "../../messages/own-member.ts";
 import { printNumber } from "../../report/numbering.ts";
 import { type OutlineItem, outline } from "../../report/outline.ts";
 import type { Report, Section } from "../../report/report.ts";
-import type { FormWish } from "./build-form.ts";
+import type { FormWish } from "./form-wish.ts";
 
 /** A sheet's cell takes 32 767 characters. */
 const longestText = 30_000;

@@ -1,4 +1,4 @@
-import type { Target } from "../../document/reference.ts";
+import type { Target } from "../../document/anchor.ts";
 import { targetOfPageId } from "../../document/target-names.ts";
 import { markReference } from "../../report/own/reference-marks.ts";
 import { attribute, type Element, parentOf } from "./elements.ts";

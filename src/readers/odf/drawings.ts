@@ -1,8 +1,7 @@
 import { wordsIn } from "../docx/words.ts";
 import { element, embedded, type PictureFacts, picture, textBox } from "../word/elements.ts";
 import { allOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
-import type { ReadInside } from "./inline.ts";
-import type { Ground } from "./setting.ts";
+import type { Ground, ReadInside } from "./setting.ts";
 
 /** Elements that are drawn. */
 export const drawings: ReadonlySet<string> = new Set(

@@ -2,10 +2,7 @@ import { wordsIn } from "../docx/words.ts";
 import { element, run, runOf, runProperties, valued } from "../word/elements.ts";
 import { childrenOf, textOf, type XmlElement } from "../xml.ts";
 import { drawings, readDrawn } from "./drawings.ts";
-import type { Ground, OdfSetting } from "./setting.ts";
-
-/** Reads blocks that stand inside a paragraph: in a note, in a text box. */
-export type ReadInside = (parent: XmlElement, ground: Ground) => XmlElement[];
+import type { Ground, OdfSetting, ReadInside } from "./setting.ts";
 
 type Walk = {
   readonly runs: XmlElement[];

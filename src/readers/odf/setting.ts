@@ -1,4 +1,5 @@
 import type { Formatting } from "../docx/formatting.ts";
+import type { XmlElement } from "../xml.ts";
 import type { Lists, OpenList } from "./lists.ts";
 import type { OdfStyles } from "./styles.ts";
 
@@ -18,3 +19,6 @@ export type Ground = {
   readonly formatting: Formatting;
   readonly list: OpenList | undefined;
 };
+
+/** Reads blocks that stand inside a paragraph: in a note, in a text box. */
+export type ReadInside = (parent: XmlElement, ground: Ground) => XmlElement[];

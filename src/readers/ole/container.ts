@@ -1,3 +1,4 @@
+import { joinBytes } from "../../document/join-bytes.ts";
 import { type Bytes, broken, readBytes } from "./bytes.ts";
 
 /** A file of streams in folders, as Office had them before ZIP. @see [MS-CFB] */
@@ -132,15 +133,9 @@ function openSmallSectors(head: Bytes, sectors: Sectors, root: Entry) {
 }
 
 function joined(parts: readonly Uint8Array[], bytes: number | undefined): Uint8Array {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
+  const all = joinBytes(parts);
   if (bytes === undefined) return all;
-  if (length < bytes) throw broken("OLE2", length);
+  if (all.length < bytes) throw broken("OLE2", all.length);
   return all.subarray(0, bytes);
 }
 

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Glyph } from "../pages/drawing/drawing.ts";
-import { type Box, type Matrix, mappedBox } from "../pages/drawing/geometry.ts";
+import { type Box, boxAround, type Matrix, mappedBox } from "../pages/drawing/geometry.ts";
 import type { Item } from "../pages/items.ts";
 import { boxOf } from "./drawing/draw-paths.ts";
 
@@ -59,16 +59,14 @@ function quadsOf(points: ArrayLike<number>): Box[] {
   const quads = Array.from({ length: Math.floor(points.length / 8) }, (_, index) =>
     Array.from(points).slice(index * 8, index * 8 + 8),
   );
-  return quads.map((quad) => {
-    const xs = quad.filter((_, index) => index % 2 === 0);
-    const ys = quad.filter((_, index) => index % 2 === 1);
-    return {
-      left: Math.min(...xs),
-      bottom: Math.min(...ys),
-      right: Math.max(...xs),
-      top: Math.max(...ys),
-    };
-  });
+  return quads.map(([ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0, dx = 0, dy = 0]) =>
+    boxAround([
+      [ax, ay],
+      [bx, by],
+      [cx, cy],
+      [dx, dy],
+    ]),
+  );
 }
 
 /** What annotations draw, by their identifiers. */

@@ -1,4 +1,4 @@
-import { type SumLine, sumLines } from "../../report/checks/sum-lines.ts";
+import { type SumLine, sumLinesOf } from "../../report/checks/sum-lines.ts";
 import { readNumber } from "../../report/read-number.ts";
 import type { Placement } from "./choose-models.ts";
 import type { ModelRow } from "./grid-model.ts";
@@ -28,9 +28,7 @@ function isDamaged({ doubts }: PlacedTable): boolean {
 }
 
 function withoutContradicted({ model: { edition, grid, rows }, placed }: Placement): PlacedTable {
-  const sums = edition.rules
-    .filter(({ table }) => table === grid.name)
-    .flatMap((rule) => sumLines(rule, grid));
+  const sums = sumLinesOf(edition, grid);
   const doubted = contradictedIn(placed.cells, sums, rows);
   if (doubted.size === 0) return placed;
   const doubts = [...placed.cells].flatMap(([path, { field, text, place, state }]): Doubt[] =>

@@ -1,6 +1,6 @@
+import { textsOf } from "./best-table.ts";
 import type { GridModel } from "./grid-model.ts";
 import { normalise } from "./labels.ts";
-import { textsOf } from "./table-parts.ts";
 import type { Piece } from "./table-zones.ts";
 
 /** So many labels of one edition more than of another are no mistake of the office's. */

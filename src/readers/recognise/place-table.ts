@@ -1,4 +1,4 @@
-import { sumLines } from "../../report/checks/sum-lines.ts";
+import { sumLinesOf } from "../../report/checks/sum-lines.ts";
 import { isBlank } from "../../report/read-number.ts";
 import { alignRows } from "./align-rows.ts";
 import type { DataRow, Token } from "./data-rows.ts";
@@ -17,9 +17,7 @@ export function placeTable(
   { edition, grid, rows: modelRows }: GridModel,
   isApart: boolean,
 ): PlacedTable {
-  const sums = edition.rules
-    .filter(({ table }) => table === grid.name)
-    .flatMap((rule) => sumLines(rule, grid));
+  const sums = sumLinesOf(edition, grid);
   const { matches, strangers, missing } = alignRows(
     joinTornRows(partRows(rows, modelRows, sums), modelRows),
     modelRows,

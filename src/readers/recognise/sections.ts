@@ -7,7 +7,7 @@ import { readTypedNumber } from "../../report/numbering.ts";
 import type { SourceParagraph } from "../source.ts";
 import { excerpt } from "./drafting.ts";
 import { likeness, normalise } from "./labels.ts";
-import type { Piece, Zoned } from "./table-zones.ts";
+import { isBlankLine, type Piece, type Zoned } from "./table-zones.ts";
 
 /** A section of the file: its heading, its text and the tables that stand in it. */
 export type FileSection = {
@@ -67,10 +67,6 @@ export function repeatedHeadings(repeated: readonly SourceParagraph[]): Finding[
     const parameters = { l: excerpt(text), where: sourcePlaceText(place) };
     return finding("IMPORT-TWICE", "info", { pointer: "" }, parameters);
   });
-}
-
-function isBlankLine(one: Zoned): boolean {
-  return one.type === "paragraph" && !one.own && one.text.trim() === "";
 }
 
 function addLine(paragraph: SourceParagraph, section: FileSection): void {

@@ -179,3 +179,7 @@ function cutNumbers(cell: string): string[] {
   const numbers = (match[2] ?? "").trim().split(/[ \u3000]+/);
   return label === "" ? numbers : [label, ...numbers];
 }
+
+export function isBlankLine(one: Zoned): boolean {
+  return one.type === "paragraph" && !one.own && one.text.trim() === "";
+}

@@ -1,4 +1,5 @@
 import type { Field } from "../../edition/edition.ts";
+import { cellWith } from "../../report/cell-value.ts";
 import {
   isBlank,
   isSloppy,
@@ -53,7 +54,7 @@ export function readValue(text: string, field: Field, columnUnit?: string): Read
   const unit = number.unit ?? (isOpenMoney(field) ? columnUnit : undefined);
   const ownUnit = field.unit === undefined && unit !== undefined;
   const isPlain = note === undefined && !ownUnit && (unit ?? field.unit) === field.unit;
-  const json = isPlain ? value : withParts(value, { unit, note });
+  const json = isPlain ? value : cellWith(value, { unit, note });
   return { json, value: number.value, digits, sloppy: isSloppy(number, field.type) };
 }
 
@@ -75,16 +76,6 @@ function partsOf(text: string): { readonly figure: string; readonly note?: strin
   return split
     ? { figure: split.figure.trim(), note: withoutBlanks(split.note) }
     : { figure: text.trim() };
-}
-
-type Parts = Readonly<Record<"unit" | "note", string | undefined>>;
-
-function withParts(value: number | string, { unit, note }: Parts): object {
-  return {
-    value,
-    ...(unit === undefined ? {} : { unit }),
-    ...(note === undefined ? {} : { note }),
-  };
 }
 
 /** Money whose unit the edition leaves to the office. */

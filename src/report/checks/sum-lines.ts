@@ -1,4 +1,4 @@
-import type { Field, Grid, SumRule } from "../../edition/edition.ts";
+import type { Edition, Field, Grid, SumRule } from "../../edition/edition.ts";
 import { type RuleLine, ruleLines, type Term } from "./rule-lines.ts";
 
 /** Cells of one row or column whose sum is a cell, or the sum of others, of the same report. */
@@ -14,6 +14,11 @@ export function sumLines(rule: SumRule, grid: Grid): SumLine[] {
   return ruleLines(rule, grid)
     .filter(isPlain)
     .map(({ left, right }) => ({ rule, left: left.map(fieldOf), right: right.map(fieldOf) }));
+}
+
+/** Those of all rules of a table. */
+export function sumLinesOf({ rules }: Pick<Edition, "rules">, grid: Grid): SumLine[] {
+  return rules.filter(({ table }) => table === grid.name).flatMap((rule) => sumLines(rule, grid));
 }
 
 function isPlain({ left, right }: RuleLine): boolean {

@@ -1,4 +1,4 @@
-import type { Reference } from "../../document/reference.ts";
+import type { Reference } from "../../document/anchor.ts";
 import { ownMember } from "../../messages/own-member.ts";
 import { isRecord } from "../input.ts";
 import type { OwnName } from "./count-captions.ts";

@@ -1,6 +1,6 @@
+import type { Anchor } from "../../document/anchor.ts";
 import type { Block, Inline, Paragraph } from "../../document/blocks.ts";
 import { isCaptionOf } from "../../document/captions.ts";
-import type { Anchor } from "../../document/reference.ts";
 import { bookmarksOf } from "../../document/target-names.ts";
 import { element, type Xml } from "./xml.ts";
 

@@ -3,7 +3,7 @@ import { type PackedPart, packPart } from "../write-zip.ts";
 import type { Frame } from "./frame.ts";
 import { landscapeParts, landscapeRelations, landscapeTypes } from "./landscape.ts";
 import { type Media, mediaParts, mediaRelations } from "./media.ts";
-import { contentTypesPath, relationsPath } from "./package.ts";
+import { contentTypesPath, relationsPath } from "./package-parts.ts";
 import { type Sections, sectionIn } from "./sections.ts";
 import type { Xml } from "./xml.ts";
 

@@ -3,7 +3,7 @@ import { Document, Packer } from "docx";
 import { deflateSync, strFromU8, unzipSync } from "fflate";
 import type { Look } from "../../document/look.ts";
 import { writeFooters } from "./footers.ts";
-import { contentTypesPath, type KeptPart, relationsPath } from "./package.ts";
+import { contentTypesPath, type KeptPart, relationsPath } from "./package-parts.ts";
 import { sectionProperties } from "./section.ts";
 import type { Xml } from "./xml.ts";
 

@@ -2,32 +2,10 @@ import { landscapeLook } from "../../document/landscape.ts";
 import type { Look } from "../../document/look.ts";
 import { type PackedPart, packPart } from "../write-zip.ts";
 import { rightMm } from "./page.ts";
+import { sides } from "./sheet-sides.ts";
 import { writeTurnedFooter } from "./turned-footer.ts";
 import { twips, twipsFromMm } from "./units.ts";
 import { element, part, type Xml } from "./xml.ts";
-
-/** Behind those of all pictures: no two drawings of a package have the same number. */
-const firstDrawing = 1_000_000;
-
-/** A side of the sheet, and what of the package holds the page number there. */
-const sides = [
-  {
-    type: "default",
-    relation: "rIdLandscapeOdd",
-    file: "footer3.xml",
-    align: "right",
-    drawing: firstDrawing,
-  },
-  {
-    type: "even",
-    relation: "rIdLandscapeEven",
-    file: "footer4.xml",
-    align: "left",
-    drawing: firstDrawing + 1,
-  },
-] as const;
-
-export type Side = (typeof sides)[number];
 
 /** The section of a table that lies on a turned sheet. */
 export function landscapeSection(look: Look): Xml {

@@ -18,13 +18,3 @@ export function packDocument(
     packPart("word/document.xml", start + body + end),
   ]);
 }
-
-/** The parts that tell of the others. */
-export const relationsPath = "word/_rels/document.xml.rels";
-export const contentTypesPath = "[Content_Types].xml";
-
-/** A packed part as text. */
-export type KeptPart = Omit<PackedPart, "data"> & {
-  /** In base 64. */
-  readonly data: string;
-};

@@ -5,6 +5,7 @@ import { blankLinesBetween, staysAbove } from "../../document/spacing.ts";
 import { bookmarked } from "./bookmarks.ts";
 import { pictureFile, pictureRelation } from "./media.ts";
 import { keepNext, type Neighbours, pageBreakBefore, paragraphOf } from "./paragraphs.ts";
+import { type Extent, rectangle } from "./rectangle.ts";
 import type { Setting } from "./setting.ts";
 import { normalStyle } from "./style-ids.ts";
 import { twips, twipsFromMm } from "./units.ts";
@@ -90,7 +91,7 @@ function writeDrawing(
   );
 }
 
-function writeImage(name: string, place: number, size: { cx: number; cy: number }): Xml {
+function writeImage(name: string, place: number, size: Extent): Xml {
   return element(
     "pic:pic",
     { "xmlns:pic": namespaces.picture },
@@ -101,11 +102,6 @@ function writeImage(name: string, place: number, size: { cx: number; cy: number 
       element("a:blip", { "r:embed": pictureRelation(place) }),
       element("a:stretch", {}, element("a:fillRect", {})),
     ),
-    element(
-      "pic:spPr",
-      {},
-      element("a:xfrm", {}, element("a:off", { x: 0, y: 0 }), element("a:ext", size)),
-      element("a:prstGeom", { prst: "rect" }, element("a:avLst", {})),
-    ),
+    element("pic:spPr", {}, rectangle(size)),
   );
 }

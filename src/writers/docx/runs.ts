@@ -1,6 +1,6 @@
+import type { Target } from "../../document/anchor.ts";
 import type { Inline } from "../../document/blocks.ts";
 import type { FaceName } from "../../document/look.ts";
-import type { Target } from "../../document/reference.ts";
 import { bookmarksOf } from "../../document/target-names.ts";
 import { writeField } from "./field.ts";
 import { partRareCharacters, type TextPart } from "./rare-characters.ts";

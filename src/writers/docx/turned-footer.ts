@@ -1,8 +1,9 @@
 import { landscapeLook } from "../../document/landscape.ts";
 import type { Look } from "../../document/look.ts";
 import { ptFromMm } from "../../document/units.ts";
-import type { Side } from "./landscape.ts";
 import { paragraphOf } from "./paragraphs.ts";
+import { type Extent, rectangle } from "./rectangle.ts";
+import type { Side } from "./sheet-sides.ts";
 import { footerStyle } from "./style-ids.ts";
 import { twips } from "./units.ts";
 import { element, type Xml } from "./xml.ts";
@@ -63,7 +64,7 @@ function writeBox(side: Side, look: Look): Xml {
   );
 }
 
-function writeShape(side: Side, look: Look, size: { cx: number; cy: number }): Xml {
+function writeShape(side: Side, look: Look, size: Extent): Xml {
   return element(
     "wps:wsp",
     {},
@@ -71,8 +72,7 @@ function writeShape(side: Side, look: Look, size: { cx: number; cy: number }): X
     element(
       "wps:spPr",
       {},
-      element("a:xfrm", {}, element("a:off", { x: 0, y: 0 }), element("a:ext", size)),
-      element("a:prstGeom", { prst: "rect" }, element("a:avLst", {})),
+      rectangle(size),
       element("a:noFill", {}),
       element("a:ln", {}, element("a:noFill", {})),
     ),

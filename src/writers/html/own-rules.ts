@@ -2,8 +2,8 @@ import { landscapeLook } from "../../document/landscape.ts";
 import type { Look } from "../../document/look.ts";
 import { abovePictureMm } from "../../document/picture-size.ts";
 import { mmFromPt } from "../../document/units.ts";
-import { type FontNames, fontFamily } from "./font-family.ts";
-import { paper } from "./page-rules.ts";
+import type { FontNames } from "./font-family.ts";
+import { paper, printedNumber } from "./page-rules.ts";
 import { standing } from "./paragraph-rules.ts";
 import { turnedPage } from "./paragraphs.ts";
 import { type Declarations, type StyleRules, writeDeclarations } from "./styling.ts";
@@ -45,10 +45,9 @@ export function writeTurnedPageRules(look: Look, fonts: FontNames): string {
 }
 
 function turnedNumber(side: "top" | "bottom", look: Look, fonts: FontNames): Declarations {
-  const { before, after, sizePt, freeCharacters, belowTextMm } = look.pageNumber;
+  const { sizePt, freeCharacters, belowTextMm } = look.pageNumber;
   return {
-    content: `"${before}" counter(page) "${after}"`,
-    font: `${pt(sizePt)}/1 ${fontFamily(look.pageNumber, fonts)}`,
+    ...printedNumber(look, fonts),
     "writing-mode": "vertical-rl",
     "text-orientation": "sideways",
     "text-align": side === "top" ? "left" : "right",

@@ -33,13 +33,21 @@ export function paper({ page }: Look): Declarations {
 
 /** The number stands at the outer edge; the middle of its dashes lies `belowTextMm` below the text. */
 function pageNumber(side: "left" | "right", look: Look, fonts: FontNames): Declarations {
-  const { before, after, sizePt, freeCharacters, belowTextMm } = look.pageNumber;
+  const { sizePt, freeCharacters, belowTextMm } = look.pageNumber;
   return {
-    content: `"${before}" counter(page) "${after}"`,
-    font: `${pt(sizePt)}/1 ${fontFamily(look.pageNumber, fonts)}`,
+    ...printedNumber(look, fonts),
     "text-align": side,
     "vertical-align": "top",
     "padding-top": mm(belowTextMm - mmFromPt(sizePt) / 2),
     [`padding-${side}`]: pt(freeCharacters * sizePt),
+  };
+}
+
+/** A page number's words and type, wherever on its sheet it stands. */
+export function printedNumber({ pageNumber }: Look, fonts: FontNames): Declarations {
+  const { before, after, sizePt } = pageNumber;
+  return {
+    content: `"${before}" counter(page) "${after}"`,
+    font: `${pt(sizePt)}/1 ${fontFamily(pageNumber, fonts)}`,
   };
 }

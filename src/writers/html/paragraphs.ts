@@ -1,3 +1,4 @@
+import type { Target } from "../../document/anchor.ts";
 import {
   type Block,
   countedText,
@@ -5,7 +6,6 @@ import {
   type Inline,
   type Paragraph,
 } from "../../document/blocks.ts";
-import type { Target } from "../../document/reference.ts";
 import { blankLinesBetween, opensAppendix, staysAbove } from "../../document/spacing.ts";
 import { pageIdOf } from "../../document/target-names.ts";
 import { element, escapeHtml, type Html } from "./markup.ts";

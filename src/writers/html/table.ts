@@ -1,7 +1,7 @@
 import type { Table } from "../../document/blocks.ts";
 import { staysWithNextRow } from "../../document/row-breaks.ts";
 import { sum } from "../../document/sum.ts";
-import { splitWidth, spreadCells } from "../../document/table-grid.ts";
+import { cornersOf, splitWidth } from "../../document/table-grid.ts";
 import { tableHeaders } from "../../document/table-headers.ts";
 import { rowHeightsMm } from "../../document/table-rows.ts";
 import { pageIdOf } from "../../document/target-names.ts";
@@ -78,13 +78,12 @@ function writeRows(table: Table, { id, index }: Position, design: Design): Html[
   const headers = tableHeaders(table);
   const heightsMm = rowHeightsMm(table, look)[plan.drawnIn.has(index) ? "drawnIn" : "normal"];
   const isTorn = plan.torn.has(index);
-  return spreadCells(table).map((slots, row) => {
+  return cornersOf(table).map((corners, row) => {
     const stays = staysWithNextRow(table, row) || (isTorn && plan.keptRows.get(index)?.has(row));
-    const cells = slots.flatMap(({ cell, corner }, column) => {
-      if (!corner) return [];
+    const cells = corners.map(({ cell, column }) => {
       const rowsMm = isTorn ? sum(heightsMm.slice(row, row + cell.rowSpan)) : undefined;
       const place = { row, column, headers: headers[row]?.[column] ?? [], rowsMm };
-      return [writeCell(cell, { table, id, ...place }, design)];
+      return writeCell(cell, { table, id, ...place }, design);
     });
     return block("tr", styling("row", stays ? { "break-after": "avoid" } : {}), ...cells);
   });

@@ -1,6 +1,7 @@
 import type { DocumentTree } from "../../document/blocks.ts";
 import { documentDate } from "./metadata.ts";
-import { type PdfDocument, textString, writeObject } from "./pdf-kit.ts";
+import { type PdfDocument, writeObject } from "./pdf-kit.ts";
+import { textString } from "./pdf-values.ts";
 
 /** A file inside of the PDF. */
 export type Attachment = {

@@ -1,5 +1,5 @@
 import type { ContentKey } from "../../layout/content-key.ts";
-import type { Reference } from "./pdf-kit.ts";
+import type { Reference } from "./pdf-values.ts";
 import { markedContent, type Structure, writeElement } from "./structure-element.ts";
 
 /** A caption inside of what it belongs to. @see ISO 32000-1, 14.8.4.3.4, 14.8.4.5 */

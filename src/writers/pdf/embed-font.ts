@@ -2,13 +2,8 @@ import { crc32 } from "node:zlib";
 import { deflateOutlines } from "../../deflate/deflate-outlines.ts";
 import { sumOfLengths } from "../../document/sum.ts";
 import type { Font, Glyph } from "../../fonts/font.ts";
-import {
-  type PdfDictionary,
-  type PdfDocument,
-  type Reference,
-  textString,
-  writeObject,
-} from "./pdf-kit.ts";
+import { type PdfDocument, writeObject } from "./pdf-kit.ts";
+import { type PdfDictionary, type Reference, textString } from "./pdf-values.ts";
 import { toUnicodeMap } from "./to-unicode.ts";
 
 /** A font as far as a document uses it. Code 0 is `.notdef`; glyph and text at 0 have code 1. */

@@ -1,6 +1,6 @@
 import type { Area, Page } from "../../layout/page.ts";
 import type { FigureElement } from "../../layout/structure.ts";
-import { type PdfDictionary, textString } from "./pdf-kit.ts";
+import { type PdfDictionary, textString } from "./pdf-values.ts";
 
 /** A chart or a picture on its page. */
 export type PlacedFigure = { readonly page: Page; readonly figure: { readonly area: Area } };

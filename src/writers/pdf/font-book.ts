@@ -1,7 +1,8 @@
 import type { Font, Glyph } from "../../fonts/font.ts";
-import type { SetCharacter } from "../../layout/measure.ts";
+import type { SetCharacter } from "../../layout/set-character.ts";
 import { embedFont } from "./embed-font.ts";
-import type { PdfDocument, Reference } from "./pdf-kit.ts";
+import type { PdfDocument } from "./pdf-kit.ts";
+import type { Reference } from "./pdf-values.ts";
 
 export type FontBook = {
   /** A font by its name in the file; it becomes known to the current page. */

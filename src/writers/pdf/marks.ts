@@ -1,6 +1,7 @@
 import { type ContentKey, contentKey } from "../../layout/content-key.ts";
 import type { Origin } from "../../layout/page.ts";
-import type { PdfDocument, Reference } from "./pdf-kit.ts";
+import type { PdfDocument } from "./pdf-kit.ts";
+import type { Reference } from "./pdf-values.ts";
 
 /** A piece of a page that is content of an element. */
 export type Mark = { readonly page: Reference; readonly id: number };

@@ -1,6 +1,7 @@
 import type { DocumentTree } from "../../document/blocks.ts";
 import { grayProfile } from "./gray-profile.ts";
-import { type PdfDocument, textString, writeObject } from "./pdf-kit.ts";
+import { type PdfDocument, writeObject } from "./pdf-kit.ts";
+import { textString } from "./pdf-values.ts";
 
 /** The program, as `Producer` and `Creator`. */
 const program = "nianbao";

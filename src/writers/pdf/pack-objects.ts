@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import { deflateText } from "../../deflate/deflate.ts";
 import { longs } from "../../fonts/write-sfnt.ts";
 import { type Content, openContent, put, putWhole, takeBytes } from "../content.ts";
-import type { PdfDictionary, Reference } from "./pdf-kit.ts";
+import type { PdfDictionary, Reference } from "./pdf-values.ts";
 import { putValue } from "./write-value.ts";
 
 /** The objects of a file, each as soon as it is complete. */

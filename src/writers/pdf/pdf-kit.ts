@@ -1,5 +1,6 @@
 import kit from "pdfmake/js/PDFDocument.js";
 import { keepObject, type Objects, openObjects, packObjects } from "./pack-objects.ts";
+import type { PdfDictionary, PdfValue, Reference } from "./pdf-values.ts";
 
 /**
  * What we use of pdfmake's PDF kit (pdfkit with a few additions): its catalog, pages and outline.
@@ -36,34 +37,6 @@ export type OutlineItem = {
     },
   ) => OutlineItem;
 };
-
-/** An object of the file; it is written when it is ended. */
-export type Reference = {
-  readonly id: number;
-  readonly data: Record<string, PdfValue>;
-  readonly end: (stream?: Uint8Array) => void;
-};
-
-/** A plain string is a name (`/Type`); text is made by `textString`. */
-export type PdfValue =
-  | string
-  | TextString
-  | number
-  | boolean
-  | Date
-  | Uint8Array
-  | Reference
-  | readonly PdfValue[]
-  | PdfDictionary;
-
-export type PdfDictionary = { readonly [key: string]: PdfValue };
-
-/** The kit tells text from names by the class of the string. */
-export type TextString = ReturnType<typeof textString>;
-
-export function textString(text: string) {
-  return new String(text);
-}
 
 export type PdfOptions = {
   readonly size: readonly [number, number];

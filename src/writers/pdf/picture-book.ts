@@ -1,12 +1,7 @@
 import { once } from "../../document/once.ts";
 import { isSamePicture, type Picture } from "../../document/picture.ts";
-import {
-  type PdfDictionary,
-  type PdfDocument,
-  type PdfValue,
-  type Reference,
-  writeObject,
-} from "./pdf-kit.ts";
+import { type PdfDocument, writeObject } from "./pdf-kit.ts";
+import type { PdfDictionary, PdfValue, Reference } from "./pdf-values.ts";
 import { imageData } from "./png-data.ts";
 import { srgbProfile } from "./srgb-profile.ts";
 

@@ -1,6 +1,7 @@
 import type { ContentKey } from "../../layout/content-key.ts";
 import type { Marks } from "./marks.ts";
-import type { PdfDictionary, PdfDocument, PdfValue, Reference } from "./pdf-kit.ts";
+import type { PdfDocument } from "./pdf-kit.ts";
+import type { PdfDictionary, PdfValue, Reference } from "./pdf-values.ts";
 
 /** What is known while the structure is written. */
 export type Structure = {

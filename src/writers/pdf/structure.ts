@@ -3,13 +3,8 @@ import { type FigureElement, type StructureElement, structureOf } from "../../la
 import { writeCaption } from "./caption-structure.ts";
 import { figureDictionary, type PlacedFigure } from "./figure-dictionary.ts";
 import type { Marks } from "./marks.ts";
-import {
-  type PdfDictionary,
-  type PdfDocument,
-  type Reference,
-  textString,
-  writeObject,
-} from "./pdf-kit.ts";
+import { type PdfDocument, writeObject } from "./pdf-kit.ts";
+import { type PdfDictionary, type Reference, textString } from "./pdf-values.ts";
 import { markedContent, type Structure, writeElement } from "./structure-element.ts";
 import { writeTable } from "./table-structure.ts";
 

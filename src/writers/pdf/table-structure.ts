@@ -1,6 +1,6 @@
 import type { CellElement, TableElement } from "../../layout/structure.ts";
 import { writeCaption } from "./caption-structure.ts";
-import { type PdfDictionary, type Reference, textString } from "./pdf-kit.ts";
+import { type PdfDictionary, type Reference, textString } from "./pdf-values.ts";
 import { markedContent, type Structure, writeElement } from "./structure-element.ts";
 
 /** A table, its rows and cells. */

@@ -1,6 +1,6 @@
 import { type Content, put, putWhole } from "../content.ts";
 import { putCodes } from "./content.ts";
-import type { PdfDictionary, PdfValue, Reference } from "./pdf-kit.ts";
+import type { PdfDictionary, PdfValue, Reference } from "./pdf-values.ts";
 
 /**
  * Writes a value as it stands in the file. The kit does the same for all there may be, in three

@@ -2,7 +2,7 @@ import type { CellObject } from "write-excel-file/universal";
 import type { FormCell, FormSheet } from "../../document/form.ts";
 import { sum } from "../../document/sum.ts";
 import { widthEm } from "../../document/width-em.ts";
-import { stampEntries } from "../zip-dates.ts";
+import { bookBytes } from "./book-bytes.ts";
 import { guardSheet, inputColor, unlockInputs } from "./form-rules.ts";
 import { orderFonts } from "./order-fonts.ts";
 
@@ -46,9 +46,7 @@ export async function writeForm(
       ],
     },
   );
-  const bytes = new Uint8Array(await (await file.toBlob()).arrayBuffer());
-  stampEntries(bytes);
-  return bytes;
+  return bookBytes(file);
 }
 
 const linePt = 15;

@@ -1,6 +1,6 @@
 import type { CellObject } from "write-excel-file/universal";
 import type { Sheet, SheetCell } from "../../document/sheet.ts";
-import { stampEntries } from "../zip-dates.ts";
+import { bookBytes } from "./book-bytes.ts";
 import { orderFonts } from "./order-fonts.ts";
 
 /** Writes a sheet as a workbook: always the same bytes for the same sheet. */
@@ -21,9 +21,7 @@ export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
       features: [{ files: { transform: { "xl/styles.xml": { transform: orderFonts } } } }],
     },
   );
-  const bytes = new Uint8Array(await (await file.toBlob()).arrayBuffer());
-  stampEntries(bytes);
-  return bytes;
+  return bookBytes(file);
 }
 
 /** The type is always said, so that a text that begins with `=` remains a text. */

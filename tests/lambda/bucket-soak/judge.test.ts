@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
-import { gather } from "../../store/store-contract.ts";
+import { gather } from "../../store/gather.ts";
 import { judge } from "./judge.ts";
 import type { SoakObject } from "./objects.ts";
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  areaBetween,
   insertColumn,
   insertRow,
   mayMerge,
@@ -23,6 +22,7 @@ import {
   readPlaces,
   writePlaces,
 } from "../../../web/src/draft/own/own-places.ts";
+import { areaBetween } from "../../../web/src/draft/own/table-area.ts";
 import { ownTableOf, tableOfText } from "../../../web/src/paste/pasted-table.ts";
 import { told } from "../../report/own/bodies.ts";
 

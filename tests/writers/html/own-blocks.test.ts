@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Target } from "../../../src/document/reference.ts";
+import type { Target } from "../../../src/document/anchor.ts";
 import { fitTables } from "../../../src/layout/fit-tables.ts";
 import { look, paragraph, tree } from "../../builders.ts";
 import { photograph, pictureBlock } from "../../drawn-pictures.ts";

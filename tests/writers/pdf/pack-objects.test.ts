@@ -4,9 +4,9 @@ import {
   Kit,
   openDocument,
   type PdfDocument,
-  textString,
   writeObject,
 } from "../../../src/writers/pdf/pdf-kit.ts";
+import { textString } from "../../../src/writers/pdf/pdf-values.ts";
 import { readFile } from "../../pdf-rules/read-file.ts";
 import { ask } from "./programs.ts";
 

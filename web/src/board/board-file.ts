@@ -1,6 +1,6 @@
 import { visibleJson } from "../../../src/messages/visible.ts";
 import { isRecord } from "../../../src/report/input.ts";
-import type { Remark } from "../draft/remarks.ts";
+import type { Remark } from "../draft/remark.ts";
 import type { PackedFile } from "../worker/pack-files.ts";
 import { type Board, emptyBoard } from "./board.ts";
 import type { Content } from "./content.ts";

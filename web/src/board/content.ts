@@ -1,4 +1,4 @@
-import type { Remark } from "../draft/remarks.ts";
+import type { Remark } from "../draft/remark.ts";
 import type { HoldOrder } from "./worker/board-tasks.ts";
 
 /** What a file holds, kept apart from the board: it is long, and hardly ever looked at. */

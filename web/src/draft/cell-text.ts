@@ -1,4 +1,5 @@
 import type { Field } from "../../../src/edition/edition.ts";
+import { cellWith } from "../../../src/report/cell-value.ts";
 import { isRecord } from "../../../src/report/input.ts";
 
 /** A cell of a report's JSON as a person would type it: `22（其中修订16件）`, `77903.8万元`. */
@@ -20,11 +21,7 @@ export function cellValue(text: string, { type, unit: ownUnit }: Field): unknown
   const value = cleanNumber(sign === "-" || sign === "减" ? `-${digits}` : digits, type);
   if (whole === undefined || !isSigned || !isUnit || value === undefined) return text;
   if (unit === undefined && note === undefined) return value;
-  return {
-    value,
-    ...(unit === undefined ? {} : { unit }),
-    ...(note === undefined ? {} : { note }),
-  };
+  return cellWith(value, { unit, note });
 }
 
 /** `007` and `60.0` are no clean numbers: they may be slips. Money stays as it is typed: `5236.40`. */

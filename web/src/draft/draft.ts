@@ -3,7 +3,7 @@ import { appliesTo, type Edition } from "../../../src/edition/edition.ts";
 import { readEdition } from "../../../src/edition/read-edition.ts";
 import type { AgencyLevel } from "../../../src/report/report.ts";
 import type { Body } from "./body.ts";
-import type { Remark } from "./remarks.ts";
+import type { Remark } from "./remark.ts";
 
 /** A report as it stands in the fields of the page: all texts as typed. */
 export type Draft = {

@@ -1,14 +1,8 @@
-import type { Finding } from "../../../src/messages/finding.ts";
-import type { Question } from "../../../src/messages/question.ts";
 import { isRecord } from "../../../src/report/input.ts";
 import type { ReadFile } from "../read-file.ts";
 import { cellKey, type Draft, type DraftSection, emptyDraft } from "./draft.ts";
 import { readDraft } from "./read-draft.ts";
-
-/** What the reader of an old file could not tell, or left out: a person settles one after another. */
-export type Remark =
-  | { readonly id: string; readonly type: "question"; readonly question: Question }
-  | { readonly id: string; readonly type: "finding"; readonly finding: Finding };
+import type { Remark } from "./remark.ts";
 
 /** What the check of the page cannot find: it does not see the file. */
 const ofTheFile = /^(?:IMPORT-|DOC-TBL|DOC-LABEL|T2-LABEL|NUM-FORM)/;

@@ -1,7 +1,7 @@
-import type { TextKey } from "./say.ts";
+import type { zhCN } from "./zh-CN.ts";
 
 /** The same in English. */
-export const en: Readonly<Record<TextKey, string>> = {
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   program: "Annual report on open government information",
   tagline: "fill in · check · print",
   language: "中文",

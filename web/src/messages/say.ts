@@ -1,13 +1,9 @@
-import { ownMember } from "../../../src/messages/own-member.ts";
+import { type Blanks, fillBlanks } from "../../../src/messages/blanks.ts";
 import type { Language } from "../../../src/messages/sentences.ts";
 import * as english from "../../portable/english.ts";
 import { zhCN } from "./zh-CN.ts";
 
 export type TextKey = keyof typeof zhCN;
-
-type Blanks<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Blanks<Rest>
-  : never;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -45,10 +41,5 @@ export function speaker(language: Language): Say {
 
 /** Fills in the blanks of texts in one language. */
 export function speakerOf<Of extends Texts>(texts: Readonly<Record<keyof Of, string>>): SayOf<Of> {
-  return (key, ...[fillings]) => {
-    const blanks: Readonly<Record<string, string | number>> = fillings ?? {};
-    return texts[key].replaceAll(/\{(\w+)\}/g, (blank, name: string) =>
-      String(ownMember(blanks, name) ?? blank),
-    );
-  };
+  return (key, ...[fillings]) => fillBlanks(texts[key], fillings ?? {});
 }

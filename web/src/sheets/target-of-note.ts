@@ -3,7 +3,8 @@ import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft/draft.ts";
 import { isIn } from "../draft/own/field-ids.ts";
 import { itemsByPointer } from "../draft/own/references.ts";
-import { type Note, tableOf } from "../notes.ts";
+import { tableOf } from "../note-places.ts";
+import type { Note } from "../notes.ts";
 import type { Target } from "../worker/find-places.ts";
 
 /** What a finding is about, as it is looked for on the pages; undefined of what stands on none. */

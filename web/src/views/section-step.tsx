@@ -5,7 +5,7 @@ import { typedText } from "../draft/body.ts";
 import { blankCells } from "../draft/carry-over.ts";
 import type { Draft, DraftSection } from "../draft/draft.ts";
 import { withCells } from "../draft/state.ts";
-import { tableOf } from "../notes.ts";
+import { tableOf } from "../note-places.ts";
 import { TableHelp } from "./help/table-help.tsx";
 import { later } from "./later.tsx";
 import { NoteList, Suggestions } from "./note-list.tsx";

@@ -4,7 +4,7 @@ import { emptyDraft } from "../draft/draft.ts";
 import { exampleFor } from "../draft/example.ts";
 import { newId } from "../draft/new-id.ts";
 import { readDraft } from "../draft/read-draft.ts";
-import type { Remark } from "../draft/remarks.ts";
+import type { Remark } from "../draft/remark.ts";
 import type { EarlierState } from "../draft/state.ts";
 import type { Files } from "../hooks/use-files.ts";
 import type { Keeping } from "../hooks/use-keeping.ts";

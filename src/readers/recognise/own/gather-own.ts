@@ -2,7 +2,7 @@ import { isNoteText } from "../../../report/note-text.ts";
 import type { LeftOut } from "../../left-out.ts";
 import type { OwnTableSource, SourceParagraph, SourcePicture, SourceTable } from "../../source.ts";
 import type { GridModel } from "../grid-model.ts";
-import type { Piece, Zoned } from "../table-zones.ts";
+import { isBlankLine, type Piece, type Zoned } from "../table-zones.ts";
 import { isCaptionOf } from "./captions.ts";
 import { withoutLineRows } from "./line-rows.ts";
 import { mayBeOwn } from "./may-be-own.ts";
@@ -83,10 +83,6 @@ function sourceOf(table: SourceTable, caption: SourceParagraph | undefined): Own
 
 function isCaption(one: Zoned | undefined): one is SourceParagraph {
   return one?.type === "paragraph" && isCaptionOf(one, "table");
-}
-
-function isBlankLine(one: Zoned): boolean {
-  return one.type === "paragraph" && !one.own && one.text.trim() === "";
 }
 
 type Notes = { readonly lines: readonly string[]; readonly length: number };

@@ -1,5 +1,5 @@
+import type { Target } from "../../../document/anchor.ts";
 import type { TableCellRole } from "../../../document/blocks.ts";
-import type { Target } from "../../../document/reference.ts";
 import { ownLimits } from "../../../report/own/own-limits.ts";
 import { isId } from "../../../report/own/own-reading.ts";
 import { usualAlign } from "../../../report/own/usual-align.ts";

@@ -1,4 +1,4 @@
-import type { Target } from "../../../document/reference.ts";
+import type { Target } from "../../../document/anchor.ts";
 import { setMember } from "../../../messages/own-member.ts";
 import { captionLabels } from "../../../report/own/caption.ts";
 import { countCaptions, type OwnName } from "../../../report/own/count-captions.ts";

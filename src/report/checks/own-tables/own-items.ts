@@ -1,3 +1,4 @@
+import { itemsIn } from "../../body-items.ts";
 import type { BodyItem, OwnPicture, OwnTable, Report } from "../../report.ts";
 
 /** Every own table of a report, in printing order. */
@@ -15,5 +16,5 @@ function leavesOf({ sections }: Report) {
 
 /** What stands in a body, without its headings, one behind the other. */
 export function leavesIn(body: readonly BodyItem[]): Exclude<BodyItem, { type: "part" }>[] {
-  return body.flatMap((item) => (item.type === "part" ? leavesIn(item.body) : [item]));
+  return itemsIn(body).flatMap(({ item }) => (item.type === "part" ? [] : [item]));
 }

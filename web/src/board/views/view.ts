@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Desk } from "../../desk.ts";
-import type { Remark } from "../../draft/remarks.ts";
+import type { Remark } from "../../draft/remark.ts";
 import type { BoardSay } from "../../messages/board/say-board.ts";
 import type { BoardDesk, BoardVoice } from "../board-desk.ts";
 import type { BoardState, Store } from "../store.ts";

@@ -1,6 +1,6 @@
 import type { Severity } from "../../../../src/messages/finding.ts";
+import { jsonText } from "../../../../src/messages/json-file.ts";
 import { matrixTexts } from "../../../../src/messages/matrix.ts";
-import { visibleJson } from "../../../../src/messages/visible.ts";
 import { type Common, commonOf, judgeUnits } from "../../../../src/rollup/judge-units.ts";
 import { leftOutOf } from "../../../../src/rollup/left-out.ts";
 import { makeMatrix } from "../../../../src/rollup/matrix.ts";
@@ -69,8 +69,8 @@ export function sumUp({ passed, agency, ...order }: SumOrder): Summed {
     .filter(isMember);
   const { report, trace, sums } = rollUp(members, common, agency);
   return {
-    report: `${visibleJson(report, 2)}\n`,
-    trace: `${visibleJson(trace, 2)}\n`,
+    report: jsonText(report),
+    trace: jsonText(trace),
     edition: common.edition.id,
     year: common.year,
     members: members.length,

@@ -1,7 +1,7 @@
-import type { BoardTextKey } from "./say-board.ts";
+import type { zhCN } from "./zh-CN.ts";
 
 /** What the board says, in English, by key. */
-export const en: Readonly<Record<BoardTextKey, string>> = {
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   hint: "Drop the units’ reports here: JSON, Word, WPS, Excel, PDF, OFD or web pages, hundreds at once, ZIP files too. All work is done on this computer.",
   chooseFiles: "Choose files",
   pasteNames: "Paste a list of units",

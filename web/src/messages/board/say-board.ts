@@ -3,8 +3,6 @@ import { type SayOf, speakerOf } from "../say.ts";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-CN.ts";
 
-export type BoardTextKey = keyof typeof zhCN;
-
 /** A text of the board, which is loaded with it. */
 export type BoardSay = SayOf<typeof zhCN>;
 

@@ -2,9 +2,7 @@ import type { RefObject } from "preact";
 import { ownLimits } from "../../../../src/report/own/own-limits.ts";
 import {
   type Align,
-  type Area,
   alignOf,
-  cornerAt,
   insertColumn,
   insertRow,
   mayMerge,
@@ -15,10 +13,10 @@ import {
   removeRow,
   setAlign,
   split,
-  widthOf,
 } from "../../draft/own/edit-table.ts";
 import { ownFieldId } from "../../draft/own/field-ids.ts";
 import type { OwnPlaces } from "../../draft/own/own-places.ts";
+import { type Area, cornerAt, widthOf } from "../../draft/own/table-area.ts";
 import type { TextKey } from "../../messages/say.ts";
 import type { Choice, GridProps } from "./grid-desk.ts";
 

@@ -1,6 +1,6 @@
-import { cornerAt, type Place } from "../../draft/own/edit-table.ts";
 import { ownFieldId } from "../../draft/own/field-ids.ts";
 import { cornersOf, type OwnPlaces } from "../../draft/own/own-places.ts";
+import { cornerAt, type Place } from "../../draft/own/table-area.ts";
 import type { ItemDesk } from "./item-desk.ts";
 
 /** What the grid of an own table and its tools work with. */

@@ -1,7 +1,8 @@
 import type { RefObject, TargetedEvent, TargetedKeyboardEvent } from "preact";
 import { useRef } from "preact/hooks";
-import { areaBetween, cornerAt, type Place, setText } from "../../draft/own/edit-table.ts";
+import { setText } from "../../draft/own/edit-table.ts";
 import { cornersOf, type OwnPlaces } from "../../draft/own/own-places.ts";
+import { areaBetween, cornerAt, type Place } from "../../draft/own/table-area.ts";
 import { tableInClipboard } from "../../paste/block/block-in-clipboard.ts";
 import { cleanText } from "../../paste/pasted-table.ts";
 import { type Choice, focusPlace, type GridProps } from "./grid-desk.ts";

@@ -1,6 +1,7 @@
 import { ownLimits } from "../../../../src/report/own/own-limits.ts";
-import { type Place, paste } from "../../draft/own/edit-table.ts";
+import { paste } from "../../draft/own/edit-table.ts";
 import { cellTextOf, type OwnPlaces, readPlaces } from "../../draft/own/own-places.ts";
+import type { Place } from "../../draft/own/table-area.ts";
 import { ownTableOf, type PastedTable, textsOfTable } from "../../paste/pasted-table.ts";
 import type { GridProps } from "./grid-desk.ts";
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import { type Area, areaBetween, cornerAt, type Place } from "../../draft/own/edit-table.ts";
 import { type Corner, cellTextOf, cornersOf, type OwnPlaces } from "../../draft/own/own-places.ts";
+import { type Area, areaBetween, cornerAt, type Place } from "../../draft/own/table-area.ts";
 import { GridBar } from "./grid-bar.tsx";
 import { type Choice, cellId, focusPlace, type GridProps } from "./grid-desk.ts";
 import { useGridKeys } from "./grid-keys.ts";

@@ -1,6 +1,6 @@
 import type { TargetedEvent } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { spreadCells } from "../../../../src/document/table-grid.ts";
+import { cornersOf } from "../../../../src/document/table-grid.ts";
 import { type Grid, sectionOfTable } from "../../../../src/edition/edition.ts";
 import type { Desk } from "../../desk.ts";
 import { cellKey } from "../../draft/draft.ts";
@@ -23,7 +23,7 @@ export function TableEditor({ desk, grid }: Props) {
   const keys = useTableKeys({ desk, grid });
   const notes = notesByCell(desk.notes.notes, grid.name);
   const label = sectionOfTable(desk.edition, grid.name)?.heading ?? grid.description;
-  const rows = useMemo(() => cornersOf(grid), [grid]);
+  const rows = useMemo(() => cornersOf({ rows: grid.rows, shares: grid.columnWidthsMm }), [grid]);
   const lines = (list: typeof rows) =>
     list.map((cells, row) => (
       <tr key={row}>
@@ -78,13 +78,6 @@ export function TableEditor({ desk, grid }: Props) {
         />
       </div>
     </>
-  );
-}
-
-/** The cells of each row with the columns in which they begin. */
-function cornersOf({ rows, columnWidthsMm }: Grid) {
-  return spreadCells({ rows, shares: columnWidthsMm }).map((slots) =>
-    slots.flatMap(({ cell, corner }, column) => (corner ? [{ cell, column }] : [])),
   );
 }
 

@@ -28,6 +28,8 @@ const numbers = {
   NIANBAO_THREAD_MB: 512,
   /** Seconds between two looks for objects in `NIANBAO_INPUT` that no notice told of. */
   NIANBAO_SWEEP_SECONDS: 60,
+  /** Seconds that a cloud's function has for an event, as its platform was told. */
+  NIANBAO_CALL_SECONDS: 300,
 } as const;
 
 /**
@@ -45,6 +47,7 @@ export type Settings = {
   readonly queue: number;
   readonly threadMegabytes: number;
   readonly sweepSeconds: number;
+  readonly callSeconds: number;
   /** `NIANBAO_STORE_PATH_STYLE`: `true` for stores that tell buckets apart by the path. */
   readonly pathStyle: boolean;
   /** `NIANBAO_ORIGINS`: whose pages may call, separated by commas; none when not set. */
@@ -75,6 +78,7 @@ export function readSettings(variables: Variables): Settings {
     queue: number("NIANBAO_QUEUE"),
     threadMegabytes: number("NIANBAO_THREAD_MB"),
     sweepSeconds: number("NIANBAO_SWEEP_SECONDS"),
+    callSeconds: number("NIANBAO_CALL_SECONDS"),
     pathStyle: variables.NIANBAO_STORE_PATH_STYLE === "true",
     origins: (variables.NIANBAO_ORIGINS ?? "").split(",").flatMap((one) => one.trim() || []),
   };

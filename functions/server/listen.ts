@@ -18,12 +18,20 @@ export type Listening = {
 };
 
 /** Who sends slowly holds a socket, not more, and no longer than this. */
-const timeouts = {
+const slowCallers = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
-} as const;
+};
+
+type Timeouts = Partial<typeof slowCallers>;
+
+type Habits = {
+  readonly timeouts?: Timeouts;
+  /** Sees each request first, and may change its headers. */
+  readonly before?: (incoming: IncomingMessage) => void;
+};
 
 /**
  * Opens an HTTP server; port 0 becomes the one it got.
@@ -32,9 +40,11 @@ const timeouts = {
 export async function listen(
   { fetch, refuse }: Answers,
   { host, port }: Address,
+  { before, timeouts = slowCallers }: Habits = {},
 ): Promise<Listening> {
   const answer = getRequestListener(fetch, { errorHandler: refuse });
   const server = createServer({ ...timeouts, requireHostHeader: false }, (incoming, outgoing) => {
+    before?.(incoming);
     nameHost(incoming);
     return answer(incoming, outgoing);
   });

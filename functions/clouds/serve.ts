@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { answerProblem } from "../../src/http/answer-problem.ts";
 import { Problem } from "../../src/http/problem.ts";
+import { log } from "../lambda/surroundings.ts";
 import { listen } from "../server/listen.ts";
 import { callOf } from "./call-of.ts";
 import type { Platform } from "./platform.ts";
@@ -19,20 +20,23 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 export async function serve(platform: Platform, role: Role, fetch: Fetch): Promise<void> {
   const refuse = () =>
     answerProblem(new Problem("address-wrong", {}), { requestId: "", language: "zh-CN", most: 0 });
-  const { drain } = await listen(
+  const { port, drain } = await listen(
     { fetch: marked(platform, fetch), refuse },
     { host: "0.0.0.0", port: Number(process.env.NIANBAO_PORT || platform.port) },
     { timeouts: noTimeouts, before: (incoming) => takeKeys(incoming, platform, role) },
   );
+  log({ level: "info", event: "listening", port });
   await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
   await drain();
   process.exit(0);
 }
 
-function marked({ logMarks }: Platform, fetch: Fetch): Fetch {
+function marked({ logMarks, kindOf }: Platform, fetch: Fetch): Fetch {
   if (!logMarks) return fetch;
   return async (request) => {
-    const { start, end } = logMarks(callOf(request));
+    const call = callOf(request);
+    if (kindOf(call) === "lifecycle") return fetch(request);
+    const { start, end } = logMarks(call);
     console.log(start);
     try {
       return await fetch(request);

@@ -63,8 +63,13 @@ function timeLeft(seconds: number): () => boolean {
   return () => performance.now() < end;
 }
 
+/** The platform reads this name. */
+class Unfinished extends Error {
+  override readonly name = "Unfinished";
+}
+
 /** Objects are known by their state: their names are for those to see who may see the bucket. */
 function tell(kind: "job" | "object", id: string | undefined, end: string | undefined): void {
   log({ level: end === "unknown" ? "warn" : "info", event: kind, [kind]: id, end });
-  if (end === "unfinished") throw new Error("unfinished");
+  if (end === "unfinished") throw new Unfinished();
 }

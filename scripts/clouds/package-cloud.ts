@@ -5,6 +5,7 @@ import { bundle, root } from "../functions/bundle.ts";
 import { copyFonts, copyPage, copyPdfData, writePackage } from "../functions/parts.ts";
 import { type Cloud, type CloudName, clouds } from "./clouds.ts";
 import { isOlder, readNode } from "./node-binary.ts";
+import { refuseTooLarge } from "./sizes.ts";
 
 export type PackageWish = {
   readonly cloud: CloudName;
@@ -40,7 +41,8 @@ export async function packageCloud({ cloud, target, node }: PackageWish): Promis
 
   const files = filesIn(code);
   const zip = await zipOf(files);
-  refuseTooLarge(cloud, { zip, files, ...about });
+  const unpacked = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  refuseTooLarge(cloud, { packed: zip.length, unpacked }, about.limits);
   writeFileSync(join(folder, `nianbao-${cloud}.zip`), zip);
   const isTooNew = about.glibc !== undefined && isOlder(about.glibc, glibc);
   return isTooNew ? [tooNew(cloud, glibc, about.glibc ?? "")] : [];
@@ -69,28 +71,6 @@ function zipOf(files: readonly File[]): Promise<Uint8Array> {
       return { name, bytes, mode: isExecutable ? 0o100755 : 0o100644 };
     }),
   );
-}
-
-const megabyte = 1024 * 1024;
-
-type Sizes = Pick<Cloud, "limits"> & {
-  readonly zip: Uint8Array;
-  readonly files: readonly File[];
-};
-
-function refuseTooLarge(cloud: CloudName, { zip, files, limits }: Sizes): void {
-  const unpacked = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const sizes = { packed: zip.length, unpacked };
-  for (const [kind, label] of [
-    ["packed", "ZIP"],
-    ["unpacked", "解开后"],
-  ] as const) {
-    const [size, limit = size] = [Math.ceil(sizes[kind] / megabyte), limits[kind]];
-    if (size <= limit) continue;
-    throw new Error(
-      `${cloud} 的包太大：${label} ${size} MB，平台上限 ${limit} MB。多半是 fonts/local 中的字体，请拿掉一些，或改用镜像部署。`,
-    );
-  }
 }
 
 function tooNew(cloud: CloudName, needs: string, has: string): string {

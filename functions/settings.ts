@@ -39,7 +39,9 @@ const numbers = {
  * `NIANBAO_KEYS` and `NIANBAO_KEYS_SECRET` (see `openKeys`), `NIANBAO_INPUT`, `NIANBAO_OUTPUT` and
  * `NIANBAO_EVENTS_TOKEN` (see `openBucketServices`), `NIANBAO_FORMATS` and `NIANBAO_ARCHIVE` (see
  * `readObjectWish`), `NIANBAO_WEBHOOKS_ALLOW` (see
- * `readAllowances`) and `NIANBAO_FONTS` (see `openFonts`), which are read where they are used.
+ * `readAllowances`) and `NIANBAO_FONTS` (see `openFonts`), which are read where they are used; in a
+ * cloud's function also `NIANBAO_FUNCTION` and `NIANBAO_NODE` (see `deployment/bootstrap`),
+ * `NIANBAO_PORT` (see `serve`) and `NIANBAO_OPEN` (see `runHttp`).
  */
 export type Settings = {
   readonly limits: Limits;

@@ -7,6 +7,7 @@ import { type Contract, contracts, type EventFunction, secretWord } from "./cont
 import { noticeOf } from "./notices.ts";
 import { type CloudStore, openCloudStore } from "./object-store.ts";
 import { packagedCloud } from "./packaged.ts";
+import { startPackage } from "./start-package.ts";
 
 const example = new URL("../../examples/huaiyin-2019.json", import.meta.url);
 const report = readFileSync(example);
@@ -138,5 +139,32 @@ describe("an event function whose time is up", () => {
     expect(stage.results("a")).toEqual([]);
     await stage.events.stop();
     await stage.store.close();
+  });
+});
+
+describe("the event function of FC", () => {
+  it("answers nobody but its platform", async () => {
+    const { code } = await packagedCloud("fc");
+    const places = { NIANBAO_INPUT: "s3://in", NIANBAO_OUTPUT: "s3://out" };
+    const running = startPackage(`${code}/bootstrap`, { NIANBAO_FUNCTION: "events", ...places });
+    const url = await running.url;
+    const headers = { "x-fc-control-path": "/http-invoke" };
+
+    const answers = await Promise.all([
+      fetch(`${url}/invoke`, { method: "POST", body: "{}", headers }),
+      fetch(`${url}/v1/documents`, { method: "POST", body: "{}" }),
+      fetch(url),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(await running.stop()).toBe(0);
+  });
+
+  it("does not start without places, and says which", async () => {
+    const { code } = await packagedCloud("fc");
+    const running = startPackage(`${code}/bootstrap`, { NIANBAO_FUNCTION: "events" });
+
+    expect(await running.ended).toBe(1);
+    expect(running.log()).toContain("NIANBAO_INPUT");
   });
 });

@@ -207,11 +207,18 @@ describe("the HTTP function of FC", () => {
     await http.stop();
   });
 
-  it("does not start where anyone could call", async () => {
+  it.each([
+    ["anyone could call", {}, "谁都能调用"],
+    [
+      "the keys of callers are wrong",
+      { NIANBAO_KEYS: '{"keys":[{}]}' },
+      "密钥设置（NIANBAO_KEYS）有",
+    ],
+  ])("does not start where %s", async (_, variables, words) => {
     const { code } = await packagedCloud("fc");
-    const http = startPackage(`${code}/bootstrap`, { NIANBAO_FUNCTION: "http" });
+    const http = startPackage(`${code}/bootstrap`, { NIANBAO_FUNCTION: "http", ...variables });
 
     expect(await http.ended).toBe(1);
-    expect(http.log()).toContain("NIANBAO_KEYS");
+    expect(http.log()).toContain(words);
   });
 });

@@ -18,11 +18,12 @@ export type RuntimeApi = {
 
 /**
  * As much of a custom runtime's interface as is documented: whoever asks waits until there is an
- * event, however long, and posts what came of it.
+ * event, however long, and posts what came of it. Who asks first is sent away with none.
  */
 export async function openRuntimeApi(next: string): Promise<RuntimeApi> {
   const posts: string[] = [];
   const waiting: ServerResponse[] = [];
+  let isFirst = true;
   let isAsked = () => {};
   const asked = new Promise<void>((resolve) => {
     isAsked = resolve;
@@ -31,7 +32,9 @@ export async function openRuntimeApi(next: string): Promise<RuntimeApi> {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? "";
     if (path === next) {
-      waiting.push(response);
+      if (isFirst) response.writeHead(204).end();
+      else waiting.push(response);
+      isFirst = false;
       isAsked();
       return;
     }

@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { logFailure } from "../lambda/surroundings.ts";
 import { attempt } from "./attempt.ts";
+import { headerIn } from "./call-of.ts";
 import type { Platform } from "./platform.ts";
 import { openRole } from "./role-keys.ts";
 import { openWork } from "./work.ts";
@@ -34,7 +35,7 @@ export async function runPolledEvents(platform: Platform, api: RuntimeApi): Prom
       await pause(pauseMilliseconds);
       continue;
     }
-    role.renew((name) => [given.headers[name]].flat()[0] ?? null);
+    role.renew(headerIn(given.headers));
     const told = await attempt(work, given.body);
     // The platform ends a call that it hears nothing of, and has its event come again.
     await ask(told ? api.failed(id) : api.done(id), JSON.stringify(told ?? {})).catch(tellLost);
@@ -43,8 +44,7 @@ export async function runPolledEvents(platform: Platform, api: RuntimeApi): Prom
 
 function idOf({ statusCode, headers }: Given, { idHeader }: RuntimeApi): string | undefined {
   if (statusCode !== 200) return undefined;
-  const id = idHeader === undefined ? "" : headers[idHeader];
-  return typeof id === "string" ? id : undefined;
+  return idHeader === undefined ? "" : (headerIn(headers)(idHeader) ?? undefined);
 }
 
 function tellLost(error: unknown): void {

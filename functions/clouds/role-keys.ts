@@ -1,3 +1,4 @@
+import { ownMember } from "../../src/messages/own-member.ts";
 import type { S3Keys } from "../stores/s3-client.ts";
 import type { Call, Platform } from "./platform.ts";
 
@@ -33,7 +34,7 @@ export function openRole(
   variables: Variables,
 ): Role {
   let newest: S3Keys | undefined;
-  const inVariables = (names: RoleNames) => keysBy(names, (name) => variables[name]);
+  const inVariables = (names: RoleNames) => keysBy(names, (name) => ownMember(variables, name));
   return {
     renew: (header) => {
       newest = firstOf(roleHeaders, (names) => keysBy(names, header)) ?? newest;

@@ -4,7 +4,7 @@ import { answerProblem } from "../../src/http/answer-problem.ts";
 import { Problem } from "../../src/http/problem.ts";
 import { log } from "../lambda/surroundings.ts";
 import { listen } from "../server/listen.ts";
-import { callOf } from "./call-of.ts";
+import { callOf, headerIn } from "./call-of.ts";
 import type { Platform } from "./platform.ts";
 import type { Role } from "./role-keys.ts";
 
@@ -49,9 +49,9 @@ function marked({ logMarks, kindOf }: Platform, fetch: Fetch): Fetch {
 /** Keys are for the role, and for nobody who could tell them on. */
 function takeKeys(incoming: IncomingMessage, { roleHeaders }: Platform, role: Role): void {
   const { headers, rawHeaders } = incoming;
-  role.renew((name) => [headers[name]].flat()[0] ?? null);
+  role.renew(headerIn(headers));
   const names = new Set(roleHeaders.flatMap(({ id, secret, token }) => [id, secret, token]));
-  for (const name of names) delete headers[name];
+  for (const name of names) Reflect.deleteProperty(headers, name);
   incoming.rawHeaders = rawHeaders.filter(
     (_, index) => !names.has((rawHeaders[index - (index % 2)] ?? "").toLowerCase()),
   );

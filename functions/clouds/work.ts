@@ -32,9 +32,9 @@ export function openWork(variables: Variables, keys: RoleKeys): Work {
     for (const notice of notices) {
       const job = place && jobOf(notice, place);
       if (job !== undefined) tell("job", job, await runJob?.(job, mayGoOn));
-      else if (runObject) {
-        const { type } = await runObject(notice, { again: true, mayGoOn });
-        tell("object", notice.version ?? notice.tag, type);
+      else {
+        const end = await runObject?.(notice, { again: true, mayGoOn });
+        tell("object", notice.version ?? notice.tag, end?.type ?? "ignored");
       }
     }
   };

@@ -160,6 +160,19 @@ describe("the event function of FC", () => {
     expect(await running.stop()).toBe(0);
   });
 
+  it("says in its log what it passes over, of a bucket that is none of its own", async () => {
+    const [, contract] = contracts[0] ?? [];
+    const { code } = await packagedCloud("fc");
+    const jobs = { NIANBAO_FUNCTION: "events", NIANBAO_STORE: "s3://work" };
+    const events = await contract?.startEvents(code, jobs);
+    const put = { bucket: "other", key: "a.json", size: 1, tag: "t" };
+
+    expect(await events?.send(noticeOf("fc", put), "first")).toBeUndefined();
+
+    expect(events?.running.log()).toContain('"event":"object","object":"t","end":"ignored"');
+    await events?.stop();
+  });
+
   it("does not start without places, and says which", async () => {
     const { code } = await packagedCloud("fc");
     const running = startPackage(`${code}/bootstrap`, { NIANBAO_FUNCTION: "events" });

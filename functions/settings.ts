@@ -30,6 +30,8 @@ const numbers = {
   NIANBAO_SWEEP_SECONDS: 60,
   /** Seconds for which a server that is told to stop still takes requests; `/readyz` says no. */
   NIANBAO_STOP_DELAY_SECONDS: 0,
+  /** Seconds that a cloud's function has for an event, as its platform was told. */
+  NIANBAO_CALL_SECONDS: 300,
 } as const;
 
 /**
@@ -39,7 +41,9 @@ const numbers = {
  * `NIANBAO_KEYS` and `NIANBAO_KEYS_SECRET` (see `openKeys`), `NIANBAO_INPUT`, `NIANBAO_OUTPUT` and
  * `NIANBAO_EVENTS_TOKEN` (see `openBucketServices`), `NIANBAO_FORMATS` and `NIANBAO_ARCHIVE` (see
  * `readObjectWish`), `NIANBAO_WEBHOOKS_ALLOW` (see
- * `readAllowances`) and `NIANBAO_FONTS` (see `openFonts`), which are read where they are used.
+ * `readAllowances`) and `NIANBAO_FONTS` (see `openFonts`), which are read where they are used; in a
+ * cloud's function also `NIANBAO_FUNCTION` and `NIANBAO_NODE` (see `deployment/bootstrap`),
+ * `NIANBAO_PORT` (see `serve`) and `NIANBAO_OPEN` (see `runHttp`).
  */
 export type Settings = {
   readonly limits: Limits;
@@ -48,6 +52,7 @@ export type Settings = {
   readonly threadMegabytes: number;
   readonly sweepSeconds: number;
   readonly stopDelaySeconds: number;
+  readonly callSeconds: number;
   /** `NIANBAO_STORE_PATH_STYLE`: `true` for stores that tell buckets apart by the path. */
   readonly pathStyle: boolean;
   /** `NIANBAO_ORIGINS`: whose pages may call, separated by commas; none when not set. */
@@ -79,6 +84,7 @@ export function readSettings(variables: Variables): Settings {
     threadMegabytes: number("NIANBAO_THREAD_MB"),
     sweepSeconds: number("NIANBAO_SWEEP_SECONDS"),
     stopDelaySeconds: number("NIANBAO_STOP_DELAY_SECONDS"),
+    callSeconds: number("NIANBAO_CALL_SECONDS"),
     pathStyle: variables.NIANBAO_STORE_PATH_STYLE === "true",
     origins: (variables.NIANBAO_ORIGINS ?? "").split(",").flatMap((one) => one.trim() || []),
   };

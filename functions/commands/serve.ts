@@ -25,7 +25,7 @@ export async function serve({ serve: wish }: Call, terminal: Terminal): Promise<
   const services = { ...opened.services, ready: untilLeaving(opened.services, leaving.signal) };
   try {
     if (!services.gate && !wish.open) refuseOthers(address.host);
-    const listening = await listen(answersOf(services), address, leaving.signal).catch(
+    const listening = await listen(answersOf(services), address, { leaving: leaving.signal }).catch(
       cannotListen,
     );
     const { port } = listening;

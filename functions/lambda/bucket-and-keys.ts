@@ -1,12 +1,37 @@
 import type { KeySource } from "../../src/http/gate/key.ts";
-import type { Store } from "../../src/store/store.ts";
+import { GenerationError } from "../../src/messages/generation-error.ts";
+import { type Store, StoreError } from "../../src/store/store.ts";
 import { openKeys } from "../keys.ts";
-import { openStore } from "../stores/open-store.ts";
+import { openServerStore } from "../server/open-server-store.ts";
+import { readSettings } from "../settings.ts";
+import { readExclusiveBy } from "../stores/exclusive-by.ts";
+import { openStore, type StoreOptions } from "../stores/open-store.ts";
 import { log, type Variables } from "./surroundings.ts";
 
-/** `NIANBAO_STORE`, if it is set. The SDK is loaded when it is used: most requests need none. */
-export function openBucket({ NIANBAO_STORE: address }: Variables): Store | undefined {
-  return address ? storeOnDemand(() => openStore(address)) : undefined;
+/** Whose rights a function has in its buckets, where the SDK does not know it by itself. */
+export type RoleKeys = StoreOptions["keys"];
+
+/**
+ * `NIANBAO_STORE`, if it is set. The SDK is loaded when it is used: most requests need none. S3
+ * keeps to its conditions; a store with a header of its own is tried out first.
+ */
+export function openBucket(variables: Variables, keys?: RoleKeys): Store | undefined {
+  const { NIANBAO_STORE: address } = variables;
+  if (!address) return undefined;
+  const { pathStyle } = readSettings(variables);
+  const isS3 = readExclusiveBy(variables) === "if-none-match";
+  const open = isS3 ? openStore : openTried;
+  return storeOnDemand(() => open(address, { pathStyle, keys }));
+}
+
+/** Whoever calls is told that the store cannot be used, and the log says why. */
+async function openTried(address: string, options: StoreOptions): Promise<Store> {
+  try {
+    return await openServerStore(address, options);
+  } catch (error) {
+    if (error instanceof GenerationError) throw new StoreError("denied", "", error);
+    throw error;
+  }
 }
 
 /** A store that is opened by its first use. */

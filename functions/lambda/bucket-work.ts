@@ -11,17 +11,24 @@ import { openServerStore } from "../server/open-server-store.ts";
 import { readSettings } from "../settings.ts";
 import { openStore } from "../stores/open-store.ts";
 import { readS3Place } from "../stores/s3-place.ts";
-import { storeOnDemand } from "./bucket-and-keys.ts";
+import { type RoleKeys, storeOnDemand } from "./bucket-and-keys.ts";
 import { clock, log, type Variables } from "./surroundings.ts";
 
+type WorkOptions = {
+  readonly keys?: RoleKeys;
+  /** After the first one; the notice has to come more often than that. */
+  readonly furtherAttempts?: number;
+};
+
 /**
- * What works on the objects of `NIANBAO_INPUT` on Lambda, with results in `NIANBAO_OUTPUT`. Neither
+ * What works on the objects of `NIANBAO_INPUT` in a function, with results in `NIANBAO_OUTPUT`. Neither
  * is asked for anything before the first object comes.
  *
  * @throws {GenerationError} `BUCKET-HALF`, `BUCKET-OVERLAP`, `SETTING-FORMATS`
  */
 export function openObjectWork(
   variables: Variables,
+  { keys, furtherAttempts = 3 }: WorkOptions = {},
 ): (notice: Notice, run: ObjectRun) => Promise<ObjectEnd> {
   const { NIANBAO_INPUT: inputAddress = "", NIANBAO_OUTPUT: outputAddress = "" } = variables;
   const place = readS3Place(inputAddress);
@@ -33,10 +40,10 @@ export function openObjectWork(
   const { limits, pathStyle } = readSettings(variables);
   const tools = objectTools({
     input: storeOnDemand(() =>
-      openStore(inputAddress, { pathStyle, exclusiveBy: "if-none-match" }),
+      openStore(inputAddress, { pathStyle, keys, exclusiveBy: "if-none-match" }),
     ),
     place,
-    output: storeOnDemand(() => openServerStore(outputAddress, pathStyle)),
+    output: storeOnDemand(() => openServerStore(outputAddress, { pathStyle, keys })),
     naming: bucketNaming,
     wish: readObjectWish(variables),
     maker: inThreadMaker(openResources()),
@@ -49,6 +56,3 @@ export function openObjectWork(
   });
   return (notice, run) => runObject(notice, run, tools);
 }
-
-/** After the first one; the queue has to bring a message more often than that. */
-const furtherAttempts = 3;

@@ -10,6 +10,9 @@ export type Replace = (request: Request, response: Response, bytes: Buffer) => P
 /** A function hands back at most 6 MB of JSON; headers may take 64 kB of it. */
 export const longestBody = 6 * 1024 * 1024 - 64 * 1024;
 
+/** Base64 makes four characters of three bytes. */
+export const longestFile = (longestBody / 4) * 3;
+
 /** The entry for every gateway: the whole answer in one piece of JSON. */
 export function buffered(answer: Answer, replace: Replace) {
   return async (event: HttpEvent): Promise<HttpResult> => {
@@ -24,7 +27,7 @@ export function buffered(answer: Answer, replace: Replace) {
   };
 }
 
-export async function bytesOf(response: Response): Promise<Buffer> {
+export async function bytesOf(response: Response): Promise<Buffer<ArrayBuffer>> {
   return Buffer.from(await response.arrayBuffer());
 }
 

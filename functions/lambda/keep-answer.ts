@@ -3,15 +3,20 @@ import { answerProblem } from "../../src/http/answer-problem.ts";
 import { Problem } from "../../src/http/problem.ts";
 import type { Services } from "../../src/http/services.ts";
 import type { Store } from "../../src/store/store.ts";
-import { longestBody, type Replace } from "./buffered.ts";
+import type { Replace } from "./buffered.ts";
 
 /** How long the link to an answer can be used: a download that begins at once. */
 const linkSeconds = 300;
 
-/** Puts an answer that the platform would refuse into the store, and answers where it is. */
-export function keepAnswer(services: Services, store: Store | undefined): Replace {
+/**
+ * Puts an answer that the platform would refuse into the store, and answers where it is.
+ *
+ * @param limit - bytes of the longest file that the platform takes; told where there is no store.
+ */
+export function keepAnswer(services: Services, store: Store | undefined, limit: number): Replace {
   return async (request, response, bytes) => {
-    if (!store?.link) return tooLarge(request, response, { services, size: bytes.length });
+    const size = bytes.length;
+    if (!store?.link) return tooLarge(request, response, { services, size, limit });
     const key = `answers/${services.newId()}`;
     await store.create(key, bytes, descriptionOf(response));
     const location = await store.link(key, linkSeconds);
@@ -30,9 +35,9 @@ function descriptionOf({ headers }: Response) {
 function tooLarge(
   request: Request,
   response: Response,
-  { services, size }: { readonly services: Services; readonly size: number },
+  { services, size, limit }: { services: Services; size: number; limit: number },
 ): Response {
-  const problem = new Problem("answer-too-large", { size, limit: longestFile });
+  const problem = new Problem("answer-too-large", { size, limit });
   const isEnglish = /^en\b/i.test(request.headers.get("accept-language") ?? "");
   return answerProblem(problem, {
     requestId: idOf(response),
@@ -40,9 +45,6 @@ function tooLarge(
     most: services.limits.findingsReturned,
   });
 }
-
-/** Base64 makes four characters of three bytes. */
-const longestFile = (longestBody / 4) * 3;
 
 function idOf({ headers }: Response): string {
   return headers.get("x-request-id") ?? "";

@@ -7,15 +7,15 @@ import { openLetters } from "../letters.ts";
 import { openResources } from "../resources.ts";
 import { readSettings } from "../settings.ts";
 import { openWebhooks, readAllowances } from "../webhook-sender.ts";
-import { openBucket, openKeySource } from "./bucket-and-keys.ts";
+import { openBucket, openKeySource, type RoleKeys } from "./bucket-and-keys.ts";
 import { clock, log, type Variables } from "./surroundings.ts";
 
 /** Runs a job and has it announced; what does not end in time goes on in another run. */
 export type Run = (id: string, mayGoOn: () => boolean) => Promise<RunEnd>;
 
 /** What runs jobs on Lambda. @throws when there is no store to take them from. */
-export function openRun(variables: Variables): Run {
-  const store = openBucket(variables);
+export function openRun(variables: Variables, roleKeys?: RoleKeys): Run {
+  const store = openBucket(variables, roleKeys);
   if (!store) throw new Error("NIANBAO_STORE is not set");
   const { limits } = readSettings(variables);
   const allowed = readAllowances(variables.NIANBAO_WEBHOOKS_ALLOW);

@@ -10,16 +10,16 @@ import { openPage } from "../page-files.ts";
 import { openResources } from "../resources.ts";
 import { readSettings } from "../settings.ts";
 import { packageVersion } from "../version.ts";
-import { openBucket, openKeySource } from "./bucket-and-keys.ts";
+import { openBucket, openKeySource, type RoleKeys } from "./bucket-and-keys.ts";
 import { clock, log, type Variables } from "./surroundings.ts";
 
 /** Beside what the HTTP interface needs, where answers go that the platform would refuse. */
 export type LambdaServices = Services & { readonly store?: Store };
 
 /** What the HTTP interface needs on Lambda. Nothing is fetched before a request needs it. */
-export function openServices(variables: Variables): LambdaServices {
+export function openServices(variables: Variables, roleKeys?: RoleKeys): LambdaServices {
   const { limits, origins } = readSettings(variables);
-  const store = openBucket(variables);
+  const store = openBucket(variables, roleKeys);
   const keys = openKeySource(variables);
   const page = openPage();
   const about = openPackage(packageVersion());

@@ -18,27 +18,37 @@ export type Listening = {
 };
 
 /** Who sends slowly holds a socket, not more, and no longer than this. */
-const timeouts = {
+const slowCallers = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 5_000,
-} as const;
+};
+
+type Timeouts = Partial<typeof slowCallers>;
+
+type Habits = {
+  readonly timeouts?: Timeouts;
+  /** Sees each request first, and may change its headers. */
+  readonly before?: (incoming: IncomingMessage) => void;
+  /** From then on, callers are told to send their next request elsewhere. */
+  readonly leaving?: AbortSignal;
+};
 
 /**
  * Opens an HTTP server; port 0 becomes the one it got.
- * @param leaving - from then on, callers are told to send their next request elsewhere.
  * @throws the system's error when the address is taken or is none of this machine's.
  */
 export async function listen(
   { fetch, refuse }: Answers,
   { host, port }: Address,
-  leaving: AbortSignal,
+  { before, timeouts = slowCallers, leaving }: Habits = {},
 ): Promise<Listening> {
   const answer = getRequestListener(fetch, { errorHandler: refuse });
   const server = createServer({ ...timeouts, requireHostHeader: false }, (incoming, outgoing) => {
+    before?.(incoming);
     nameHost(incoming);
-    if (leaving.aborted) outgoing.shouldKeepAlive = false;
+    if (leaving?.aborted) outgoing.shouldKeepAlive = false;
     return answer(incoming, outgoing);
   });
   // No type and no manual has it, but only so is one answered who has closed his sending side.

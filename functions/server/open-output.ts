@@ -13,7 +13,7 @@ export type OpenedOutput = { readonly output: Store; readonly naming: Naming };
  * @throws {GenerationError} `STORE-CLOSED`, `STORE-UNSAFE`
  */
 export async function openOutput(name: string, pathStyle: boolean): Promise<OpenedOutput> {
-  const output = await openServerStore(name, pathStyle, plainPlaceOf);
+  const output = await openServerStore(name, { pathStyle, placeOf: plainPlaceOf });
   const naming = readS3Place(name)
     ? bucketNaming
     : folderNaming({ output, isTaken: isTakenIn(name) });

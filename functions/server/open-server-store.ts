@@ -1,8 +1,7 @@
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { probeStore } from "../../src/store/probe-store.ts";
 import { type Store, StoreError } from "../../src/store/store.ts";
-import { openStore } from "../stores/open-store.ts";
-import type { PlaceOf } from "../stores/places.ts";
+import { openStore, type StoreOptions } from "../stores/open-store.ts";
 
 /**
  * Opens the store of a server and tries it out, so that a wrong one is found at the start and not
@@ -10,13 +9,9 @@ import type { PlaceOf } from "../stores/places.ts";
  *
  * @throws {GenerationError} `STORE-CLOSED`, `STORE-UNSAFE`
  */
-export async function openServerStore(
-  name: string,
-  pathStyle: boolean,
-  placeOf?: PlaceOf,
-): Promise<Store> {
+export async function openServerStore(name: string, options: StoreOptions): Promise<Store> {
   try {
-    const store = await openStore(name, { pathStyle, placeOf });
+    const store = await openStore(name, options);
     if ((await probeStore(store)) === "kept") return store;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;

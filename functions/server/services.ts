@@ -39,7 +39,7 @@ export async function openServices(
   const { limits, origins, threads, pathStyle } = settings;
   const keys = await openKeys(variables, { log });
   const name = storeName ?? variables.NIANBAO_STORE;
-  const store = name ? await openServerStore(name, pathStyle) : undefined;
+  const store = name ? await openServerStore(name, { pathStyle }) : undefined;
   const allowed = readAllowances(variables.NIANBAO_WEBHOOKS_ALLOW);
   const webhooks = openWebhooks({ keys, allowed, log });
   const maker = openThreadMaker({ ...settings, renderMilliseconds: limits.renderMilliseconds });

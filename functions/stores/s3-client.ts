@@ -25,7 +25,15 @@ export type S3Address = {
    */
   readonly pathStyle: boolean;
   readonly endpoint?: string;
-  readonly keys?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly keys?: S3Keys | (() => Promise<S3Keys>);
+};
+
+/** A function that gives them is asked again once they have expired. */
+export type S3Keys = {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+  readonly expiration?: Date;
 };
 
 /**

@@ -25,6 +25,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "PREVIOUS-YEAR": "The report to compare with is for {l}, not {r}; it was not compared.",
   "WEBHOOKS-ALLOW": "NIANBAO_WEBHOOKS_ALLOW has “{read}”; there is {allowed}.",
   "KEY-TWICE": "The key id “{key}” stands twice.",
+  "KEYS-NONE":
+    "No keys of callers are set (NIANBAO_KEYS or NIANBAO_KEYS_FILE), so that anyone could call. If anyone may, set NIANBAO_OPEN=true.",
   "KEYS-WRONG": "The keys ({source}) have {count} errors.",
   "SECTION-UNKNOWN": "There is no mandated section “{id}”; known: {allowed}.",
   "SECTION-TWICE": "The mandated section “{heading}” stands twice.",

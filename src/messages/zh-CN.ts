@@ -21,6 +21,8 @@ export const zhCN = {
   "PREVIOUS-YEAR": "用来比对的是 {l} 年度的报告，应为 {r} 年度，未作比对。",
   "WEBHOOKS-ALLOW": "NIANBAO_WEBHOOKS_ALLOW 中不认识“{read}”；可用：{allowed}。",
   "KEY-TWICE": "密钥编号“{key}”出现了两次。",
+  "KEYS-NONE":
+    "没有设置调用者的密钥（NIANBAO_KEYS 或 NIANBAO_KEYS_FILE），谁都能调用。确要如此，请设 NIANBAO_OPEN=true。",
   "KEYS-WRONG": "密钥设置（{source}）有 {count} 处错误。",
   "SECTION-UNKNOWN": "没有名为“{id}”的规定部分；可用：{allowed}。",
   "SECTION-TWICE": "规定部分“{heading}”出现了两次。",

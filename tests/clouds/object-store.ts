@@ -11,6 +11,8 @@ export type CloudHabits = {
   readonly versions?: "on" | "suspended";
   /** OSS writes tags with capitals. */
   readonly capitals?: boolean;
+  /** The token of temporary keys; whoever shows another one is told that it has expired. */
+  readonly token?: () => string;
   /** Listings tell what was there when the one before was made. */
   readonly listsLate?: boolean;
   /** Looks whether something is there, and writes some time later: no two may meet. */
@@ -21,8 +23,12 @@ export type CloudStore = {
   readonly endpoint: string;
   /** Written over what was there, by path; and how often. */
   readonly overwritten: ReadonlyMap<string, number>;
+  /** Ends all connections, as stores do with those that nobody uses for a while. */
+  readonly hangUp: () => void;
   /** As the store's owner sees it, who does not wait for listings. */
   readonly keys: (bucket: string) => readonly string[];
+  /** An object by its path, `bucket/key`. */
+  readonly find: (path: string) => { size: number; tag: string; bytes: Buffer };
   readonly close: () => Promise<void>;
 };
 
@@ -58,6 +64,8 @@ export async function openCloudStore(habits: CloudHabits): Promise<CloudStore> {
   };
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const { bucket, key, query } = addressOf(request.url ?? "");
+    const shown = request.headers["x-amz-security-token"] ?? query.get("X-Amz-Security-Token");
+    if (habits.token && shown !== habits.token()) return refuse(response, 403, "ExpiredToken");
     if (request.method === "PUT") return await put(`${bucket}/${key}`, request, response);
     if (request.method === "DELETE") {
       objects.delete(`${bucket}/${key}`);
@@ -75,7 +83,12 @@ export async function openCloudStore(habits: CloudHabits): Promise<CloudStore> {
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     overwritten,
+    hangUp: () => server.closeAllConnections(),
     keys: (bucket) => keysIn(bucket, [...objects.keys()]),
+    find: (path) => {
+      const { bytes = Buffer.of(), tag = "" } = objects.get(path) ?? {};
+      return { size: bytes.length, tag, bytes };
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

@@ -31,6 +31,19 @@ describe("a notice of an object store", () => {
     expect([status, keys]).toEqual([204, ["@key@"]]);
   });
 
+  it("is taken from MNS, which pushes the bare message in its format SIMPLIFIED", async () => {
+    const { post, keys } = desk();
+    const oss = readFileSync(new URL("../bucket/events/oss.json", import.meta.url), "utf8");
+    const body = Buffer.from(oss).toString("base64");
+
+    const { status } = await post("/v1/events", body, {
+      ...inHeader,
+      "content-type": "text/plain",
+    });
+
+    expect([status, keys]).toEqual([204, ["@key@"]]);
+  });
+
   it("may be a CloudEvent, structured or binary, whose headers say nothing more", async () => {
     const { post, keys } = desk();
     const text = readFileSync(

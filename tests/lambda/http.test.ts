@@ -1,11 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parse } from "content-disposition";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { filesOfCommandLine } from "../command-line-files.ts";
 import { openBucket } from "./bucket.ts";
 import { type Call, functionUrlEvent, httpApiEvent, restEvent } from "./events.ts";
 import { packaged } from "./packaged.ts";
@@ -16,7 +13,6 @@ const example = new URL("../../examples/huaiyin-2019.json", import.meta.url);
 const report = readFileSync(example);
 const title = "槐荫区人民政府2019年政府信息公开工作年度报告";
 const json = { "content-type": "application/json" };
-const scratch = mkdtempSync(join(tmpdir(), "nianbao-lambda-"));
 
 let http: RunningFunction;
 
@@ -26,22 +22,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await http.stop();
-  rmSync(scratch, { recursive: true });
 });
 
 async function startHttp(environment: Readonly<Record<string, string>> = {}, entry = "handler") {
   const folder = (await packaged()).folderOf("http");
   return startFunction({ folder, handler: `build/functions/http/index.${entry}`, environment });
-}
-
-/** The files that the command line makes of the example, by their endings. */
-function filesOfCommandLine(): ReadonlyMap<string, Buffer> {
-  const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
-  const words = ["build", fileURLToPath(example), "--format", "docx,pdf,html", "--out", scratch];
-  execFileSync(process.execPath, [program, ...words], { stdio: "pipe" });
-  return new Map(
-    readdirSync(scratch).map((name) => [extname(name), readFileSync(join(scratch, name))]),
-  );
 }
 
 function documentCall(format: string, more: Partial<Call> = {}): Call {
@@ -57,7 +42,7 @@ const gateways = [
 
 describe("the packaged HTTP function under AWS's own runtime client", () => {
   it.each(gateways)("makes the command line's very files behind %s", async (_, eventOf) => {
-    const expected = filesOfCommandLine();
+    const expected = filesOfCommandLine(example);
 
     for (const [format, mediaType] of [
       ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
@@ -222,7 +207,7 @@ describe("the streaming entry", () => {
       },
     });
     expect([status, headers.get("content-type")]).toEqual([200, "application/pdf"]);
-    expect(body.equals(filesOfCommandLine().get(".pdf") ?? Buffer.of())).toBe(true);
+    expect(body.equals(filesOfCommandLine(example).get(".pdf") ?? Buffer.of())).toBe(true);
   });
 
   it("sends an answer longer than a buffered one may be", async () => {

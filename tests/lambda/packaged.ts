@@ -54,8 +54,7 @@ export type TemplateResource = {
 
 /** The functions as `npm run package` packs them; once for the same sources. */
 export async function packaged(): Promise<Packaged> {
-  const folder = join(cache, hashOfSources());
-  while (!existsSync(folder)) await packOrWait(folder);
+  const folder = await packedOnce("aws", packForAws);
   const read = (path: string) => JSON.parse(readFileSync(join(folder, path), "utf8"));
   return {
     folderOf: (name) => join(folder, "unpacked", name),
@@ -65,8 +64,17 @@ export async function packaged(): Promise<Packaged> {
   };
 }
 
+/** The folder that a way of packing fills; once for the same sources. */
+export async function packedOnce(name: string, pack: Pack): Promise<string> {
+  const folder = join(cache, `${name}-${hashOfSources()}`);
+  while (!existsSync(folder)) await packOrWait(folder, pack);
+  return folder;
+}
+
+type Pack = (draft: string) => void | Promise<void>;
+
 /** Test files run side by side: one packs, and the others wait for it. */
-async function packOrWait(folder: string): Promise<void> {
+async function packOrWait(folder: string, pack: Pack): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const lock = `${folder}.lock`;
   try {
@@ -77,7 +85,7 @@ async function packOrWait(folder: string): Promise<void> {
     return;
   }
   try {
-    await pack(folder);
+    await packInDraft(folder, pack);
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
@@ -90,15 +98,19 @@ function ageOf(path: string): number {
 }
 
 /** In a folder of its own that gets its name when it is complete. */
-async function pack(folder: string): Promise<void> {
+async function packInDraft(folder: string, pack: Pack): Promise<void> {
   const draft = mkdtempSync(join(cache, "draft-"));
+  await pack(draft);
+  if (existsSync(folder)) rmSync(draft, { recursive: true });
+  else renameSync(draft, folder);
+  forgetOld();
+}
+
+async function packForAws(draft: string): Promise<void> {
   packInto(draft);
   for (const name of zipsIn(draft)) {
     await unpack(join(draft, "package", name), join(draft, "unpacked", basename(name, ".zip")));
   }
-  if (existsSync(folder)) rmSync(draft, { recursive: true });
-  else renameSync(draft, folder);
-  forgetOld();
 }
 
 /** Others may still be at work on what was packed within the hour. */
@@ -129,12 +141,14 @@ export function zipsIn(folder: string): string[] {
   return readdirSync(join(folder, "package")).filter((name) => name.endsWith(".zip"));
 }
 
-async function unpack(zip: string, folder: string): Promise<void> {
+/** With the rights that the ZIP has for each file. */
+export async function unpack(zip: string, folder: string): Promise<void> {
   const file = await openPromise(zip);
   for await (const entry of file.eachEntry()) {
     const path = join(folder, entry.fileName);
     mkdirSync(dirname(path), { recursive: true });
-    await pipeline(await file.openReadStreamPromise(entry), createWriteStream(path));
+    const mode = (entry.externalFileAttributes >>> 16) & 0o777 || 0o644;
+    await pipeline(await file.openReadStreamPromise(entry), createWriteStream(path, { mode }));
   }
 }
 
@@ -154,6 +168,12 @@ function sources(): string[] {
     "serverless.yml",
     "package-lock.json",
     "scripts/build-functions.ts",
+    "scripts/functions/bundle.ts",
+    "scripts/functions/parts.ts",
+    "scripts/clouds/clouds.ts",
+    "scripts/clouds/node-binary.ts",
+    "scripts/clouds/package-cloud.ts",
+    "scripts/clouds/sizes.ts",
     "scripts/lean-pdf-kit.ts",
     "scripts/required-builtins.ts",
   ];

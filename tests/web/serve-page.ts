@@ -13,10 +13,6 @@ export async function servePage(folder: string): Promise<{ address: string; clos
   const { fetch } = createApp(services({ page }).services);
   const refuse = () => new Response(null, { status: 400 });
   const answers = { fetch: (request: Request) => fetch(request), refuse };
-  const { port, drain } = await listen(
-    answers,
-    { host: "127.0.0.1", port: 0 },
-    AbortSignal.any([]),
-  );
+  const { port, drain } = await listen(answers, { host: "127.0.0.1", port: 0 });
   return { address: `http://127.0.0.1:${port}/`, close: () => void drain() };
 }

@@ -19,7 +19,7 @@ export const notices = {
   },
   "event-unknown": {
     status: 422,
-    "zh-CN": ["通知读不出", "这不是 S3、MinIO 或 Ceph 的对象通知。"],
-    en: ["Unknown notice", "This is no notice of an object by S3, MinIO or Ceph."],
+    "zh-CN": ["通知读不出", "这不是对象存储的通知（认得 S3、MinIO、Ceph、OSS、COS、OBS）。"],
+    en: ["Unknown notice", "This is no notice of an object by S3, MinIO, Ceph, OSS, COS or OBS."],
   },
 } as const satisfies Record<string, ProblemTexts>;

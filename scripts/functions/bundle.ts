@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { leanPdfKit } from "../lean-pdf-kit.ts";
+import { requiredBuiltins } from "../required-builtins.ts";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export type Bundle = {
+  /** Sources by the name that each has in the bundle. */
+  readonly entryPoints: Readonly<Record<string, string>>;
+  /** Nominal: file names depend on it, and are to be the same wherever the files are put. */
+  readonly outdir: string;
+  readonly folder: string;
+  /** For source maps and the list of contents, which are no part of the function. */
+  readonly maps: string;
+};
+
+/** CommonJS packages in an ESM bundle still ask for Node's own modules by `require`. */
+const banner =
+  'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);';
+
+/**
+ * Engines and SDKs that one request in ten needs stand in chunks of their own (`splitting`), so
+ * that a cold start does not read them. The same sources give the same bytes.
+ */
+export async function bundle({ entryPoints, outdir, folder, maps }: Bundle): Promise<void> {
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node22",
+    banner: { js: banner },
+    // Its CommonJS form hides its own files from bundlers.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+    plugins: [leanPdfKit, requiredBuiltins],
+    // Names stay as they are, so that a stack in the log can be read without the maps.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: "none",
+    sourcemap: "external",
+    metafile: true,
+    write: false,
+  });
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(maps, { recursive: true });
+  for (const { path, contents } of outputFiles) {
+    writeFileSync(join(path.endsWith(".map") ? maps : folder, basename(path)), contents);
+  }
+  writeFileSync(join(maps, "contents.json"), JSON.stringify(metafile.outputs, undefined, 1));
+}

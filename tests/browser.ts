@@ -43,7 +43,7 @@ export async function startBrowser(): Promise<OpenedBrowser> {
   const fonts = join(folder, "fonts.conf");
   writeFileSync(fonts, fontConfiguration(join(folder, "cache")));
   const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
     args: settings,
     env: {
       PATH: process.env.PATH ?? "",

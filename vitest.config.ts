@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { filesWithPrograms } from "./tests/files-with-programs.ts";
@@ -21,7 +22,8 @@ export default defineConfig({
     isolate: false,
     // Node loads the sources itself, as the program does; nothing is mocked.
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    maxWorkers: "100%",
+    // While one waits for a program, another reckons.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // LibreOffice starts slowly, and slower on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
@@ -43,7 +43,7 @@ export async function startBrowser(): Promise<OpenedBrowser> {
   const fonts = join(folder, "fonts.conf");
   writeFileSync(fonts, fontConfiguration(join(folder, "cache")));
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
+    executablePath: process.env.CHROMIUM ?? programs.find(existsSync) ?? "chromium",
     args: settings,
     env: {
       PATH: process.env.PATH ?? "",
@@ -59,6 +59,9 @@ export async function startBrowser(): Promise<OpenedBrowser> {
   };
   return { browser, close };
 }
+
+/** The shell has no menus or settings, and a window in a third of the time. */
+const programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
 const settings = [
   "--no-sandbox",

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { atEnd } from "./at-end.ts";
 import { fontConfiguration } from "./font-configuration.ts";
 
 export type OpenedBrowser = { readonly browser: Browser; readonly close: () => Promise<void> };
@@ -39,12 +40,14 @@ function boundTo(browser: Browser, name: keyof Browser): unknown {
 export async function startBrowser(): Promise<OpenedBrowser> {
   const folder = mkdtempSync(join(tmpdir(), "browser-"));
   const forget = () => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", forget);
+  atEnd(forget);
   const fonts = join(folder, "fonts.conf");
   writeFileSync(fonts, fontConfiguration(join(folder, "cache")));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? programs.find(existsSync) ?? "chromium",
     args: settings,
+    // It ends with this process, as `atEnd` does.
+    handleSIGTERM: false,
     env: {
       PATH: process.env.PATH ?? "",
       HOME: folder,

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { atEnd } from "./at-end.ts";
 import { fontConfiguration } from "./font-configuration.ts";
 import { writeReaderFonts } from "./reader-fonts.ts";
 
@@ -32,7 +33,7 @@ export async function openOffice(): Promise<Office> {
 
 function furnish() {
   const folder = mkdtempSync(join(tmpdir(), "office-home-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const fonts = join(folder, "fonts");
   mkdirSync(fonts);
   writeReaderFonts(fonts);

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { loadavg } from "node:os";
-import { openBrowser } from "../tests/browser.ts";
+import { startBrowser } from "../tests/browser.ts";
 import { jsonOf, jsonUnits, spoilt } from "../tests/web/board/district.ts";
 import { buildPage } from "../tests/web/clerk.ts";
 import { servePage } from "../tests/web/serve-page.ts";
@@ -19,7 +19,7 @@ const files = units.map(({ name, buffer }) => ({ name, text: buffer.toString() }
 
 const folder = await buildPage("production");
 const server = await servePage(folder);
-const { browser, close } = await openBrowser();
+const { browser, close } = await startBrowser();
 
 console.log(`load at the start ${loadavg()[0]?.toFixed(1)}`);
 for (let round = 0; round < rounds; round += 1) {

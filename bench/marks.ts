@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { openBrowser } from "../tests/browser.ts";
+import { startBrowser } from "../tests/browser.ts";
 import { chanceFrom } from "../tests/chance.ts";
 import {
   type Host,
@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 
-const opened = await openBrowser();
+const opened = await startBrowser();
 const totals = { files: 0, figures: 0, asked: 0, wrong: 0, lost: 0 };
 const formats = markFormats.filter((format) => values.formats.split(",").includes(format));
 for (const format of formats) {

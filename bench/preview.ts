@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { openBrowser } from "../tests/browser.ts";
+import { startBrowser } from "../tests/browser.ts";
 import { example } from "../tests/reports.ts";
 import { buildPage, jsonFile } from "../tests/web/clerk.ts";
 import { servePage } from "../tests/web/serve-page.ts";
@@ -17,7 +17,7 @@ import { servePage } from "../tests/web/serve-page.ts";
 const rounds = 15;
 
 const [older] = process.argv.slice(2);
-const { browser, close } = await openBrowser();
+const { browser, close } = await startBrowser();
 
 /** A page with a report of the usual length in it. */
 async function openReport(address: string): Promise<Page> {

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { openBrowser } from "../tests/browser.ts";
+import { startBrowser } from "../tests/browser.ts";
 import { example } from "../tests/reports.ts";
 import { buildPage, jsonFile } from "../tests/web/clerk.ts";
 import { servePage } from "../tests/web/serve-page.ts";
@@ -14,7 +14,7 @@ const rounds = 60;
 
 const folder = await buildPage("production");
 const server = await servePage(folder);
-const { browser, close } = await openBrowser();
+const { browser, close } = await startBrowser();
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
 await page.goto(server.address);
 await page

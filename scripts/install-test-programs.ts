@@ -13,7 +13,7 @@ const packages: Readonly<Record<string, string>> = {
   pdftotext: "poppler-utils",
   qpdf: "qpdf",
   gs: "ghostscript",
-  chromium: "chromium",
+  "chromium-headless-shell": "chromium-headless-shell",
   curl: "curl",
   openssl: "openssl",
   python3: "python3",

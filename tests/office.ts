@@ -2,10 +2,8 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { fontConfiguration } from "./font-configuration.ts";
-import { writeReaderFonts } from "./reader-fonts.ts";
+import { openOffice } from "./open-office.ts";
 
 const run = promisify(execFile);
 
@@ -91,21 +89,15 @@ function save(bytes: Uint8Array, ending: string, format: string): Promise<Buffer
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "office-"));
   try {
-    const fonts = join(folder, "fonts");
-    mkdirSync(fonts);
-    writeReaderFonts(fonts);
-    writeFileSync(join(folder, "fonts.conf"), fontConfiguration(join(folder, "cache"), fonts));
     return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function convert(folder: string, files: string | readonly string[], format: string) {
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
+async function convert(folder: string, files: string | readonly string[], format: string) {
   const target = ["--convert-to", format, "--outdir", folder];
   const sources = typeof files === "string" ? [join(folder, files)] : files;
-  return run("soffice", ["--headless", profile, ...target, ...sources], {
-    env: { PATH: process.env.PATH, HOME: folder, FONTCONFIG_FILE: join(folder, "fonts.conf") },
-  });
+  const { words, env } = await openOffice();
+  await run("soffice", [...words, ...target, ...sources], { env });
 }

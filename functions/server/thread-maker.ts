@@ -46,7 +46,9 @@ export function openThreadMaker(settings: ThreadSettings, worker = renderWorker)
     // all that was put off until then.
     atomics: "disabled",
     niceIncrement,
-    resourceLimits: { maxOldGenerationSizeMb: threadMegabytes },
+    // Without a bound for what is young, too, Node 24 ends the whole process instead of the thread
+    // when much of it grows old at once.
+    resourceLimits: { maxOldGenerationSizeMb: threadMegabytes, maxYoungGenerationSizeMb: 32 },
   });
   const isFull = () => pool.queueSize >= queue;
   const refuseWhenBusy = async () => {

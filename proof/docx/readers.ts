@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { openBrowser } from "../../tests/browser.ts";
+import { startBrowser } from "../../tests/browser.ts";
 import { npmPackages, runJava, runPython } from "../tools/programs.ts";
 import { type Reading, squeezed } from "./expected.ts";
 import { placeCells, readInBrowser } from "./html-tables.ts";
@@ -38,7 +38,7 @@ function parse(said: string): Reading[] {
 
 /** Headings, tables and texts of pages, as a browser understands them. */
 async function readHtml(pages: readonly string[]): Promise<Reading[]> {
-  const { browser, close } = await openBrowser();
+  const { browser, close } = await startBrowser();
   try {
     const page = await browser.newPage();
     const readings: Reading[] = [];
@@ -53,7 +53,7 @@ async function readHtml(pages: readonly string[]): Promise<Reading[]> {
 }
 
 async function drawInBrowser(files: readonly string[]): Promise<Reading[]> {
-  const { browser, close } = await openBrowser();
+  const { browser, close } = await startBrowser();
   const folder = npmPackages();
   try {
     const readings: Reading[] = [];

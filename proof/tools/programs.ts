@@ -17,7 +17,7 @@ const debianPackages = {
   mvn: "maven",
   python3: "python3-venv",
   qpdf: "qpdf",
-  chromium: "chromium",
+  "chromium-headless-shell": "chromium-headless-shell",
 } as const;
 
 type Program = keyof typeof debianPackages;

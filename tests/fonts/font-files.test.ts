@@ -5,11 +5,16 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { smallFont } from "./builders.ts";
 import { openTypeAround, smallCff } from "./small-cff.ts";
 
+let starts = 0;
+
 /** Opens the fonts as a process does that starts with `NIANBAO_FONTS` set to a folder. */
 async function openFontsWith(folder: string) {
-  vi.resetModules();
   vi.stubEnv("NIANBAO_FONTS", folder);
-  const { openFonts } = await import("../../functions/font-files.ts");
+  starts += 1;
+  // Under another address a module is loaded once more.
+  const { openFonts } = (await import(
+    `../../functions/font-files.ts?start=${starts}`
+  )) as typeof import("../../functions/font-files.ts");
   vi.unstubAllEnvs();
   return openFonts();
 }

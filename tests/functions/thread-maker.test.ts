@@ -5,13 +5,14 @@ import { hasErrors } from "../../src/messages/finding.ts";
 import { sample, set } from "../reports.ts";
 
 const settings = { threads: 1, queue: 1, threadMegabytes: 64, renderMilliseconds: 5000 };
-const stuck = openThreadMaker(settings, new URL("stuck-worker.ts", import.meta.url));
+const stuckWorker = new URL("stuck-worker.ts", import.meta.url);
+const stuck = openThreadMaker(settings, stuckWorker);
 
 afterAll(() => stuck.close());
 
 /** What becomes of an order. */
-async function order(text: string): Promise<unknown> {
-  return await stuck.make({ text, findings: [], options: {}, format: "pdf" }).then(
+async function order(text: string, maker = stuck): Promise<unknown> {
+  return await maker.make({ text, findings: [], options: {}, format: "pdf" }).then(
     ({ type }) => type,
     (error: { code?: string }) => error.code,
   );
@@ -41,7 +42,10 @@ describe("threads that make documents", () => {
   });
 
   it("lose one thread, not the server, to a document that takes all memory", async () => {
-    const ends = [await order("insatiable"), await order("good")];
+    const patient = openThreadMaker({ ...settings, renderMilliseconds: 60_000 }, stuckWorker);
+
+    const ends = [await order("insatiable", patient), await order("good", patient)];
+    await patient.close();
 
     expect(ends).toEqual(["too-complex", "refused"]);
   });

@@ -15,11 +15,14 @@ const clientFile = (name: string) => join(root, "docs/clients", name);
 const example = join(root, "examples/huaiyin-2019.json");
 const title = "槐荫区人民政府2019年政府信息公开工作年度报告";
 
+/** A machine that starts in half the time, and that a long program would not want. */
+const quickJava = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
+
 const clients = [
   ["client.sh", ["bash", clientFile("client.sh")]],
   ["client.mjs", [process.execPath, clientFile("client.mjs")]],
   ["client.py", ["python3", clientFile("client.py")]],
-  ["Client.java", ["java", "-Dfile.encoding=UTF-8", clientFile("Client.java")]],
+  ["Client.java", ["java", ...quickJava, "-Dfile.encoding=UTF-8", clientFile("Client.java")]],
 ] as const;
 
 const key = { id: "portal-1", secret: Buffer.alloc(32, 7).toString("base64") };

@@ -3,6 +3,12 @@ import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
 
+/** Where programs are, and what Node keeps of compiling ours. */
+const kept = {
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+};
+
 export type RunningServer = {
   /** Such as `http://127.0.0.1:41234`. */
   readonly address: string;
@@ -18,7 +24,7 @@ export async function startServer(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> {
   const child = spawn(process.execPath, [program, "serve", "--port", "0", ...words], {
-    env: { PATH: process.env.PATH, NIANBAO_THREADS: "1", ...variables },
+    env: { ...kept, NIANBAO_THREADS: "1", ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -1,25 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
   cpSync,
   createWriteStream,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
-  statSync,
+  writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { openPromise } from "yauzl";
+import { madeOnce } from "../made-once.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const cache = join(root, "node_modules/.cache/nianbao-functions");
 
 export type Packaged = {
   /** The unpacked ZIP of a function. */
@@ -54,76 +51,56 @@ export type TemplateResource = {
 
 /** The functions as `npm run package` packs them; once for the same sources. */
 export async function packaged(): Promise<Packaged> {
-  const folder = await packedOnce("aws", packForAws);
+  const folder = await madeOnce({ name: "functions", from: sourcesOfFunctions, make: pack });
   const read = (path: string) => JSON.parse(readFileSync(join(folder, path), "utf8"));
   return {
     folderOf: (name) => join(folder, "unpacked", name),
     zipOf: (name) => join(folder, "package", `${name}.zip`),
     contentsOf: (name) => read(`build/maps/${name}/contents.json`),
-    template: read("package/cloudformation-template-update-stack.json"),
+    template: read(templateFile),
   };
 }
 
-/** The folder that a way of packing fills; once for the same sources. */
-export async function packedOnce(name: string, pack: Pack): Promise<string> {
-  const folder = join(cache, `${name}-${hashOfSources()}`);
-  while (!existsSync(folder)) await packOrWait(folder, pack);
-  return folder;
-}
+/** What the functions of any cloud are made of. */
+export const sourcesOfFunctions = [
+  ...["src", "functions", "templates", "deployment", "dist/web", "fonts/fonts.json"],
+  ...["serverless.yml", "package-lock.json", "scripts/functions"],
+  ...["build-functions", "lean-pdf-kit", "required-builtins"].map((name) => `scripts/${name}.ts`),
+];
 
-type Pack = (draft: string) => void | Promise<void>;
-
-/** Test files run side by side: one packs, and the others wait for it. */
-async function packOrWait(folder: string, pack: Pack): Promise<void> {
-  mkdirSync(cache, { recursive: true });
-  const lock = `${folder}.lock`;
-  try {
-    mkdirSync(lock);
-  } catch {
-    await setTimeout(500);
-    if (ageOf(lock) > 180_000) rmSync(lock, { recursive: true, force: true });
-    return;
-  }
-  try {
-    await packInDraft(folder, pack);
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
-}
-
-/** Milliseconds since it was made; 0 when it is gone. */
-function ageOf(path: string): number {
-  const about = statSync(path, { throwIfNoEntry: false });
-  return about ? Date.now() - about.mtimeMs : 0;
-}
-
-/** In a folder of its own that gets its name when it is complete. */
-async function packInDraft(folder: string, pack: Pack): Promise<void> {
-  const draft = mkdtempSync(join(cache, "draft-"));
-  await pack(draft);
-  if (existsSync(folder)) rmSync(draft, { recursive: true });
-  else renameSync(draft, folder);
-  forgetOld();
-}
-
-async function packForAws(draft: string): Promise<void> {
-  packInto(draft);
-  for (const name of zipsIn(draft)) {
-    await unpack(join(draft, "package", name), join(draft, "unpacked", basename(name, ".zip")));
-  }
-}
-
-/** Others may still be at work on what was packed within the hour. */
-function forgetOld(): void {
-  for (const name of readdirSync(cache)) {
-    const folder = join(cache, name);
-    if (ageOf(folder) > 3_600_000) rmSync(folder, { recursive: true, force: true });
+async function pack(folder: string): Promise<void> {
+  packInto(folder);
+  for (const name of zipsIn(folder)) {
+    await unpack(join(folder, "package", name), join(folder, "unpacked", basename(name, ".zip")));
   }
 }
 
 /** What `npm run package` does, into a folder. */
-export function packInto(folder: string, ...options: readonly string[]): void {
+export function packInto(folder: string): void {
   run([join(root, "scripts/build-functions.ts"), folder], root);
+  runServerless(folder, []);
+}
+
+/** The template that other options give. What the functions are, it does not tell: empty ones do. */
+export function templateWith(...options: readonly string[]): Template {
+  const folder = mkdtempSync(join(tmpdir(), "nianbao-template-"));
+  try {
+    for (const name of functions) {
+      const place = join(folder, "build/functions", name);
+      mkdirSync(place, { recursive: true });
+      writeFileSync(join(place, "index.js"), "");
+    }
+    runServerless(folder, options);
+    return JSON.parse(readFileSync(join(folder, templateFile), "utf8"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const functions = ["http", "jobs", "bucket"];
+const templateFile = "package/cloudformation-template-update-stack.json";
+
+function runServerless(folder: string, options: readonly string[]): void {
   for (const part of ["serverless.yml", "deployment"]) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
@@ -150,32 +127,4 @@ export async function unpack(zip: string, folder: string): Promise<void> {
     const mode = (entry.externalFileAttributes >>> 16) & 0o777 || 0o644;
     await pipeline(await file.openReadStreamPromise(entry), createWriteStream(path, { mode }));
   }
-}
-
-function hashOfSources(): string {
-  const hash = createHash("sha256");
-  for (const path of sources()) hash.update(path).update(readFileSync(join(root, path)));
-  return hash.digest("hex").slice(0, 16);
-}
-
-function sources(): string[] {
-  const folders = ["src", "functions", "templates", "deployment", "dist/web"].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => relative(root, join(parentPath, name))),
-  );
-  const files = [
-    "serverless.yml",
-    "package-lock.json",
-    "scripts/build-functions.ts",
-    "scripts/functions/bundle.ts",
-    "scripts/functions/parts.ts",
-    "scripts/clouds/clouds.ts",
-    "scripts/clouds/node-binary.ts",
-    "scripts/clouds/package-cloud.ts",
-    "scripts/clouds/sizes.ts",
-    "scripts/lean-pdf-kit.ts",
-    "scripts/required-builtins.ts",
-  ];
-  return [...folders, ...files, "fonts/fonts.json"].sort();
 }

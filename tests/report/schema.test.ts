@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { reportSchema } from "../../src/report/schema.ts";
 import { editionIds, editionOf, example, sample, set } from "../reports.ts";
 
+const ajv = new Ajv2020.default({ strict: true, strictRequired: false, formats: { date: true } });
+const schemas = new Map(editionIds.map((id) => [id, ajv.compile(reportSchema(editionOf(id)))]));
+
 /** Whether a draft fits the edition's schema; the date format is left to the program's own check. */
-function fits(id: string, draft: unknown): boolean {
-  const ajv = new Ajv2020.default({ strict: true, strictRequired: false, formats: { date: true } });
-  return ajv.compile(reportSchema(editionOf(id)))(draft);
+function fits(id: string, draft: unknown): boolean | undefined {
+  return schemas.get(id)?.(draft);
 }
 
 describe("the JSON Schema of an edition", () => {

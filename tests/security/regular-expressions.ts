@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseSync } from "vite";
 
 /** A regular expression of the program, and where it stands. */
@@ -32,7 +31,8 @@ export async function madeExpressionsIn(folder: URL): Promise<Expression[]> {
         return Reflect.construct(target, given, asked);
       },
     });
-    await import(fileURLToPath(new URL(file, folder))).finally(() => {
+    // Loaded anew, whoever has loaded it before in this process.
+    await import(`${new URL(file, folder)}?made`).finally(() => {
       globalThis.RegExp = Original;
     });
   }

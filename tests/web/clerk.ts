@@ -1,21 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import type { Download, Page } from "playwright-core";
 import { build } from "vite";
 import { openBrowser } from "../browser.ts";
+import { madeOnce } from "../made-once.ts";
 import { servePage } from "./serve-page.ts";
 
 const configuration = fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url));
 
-/** The page as it is built from the sources that stand here, in a folder of its own. */
-export async function buildPage(mode: "production" | "offline"): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "page-"));
-  const outDir = mode === "offline" ? folder : join(folder, "web");
-  await build({ configFile: configuration, mode, logLevel: "silent", build: { outDir } });
-  return folder;
+/** The page as it is built from the sources that stand here: a folder that is only looked at. */
+export function buildPage(mode: "production" | "offline"): Promise<string> {
+  return madeOnce({
+    name: `page-${mode}`,
+    from: ["web", "src", "functions", "templates", "fonts", "package-lock.json"],
+    make: async (folder) => {
+      const outDir = mode === "offline" ? folder : join(folder, "web");
+      await build({ configFile: configuration, mode, logLevel: "silent", build: { outDir } });
+    },
+  });
 }
 
 export type Office = {
@@ -28,7 +32,7 @@ export type Office = {
 
 type Size = { readonly width: number; readonly height: number };
 
-/** The served page in a browser of its own. */
+/** The served page in the browser. */
 export async function openOffice(): Promise<Office> {
   const folder = await buildPage("production");
   const server = await servePage(folder);
@@ -47,7 +51,6 @@ export async function openOffice(): Promise<Office> {
     close: async () => {
       await close();
       server.close();
-      rmSync(folder, { recursive: true });
     },
   };
 }

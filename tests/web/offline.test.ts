@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
@@ -14,10 +13,7 @@ beforeAll(async () => {
   opened = await openBrowser();
 });
 
-afterAll(async () => {
-  await opened.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => opened.close());
 
 /** Two windows of one browser with the page from a disk. */
 async function twoWindows(): Promise<{ first: Page; second: Page; complaints: string[] }> {

@@ -87,7 +87,6 @@ describe("the page as one file, opened from a disk", () => {
   beforeAll(async () => {
     folder = await buildPage("offline");
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it("makes the same files, and asks nobody for anything", async () => {
     const { page, asked, complaints, close } = await openFromDisk(folder);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, it } from "vitest";
@@ -13,7 +13,6 @@ beforeAll(async () => {
   for (const name of files.filter((one) => /\.(?:html|js|css)$/.test(one))) {
     sizes.set(basename(name), gzipSync(readFileSync(join(folder, name))).length);
   }
-  rmSync(folder, { recursive: true });
 });
 
 /** What is fetched only when a file is dropped on the page, to be read. */

@@ -66,15 +66,11 @@ function requestFigures(edition: Edition, chance: Chance): Figures {
   const rows = [...new Set(fieldsOf(edition, "requests").map(({ row }) => row))];
   const results = rows.filter((row) => !notResults.includes(row));
   const weights = Object.fromEntries(results.map((row) => [row, commonResults[row] ?? 1]));
-  const figures: Figures = new Map();
-  const count = (row: string, column: string) => figures.get(`requests.${row}.${column}`) ?? 0;
-  const add = (row: string, column: string, more = 1) =>
-    figures.set(`requests.${row}.${column}`, count(row, column) + more);
-  for (const row of rows)
-    for (const column of [...Object.keys(applicants), "total"]) add(row, column, 0);
-
+  const columns = [...Object.keys(applicants), "total"];
+  const counts = new Map(rows.map((row) => [row, new Map(columns.map((column) => [column, 0]))]));
   const enter = (row: string, column: string) => {
-    for (const where of [column, "total"]) add(row, where);
+    const cells = counts.get(row);
+    for (const where of [column, "total"]) cells?.set(where, (cells.get(where) ?? 0) + 1);
   };
   const closed = size(3000, chance);
   for (let one = 0; one < closed; one++) {
@@ -88,7 +84,11 @@ function requestFigures(edition: Edition, chance: Chance): Figures {
     enter("received", column);
     enter("carriedOut", column);
   }
-  return figures;
+  return new Map(
+    [...counts].flatMap(([row, cells]) =>
+      [...cells].map(([column, count]) => [`requests.${row}.${column}`, count] as const),
+    ),
+  );
 }
 
 function disputeFigures(edition: Edition, chance: Chance): Figures {

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -120,7 +119,6 @@ describe("an office with sixty units on the page as one file", () => {
   beforeAll(async () => {
     folder = await buildPage("offline");
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it("does the same, and asks nobody for anything", async () => {
     const { browser, close } = await openBrowser();

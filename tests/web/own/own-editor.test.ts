@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
@@ -532,7 +531,6 @@ describe("the page as one file", () => {
     await expect.poll(() => shown.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(40);
     const alt = await shown.getAttribute("alt");
     await close();
-    rmSync(folder, { recursive: true });
 
     expect(alt).toBe("办理结果");
     expect(complaints).toEqual([]);

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
@@ -130,6 +129,5 @@ describe("the page as one file, opened from a disk", () => {
     expect(asked.filter((one) => !/^(?:blob|data):/.test(one))).toEqual([address]);
     expect(complaints).toEqual([]);
     await close();
-    rmSync(folder, { recursive: true });
   });
 });

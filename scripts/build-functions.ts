@@ -78,9 +78,9 @@ function writePackage(name: string): void {
   );
 }
 
-/** The open fonts, and the user's own where there are any: they are printed with then. */
+/** The open fonts, what was packed of them, and the user's own where there are any: they are printed with then. */
 function copyFonts(name: string): void {
-  for (const part of ["fonts.json", "open", "local"]) {
+  for (const part of ["fonts.json", "open", "packed", "local"]) {
     cpSync(join(root, "fonts", part), join(target, "functions", name, "fonts", part), {
       recursive: true,
       preserveTimestamps: true,

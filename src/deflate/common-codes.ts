@@ -19,6 +19,18 @@ export const outlineCodes: Lengths = {
   distances: "110000000000000000000000000000",
 };
 
+export const glyphCodes: Lengths = {
+  symbols: [
+    "5555555556666666667766657777777777767766888888888877776688889988",
+    "999999999999999999999999999a99aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    "abababbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+    "bbbbbbbbbbbbbbccccccccccbccccccccccccccccccccccccccccccccccca978",
+    "95789abbcceeeeeeeeeeeeeeeeeeee",
+  ].join(""),
+  distances: "8565654444333345679addeeeedddd",
+  lengths: "0006443443444650200",
+};
+
 export const textCodes: Lengths = {
   symbols: [
     "468a9aaaaa6baeabaabbabbbbbbbbbba5b9babbb99bab9676555555566ac8b8b",

@@ -26,10 +26,32 @@ export function writeSfnt(tables: SfntTables): Uint8Array {
  * @see OpenType 1.9, "Organization of an OpenType Font"; `head`, checksumAdjustment
  */
 export function sfntPieces(tables: SfntTables): readonly Uint8Array[] {
-  const head = pad(new Uint8Array(tables.head));
   const entries = Object.entries(tables).sort(([one], [other]) => (one < other ? -1 : 1));
+  return joinTables(entries, tables.head);
+}
+
+/** A table that stands behind all others, told by what it is made of. */
+export type LastTable = {
+  readonly tag: string;
+  readonly sum: number;
+  /** Four divides it. */
+  readonly length: number;
+};
+
+/** What stands before its last table in a font file. */
+export function sfntBefore(tables: SfntTables, last: LastTable): Uint8Array {
+  return new Uint8Array(Buffer.concat(joinTables(Object.entries(tables), tables.head, last)));
+}
+
+/** @param entries - as they follow each other; the directory has them by their tags. */
+function joinTables(
+  entries: readonly (readonly [string, Uint8Array | readonly Uint8Array[]])[],
+  ownHead: Uint8Array,
+  last?: LastTable,
+): readonly Uint8Array[] {
+  const head = pad(new Uint8Array(ownHead));
   const pieces: Uint8Array[] = [];
-  let offset = 12 + 16 * entries.length;
+  let offset = 12 + 16 * (entries.length + (last ? 1 : 0));
   const placed = entries.map(([tag, table]): PlacedTable => {
     const own = table instanceof Uint8Array ? [table] : table;
     const padded = tag === "head" ? [head] : own.map(pad);
@@ -38,10 +60,16 @@ export function sfntPieces(tables: SfntTables): readonly Uint8Array[] {
     pieces.push(...padded);
     return entry;
   });
-  const directory = [header(placed.map(({ tag }) => tag)), ...placed.map(directoryEntry)];
+  if (last) placed.push({ ...last, offset });
+  const directory = directoryOf(placed);
   const sum = placed.reduce((total, table) => total + table.sum, checkSum(directory));
   new DataView(head.buffer).setUint32(8, 0xb1b0afba - sum);
   return [...directory, ...pieces];
+}
+
+function directoryOf(placed: readonly PlacedTable[]): readonly Uint8Array[] {
+  const sorted = placed.toSorted((one, other) => (one.tag < other.tag ? -1 : 1));
+  return [header(sorted.map(({ tag }) => tag)), ...sorted.map(directoryEntry)];
 }
 
 /** A length that four divides. */
@@ -101,7 +129,7 @@ function directoryEntry({ tag, sum, offset, length }: PlacedTable): Uint8Array {
 }
 
 /** Sum of the numbers of 32 bits. */
-function checkSum(pieces: readonly Uint8Array[]): number {
+export function checkSum(pieces: readonly Uint8Array[]): number {
   let sum = 0;
   for (const piece of pieces) {
     const view = new DataView(piece.buffer, piece.byteOffset, piece.length);

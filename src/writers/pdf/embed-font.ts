@@ -1,7 +1,5 @@
 import { crc32 } from "node:zlib";
-import { deflateOutlines } from "../../deflate/deflate-outlines.ts";
-import { sumOfLengths } from "../../document/sum.ts";
-import type { Font, Glyph } from "../../fonts/font.ts";
+import type { Font, FontProgram, Glyph } from "../../fonts/font.ts";
 import {
   type PdfDictionary,
   type PdfDocument,
@@ -26,8 +24,8 @@ export type UsedFont = {
  */
 export function embedFont(document: PdfDocument, used: UsedFont): void {
   const glyphs = [0, ...used.glyphs.map(({ id }) => id)];
-  const program = used.font.subset(glyphs);
-  const name = `${subsetTag([sumOfLengths(program), ...glyphs])}+${used.font.postScriptName}`;
+  const program = used.font.program(glyphs);
+  const name = `${subsetTag([program.length, ...glyphs])}+${used.font.postScriptName}`;
   const descriptor = writeDescriptor(document, used.font, name, program);
   Object.assign(used.dictionary.data, {
     BaseFont: name,
@@ -72,7 +70,7 @@ function writeDescriptor(
   document: PdfDocument,
   font: Font,
   name: string,
-  program: readonly Uint8Array[],
+  program: FontProgram,
 ): Reference {
   const inThousandths = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
   return writeObject(document, {
@@ -91,15 +89,14 @@ function writeDescriptor(
 
 function writeProgram(
   document: PdfDocument,
-  font: Font,
-  program: readonly Uint8Array[],
+  { outlines }: Font,
+  { length, pieces }: FontProgram,
 ): PdfDictionary {
-  if (font.outlines === "cff") {
-    const data = Buffer.concat(program);
-    return { FontFile3: writeObject(document, { Subtype: "CIDFontType0C" }, data) };
+  if (outlines === "cff") {
+    return { FontFile3: writeObject(document, { Subtype: "CIDFontType0C" }, ...pieces) };
   }
-  const entries = { Length1: sumOfLengths(program), Filter: "FlateDecode" };
-  return { FontFile2: writeObject(document, entries, deflateOutlines(program)) };
+  const entries = { Length1: length, Filter: "FlateDecode" };
+  return { FontFile2: writeObject(document, entries, ...pieces) };
 }
 
 /**

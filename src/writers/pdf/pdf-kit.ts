@@ -41,7 +41,7 @@ export type OutlineItem = {
 export type Reference = {
   readonly id: number;
   readonly data: Record<string, PdfValue>;
-  readonly end: (stream?: Uint8Array) => void;
+  readonly end: (...stream: readonly Uint8Array[]) => void;
 };
 
 /** A plain string is a name (`/Type`); text is made by `textString`. */
@@ -128,8 +128,8 @@ class KeptReference implements Reference {
     this.pieces.push(piece);
   }
 
-  end(stream?: Uint8Array): void {
-    if (stream) this.pieces.push(stream);
+  end(...stream: readonly Uint8Array[]): void {
+    this.pieces.push(...stream);
     keepObject(this.document.objects, this, this.pieces);
   }
 }
@@ -161,14 +161,14 @@ export function openDocument(options: Pick<PdfOptions, "size" | "info" | "lang">
   return document;
 }
 
-/** Writes an object that is complete, with a stream if it has one. */
+/** Writes an object that is complete, with the pieces of its stream if it has one. */
 export function writeObject(
   document: PdfDocument,
   data: PdfDictionary,
-  stream?: Uint8Array,
+  ...stream: readonly Uint8Array[]
 ): Reference {
   const reference = document.ref({ ...data });
-  reference.end(stream);
+  reference.end(...stream);
   return reference;
 }
 

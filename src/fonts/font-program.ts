@@ -1,0 +1,76 @@
+import { deflateStretches } from "../deflate/deflate-stretches.ts";
+import { sumOfLengths } from "../document/sum.ts";
+import type { FontProgram } from "./font.ts";
+import type { FontMetrics } from "./font-metrics.ts";
+import {
+  edgesOf,
+  horizontalMetrics,
+  longOffsets,
+  orderOf,
+  renumbered,
+  type SharedTables,
+} from "./glyf-subset.ts";
+import { type PackedOutline, type ProgramGlyph, packOutline } from "./program-glyphs.ts";
+import { longs, sfntBefore, withNumbers, words } from "./write-sfnt.ts";
+
+/**
+ * What a PDF viewer needs of a TrueType font, cut to some glyphs: these are numbered as they stand in
+ * the list, the parts of composite ones follow.
+ * @param read - of the glyphs, and of their parts behind them. @see keepGlyphs
+ * @see ISO 32000-2, 9.9, Table 124 (`FontFile2`)
+ */
+export function fontProgram(
+  { head, hhea, maxp }: SharedTables,
+  metrics: FontMetrics,
+  read: (glyphs: readonly number[]) => ReadonlyMap<number, ProgramGlyph>,
+  glyphs: readonly number[],
+): FontProgram {
+  const known = read(glyphs);
+  const order = orderOf(glyphs, known);
+  const outlines = packedInOrder(order, known);
+  const edges = edgesOf(outlines);
+  const isLong = (edges.at(-1) ?? 0) > longestOfShort;
+  const records = recordsOf(order, metrics);
+  const tables = {
+    head: withNumbers(head.bytes, { 8: 0, 10: 0, 50: isLong ? longOffsets : shortOffsets }),
+    hhea: withNumbers(hhea.bytes, { 34: records }),
+    hmtx: horizontalMetrics(order, metrics, records),
+    loca: isLong ? longs(edges) : words(edges.map((edge) => edge / 2)),
+    maxp: withNumbers(maxp.bytes, { 4: order.length }),
+  };
+  const start = sfntBefore(tables, {
+    tag: "glyf",
+    sum: outlines.reduce((sum, { checkSum }) => (sum + checkSum) | 0, 0),
+    length: sumOfLengths(outlines),
+  });
+  return {
+    length: start.length + sumOfLengths(outlines),
+    pieces: deflateStretches(start, outlines),
+  };
+}
+
+/** Of `head`, indexToLocFormat: offsets in `loca` are halved, and have 16 bits. */
+const shortOffsets = 0;
+const longestOfShort = 2 * 0xffff;
+
+function packedInOrder(
+  order: readonly number[],
+  known: ReadonlyMap<number, ProgramGlyph>,
+): PackedOutline[] {
+  const places = new Map(order.map((glyph, place) => [glyph, place]));
+  return order.map((glyph) => {
+    const outline = known.get(glyph);
+    if (!outline) return nothing;
+    return "packed" in outline
+      ? outline.packed
+      : packOutline(renumbered(outline.bytes, outline.parts, places));
+  });
+}
+
+const nothing = packOutline(new Uint8Array());
+
+/** Advances that need telling: behind the last of them, all glyphs share it. */
+function recordsOf(order: readonly number[], { advanceOf }: FontMetrics): number {
+  const last = advanceOf(order.at(-1) ?? 0);
+  return order.findLastIndex((glyph) => advanceOf(glyph) !== last) + 2;
+}

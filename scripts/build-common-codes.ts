@@ -14,7 +14,7 @@ import { huffmanLengths } from "./huffman.ts";
 
 /**
  * Writes the codes that documents are packed with: Huffman's for the outlines of common characters
- * in the open fonts, for all else in the PDFs of the examples, the reports inside, for the parts of
+ * in the open fonts, for what pages of PDFs draw, their maps, their objects and all else in those of the examples, for the parts of
  * their Word documents, and for the pages and the other parts of their OFDs. Named ones are written
  * anew, or all: examples and what is made of them change, so the codes of other formats would, too.
  */
@@ -108,14 +108,33 @@ function withLongProse({ sections, ...others }: Example): unknown {
   return { ...others, sections: long };
 }
 
-/** All but fonts and cross references. */
-function streamsOf(bytes: Uint8Array): Uint8Array[] {
+type Stream = { readonly entries: string; readonly bytes: Uint8Array };
+
+/** All but fonts and pictures. */
+async function pdfStreams(isWanted: (stream: Stream) => boolean): Promise<Uint8Array[]> {
+  const streams = (await examples("pdf")).flatMap(streamsOf);
+  return streams.filter(isWanted).map(({ bytes }) => bytes);
+}
+
+function streamsOf(bytes: Uint8Array): Stream[] {
   const pdf = Buffer.from(bytes);
-  const beginnings = pdf.toString("latin1").matchAll(/<<([\s\S]{0,300}?)>>\nstream\n/g);
+  const beginnings = pdf.toString("latin1").matchAll(/<<([^\n]*)>>\nstream\n/g);
   return [...beginnings].flatMap(({ 0: beginning, 1: entries = "", index }) => {
-    if (!entries.includes("/FlateDecode") || /\/Length1 |\/XRef/.test(entries)) return [];
-    return [inflateSync(pdf.subarray(index + beginning.length))];
+    if (!entries.includes("/FlateDecode") || /\/Length1 |\/XObject/.test(entries)) return [];
+    return [{ entries, bytes: inflateSync(pdf.subarray(index + beginning.length)) }];
   });
+}
+
+function isMap({ bytes }: Stream): boolean {
+  return Buffer.from(bytes.subarray(0, 100)).includes("/CIDInit");
+}
+
+function isOfObjects({ entries }: Stream): boolean {
+  return /\/ObjStm|\/XRef/.test(entries);
+}
+
+function isDrawing({ entries, ...stream }: Stream): boolean {
+  return /^\/Filter\/FlateDecode\/Length \d+$/.test(entries) && !isMap({ entries, ...stream });
 }
 
 /**
@@ -181,8 +200,12 @@ export type Lengths = {
 const makers: Readonly<Record<string, () => Promise<string> | string>> = {
   outlineCodes: () => written("outlineCodes", countOutlines()),
   glyphCodes: () => written("glyphCodes", countGlyphs(), "whole"),
-  textCodes: async () =>
-    written("textCodes", countTexts((await examples("pdf")).flatMap(streamsOf))),
+  textCodes: async () => written("textCodes", countTexts(await pdfStreams(() => true))),
+  drawingCodes: async () =>
+    written("drawingCodes", countTexts(await pdfStreams(isDrawing)), "brief"),
+  mapCodes: async () => written("mapCodes", countTexts(await pdfStreams(isMap)), "brief"),
+  objectCodes: async () =>
+    written("objectCodes", countTexts(await pdfStreams(isOfObjects)), "brief"),
   xmlCodes: async () => {
     const parts = (await examples("docx")).flatMap((docx) => Object.values(unzipSync(docx)));
     return written("xmlCodes", countTexts(parts));

@@ -42,6 +42,42 @@ export const textCodes: Lengths = {
   distances: "cddab9865755544445443444565577",
 };
 
+export const drawingCodes: Lengths = {
+  symbols: [
+    "3578899999799e9999999999999aaaa96aa989aa99a8a7576555566666aa9a8a",
+    "a988998aa9aaa8aa8aa97aaabaaa8aaaa8989989a89aa9889b8a79aaa9bbaabb",
+    "bbaabbbaabaabbaaabbbabaabbbbbabababbbabbbbabababaaabbbbabbbaaabb",
+    "bbabbbbaaaabbbbbbbababbbbbbbbbbbbbbbcccbbbbcbccccbbbbbbcbccbaabc",
+    "ae5565677567676886acbedeeeeeee",
+  ].join(""),
+  distances: "eceebb9858444445442445566778be",
+  lengths: "0077555543224650400",
+};
+
+export const mapCodes: Lengths = {
+  symbols: [
+    "dddddddddd7ddddddddddddddddddddd5ddddddd99ddd9d75555555555dd6d6d",
+    "dad8adddd8dddaaaada7a9ddddddddddd6555458a7dda8677d6878ddd8dddddd",
+    "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd",
+    "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd",
+    "ad444479acdadbdcdddddddddddeed",
+  ].join(""),
+  distances: "ddd9ddd4855555424445555367aeed",
+  lengths: "0066445444466250200",
+};
+
+export const objectCodes: Lengths = {
+  symbols: [
+    "76abbbacba6cbdbbbbcccccbccbdccdb4ccccddc98cbba975454555555bb9c9b",
+    "daa99a9ba9baaa899a989aaabbb8b9abb89897a9a8cb99889c8889abbacabdbc",
+    "dbccbcccbbcabcdccbcdbbcbbccdbbbcdcdddcbdbdccddbcdcccccdccccdcdcd",
+    "ddcdccdcdccddccdccdcddcccddbccdddbdcdcdddddddcbccdddddbcddcccca9",
+    "cd445567787776658778789bdddeed",
+  ].join(""),
+  distances: "cddb4a685976544555443445564555",
+  lengths: "0007546544432270500",
+};
+
 export const xmlCodes: Lengths = {
   symbols: [
     "ddddddddddcddddddddddddddddddddd6d6dddddddddb87677788889897d8789",

@@ -3,14 +3,25 @@ import { constants, deflateSync, inflateRawSync, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  drawingCodes,
   glyphCodes,
+  mapCodes,
+  objectCodes,
   ofdCodes,
   outlineCodes,
   pageCodes,
   textCodes,
   xmlCodes,
 } from "../../src/deflate/common-codes.ts";
-import { deflateOfd, deflatePage, deflateText, deflateXml } from "../../src/deflate/deflate.ts";
+import {
+  deflateDrawing,
+  deflateMap,
+  deflateObjects,
+  deflateOfd,
+  deflatePage,
+  deflateText,
+  deflateXml,
+} from "../../src/deflate/deflate.ts";
 import { deflateOutlinesBare } from "../../src/deflate/deflate-outlines.ts";
 import { deflateStretches } from "../../src/deflate/deflate-stretches.ts";
 import { packStretch, type Stretch, stretchBlock } from "../../src/deflate/stretch.ts";
@@ -30,7 +41,9 @@ describe("deflating", () => {
   it("loses nothing", () => {
     fc.assert(
       fc.property(data, (bytes) => {
-        expect(inflateSync(deflateText(bytes))).toEqual(Buffer.from(bytes));
+        for (const deflate of [deflateText, deflateDrawing, deflateMap, deflateObjects]) {
+          expect(inflateSync(deflate(bytes))).toEqual(Buffer.from(bytes));
+        }
         expect(inflateRawSync(deflateXml(bytes))).toEqual(Buffer.from(bytes));
         expect(inflateRawSync(deflateOfd(bytes))).toEqual(Buffer.from(bytes));
         expect(inflateRawSync(deflatePage(bytes))).toEqual(Buffer.from(bytes));
@@ -87,21 +100,39 @@ describe("deflating", () => {
 });
 
 describe("the codes that deflating uses", () => {
-  it.each(Object.entries({ glyphCodes, ofdCodes, outlineCodes, pageCodes, textCodes, xmlCodes }))(
-    "%s are whole",
-    (_, codes) => {
-      for (const lengths of Object.values(codes)) {
-        const used = [...lengths].filter((length) => length !== "0");
-        const share = used.reduce((sum, length) => sum + 2 ** -Number.parseInt(length, 16), 0);
+  it.each(
+    Object.entries({
+      drawingCodes,
+      glyphCodes,
+      mapCodes,
+      objectCodes,
+      ofdCodes,
+      outlineCodes,
+      pageCodes,
+      textCodes,
+      xmlCodes,
+    }),
+  )("%s are whole", (_, codes) => {
+    for (const lengths of Object.values(codes)) {
+      const used = [...lengths].filter((length) => length !== "0");
+      const share = used.reduce((sum, length) => sum + 2 ** -Number.parseInt(length, 16), 0);
 
-        expect(share).toBe(1);
-      }
-    },
-  );
+      expect(share).toBe(1);
+    }
+  });
 
   it("has one for every byte, and text for every repetition", () => {
     expect(outlineCodes.symbols.slice(0, 257)).not.toContain("0");
-    for (const { symbols, distances } of [glyphCodes, textCodes, xmlCodes, ofdCodes, pageCodes]) {
+    for (const { symbols, distances } of [
+      drawingCodes,
+      glyphCodes,
+      mapCodes,
+      objectCodes,
+      textCodes,
+      xmlCodes,
+      ofdCodes,
+      pageCodes,
+    ]) {
       expect(symbols + distances).not.toContain("0");
     }
   });

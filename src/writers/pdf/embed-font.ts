@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { deflateMap } from "../../deflate/deflate.ts";
 import type { Font, FontProgram, Glyph } from "../../fonts/font.ts";
 import {
   type PdfDictionary,
@@ -30,9 +31,13 @@ export function embedFont(document: PdfDocument, used: UsedFont): void {
   Object.assign(used.dictionary.data, {
     BaseFont: name,
     DescendantFonts: [writeDescendant(document, used, name, descriptor)],
-    ToUnicode: writeObject(document, {}, Buffer.from(toUnicodeMap(used.texts), "latin1")),
+    ToUnicode: writeObject(document, { Filter: "FlateDecode" }, packedMap(used.texts)),
   });
   used.dictionary.end();
+}
+
+function packedMap(texts: readonly string[]): Uint8Array {
+  return deflateMap(Buffer.from(toUnicodeMap(texts), "latin1"));
 }
 
 function writeDescendant(
@@ -53,8 +58,22 @@ function writeDescendant(
       Supplement: 0,
     },
     FontDescriptor: descriptor,
-    W: [0, [missing, ...glyphs.map(({ advance }) => advance)]],
+    ...writtenWidths([missing, ...glyphs.map(({ advance }) => advance)]),
   });
+}
+
+/** How wide a character is that nothing is told of. */
+const usualWidth = 1000;
+
+/** The widths that are not the usual one, each row of neighbours behind its first code. */
+function writtenWidths(widths: readonly number[]): PdfDictionary {
+  const rows: (number | number[])[] = [];
+  for (const [code, width] of widths.entries()) {
+    if (width === usualWidth) continue;
+    if (code > 0 && widths[code - 1] !== usualWidth) (rows.at(-1) as number[]).push(width);
+    else rows.push(code, [width]);
+  }
+  return rows.length > 0 ? { W: rows } : {};
 }
 
 /** Characters outside the standard Latin set: what every Chinese font is. */

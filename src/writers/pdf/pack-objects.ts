@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
-import { deflateText } from "../../deflate/deflate.ts";
-import { sumOfLengths } from "../../document/sum.ts";
+import { deflateDrawing, deflateObjects, deflateText } from "../../deflate/deflate.ts";
+import { sum, sumOfLengths } from "../../document/sum.ts";
 import { longs } from "../../fonts/write-sfnt.ts";
 import { type Content, openContent, put, putWhole, takeBytes } from "../content.ts";
 import type { PdfDictionary, Reference } from "./pdf-kit.ts";
@@ -127,7 +127,10 @@ function endsOf(objects: readonly (readonly Uint8Array[])[]): number[] {
 function packStream(object: StreamObject): StreamObject {
   const { id, dictionary, pieces } = object;
   const isReady = dictionary.Type === "Metadata" || dictionary.Filter !== undefined;
-  return isReady ? object : { id, ...deflated(dictionary, inOne(pieces)) };
+  if (isReady) return object;
+  // Nothing is told of what a page draws.
+  const deflate = Object.keys(dictionary).length === 0 ? deflateDrawing : deflateText;
+  return { id, ...deflated(dictionary, deflate(inOne(pieces))) };
 }
 
 /** Numbers and offsets of the objects come first, then the objects. */
@@ -140,29 +143,53 @@ function objectStream(small: Content, places: Objects["places"]) {
     put(index, "\n");
   }
   const dictionary = { Type: "ObjStm", N: places.length, First: index.length };
-  return deflated(dictionary, Buffer.concat([takeBytes(index), takeBytes(small)]));
+  const plain = Buffer.concat([takeBytes(index), takeBytes(small)]);
+  return deflated(dictionary, deflateObjects(plain));
 }
 
+/** Type, place or holder, and the index inside of it, in as many bytes as the largest one takes. */
 function referenceStream(places: ReadonlyMap<number, Place>, trailer: PdfDictionary) {
-  const rows = new DataView(new ArrayBuffer(rowLength * (places.size + 1)));
-  rows.setUint16(rowLength - 2, 0xffff);
+  const all = [...places.values()];
+  const widths = [
+    1,
+    bytesFor(all.reduce((most, { at }) => Math.max(most, at), 0)),
+    bytesFor(all.reduce((most, { index = 0 }) => Math.max(most, index), free)),
+  ];
+  const rowLength = sum(widths);
+  const rows = new Uint8Array(rowLength * (places.size + 1));
+  putRow(rows, 0, [0, 0, free], widths);
   for (const [id, { type, at, index = 0 }] of places) {
-    rows.setUint8(rowLength * id, type);
-    rows.setUint32(rowLength * id + 1, at);
-    rows.setUint32(rowLength * id + 5, index);
+    putRow(rows, rowLength * id, [type, at, index], widths);
   }
-  const dictionary = { Type: "XRef", Size: places.size + 1, W: [1, 4, 4], ...trailer };
-  return deflated(dictionary, new Uint8Array(rows.buffer));
+  const dictionary = { Type: "XRef", Size: places.size + 1, W: widths, ...trailer };
+  return deflated(dictionary, deflateObjects(rows));
 }
 
-/** Type, place or holder, and the index inside of it. */
-const rowLength = 1 + 4 + 4;
+/** The number of the first object, which there is not, is never used. */
+const free = 0xffff;
+
+function bytesFor(number: number): number {
+  return Math.ceil(Math.log2(number + 1) / 8);
+}
+
+/** Numbers with their highest byte first. */
+function putRow(
+  rows: Uint8Array,
+  from: number,
+  numbers: readonly number[],
+  widths: readonly number[],
+): void {
+  let at = from;
+  for (const [column, number] of numbers.entries()) {
+    for (let left = widths[column] ?? 0; left > 0; left--) rows[at++] = number >>> (8 * (left - 1));
+  }
+}
 
 function deflated(
   dictionary: PdfDictionary,
-  plain: Uint8Array,
+  packed: Uint8Array,
 ): Pick<StreamObject, "dictionary" | "pieces"> {
-  return { dictionary: { ...dictionary, Filter: "FlateDecode" }, pieces: [deflateText(plain)] };
+  return { dictionary: { ...dictionary, Filter: "FlateDecode" }, pieces: [packed] };
 }
 
 function inOne(pieces: readonly Uint8Array[]): Uint8Array {

@@ -3,7 +3,7 @@ import { openFolder } from "../../functions/font-files.ts";
 import type { FaceName } from "../../src/document/look.ts";
 import { readCharacterMap } from "../../src/fonts/character-map.ts";
 import { readFontMetrics } from "../../src/fonts/font-metrics.ts";
-import { type OutlineMap, openGlyf } from "../../src/fonts/glyf.ts";
+import { type Outline, type OutlineMap, openGlyf } from "../../src/fonts/glyf.ts";
 import { keepGlyphs } from "../../src/fonts/kept-glyphs.ts";
 import { faceNames } from "../../src/fonts/manifest.ts";
 import { readSfnts, type Sfnt } from "../../src/fonts/sfnt.ts";
@@ -26,7 +26,12 @@ export function commonGlyphs(): CommonGlyphs[] {
     const glyphOf = readCharacterMap(sfnt);
     const read = keepGlyphs(openGlyf(sfnt, readFontMetrics(sfnt).glyphCount).read);
     const glyphs = charactersOf(face).map((character) => glyphOf(character.codePointAt(0) ?? 0));
-    return { path, sfnt, outlines: read([...new Set([0, ...glyphs])]) };
+    const { order, items } = read([...new Set([0, ...glyphs])]);
+    return {
+      path,
+      sfnt,
+      outlines: new Map(order.map((glyph, at) => [glyph, items[at] as Outline])),
+    };
   });
 }
 

@@ -1,8 +1,8 @@
 import { type CharacterMap, readCharacterMap } from "../../src/fonts/character-map.ts";
 import { type FontMetrics, readFontMetrics } from "../../src/fonts/font-metrics.ts";
-import { type Glyf, openGlyf } from "../../src/fonts/glyf.ts";
+import { type Outline, openGlyf } from "../../src/fonts/glyf.ts";
 import { readSharedTables, subsetGlyf } from "../../src/fonts/glyf-subset.ts";
-import { keepGlyphs } from "../../src/fonts/kept-glyphs.ts";
+import { keepGlyphs, type ReadNumbered } from "../../src/fonts/kept-glyphs.ts";
 import { readSfnts, readTable, type Sfnt } from "../../src/fonts/sfnt.ts";
 import { writeWholeCharacterMap } from "../../src/fonts/write-character-map.ts";
 import { writeSfnt } from "../../src/fonts/write-sfnt.ts";
@@ -40,7 +40,7 @@ export function cutFont(
   });
 }
 
-function readerOf(sfnt: Sfnt, metrics: FontMetrics): Glyf["read"] {
+function readerOf(sfnt: Sfnt, metrics: FontMetrics): ReadNumbered<Outline> {
   return keepGlyphs(openGlyf(sfnt, metrics.glyphCount).read);
 }
 

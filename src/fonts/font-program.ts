@@ -6,11 +6,11 @@ import {
   edgesOf,
   horizontalMetrics,
   longOffsets,
-  orderOf,
   renumbered,
   type SharedTables,
 } from "./glyf-subset.ts";
-import { type PackedOutline, type ProgramGlyph, packOutline } from "./program-glyphs.ts";
+import type { ReadNumbered } from "./kept-glyphs.ts";
+import { type ProgramGlyph, packOutline } from "./program-glyphs.ts";
 import { longs, sfntBefore, withNumbers, words } from "./write-sfnt.ts";
 
 /**
@@ -22,12 +22,13 @@ import { longs, sfntBefore, withNumbers, words } from "./write-sfnt.ts";
 export function fontProgram(
   { head, hhea, maxp }: SharedTables,
   metrics: FontMetrics,
-  read: (glyphs: readonly number[]) => ReadonlyMap<number, ProgramGlyph>,
+  read: ReadNumbered<ProgramGlyph>,
   glyphs: readonly number[],
 ): FontProgram {
-  const known = read(glyphs);
-  const order = orderOf(glyphs, known);
-  const outlines = packedInOrder(order, known);
+  const { order, items } = read(glyphs);
+  const outlines = items.map((glyph) =>
+    "packed" in glyph ? glyph.packed : packOutline(renumbered(glyph.bytes, glyph.parts, order)),
+  );
   const edges = edgesOf(outlines);
   const isLong = (edges.at(-1) ?? 0) > longestOfShort;
   const records = recordsOf(order, metrics);
@@ -52,22 +53,6 @@ export function fontProgram(
 /** Of `head`, indexToLocFormat: offsets in `loca` are halved, and have 16 bits. */
 const shortOffsets = 0;
 const longestOfShort = 2 * 0xffff;
-
-function packedInOrder(
-  order: readonly number[],
-  known: ReadonlyMap<number, ProgramGlyph>,
-): PackedOutline[] {
-  const places = new Map(order.map((glyph, place) => [glyph, place]));
-  return order.map((glyph) => {
-    const outline = known.get(glyph);
-    if (!outline) return nothing;
-    return "packed" in outline
-      ? outline.packed
-      : packOutline(renumbered(outline.bytes, outline.parts, places));
-  });
-}
-
-const nothing = packOutline(new Uint8Array());
 
 /** Advances that need telling: behind the last of them, all glyphs share it. */
 function recordsOf(order: readonly number[], { advanceOf }: FontMetrics): number {

@@ -1,8 +1,7 @@
-import { once } from "../document/once.ts";
 import type { FontBytes } from "./font-bytes.ts";
 import type { FontMetrics } from "./font-metrics.ts";
-import type { Glyf, Outline, OutlineMap } from "./glyf.ts";
-import type { Part } from "./kept-glyphs.ts";
+import type { Outline } from "./glyf.ts";
+import type { Part, ReadNumbered } from "./kept-glyphs.ts";
 import { readTable, readTableIfAny, type Sfnt } from "./sfnt.ts";
 import { longs, type SfntTables, withNumbers, words } from "./write-sfnt.ts";
 
@@ -32,12 +31,13 @@ export function readSharedTables(sfnt: Sfnt): SharedTables {
 export function subsetGlyf(
   { hinting, head, hhea, maxp }: SharedTables,
   metrics: FontMetrics,
-  read: Glyf["read"],
+  read: ReadNumbered<Outline>,
   glyphs: readonly number[],
 ): SfntTables {
-  const outlines = read(glyphs);
-  const order = orderOf(glyphs, outlines);
-  const pieces = renumberParts(order, outlines);
+  const { order, items } = read(glyphs);
+  const pieces = items.map(({ bytes, parts }) =>
+    parts.length === 0 ? bytes : renumbered(bytes, parts, order),
+  );
   return {
     ...hinting,
     glyf: pieces,
@@ -55,50 +55,37 @@ export function horizontalMetrics(
   { advanceOf, bearingOf }: FontMetrics,
   records = glyphs.length,
 ): Uint8Array {
-  return words(
-    glyphs.flatMap((glyph, place) =>
-      place < records ? [advanceOf(glyph), bearingOf(glyph)] : [bearingOf(glyph)],
-    ),
-  );
-}
-
-/** The glyphs as they are numbered in a subset: as they stand in a list, their parts behind them. */
-export function orderOf(
-  glyphs: readonly number[],
-  read: ReadonlyMap<number, unknown>,
-): readonly number[] {
-  return [...glyphs, ...[...read.keys()].slice(new Set(glyphs).size)];
+  const numbers: number[] = [];
+  for (const glyph of glyphs) {
+    if (numbers.length < 2 * records) numbers.push(advanceOf(glyph));
+    numbers.push(bearingOf(glyph));
+  }
+  return words(numbers);
 }
 
 /** Where each piece begins, and where the last one ends. */
 export function edgesOf(pieces: readonly { readonly length: number }[]): number[] {
-  const edges = [0];
-  for (const { length } of pieces) edges.push((edges.at(-1) ?? 0) + length);
+  let edge = 0;
+  const edges = [edge];
+  for (const { length } of pieces) {
+    edge += length;
+    edges.push(edge);
+  }
   return edges;
 }
 
 /** Value of `head`, indexToLocFormat. */
 export const longOffsets = 1;
 
-function renumberParts(order: readonly number[], outlines: OutlineMap): Uint8Array[] {
-  const places = once(() => new Map(order.map((glyph, place) => [glyph, place])));
-  return order.map((glyph) => {
-    const { bytes, parts } = outlines.get(glyph) ?? nothing;
-    return parts.length === 0 ? bytes : renumbered(bytes, parts, places());
-  });
-}
-
 /** A composite glyph, its parts as they are numbered in a subset. */
 export function renumbered(
   bytes: Uint8Array,
   parts: readonly Part[],
-  places: ReadonlyMap<number, number>,
+  order: readonly number[],
 ): Uint8Array {
-  const numbers = parts.map(({ at, glyph }) => [at, places.get(glyph) ?? 0]);
+  const numbers = parts.map(({ at, glyph }) => [at, order.indexOf(glyph)]);
   return withNumbers(bytes, Object.fromEntries(numbers));
 }
-
-const nothing: Outline = { bytes: new Uint8Array(), parts: [] };
 
 function hintingTables(sfnt: Sfnt): Readonly<Record<string, Uint8Array>> {
   const tables = ["cvt ", "fpgm", "prep"].flatMap((tag) => {

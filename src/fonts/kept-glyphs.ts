@@ -3,43 +3,44 @@ export type Part = { readonly glyph: number; readonly at: number };
 
 type WithParts = { readonly parts: readonly Part[] };
 
-type Read<Item> = (glyphs: readonly number[]) => ReadonlyMap<number, Item>;
+/** Glyphs as a font program numbers them, and what is known of each. */
+export type Numbered<Item> = {
+  readonly order: readonly number[];
+  readonly items: readonly Item[];
+};
+
+/** @returns the given glyphs, in their order, then the parts that they are composed of. */
+export type ReadNumbered<Item> = (glyphs: readonly number[]) => Numbered<Item>;
 
 /** Glyphs kept of a font, some megabytes: beyond, what was kept is forgotten. */
 const mostKept = 4096;
 
-/**
- * Keeps what was read of glyphs: it is the font's, whatever document asked for it first.
- * @returns the given glyphs, in their order, then the parts that they are composed of.
- */
-export function keepGlyphs<Item extends WithParts>(read: Read<Item>): Read<Item> {
+/** Keeps what was read of glyphs: it is the font's, whatever document asked for it first. */
+export function keepGlyphs<Item extends WithParts>(
+  read: (glyphs: readonly number[]) => ReadonlyMap<number, Item>,
+): ReadNumbered<Item> {
   const kept = new Map<number, Item>();
+  const itemsOf = (glyphs: readonly number[]): Item[] => {
+    const unknown = glyphs.filter((glyph) => !kept.has(glyph));
+    for (const [glyph, item] of unknown.length > 0 ? read(unknown) : none) kept.set(glyph, item);
+    return glyphs.map((glyph) => kept.get(glyph) as Item);
+  };
   return (glyphs) => {
     if (kept.size > mostKept) kept.clear();
-    return collect(glyphs, (wanted) => {
-      const unknown = [...wanted].filter((glyph) => !kept.has(glyph));
-      for (const [glyph, item] of read(unknown)) kept.set(glyph, item);
-      return kept;
-    });
+    const order = [...glyphs];
+    const items: Item[] = [];
+    // Each round asks for the parts that the last one named; a glyph is asked for once, so it ends.
+    while (items.length < order.length) {
+      const found = itemsOf(order.slice(items.length));
+      items.push(...found);
+      for (const { parts } of found) addParts(order, parts);
+    }
+    return { order, items };
   };
 }
 
-/** Each round asks for the parts that the last one named; a glyph is asked for once, so it ends. */
-function collect<Item extends WithParts>(
-  glyphs: readonly number[],
-  provide: (wanted: ReadonlySet<number>) => ReadonlyMap<number, Item>,
-): ReadonlyMap<number, Item> {
-  const found = new Map<number, Item>();
-  let wanted = new Set(glyphs);
-  while (wanted.size > 0) {
-    const known = provide(wanted);
-    const parts: number[] = [];
-    for (const glyph of wanted) {
-      const item = known.get(glyph);
-      if (item) found.set(glyph, item);
-      for (const part of item?.parts ?? []) parts.push(part.glyph);
-    }
-    wanted = new Set(parts).difference(found);
-  }
-  return found;
+function addParts(order: number[], parts: readonly Part[]): void {
+  for (const { glyph } of parts) if (!order.includes(glyph)) order.push(glyph);
 }
+
+const none = [] as const;

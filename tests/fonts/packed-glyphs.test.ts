@@ -21,7 +21,9 @@ function packed(font: Uint8Array, text: string): Uint8Array {
   const sfnt = onlySfnt(font);
   const read = keepGlyphs(openGlyf(sfnt, readFontMetrics(sfnt).glyphCount).read);
   const glyphs = [0, ...codePoints(text).map(readCharacterMap(sfnt))];
-  return packedFile({ path, sfnt, outlines: read(glyphs) });
+  const { order, items } = read(glyphs);
+  const outlines = new Map(items.map((item, at) => [order[at] ?? 0, item]));
+  return packedFile({ path, sfnt, outlines });
 }
 
 type Read = { readonly offset: number; readonly length: number };

@@ -31,13 +31,14 @@ export function embedFont(document: PdfDocument, used: UsedFont): void {
   Object.assign(used.dictionary.data, {
     BaseFont: name,
     DescendantFonts: [writeDescendant(document, used, name, descriptor)],
-    ToUnicode: writeObject(document, { Filter: "FlateDecode" }, packedMap(used.texts)),
+    ToUnicode: writeMap(document, used.texts),
   });
   used.dictionary.end();
 }
 
-function packedMap(texts: readonly string[]): Uint8Array {
-  return deflateMap(Buffer.from(toUnicodeMap(texts), "latin1"));
+function writeMap(document: PdfDocument, texts: readonly string[]): Reference {
+  const map = deflateMap(toUnicodeMap(texts));
+  return writeObject(document, { Filter: "FlateDecode" }, map);
 }
 
 function writeDescendant(
@@ -68,10 +69,15 @@ const usualWidth = 1000;
 /** The widths that are not the usual one, each row of neighbours behind its first code. */
 function writtenWidths(widths: readonly number[]): PdfDictionary {
   const rows: (number | number[])[] = [];
-  for (const [code, width] of widths.entries()) {
-    if (width === usualWidth) continue;
-    if (code > 0 && widths[code - 1] !== usualWidth) (rows.at(-1) as number[]).push(width);
-    else rows.push(code, [width]);
+  let row: number[] | undefined;
+  for (let code = 0; code < widths.length; code++) {
+    const width = widths[code] ?? usualWidth;
+    if (width === usualWidth) row = undefined;
+    else if (row) row.push(width);
+    else {
+      row = [width];
+      rows.push(code, row);
+    }
   }
   return rows.length > 0 ? { W: rows } : {};
 }

@@ -149,18 +149,18 @@ function objectStream(small: Content, places: Objects["places"]) {
 
 /** Type, place or holder, and the index inside of it, in as many bytes as the largest one takes. */
 function referenceStream(places: ReadonlyMap<number, Place>, trailer: PdfDictionary) {
-  const all = [...places.values()];
-  const widths = [
-    1,
-    bytesFor(all.reduce((most, { at }) => Math.max(most, at), 0)),
-    bytesFor(all.reduce((most, { index = 0 }) => Math.max(most, index), free)),
-  ];
+  const most = { at: 0, index: free };
+  for (const { at, index = 0 } of places.values()) {
+    most.at = Math.max(most.at, at);
+    most.index = Math.max(most.index, index);
+  }
+  const widths = [1, bytesFor(most.at), bytesFor(most.index)] as const;
   const rowLength = sum(widths);
   const rows = new Uint8Array(rowLength * (places.size + 1));
-  putRow(rows, 0, [0, 0, free], widths);
-  for (const [id, { type, at, index = 0 }] of places) {
-    putRow(rows, rowLength * id, [type, at, index], widths);
-  }
+  putRow(rows, 0, { type: 0, at: 0, index: free }, widths);
+  places.forEach((place, id) => {
+    putRow(rows, rowLength * id, place, widths);
+  });
   const dictionary = { Type: "XRef", Size: places.size + 1, W: widths, ...trailer };
   return deflated(dictionary, deflateObjects(rows));
 }
@@ -172,16 +172,21 @@ function bytesFor(number: number): number {
   return Math.ceil(Math.log2(number + 1) / 8);
 }
 
-/** Numbers with their highest byte first. */
 function putRow(
   rows: Uint8Array,
   from: number,
-  numbers: readonly number[],
-  widths: readonly number[],
+  { type, at, index = 0 }: Omit<Place, "type"> & { readonly type: number },
+  [one, two, three]: readonly [number, number, number],
 ): void {
-  let at = from;
-  for (const [column, number] of numbers.entries()) {
-    for (let left = widths[column] ?? 0; left > 0; left--) rows[at++] = number >>> (8 * (left - 1));
+  putColumn(rows, from, type, one);
+  putColumn(rows, from + one, at, two);
+  putColumn(rows, from + one + two, index, three);
+}
+
+/** A number with its highest byte first. */
+function putColumn(rows: Uint8Array, from: number, number: number, width: number): void {
+  for (let place = 0; place < width; place++) {
+    rows[from + place] = number >>> (8 * (width - 1 - place));
   }
 }
 

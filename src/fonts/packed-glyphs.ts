@@ -38,12 +38,11 @@ export function packedPath(path: string): string {
   return path.replace(/^open\//, "packed/").replace(/\.ttf$/, ".glyphs");
 }
 
-/** @returns undefined for a file that is of another font, or packed with other codes. */
+/** @returns undefined for a file that is of another font, packed with other codes, or cut off. */
 export function openPackedGlyphs(source: ByteSource, sfnt: Sfnt): PackedGlyphs | undefined {
   const file = { name: sfnt.file.name, source };
-  const [codes, font, count = 0] = new Uint32Array(copyOf(file, 0, headLength));
-  if (codes !== codesMark || font !== markOf(sfnt)) return undefined;
-  const index = columns(copyOf(file, headLength, lengthOf(count)), count);
+  const index = readIndex(file, markOf(sfnt));
+  if (index?.edges.at(-1) !== source.size) return undefined;
   const placesOf = (glyph: number) => {
     const place = index.glyphs.indexOf(glyph);
     return place < 0 ? [] : [place];
@@ -52,6 +51,14 @@ export function openPackedGlyphs(source: ByteSource, sfnt: Sfnt): PackedGlyphs |
     has: (glyph) => index.glyphs.includes(glyph),
     read: (glyphs) => readGlyphs(file, index, glyphs.flatMap(placesOf)),
   };
+}
+
+function readIndex(file: FontFile, mark: number): PackedIndex | undefined {
+  const { size } = file.source;
+  if (size < headLength) return undefined;
+  const [codes, font, count = 0] = new Uint32Array(copyOf(file, 0, headLength));
+  if (codes !== codesMark || font !== mark || size < packedStart(count)) return undefined;
+  return columns(copyOf(file, headLength, lengthOf(count)), count);
 }
 
 /** By itself in its memory, as lists of numbers need it. */

@@ -68,6 +68,12 @@ describe("glyphs that were packed when the package was built", () => {
     expect(program(opened(other), common)).toEqual(program(trueType(bytes), common));
   });
 
+  it.each([0, 11, 12, 60, 1000])("are not used when only %i bytes of them are there", (length) => {
+    const cut = packed(bytes, common).subarray(0, length);
+
+    expect(program(opened(cut), common)).toEqual(program(trueType(bytes), common));
+  });
+
   it("are not used when they were packed with other codes", () => {
     const old = packed(bytes, common);
     old[0] = (old[0] ?? 0) + 1;

@@ -18,7 +18,8 @@ export function packedFile({ path, sfnt, outlines }: CommonGlyphs): Uint8Array {
     index.lengths[place] = glyph.packed.length;
     index.ones[place] = glyph.packed.sums.one;
     index.twos[place] = glyph.packed.sums.two;
-    index.checkSums[place] = glyph.packed.checkSum;
+    index.firsts[place] = glyph.packed.first;
+    index.seconds[place] = glyph.packed.second;
   }
   return Buffer.concat([
     new Uint8Array(packedHead(sfnt, glyphs.length).buffer),

@@ -16,7 +16,7 @@ export const codesMark = checkSum(sumsOf(Buffer.from(JSON.stringify(glyphCodes))
 /** Packed data that begin and end with a byte of the stream, wherever in their block they stand. */
 export type Stretch = {
   readonly bytes: Uint8Array;
-  /** Of what was packed, with what fills it up: four divides it. */
+  /** Of what was packed, with what fills it up: two divides it. */
   readonly length: number;
   readonly sums: Sums;
 };
@@ -37,16 +37,16 @@ export function packStretch(data: Uint8Array): { stretch: Stretch; filled: Uint8
 
 /** A repetition of three bytes may take more bits than they would by themselves. */
 const mostBits = longestCode + 2;
-const mostFillers = 7;
+const mostFillers = 2;
 
 /**
- * Makes the bits end with a byte, and four divide the length. The code of the last byte is as long
+ * Makes the bits end with a byte, and two divide the length. The code of the last byte is as long
  * as that takes.
  */
 function fill(data: Uint8Array, sink: Bits): Uint8Array {
-  const short = -data.length & 3;
+  const short = data.length & 1;
   if (short === 0 && sink.held % 8 === 0) return data;
-  const filled = new Uint8Array(data.length + (short || 4)).fill(shortest);
+  const filled = new Uint8Array(data.length + (short || 2)).fill(shortest);
   filled.set(data);
   for (let at = data.length; at < filled.length - 1; at++) putByte(sink, shortest);
   const last = fillers[-sink.held & 7] ?? 0;

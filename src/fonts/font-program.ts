@@ -11,7 +11,7 @@ import {
 } from "./glyf-subset.ts";
 import type { ReadNumbered } from "./kept-glyphs.ts";
 import { type ProgramGlyph, packOutline } from "./program-glyphs.ts";
-import { longs, sfntBefore, withNumbers, words } from "./write-sfnt.ts";
+import { joinedCheckSum, longs, sfntBefore, withNumbers, words } from "./write-sfnt.ts";
 
 /**
  * What a PDF viewer needs of a TrueType font, cut to some glyphs: these are numbered as they stand in
@@ -39,14 +39,12 @@ export function fontProgram(
     loca: isLong ? longs(edges) : words(edges.map((edge) => edge / 2)),
     maxp: withNumbers(maxp.bytes, { 4: order.length }),
   };
-  const start = sfntBefore(tables, {
-    tag: "glyf",
-    sum: outlines.reduce((sum, { checkSum }) => (sum + checkSum) | 0, 0),
-    length: sumOfLengths(outlines),
-  });
+  const length = sumOfLengths(outlines);
+  const start = sfntBefore(tables, { tag: "glyf", sum: joinedCheckSum(outlines), length });
+  const zeros = length % 4;
   return {
-    length: start.length + sumOfLengths(outlines),
-    pieces: deflateStretches(start, outlines),
+    length: start.length + length + zeros,
+    pieces: deflateStretches(start, outlines, zeros),
   };
 }
 

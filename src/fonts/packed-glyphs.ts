@@ -22,7 +22,8 @@ export type PackedGlyphs = {
 export type PackedIndex = {
   /** Where the packed outline of each glyph begins in the file, and where the last one ends. */
   readonly edges: Uint32Array;
-  readonly checkSums: Uint32Array;
+  readonly firsts: Uint32Array;
+  readonly seconds: Uint32Array;
   readonly glyphs: Uint16Array;
   /** 0 for a composite glyph, of which the bare outline follows. */
   readonly lengths: Uint16Array;
@@ -78,16 +79,17 @@ export function packedHead(sfnt: Sfnt, count: number): Uint32Array {
 
 /** Of all columns of so many glyphs. */
 function lengthOf(count: number): number {
-  return 4 * (count + 1) + 4 * count + 4 * 2 * count;
+  return 4 * (count + 1) + 2 * 4 * count + 4 * 2 * count;
 }
 
 function columns(bytes: ArrayBuffer, count: number): PackedIndex {
-  const long = new Uint32Array(bytes, 0, 2 * count + 1);
+  const long = new Uint32Array(bytes, 0, 3 * count + 1);
   const short = new Uint16Array(bytes, long.byteLength, 4 * count);
   const column = (number: number) => short.subarray(number * count, (number + 1) * count);
   return {
     edges: long.subarray(0, count + 1),
-    checkSums: long.subarray(count + 1),
+    firsts: long.subarray(count + 1, 2 * count + 1),
+    seconds: long.subarray(2 * count + 1),
     glyphs: column(0),
     lengths: column(1),
     ones: column(2),
@@ -137,12 +139,13 @@ const none = [] as const;
 
 function glyphOf(
   { name }: FontFile,
-  { lengths, ones, twos, checkSums }: PackedIndex,
+  { lengths, ones, twos, firsts, seconds }: PackedIndex,
   place: number,
   bytes: Uint8Array,
 ): ProgramGlyph {
   const length = lengths[place] ?? 0;
   if (length === 0) return { parts: readParts(name, bytes), bytes };
   const sums = { one: ones[place] ?? 0, two: twos[place] ?? 0 };
-  return { parts: none, packed: { bytes, length, sums, checkSum: checkSums[place] ?? 0 } };
+  const halves = { first: firsts[place] ?? 0, second: seconds[place] ?? 0 };
+  return { parts: none, packed: { bytes, length, sums, ...halves } };
 }

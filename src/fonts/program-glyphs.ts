@@ -2,13 +2,10 @@ import { packStretch, type Stretch } from "../deflate/stretch.ts";
 import type { OutlineMap } from "./glyf.ts";
 import type { Part } from "./kept-glyphs.ts";
 import { plainOutline } from "./plain-outline.ts";
-import { checkSum } from "./write-sfnt.ts";
+import { type HalfSums, halfSums } from "./write-sfnt.ts";
 
 /** The outline of a glyph, packed for the font programs of PDFs. */
-export type PackedOutline = Stretch & {
-  /** That of TrueType. */
-  readonly checkSum: number;
-};
+export type PackedOutline = Stretch & HalfSums;
 
 /** A composite glyph has other numbers of its parts in each program, and is packed anew. */
 export type ProgramGlyph =
@@ -31,5 +28,5 @@ const none = [] as const;
 
 export function packOutline(outline: Uint8Array): PackedOutline {
   const { stretch, filled } = packStretch(outline);
-  return { ...stretch, checkSum: checkSum([filled]) };
+  return { ...stretch, ...halfSums(filled) };
 }

@@ -34,7 +34,6 @@ export function sfntPieces(tables: SfntTables): readonly Uint8Array[] {
 export type LastTable = {
   readonly tag: string;
   readonly sum: number;
-  /** Four divides it. */
   readonly length: number;
 };
 
@@ -129,11 +128,41 @@ function directoryEntry({ tag, sum, offset, length }: PlacedTable): Uint8Array {
 }
 
 /** Sum of the numbers of 32 bits. */
-export function checkSum(pieces: readonly Uint8Array[]): number {
+function checkSum(pieces: readonly Uint8Array[]): number {
   let sum = 0;
   for (const piece of pieces) {
     const view = new DataView(piece.buffer, piece.byteOffset, piece.length);
     for (let at = 0; at < piece.length; at += 4) sum = (sum + view.getInt32(at)) | 0;
   }
   return sum >>> 0;
+}
+
+/**
+ * The sums of every other number of 16 bits, from the first and from the second one on: what a check
+ * sum is made of, wherever the bytes stand.
+ */
+export type HalfSums = { readonly first: number; readonly second: number };
+
+/** @param bytes - two divides their length. */
+export function halfSums(bytes: Uint8Array): HalfSums {
+  const sums = [0, 0];
+  for (let at = 0; at < bytes.length; at += 2) {
+    const half = (at >>> 1) & 1;
+    sums[half] = (sums[half] ?? 0) + (((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
+  }
+  const [first = 0, second = 0] = sums;
+  return { first, second };
+}
+
+/** The check sum of stretches that follow each other, with bytes of 0 behind them if need be. */
+export function joinedCheckSum(
+  stretches: readonly (HalfSums & { readonly length: number })[],
+): number {
+  let sum = 0;
+  let isInMiddle = false;
+  for (const { first, second, length } of stretches) {
+    sum = (sum + (isInMiddle ? (second << 16) + first : (first << 16) + second)) | 0;
+    if (length % 4 !== 0) isInMiddle = !isInMiddle;
+  }
+  return sum;
 }

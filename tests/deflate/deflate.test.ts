@@ -208,17 +208,26 @@ describe("packing a stretch that stands anywhere in a stream", () => {
     );
   });
 
-  it("fills it up to whole bytes and a length that four divides, with few bytes", () => {
+  it("fills it up to whole bytes and a length that two divides, with two bytes at most", () => {
     fc.assert(
       fc.property(data, (bytes) => {
         const { stretch, filled } = packStretch(bytes);
 
-        expect(filled.length % 4).toBe(0);
-        expect(filled.length - bytes.length).toBeLessThanOrEqual(4);
+        expect(filled.length % 2).toBe(0);
+        expect(filled.length - bytes.length).toBeLessThanOrEqual(2);
         expect(stretch.length).toBe(filled.length);
       }),
     );
     expect(packStretch(new Uint8Array()).filled.length).toBe(0);
+  });
+
+  it("puts bytes of 0 behind the last one", () => {
+    const { stretch, filled } = packStretch(Buffer.from("政府"));
+    const start = Buffer.from("信息");
+
+    expect(inflateSync(Buffer.concat(deflateStretches(start, [stretch], 2)))).toEqual(
+      Buffer.concat([start, filled, Buffer.alloc(2)]),
+    );
   });
 
   it("packs the longest one, and the greatest sums, right", () => {

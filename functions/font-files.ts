@@ -6,6 +6,7 @@ import type { FontSet } from "../src/fonts/font-set.ts";
 import { type FontManifest, readFontManifest } from "../src/fonts/manifest.ts";
 import { openFontSet } from "../src/fonts/open-font-set.ts";
 import { holdsCff } from "../src/fonts/own-fonts.ts";
+import { packedPath } from "../src/fonts/packed-glyphs.ts";
 import { GenerationError } from "../src/messages/generation-error.ts";
 
 const folder = fontsFolder(import.meta.dirname);
@@ -34,7 +35,8 @@ export function openFolder(): { folder: string; manifest: FontManifest; files: F
   }
   const manifest = readFontManifest(readFileSync(join(folder, "fonts.json"), "utf8"), "fonts.json");
   const open = (path: string): ByteSource | undefined => openFile(join(folder, path));
-  return { folder, manifest, files: { open, own, openCff } };
+  const packed = (path: string): ByteSource | undefined => open(packedPath(path));
+  return { folder, manifest, files: { open, packed, own, openCff } };
 }
 
 /** Changes with the open fonts, and with the name or size of a font of the user. */

@@ -1,20 +1,22 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import { unzipSync } from "fflate";
-import { openFonts } from "../functions/font-files.ts";
 import { openResources } from "../functions/resources.ts";
-import { distanceSymbols, endOfBlock, symbols } from "../src/deflate/block.ts";
+import { blockOf, distanceSymbols, endOfBlock, symbols } from "../src/deflate/block.ts";
 import { longestCode, repetition, shortened } from "../src/deflate/codes.ts";
+import { beginStretch, nearTokenAt } from "../src/deflate/near-repetitions.ts";
 import { forgetPlaces, tokenAt } from "../src/deflate/repetitions.ts";
 import { distanceOf, lastByte, symbolOf } from "../src/deflate/tokens.ts";
-import { faceNames } from "../src/fonts/manifest.ts";
+import { plainOutline } from "../src/fonts/plain-outline.ts";
 import { generate } from "../src/generate.ts";
+import { commonGlyphs } from "./fonts/common-outlines.ts";
 import { huffmanLengths } from "./huffman.ts";
 
 /**
  * Writes the codes that documents are packed with: Huffman's for the outlines of common characters
- * in the open fonts, for all else in the PDFs of the examples, the reports inside, for the parts of
- * their Word documents, and for the pages and the other parts of their OFDs.
+ * in the open fonts, for what pages of PDFs draw, their maps, their objects and all else in those of the examples, for the parts of
+ * their Word documents, and for the pages and the other parts of their OFDs. Named ones are written
+ * anew, or all: examples and what is made of them change, so the codes of other formats would, too.
  */
 const place = new URL("../src/deflate/common-codes.ts", import.meta.url);
 
@@ -31,38 +33,43 @@ function increase(counts: number[], symbol: number): void {
 /** Bytes alone, as no repetitions are looked for. */
 function countOutlines(): Counts {
   const counts = noCounts();
-  for (const piece of outlines()) for (const byte of piece) increase(counts.symbols, byte);
+  for (const outline of commonOutlines())
+    for (const byte of outline) increase(counts.symbols, byte);
   increase(counts.symbols, endOfBlock);
   counts.distances.fill(1, 0, 2);
   return counts;
 }
 
-/** Of the first level of the table of standard characters, and of letters and digits. */
-function outlines(): Uint8Array[] {
-  const table = readFileSync(new URL("../fonts/coverage/tghz-8105.txt", import.meta.url), "utf8");
-  const common = [...table.replaceAll(/^#.*$|\s/gm, "")].slice(0, 3500);
-  const { fontSet } = openFonts();
-  return faceNames.flatMap((face) => {
-    const characters = face === "times" ? latin : common;
-    const glyphs = characters.flatMap((character) => {
-      const glyph = fontSet.glyph(face, face, character.codePointAt(0) ?? 0);
-      return glyph ? [glyph] : [];
-    });
-    const font = glyphs[0]?.font;
-    const own = glyphs.filter((glyph) => glyph.font === font);
-    return font?.subset([0, ...own.map(({ id }) => id)]) ?? [];
-  });
+function commonOutlines(): Uint8Array[] {
+  return commonGlyphs().flatMap(({ outlines }) =>
+    Array.from(outlines.values(), ({ bytes }) => bytes),
+  );
 }
 
-const latin = [..."abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.,%"];
+/** Each outline by itself, as PDFs have them. */
+function countGlyphs(): Counts {
+  return countTokens(
+    commonOutlines().map((outline) => plainOutline("", outline)),
+    ({ length }) => beginStretch(length),
+    nearTokenAt,
+  );
+}
+
+function countTexts(texts: readonly Uint8Array[]): Counts {
+  return countTokens(texts, forgetPlaces, tokenAt);
+}
 
 /** What no example has needs codes, too. */
-function countTexts(texts: readonly Uint8Array[]): Counts {
+function countTokens(
+  texts: readonly Uint8Array[],
+  begin: (text: Uint8Array) => void,
+  next: typeof tokenAt,
+): Counts {
   const counts = noCounts();
   for (const text of texts) {
-    forgetPlaces();
+    begin(text);
     for (let at = 0; at < text.length; ) {
-      const token = tokenAt(text, at);
+      const token = next(text, at);
       increase(counts.symbols, symbolOf(token));
       if (token > lastByte) increase(counts.distances, distanceOf(token));
       at += token <= lastByte ? 1 : token >>> 16;
@@ -101,29 +108,58 @@ function withLongProse({ sections, ...others }: Example): unknown {
   return { ...others, sections: long };
 }
 
-/** All but fonts and cross references. */
-function streamsOf(bytes: Uint8Array): Uint8Array[] {
+type Stream = { readonly entries: string; readonly bytes: Uint8Array };
+
+/** All but fonts and pictures. */
+async function pdfStreams(isWanted: (stream: Stream) => boolean): Promise<Uint8Array[]> {
+  const streams = (await examples("pdf")).flatMap(streamsOf);
+  return streams.filter(isWanted).map(({ bytes }) => bytes);
+}
+
+function streamsOf(bytes: Uint8Array): Stream[] {
   const pdf = Buffer.from(bytes);
-  const beginnings = pdf.toString("latin1").matchAll(/<<([\s\S]{0,300}?)>>\nstream\n/g);
+  const beginnings = pdf.toString("latin1").matchAll(/<<([^\n]*)>>\nstream\n/g);
   return [...beginnings].flatMap(({ 0: beginning, 1: entries = "", index }) => {
-    if (!entries.includes("/FlateDecode") || /\/Length1 |\/XRef/.test(entries)) return [];
-    return [inflateSync(pdf.subarray(index + beginning.length))];
+    if (!entries.includes("/FlateDecode") || /\/Length1 |\/XObject/.test(entries)) return [];
+    return [{ entries, bytes: inflateSync(pdf.subarray(index + beginning.length)) }];
   });
 }
 
-function written(name: string, counts: Counts, size: "plain" | "brief" = "plain"): string {
+function isMap({ bytes }: Stream): boolean {
+  return Buffer.from(bytes.subarray(0, 100)).includes("/CIDInit");
+}
+
+function isOfObjects({ entries }: Stream): boolean {
+  return /\/ObjStm|\/XRef/.test(entries);
+}
+
+function isDrawing({ entries, ...stream }: Stream): boolean {
+  return /^\/Filter\/FlateDecode\/Length \d+$/.test(entries) && !isMap({ entries, ...stream });
+}
+
+/**
+ * How the codes themselves are written: plainly, in a few bytes less, or so in whole bytes, for data
+ * that must begin with one.
+ */
+type Size = "plain" | "brief" | "whole";
+
+function written(name: string, counts: Counts, size: Size = "plain"): string {
   const [ofSymbols = [], ofDistances = []] = [counts.symbols, counts.distances].map((all) =>
     huffmanLengths(all, longestCode),
   );
-  const rows = digits(ofSymbols)
+  const lengths = { symbols: digits(ofSymbols), distances: digits(ofDistances) };
+  const rows = lengths.symbols
     .match(/.{1,64}/g)
     ?.map((row) => `    "${row}",\n`)
     .join("");
-  const ofLengths = digits(lengthsOfLengths([...ofSymbols, ...ofDistances]));
+  const brief = briefLengths([...ofSymbols, ...ofDistances]).map(digits);
+  const isWhole = (ofLengths: string) =>
+    blockOf({ ...lengths, lengths: ofLengths }).header.bits % 8 === 0;
+  const ofLengths = size === "whole" ? brief.find(isWhole) : brief[0];
   return [
     `export const ${name}: Lengths = {\n  symbols: [\n${rows}  ].join(""),\n`,
-    `  distances: "${digits(ofDistances)}",\n`,
-    size === "brief" ? `  lengths: "${ofLengths}",\n` : "",
+    `  distances: "${lengths.distances}",\n`,
+    size === "plain" ? "" : `  lengths: "${ofLengths}",\n`,
     "};\n",
   ].join("");
 }
@@ -132,13 +168,19 @@ function digits(lengths: readonly number[]): string {
   return lengths.map((length) => length.toString(16)).join("");
 }
 
-/** How long the codes are by which lengths of codes are written. */
-function lengthsOfLengths(lengths: readonly number[]): number[] {
+/**
+ * How long the codes are by which lengths of codes are written: the best ones first, then such as
+ * would be best if one length were more frequent.
+ */
+function briefLengths(lengths: readonly number[]): number[][] {
   const counts: number[] = Array(lengthSymbols).fill(0);
   for (const { length, again } of shortened(lengths)) {
     increase(counts, again > 0 ? repetition : length);
   }
-  return huffmanLengths(counts, longestOfLengths);
+  const others = [2, 4, 8, 16].flatMap((times) =>
+    counts.map((_, length) => counts.with(length, times * (counts[length] ?? 0))),
+  );
+  return [counts, ...others].map((all) => huffmanLengths(all, longestOfLengths));
 }
 
 const lengthSymbols = 19;
@@ -155,23 +197,47 @@ export type Lengths = {
   readonly lengths?: string;
 };
 `;
-const texts = (await examples("pdf")).flatMap(streamsOf);
-const parts = (await examples("docx")).flatMap((docx) => Object.values(unzipSync(docx)));
-const ofds = [...(await examples("ofd")), ...(await examples("ofd", withLongProse))];
-const files = ofds.flatMap((ofd) => Object.entries(unzipSync(ofd)));
-const isPage = (name: string) => name.includes("/Pages/");
-const pages = files.filter(([name]) => isPage(name)).map(([, file]) => file);
-const others = files
-  .filter(([name]) => name.endsWith("ml") && !isPage(name))
-  .map(([, file]) => file);
-writeFileSync(
-  place,
-  [
-    head,
-    written("outlineCodes", countOutlines()),
-    written("textCodes", countTexts(texts)),
-    written("xmlCodes", countTexts(parts)),
-    written("pageCodes", countTexts(pages), "brief"),
-    written("ofdCodes", countTexts(others), "brief"),
-  ].join("\n"),
-);
+const makers: Readonly<Record<string, () => Promise<string> | string>> = {
+  outlineCodes: () => written("outlineCodes", countOutlines()),
+  glyphCodes: () => written("glyphCodes", countGlyphs(), "whole"),
+  textCodes: async () => written("textCodes", countTexts(await pdfStreams(() => true))),
+  drawingCodes: async () =>
+    written("drawingCodes", countTexts(await pdfStreams(isDrawing)), "brief"),
+  mapCodes: async () => written("mapCodes", countTexts(await pdfStreams(isMap)), "brief"),
+  objectCodes: async () =>
+    written("objectCodes", countTexts(await pdfStreams(isOfObjects)), "brief"),
+  xmlCodes: async () => {
+    const parts = (await examples("docx")).flatMap((docx) => Object.values(unzipSync(docx)));
+    return written("xmlCodes", countTexts(parts));
+  },
+  pageCodes: async () => written("pageCodes", countTexts(await ofdFiles(isPage)), "brief"),
+  ofdCodes: async () => written("ofdCodes", countTexts(await ofdFiles(isOther)), "brief"),
+};
+
+async function ofdFiles(isWanted: (name: string) => boolean): Promise<Uint8Array[]> {
+  const ofds = [...(await examples("ofd")), ...(await examples("ofd", withLongProse))];
+  const files = ofds.flatMap((ofd) => Object.entries(unzipSync(ofd)));
+  return files.filter(([name]) => isWanted(name)).map(([, file]) => file);
+}
+
+function isPage(name: string): boolean {
+  return name.includes("/Pages/");
+}
+
+function isOther(name: string): boolean {
+  return name.endsWith("ml") && !isPage(name);
+}
+
+/** What stands in the file by now. */
+function known(name: string): string {
+  const [code = ""] =
+    readFileSync(place, "utf8").match(new RegExp(`export const ${name}: [^;]*;\n`)) ?? [];
+  return code;
+}
+
+const named = new Set(process.argv.slice(2));
+const parts: string[] = [head];
+for (const [name, make] of Object.entries(makers)) {
+  parts.push(named.size === 0 || named.has(name) ? await make() : known(name));
+}
+writeFileSync(place, parts.join("\n"));

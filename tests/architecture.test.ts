@@ -5,7 +5,7 @@ import { importsOf, sources, textOf } from "./architecture/sources.ts";
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/messages": [],
   "src/document": ["src/messages"],
-  "src/fonts": ["src/document", "src/messages"],
+  "src/fonts": ["src/deflate", "src/document", "src/messages"],
   "src/edition": ["src/document", "src/messages"],
   "src/pictures": ["src/document", "src/messages"],
   "src/report": ["src/pictures", "src/edition", "src/document", "src/messages"],

@@ -1,7 +1,8 @@
 import { type CharacterMap, readCharacterMap } from "../../src/fonts/character-map.ts";
-import { readFontMetrics } from "../../src/fonts/font-metrics.ts";
-import { openGlyf } from "../../src/fonts/glyf.ts";
+import { type FontMetrics, readFontMetrics } from "../../src/fonts/font-metrics.ts";
+import { type Outline, openGlyf } from "../../src/fonts/glyf.ts";
 import { readSharedTables, subsetGlyf } from "../../src/fonts/glyf-subset.ts";
+import { keepGlyphs, type ReadNumbered } from "../../src/fonts/kept-glyphs.ts";
 import { readSfnts, readTable, type Sfnt } from "../../src/fonts/sfnt.ts";
 import { writeWholeCharacterMap } from "../../src/fonts/write-character-map.ts";
 import { writeSfnt } from "../../src/fonts/write-sfnt.ts";
@@ -29,7 +30,7 @@ export function cutFont(
   const kept = [...new Set([0, ...glyphs.values()])];
   const places = new Map(kept.map((glyph, place) => [glyph, place]));
   return writeSfnt({
-    ...subsetGlyf(readSharedTables(sfnt), metrics, openGlyf(sfnt, metrics.glyphCount), kept),
+    ...subsetGlyf(readSharedTables(sfnt), metrics, readerOf(sfnt, metrics), kept),
     "OS/2": readTable(sfnt, "OS/2").bytes,
     cmap: writeWholeCharacterMap(
       new Map([...glyphs].map(([one, glyph]) => [one, places.get(glyph) ?? 0])),
@@ -37,6 +38,10 @@ export function cutFont(
     name: family ? renameFont(sfnt, family) : readTable(sfnt, "name").bytes,
     post: withoutGlyphNames(readTable(sfnt, "post").bytes),
   });
+}
+
+function readerOf(sfnt: Sfnt, metrics: FontMetrics): ReadNumbered<Outline> {
+  return keepGlyphs(openGlyf(sfnt, metrics.glyphCount).read);
 }
 
 export function glyphCount(name: string, font: Uint8Array): number {

@@ -13,9 +13,9 @@ export function writePackage(folder: string): void {
   );
 }
 
-/** The open fonts, and the user's own where there are any: they are printed with then. */
+/** The open fonts, what was packed of them, and the user's own where there are any: they are printed with then. */
 export function copyFonts(folder: string): void {
-  for (const part of ["fonts.json", "open", "local"]) {
+  for (const part of ["fonts.json", "open", "packed", "local"]) {
     cpSync(join(root, "fonts", part), join(folder, "fonts", part), {
       recursive: true,
       preserveTimestamps: true,

@@ -1,4 +1,4 @@
-import { checkSum, noSums, type Sums } from "./adler.ts";
+import { checkSum, type Sums } from "./adler.ts";
 import {
   brieflyWrittenLengths,
   type Code,
@@ -8,6 +8,7 @@ import {
   writtenLengths,
 } from "./codes.ts";
 import type { Lengths } from "./common-codes.ts";
+import { wordsFor } from "./room.ts";
 
 /** Bytes, the end, lengths of repetitions; and how far these stand back. @see RFC 1951, 3.2.5 */
 export const symbols = 286;
@@ -15,7 +16,7 @@ export const endOfBlock = 256;
 export const distanceSymbols = 30;
 
 /** Packed data by itself: it stands in a stream at any bit, after whatever comes before. */
-export type Packed = { readonly words: Int32Array; readonly bits: number; readonly sums: Sums };
+export type Packed = { readonly words: Int32Array; readonly bits: number };
 
 /** The codes of a stream's only block, and what stands before its data. */
 export type Block = {
@@ -58,13 +59,31 @@ export const zlibHeader: readonly Code[] = [0x78, 0x01].map((byte) => codeOf(byt
 const lengthSymbols = 19;
 
 const isLast = 1;
+const fixedCodes = 1;
 const ownCodes = 2;
+
+/**
+ * A block that others follow, with the codes that every program knows: right for what is too short
+ * to tell codes of its own.
+ * @see RFC 1951, 3.2.6
+ */
+export function plainBlock(start: readonly Code[]): Block {
+  const ofSymbols = [
+    ...[new Uint8Array(144).fill(8), new Uint8Array(112).fill(9)],
+    ...[new Uint8Array(24).fill(7), new Uint8Array(8).fill(8)],
+  ];
+  return {
+    symbols: codesOf(Uint8Array.from(ofSymbols.flatMap((lengths) => [...lengths]))),
+    distances: codesOf(new Uint8Array(distanceSymbols).fill(5)),
+    header: packCodes([...start, codeOf(0, 1), codeOf(fixedCodes, 2)]),
+  };
+}
 
 export function packCodes(codes: readonly Code[]): Packed {
   const sink = openBits(codes.length * longestCode);
   for (const code of codes) put(sink, code);
   const bits = closeBits(sink);
-  return { words: sink.words.subarray(0, Math.ceil(bits / 32)), bits, sums: noSums };
+  return { words: sink.words.subarray(0, Math.ceil(bits / 32)), bits };
 }
 
 /** Where the next bits go, and those that wait for more. */
@@ -113,14 +132,6 @@ export function append(words: Int32Array, bit: number, { words: more, bits }: Pa
     }
   }
   return bit + bits;
-}
-
-/** Longer than the check sum and the rest of a word. */
-const endLength = 64;
-
-/** The words of a stream of so many bits, and of its end. */
-export function wordsFor(bits: number): Int32Array {
-  return new Int32Array(Math.ceil((bits + endLength) / 32));
 }
 
 /** The bytes of a stream: processors that we run on have the lowest byte of a word first. */

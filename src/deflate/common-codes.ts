@@ -19,6 +19,18 @@ export const outlineCodes: Lengths = {
   distances: "110000000000000000000000000000",
 };
 
+export const glyphCodes: Lengths = {
+  symbols: [
+    "5555555556666666667766657777777777767766888888888877776688889988",
+    "999999999999999999999999999a99aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    "abababbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+    "bbbbbbbbbbbbbbccccccccccbccccccccccccccccccccccccccccccccccca978",
+    "95789abbcceeeeeeeeeeeeeeeeeeee",
+  ].join(""),
+  distances: "8565654444333345679addeeeedddd",
+  lengths: "0006443443444650200",
+};
+
 export const textCodes: Lengths = {
   symbols: [
     "468a9aaaaa6baeabaabbabbbbbbbbbba5b9babbb99bab9676555555566ac8b8b",
@@ -28,6 +40,42 @@ export const textCodes: Lengths = {
     "be455567867876777798a8bbccdcdc",
   ].join(""),
   distances: "cddab9865755544445443444565577",
+};
+
+export const drawingCodes: Lengths = {
+  symbols: [
+    "3578899999799e9999999999999aaaa96aa989aa99a8a7576555566666aa9a8a",
+    "a988998aa9aaa8aa8aa97aaabaaa8aaaa8989989a89aa9889b8a79aaa9bbaabb",
+    "bbaabbbaabaabbaaabbbabaabbbbbabababbbabbbbabababaaabbbbabbbaaabb",
+    "bbabbbbaaaabbbbbbbababbbbbbbbbbbbbbbcccbbbbcbccccbbbbbbcbccbaabc",
+    "ae5565677567676886acbedeeeeeee",
+  ].join(""),
+  distances: "eceebb9858444445442445566778be",
+  lengths: "0077555543224650400",
+};
+
+export const mapCodes: Lengths = {
+  symbols: [
+    "dddddddddd7ddddddddddddddddddddd5ddddddd99ddd9d75555555555dd6d6d",
+    "dad8adddd8dddaaaada7a9ddddddddddd6555458a7dda8677d6878ddd8dddddd",
+    "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd",
+    "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd",
+    "ad444479acdadbdcdddddddddddeed",
+  ].join(""),
+  distances: "ddd9ddd4855555424445555367aeed",
+  lengths: "0066445444466250200",
+};
+
+export const objectCodes: Lengths = {
+  symbols: [
+    "76abbbacba6cbdbbbbcccccbccbdccdb4ccccddc98cbba975454555555bb9c9b",
+    "daa99a9ba9baaa899a989aaabbb8b9abb89897a9a8cb99889c8889abbacabdbc",
+    "dbccbcccbbcabcdccbcdbbcbbccdbbbcdcdddcbdbdccddbcdcccccdccccdcdcd",
+    "ddcdccdcdccddccdccdcddcccddbccdddbdcdcdddddddcbccdddddbcddcccca9",
+    "cd445567787776658778789bdddeed",
+  ].join(""),
+  distances: "cddb4a685976544555443445564555",
+  lengths: "0007546544432270500",
 };
 
 export const xmlCodes: Lengths = {

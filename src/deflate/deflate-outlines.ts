@@ -1,46 +1,25 @@
-import { joinSums, noSums, sumsOf } from "./adler.ts";
-import {
-  append,
-  blockOf,
-  bytesOf,
-  closeZlib,
-  endOfBlock,
-  type Packed,
-  packCodes,
-  wordsFor,
-  zlibHeader,
-} from "./block.ts";
+import { append, blockOf, bytesOf, endOfBlock, type Packed, packCodes } from "./block.ts";
 import { longestCode } from "./codes.ts";
 import { outlineCodes } from "./common-codes.ts";
+import { wordsFor } from "./room.ts";
 
-const { header, symbols: codes } = blockOf(outlineCodes, zlibHeader);
-const { header: bareHeader } = blockOf(outlineCodes);
+const { header, symbols: codes } = blockOf(outlineCodes);
 
 const end = packCodes([codes[endOfBlock] ?? 0]);
 
 /**
- * Packs the pieces of a TrueType font, laid end to end, into a zlib stream. Little repeats in
- * outlines, and looking for it takes longer than all else: frequent bytes get short codes, no more.
- * The codes are always the same: what was packed for one document need not be packed for the next.
- * @see RFC 1950 (zlib) · RFC 1951, 3.2.7
+ * Packs the pieces of a TrueType font, laid end to end, into a bare stream, as ZIP archives have
+ * them. Little repeats in outlines, and looking for it takes longer than all else: frequent bytes get
+ * short codes, no more. The codes are always the same: what was packed for one document need not be
+ * packed for the next.
+ * @see RFC 1951, 3.2.7
  */
-export function deflateOutlines(pieces: readonly Uint8Array[]): Uint8Array {
-  const packed = pieces.map(pack);
-  const { words, bits } = join([header, ...packed, end]);
-  let sums = noSums;
-  for (const [index, piece] of packed.entries()) {
-    sums = joinSums(sums, piece.sums, pieces[index]?.length ?? 0);
-  }
-  return closeZlib(words, bits, sums);
-}
-
-/** As `deflateOutlines`, but a bare stream, as ZIP archives have them. */
 export function deflateOutlinesBare(pieces: readonly Uint8Array[]): Uint8Array {
-  const { words, bits } = join([bareHeader, ...pieces.map(pack), end]);
+  const { words, bits } = join([header, ...pieces.map(pack), end]);
   return bytesOf(words, bits);
 }
 
-function join(packed: readonly Packed[]): Pick<Packed, "words" | "bits"> {
+function join(packed: readonly Packed[]): Packed {
   const bits = packed.reduce((sum, piece) => sum + piece.bits, 0);
   const words = wordsFor(bits);
   let at = 0;
@@ -77,5 +56,5 @@ function packAnew(piece: Uint8Array): Packed {
   }
   words[at] = hold;
   const bits = 32 * at + held;
-  return { words: words.slice(0, Math.ceil(bits / 32)), bits, sums: sumsOf(piece) };
+  return { words: words.slice(0, Math.ceil(bits / 32)), bits };
 }

@@ -1,31 +1,47 @@
 import { sumsOf } from "./adler.ts";
+import { type Block, blockOf, bytesOf, closeBits, closeZlib, zlibHeader } from "./block.ts";
 import {
-  type Bits,
-  type Block,
-  blockOf,
-  bytesOf,
-  closeBits,
-  closeZlib,
-  endOfBlock,
-  openBits,
-  put,
-  wordsFor,
-  zlibHeader,
-} from "./block.ts";
-import { longestCode } from "./codes.ts";
-import { ofdCodes, pageCodes, textCodes, xmlCodes } from "./common-codes.ts";
-import { forgetPlaces, type Token, tokenAt } from "./repetitions.ts";
-import { distanceOf, extraOfDistance, extraOfLength, lastByte, symbolOf } from "./tokens.ts";
+  drawingCodes,
+  mapCodes,
+  objectCodes,
+  ofdCodes,
+  pageCodes,
+  textCodes,
+  xmlCodes,
+} from "./common-codes.ts";
+import { pack } from "./pack.ts";
 
 const text = blockOf(textCodes, zlibHeader);
+const drawing = blockOf(drawingCodes, zlibHeader);
+const map = blockOf(mapCodes, zlibHeader);
+const objects = blockOf(objectCodes, zlibHeader);
 const xml = blockOf(xmlCodes);
 const page = blockOf(pageCodes);
 const ofd = blockOf(ofdCodes);
 
-/** Packs a PDF's own text, or that of a report, into a zlib stream. @see RFC 1950 (zlib) */
+/** Packs the text of a report, or whatever else may be in a PDF, into a zlib stream. @see RFC 1950 (zlib) */
 export function deflateText(data: Uint8Array): Uint8Array {
-  const sink = pack(data, text);
-  return closeZlib(sink.words, closeBits(sink), sumsOf(data));
+  return packZlib(data, text);
+}
+
+/** The same for what a page of a PDF draws. */
+export function deflateDrawing(data: Uint8Array): Uint8Array {
+  return packZlib(data, drawing);
+}
+
+/** The same for a font's map from codes to text. */
+export function deflateMap(data: Uint8Array): Uint8Array {
+  return packZlib(data, map);
+}
+
+/** The same for a PDF's small objects, and for where they are. */
+export function deflateObjects(data: Uint8Array): Uint8Array {
+  return packZlib(data, objects);
+}
+
+function packZlib(data: Uint8Array, block: Block): Uint8Array {
+  const sink = pack(data, block);
+  return closeZlib(sink.words, closeBits(sink), sumsOf(data)).slice();
 }
 
 /** Packs a part of a Word document into a bare stream, as ZIP archives have them. */
@@ -43,44 +59,7 @@ export function deflateOfd(data: Uint8Array): Uint8Array {
   return packBare(data, ofd);
 }
 
-/** A copy: the room for the worst case would be kept as long as what was packed. */
 function packBare(data: Uint8Array, block: Block): Uint8Array {
-  const sink = pack(data, block, usedRoom);
+  const sink = pack(data, block);
   return bytesOf(sink.words, closeBits(sink)).slice();
-}
-
-/** Of a page and most other parts of a document: a new one for each would have to be cleaned up. */
-const usual = longestCode * 32_768;
-const room = wordsFor(usual);
-
-/** What stands there already is written over. */
-function usedRoom(bits: number): Int32Array {
-  return bits <= usual ? room : wordsFor(bits);
-}
-
-/**
- * The same bytes everywhere, quickly even in a process's first document. The codes are always the
- * same: finding out those that suit a stream best takes as long as all else, and makes it a few
- * percent smaller.
- * @see RFC 1951, 3.2.7
- */
-function pack(data: Uint8Array, block: Block, roomFor = wordsFor): Bits {
-  // A repetition takes fewer bits than its bytes would.
-  const sink = openBits((data.length + 1) * longestCode, block.header, roomFor);
-  forgetPlaces();
-  for (let at = 0; at < data.length; ) {
-    const token = tokenAt(data, at);
-    putToken(sink, token, block);
-    at += token <= lastByte ? 1 : token >>> 16;
-  }
-  put(sink, block.symbols[endOfBlock] ?? 0);
-  return sink;
-}
-
-function putToken(sink: Bits, token: Token, { symbols, distances }: Block): void {
-  put(sink, symbols[symbolOf(token)] ?? 0);
-  if (token <= lastByte) return;
-  put(sink, extraOfLength(token));
-  put(sink, distances[distanceOf(token)] ?? 0);
-  put(sink, extraOfDistance(token));
 }

@@ -2,8 +2,8 @@
 export type Token = number;
 
 /** A power of two. @see RFC 1951, 2 and 3.2.5 */
-const farthest = 32_768;
-const longest = 258;
+export const farthest = 32_768;
+export const longest = 258;
 
 /** Shorter ones gain little, and are slow to look up. */
 const shortest = 4;
@@ -49,7 +49,8 @@ function hashAt(data: Uint8Array, at: number): number {
   return Math.imul(low | high, 0x9e3779b1) >>> (32 - hashBits);
 }
 
-function alike(data: Uint8Array, place: number, at: number): number {
+/** How many bytes are the same from both places on. */
+export function alike(data: Uint8Array, place: number, at: number): number {
   const most = Math.min(longest, data.length - at);
   let length = 0;
   while (length < most && data[place + length] === data[at + length]) length++;

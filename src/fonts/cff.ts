@@ -29,7 +29,10 @@ export function openCff(sfnt: Sfnt, metrics: FontMetrics): Outlines {
   return {
     isEmpty,
     boxOf: (glyph) => (isEmpty(glyph) ? undefined : draw((fontkit) => boxOf(fontkit, glyph))),
-    subset: (glyphs) => [subset(glyphs)],
+    program: (glyphs) => {
+      const program = subset(glyphs);
+      return { length: program.length, pieces: [program] };
+    },
     tables: (glyphs) => ({
       ...fileTables(sfnt, metrics, glyphs),
       "CFF ": new Uint8Array(subset(glyphs)),

@@ -6,11 +6,13 @@ import { type FontManifest, type FontRole, fontRoles } from "./manifest.ts";
 import { openFont } from "./open-font.ts";
 import type { OwnFont, OwnFontFiles } from "./own-fonts.ts";
 import { readSfnts } from "./sfnt.ts";
-import { openTrueType } from "./truetype.ts";
+import { openTrueTypeWith } from "./truetype.ts";
 
 export type FontFiles = OwnFontFiles & {
   /** Opens a file by its path in `fonts/`; undefined when there is none. */
   readonly open: (path: string) => ByteSource | undefined;
+  /** Opens what the build packed of such a file, if it did. @see PackedGlyphs */
+  readonly packed?: (path: string) => ByteSource | undefined;
 };
 
 /** One font of a chain, opened when a character first needs it. */
@@ -59,7 +61,11 @@ function linkOwn({ font, file }: OwnFont): Link {
   return { file, font: () => font, punctuation: new Map() };
 }
 
-export function linkOpen(role: FontRole, manifest: FontManifest, { open }: FontFiles): Link {
+export function linkOpen(
+  role: FontRole,
+  manifest: FontManifest,
+  { open, packed }: FontFiles,
+): Link {
   const path = manifest.fonts[role].open;
   const punctuation = Object.entries(ownMember(manifest.files, path)?.punctuation ?? {});
   return {
@@ -68,7 +74,7 @@ export function linkOpen(role: FontRole, manifest: FontManifest, { open }: FontF
       const source = open(path);
       const [sfnt] = source ? readSfnts({ name: path, source }) : [];
       if (!sfnt) throw new GenerationError("FONT-ROLE", { role, places: path });
-      return openFont(sfnt, openTrueType);
+      return openFont(sfnt, openTrueTypeWith(packed?.(path)));
     }),
     punctuation: new Map(punctuation.map(([text, glyph]) => [text.codePointAt(0) ?? 0, glyph])),
   };

@@ -32,15 +32,14 @@ export type Font = {
   /**
    * A font program that holds the given glyphs only.
    * New glyph ids are positions in `glyphs`, which must begin with 0 (`.notdef`).
-   * `glyf`: a TrueType file for `FontFile2`; `cff`: a bare CFF program for `FontFile3`,
-   * `CIDFontType0C`.
-   * @returns the pieces that follow each other in it; an outline is the same piece each time.
+   * `glyf`: a TrueType file for `FontFile2`, in a zlib stream; `cff`: a bare CFF program for
+   * `FontFile3`, `CIDFontType0C`, not packed.
    */
-  readonly subset: (glyphs: readonly number[]) => readonly Uint8Array[];
+  readonly program: (glyphs: readonly number[]) => FontProgram;
   /**
-   * A font file for programs that know nothing but Unicode: as `subset`, and besides with the names
-   * of the font and the new glyph ids of characters.
-   * @returns the pieces that follow each other in it.
+   * A font file for programs that know nothing but Unicode: the given glyphs, the names of the font and
+   * the new glyph ids of characters.
+   * @returns the pieces that follow each other in it; an outline is the same piece each time.
    */
   readonly file: (
     glyphs: readonly number[],
@@ -50,6 +49,13 @@ export type Font = {
   readonly fetchAhead?: (glyphs: readonly number[]) => Promise<void>;
   /** What a glyph blackens lies within; undefined when it draws nothing. */
   readonly boxOf: (glyph: number) => GlyphBox | undefined;
+};
+
+export type FontProgram = {
+  /** In bytes, before it is packed. */
+  readonly length: number;
+  /** What follows each other in it. */
+  readonly pieces: readonly Uint8Array[];
 };
 
 /** Left, bottom, right and top edge. */

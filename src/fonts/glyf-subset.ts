@@ -1,7 +1,7 @@
-import { once } from "../document/once.ts";
 import type { FontBytes } from "./font-bytes.ts";
 import type { FontMetrics } from "./font-metrics.ts";
-import type { Glyf, Outline, OutlineMap } from "./glyf.ts";
+import type { Outline } from "./glyf.ts";
+import type { Part, ReadNumbered } from "./kept-glyphs.ts";
 import { readTable, readTableIfAny, type Sfnt } from "./sfnt.ts";
 import { longs, type SfntTables, withNumbers, words } from "./write-sfnt.ts";
 
@@ -24,19 +24,20 @@ export function readSharedTables(sfnt: Sfnt): SharedTables {
 }
 
 /**
- * The tables that a PDF viewer needs of a TrueType font, cut to some glyphs: these are numbered
- * as they stand in the list, the parts of composite ones follow.
- * @see ISO 32000-2, 9.9, Table 124 (`FontFile2`)
+ * The tables that draw a TrueType font, cut to some glyphs: these are numbered as they stand in the
+ * list, the parts of composite ones follow.
+ * @param read - of the glyphs, and of their parts behind them. @see keepGlyphs
  */
 export function subsetGlyf(
   { hinting, head, hhea, maxp }: SharedTables,
   metrics: FontMetrics,
-  glyf: Glyf,
+  read: ReadNumbered<Outline>,
   glyphs: readonly number[],
 ): SfntTables {
-  const outlines = glyf.read(glyphs);
-  const order = [...glyphs, ...[...outlines.keys()].slice(new Set(glyphs).size)];
-  const pieces = renumberParts(order, outlines);
+  const { order, items } = read(glyphs);
+  const pieces = items.map(({ bytes, parts }) =>
+    parts.length === 0 ? bytes : renumbered(bytes, parts, order),
+  );
   return {
     ...hinting,
     glyf: pieces,
@@ -48,35 +49,43 @@ export function subsetGlyf(
   };
 }
 
-/** The table of some glyphs, a full record for each. */
+/** The table of some glyphs; those behind the full records share the last one's advance. */
 export function horizontalMetrics(
   glyphs: readonly number[],
   { advanceOf, bearingOf }: FontMetrics,
+  records = glyphs.length,
 ): Uint8Array {
-  return words(glyphs.flatMap((glyph) => [advanceOf(glyph), bearingOf(glyph)]));
+  const numbers: number[] = [];
+  for (const glyph of glyphs) {
+    if (numbers.length < 2 * records) numbers.push(advanceOf(glyph));
+    numbers.push(bearingOf(glyph));
+  }
+  return words(numbers);
 }
 
 /** Where each piece begins, and where the last one ends. */
-function edgesOf(pieces: readonly Uint8Array[]): number[] {
-  const edges = [0];
-  for (const { length } of pieces) edges.push((edges.at(-1) ?? 0) + length);
+export function edgesOf(pieces: readonly { readonly length: number }[]): number[] {
+  let edge = 0;
+  const edges = [edge];
+  for (const { length } of pieces) {
+    edge += length;
+    edges.push(edge);
+  }
   return edges;
 }
 
 /** Value of `head`, indexToLocFormat. */
-const longOffsets = 1;
+export const longOffsets = 1;
 
-function renumberParts(order: readonly number[], outlines: OutlineMap): Uint8Array[] {
-  const places = once(() => new Map(order.map((glyph, place) => [glyph, place])));
-  return order.map((glyph) => {
-    const { bytes, parts } = outlines.get(glyph) ?? nothing;
-    if (parts.length === 0) return bytes;
-    const numbers = parts.map(({ at, glyph }) => [at, places().get(glyph) ?? 0]);
-    return withNumbers(bytes, Object.fromEntries(numbers));
-  });
+/** A composite glyph, its parts as they are numbered in a subset. */
+export function renumbered(
+  bytes: Uint8Array,
+  parts: readonly Part[],
+  order: readonly number[],
+): Uint8Array {
+  const numbers = parts.map(({ at, glyph }) => [at, order.indexOf(glyph)]);
+  return withNumbers(bytes, Object.fromEntries(numbers));
 }
-
-const nothing: Outline = { bytes: new Uint8Array(), parts: [] };
 
 function hintingTables(sfnt: Sfnt): Readonly<Record<string, Uint8Array>> {
   const tables = ["cvt ", "fpgm", "prep"].flatMap((tag) => {

@@ -50,7 +50,7 @@ const nominalFont: Font = {
   outlines: "glyf",
   glyphOf: () => 1,
   advanceOf: () => full,
-  subset: () => [],
+  program: () => ({ length: 0, pieces: [] }),
   file: () => [],
   boxOf: () => undefined,
 };

@@ -17,7 +17,7 @@ export function openFont(sfnt: Sfnt, openOutlines: OpenOutlines): Font {
   refuseRestricted(sfnt);
   const metrics = readFontMetrics(sfnt);
   const mapped = readCharacterMap(sfnt);
-  const { isEmpty, boxOf, fetchAhead, subset, tables } = openOutlines(sfnt, metrics);
+  const { isEmpty, boxOf, fetchAhead, program, tables } = openOutlines(sfnt, metrics);
   const unicode = once(() => unicodeTables(sfnt, metrics));
   return {
     ...metrics,
@@ -30,7 +30,7 @@ export function openFont(sfnt: Sfnt, openOutlines: OpenOutlines): Font {
     },
     boxOf,
     ...(fetchAhead ? { fetchAhead } : {}),
-    subset,
+    program,
     file: (glyphs, characters) => sfntPieces({ ...tables(glyphs), ...unicode()(characters) }),
   };
 }

@@ -9,7 +9,7 @@ export type Outlines = {
   readonly isEmpty: (glyph: number) => boolean;
   readonly boxOf: Font["boxOf"];
   readonly fetchAhead?: NonNullable<Font["fetchAhead"]>;
-  readonly subset: Font["subset"];
+  readonly program: Font["program"];
   /** The tables of a font file that holds the given glyphs, numbered as they stand in the list. */
   readonly tables: (glyphs: readonly number[]) => SfntTables;
 };

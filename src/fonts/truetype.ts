@@ -1,21 +1,38 @@
 import { once } from "../document/once.ts";
+import type { ByteSource } from "./font.ts";
 import type { FontMetrics } from "./font-metrics.ts";
+import { fontProgram } from "./font-program.ts";
 import { openGlyf } from "./glyf.ts";
 import { readSharedTables, subsetGlyf } from "./glyf-subset.ts";
-import type { Outlines } from "./outlines.ts";
+import { keepGlyphs } from "./kept-glyphs.ts";
+import type { OpenOutlines, Outlines } from "./outlines.ts";
+import { openPackedGlyphs, type PackedGlyphs } from "./packed-glyphs.ts";
+import { type ProgramGlyph, programGlyphs } from "./program-glyphs.ts";
 import type { Sfnt } from "./sfnt.ts";
-import { sfntPieces } from "./write-sfnt.ts";
 
 /** TrueType outlines, by our own reader: only the glyphs asked for are read from the file. */
-export function openTrueType(sfnt: Sfnt, metrics: FontMetrics): Outlines {
+export const openTrueType: OpenOutlines = (sfnt, metrics) => open(sfnt, metrics);
+
+/** The same with common glyphs that were packed before, if there are such. */
+export function openTrueTypeWith(packed: ByteSource | undefined): OpenOutlines {
+  return (sfnt, metrics) => open(sfnt, metrics, packed && openPackedGlyphs(packed, sfnt));
+}
+
+function open(sfnt: Sfnt, metrics: FontMetrics, ready?: PackedGlyphs): Outlines {
   const glyf = openGlyf(sfnt, metrics.glyphCount);
   const shared = once(() => readSharedTables(sfnt));
-  const tables: Outlines["tables"] = (glyphs) => subsetGlyf(shared(), metrics, glyf, glyphs);
+  const whole = keepGlyphs(glyf.read);
+  const packed = keepGlyphs((glyphs) => {
+    const known = ready?.read(glyphs) ?? new Map<number, ProgramGlyph>();
+    const others = glyphs.filter((glyph) => !known.has(glyph));
+    if (others.length === 0) return known;
+    return new Map([...known, ...programGlyphs(sfnt.file.name, glyf.read(others))]);
+  });
   return {
-    isEmpty: glyf.isEmpty,
+    isEmpty: (glyph) => !ready?.has(glyph) && glyf.isEmpty(glyph),
     boxOf: glyf.boxOf,
     fetchAhead: glyf.fetchAhead,
-    subset: (glyphs) => sfntPieces(tables(glyphs)),
-    tables,
+    program: (glyphs) => fontProgram(shared(), metrics, packed, glyphs),
+    tables: (glyphs) => subsetGlyf(shared(), metrics, whole, glyphs),
   };
 }

@@ -26,10 +26,31 @@ export function writeSfnt(tables: SfntTables): Uint8Array {
  * @see OpenType 1.9, "Organization of an OpenType Font"; `head`, checksumAdjustment
  */
 export function sfntPieces(tables: SfntTables): readonly Uint8Array[] {
-  const head = pad(new Uint8Array(tables.head));
   const entries = Object.entries(tables).sort(([one], [other]) => (one < other ? -1 : 1));
+  return joinTables(entries, tables.head);
+}
+
+/** A table that stands behind all others, told by what it is made of. */
+export type LastTable = {
+  readonly tag: string;
+  readonly sum: number;
+  readonly length: number;
+};
+
+/** What stands before its last table in a font file. */
+export function sfntBefore(tables: SfntTables, last: LastTable): Uint8Array {
+  return new Uint8Array(Buffer.concat(joinTables(Object.entries(tables), tables.head, last)));
+}
+
+/** @param entries - as they follow each other; the directory has them by their tags. */
+function joinTables(
+  entries: readonly (readonly [string, Uint8Array | readonly Uint8Array[]])[],
+  ownHead: Uint8Array,
+  last?: LastTable,
+): readonly Uint8Array[] {
+  const head = pad(new Uint8Array(ownHead));
   const pieces: Uint8Array[] = [];
-  let offset = 12 + 16 * entries.length;
+  let offset = 12 + 16 * (entries.length + (last ? 1 : 0));
   const placed = entries.map(([tag, table]): PlacedTable => {
     const own = table instanceof Uint8Array ? [table] : table;
     const padded = tag === "head" ? [head] : own.map(pad);
@@ -38,10 +59,16 @@ export function sfntPieces(tables: SfntTables): readonly Uint8Array[] {
     pieces.push(...padded);
     return entry;
   });
-  const directory = [header(placed.map(({ tag }) => tag)), ...placed.map(directoryEntry)];
+  if (last) placed.push({ ...last, offset });
+  const directory = directoryOf(placed);
   const sum = placed.reduce((total, table) => total + table.sum, checkSum(directory));
   new DataView(head.buffer).setUint32(8, 0xb1b0afba - sum);
   return [...directory, ...pieces];
+}
+
+function directoryOf(placed: readonly PlacedTable[]): readonly Uint8Array[] {
+  const sorted = placed.toSorted((one, other) => (one.tag < other.tag ? -1 : 1));
+  return [header(sorted.map(({ tag }) => tag)), ...sorted.map(directoryEntry)];
 }
 
 /** A length that four divides. */
@@ -108,4 +135,34 @@ function checkSum(pieces: readonly Uint8Array[]): number {
     for (let at = 0; at < piece.length; at += 4) sum = (sum + view.getInt32(at)) | 0;
   }
   return sum >>> 0;
+}
+
+/**
+ * The sums of every other number of 16 bits, from the first and from the second one on: what a check
+ * sum is made of, wherever the bytes stand.
+ */
+export type HalfSums = { readonly first: number; readonly second: number };
+
+/** @param bytes - two divides their length. */
+export function halfSums(bytes: Uint8Array): HalfSums {
+  const sums = [0, 0];
+  for (let at = 0; at < bytes.length; at += 2) {
+    const half = (at >>> 1) & 1;
+    sums[half] = (sums[half] ?? 0) + (((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
+  }
+  const [first = 0, second = 0] = sums;
+  return { first, second };
+}
+
+/** The check sum of stretches that follow each other, with bytes of 0 behind them if need be. */
+export function joinedCheckSum(
+  stretches: readonly (HalfSums & { readonly length: number })[],
+): number {
+  let sum = 0;
+  let isInMiddle = false;
+  for (const { first, second, length } of stretches) {
+    sum = (sum + (isInMiddle ? (second << 16) + first : (first << 16) + second)) | 0;
+    if (length % 4 !== 0) isInMiddle = !isInMiddle;
+  }
+  return sum;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
 import { cutFont } from "../../scripts/fonts/cut-font.ts";
 import type { FontFiles } from "../../src/fonts/chains.ts";
 import type { Font, FontFile, Glyph } from "../../src/fonts/font.ts";
@@ -44,14 +45,15 @@ export function openFontOf(role: FontRole): Font {
 
 /** The font program of some glyphs, in one piece. */
 export function cut(font: Font, glyphs: readonly number[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(font.subset(glyphs)));
+  const program = Buffer.concat(font.program(glyphs).pieces);
+  return new Uint8Array(font.outlines === "glyf" ? inflateSync(program) : program);
 }
 
 /** Where a glyph's black begins and ends, in 1/1000 em. */
 export function inkOf({ font, id }: Glyph): { readonly from: number; readonly to: number } {
   const subset = onlySfnt(cut(font, [0, id]));
   const outline = readTable(subset, "glyf");
-  const start = readTable(subset, "loca").u32(4);
+  const start = 2 * readTable(subset, "loca").u16(2);
   const em = (at: number) => (1000 * outline.i16(start + at)) / font.unitsPerEm;
   return { from: em(2), to: em(6) };
 }

@@ -46,7 +46,7 @@ describe("a font with CFF outlines", () => {
   it("is refused with a sentence when its outlines are damaged", () => {
     const damaged = openFont(onlySfnt(openTypeAround(smallCff().fill(255, 8))), openCff);
 
-    expect(() => damaged.subset([0, 1])).toThrow(
+    expect(() => damaged.program([0, 1])).toThrow(
       expect.objectContaining({
         code: "FONT-FILE",
         parameters: { file: "test.ttf", problem: "@fontDamaged" },

@@ -23,10 +23,10 @@ const padding = 3;
 /** All that a document does with a font. */
 function useFont(bytes: Uint8Array): void {
   for (const sfnt of readSfnts(fontFile("own.ttf", bytes))) {
-    const { glyphOf, advanceOf, subset } = openFont(sfnt, openTrueType);
+    const { glyphOf, advanceOf, program } = openFont(sfnt, openTrueType);
     const glyphs = codePoints(text).map(glyphOf);
     glyphs.map(advanceOf);
-    subset([0, ...glyphs]);
+    program([0, ...glyphs]);
   }
 }
 

@@ -56,29 +56,67 @@ describe("a subset of a TrueType font", () => {
   });
 
   it("has the check sum that the format asks for", () => {
-    expect(sumOf(cut(font, [0, 100, 200]))).toBe(0xb1b0afba);
+    fc.assert(
+      fc.property(glyphSets, (glyphs) => {
+        const subset = cut(font, glyphs);
+
+        expect(subset.length % 4).toBe(0);
+        expect(sumOf(subset)).toBe(0xb1b0afba);
+      }),
+    );
   });
 
   it("is the same bytes each time, whatever was cut before", () => {
     const glyphs = [0, ...codePoints("政府信息公开").map(font.glyphOf)];
-    const first = font.subset(glyphs);
-    font.subset([0, font.glyphOf(0x1d2), font.glyphOf(0x6f)]);
+    const first = cut(font, glyphs);
+    font.program([0, font.glyphOf(0x1d2), font.glyphOf(0x6f)]);
 
-    expect(font.subset(glyphs)).toEqual(first);
+    expect(cut(font, glyphs)).toEqual(first);
   });
 
-  it("keeps what the outlines' instructions refer to", () => {
-    const hinted = readFont(manifest.fonts.times.open);
-    const subset = cut(trueType(hinted), [0, 40]);
+  it("has nothing of the instructions for coarse screens", () => {
+    const hinted = trueType(readFont(manifest.fonts.times.open));
+    const letters = [0, ...codePoints("2019ABé").map(hinted.glyphOf)];
+    const subset = create(cut(hinted, letters));
+    const numberOfBytes = (place: number) =>
+      (subset.getGlyph(place) as unknown as { _decode(): { instructions?: number[] } })._decode()
+        .instructions?.length ?? 0;
 
-    expect(tableOf(subset, "fpgm")).toEqual(tableOf(hinted, "fpgm"));
+    expect([...onlySfnt(cut(hinted, letters)).tables.keys()]).toEqual(
+      "glyf head hhea hmtx loca maxp".split(" "),
+    );
+    expect(letters.map((_, place) => numberOfBytes(place))).toEqual(letters.map(() => 0));
+  });
+
+  it("keeps them in a font file", () => {
+    const hinted = readFont(manifest.fonts.times.open);
+    const file = new Uint8Array(Buffer.concat(trueType(hinted).file([0, 40], new Map([[65, 1]]))));
+
+    expect(tableOf(file, "fpgm")).toEqual(tableOf(hinted, "fpgm"));
+  });
+
+  it("tells where outlines stand in two bytes each, unless they are long", () => {
+    const lengths = [100, 600].map((count) => {
+      const glyphs = [0, ...Array.from({ length: count }, (_, at) => 5000 + at)];
+      const subset = cut(font, glyphs);
+      return tableOf(subset, "loca").length / (readFontMetrics(onlySfnt(subset)).glyphCount + 1);
+    });
+
+    expect(lengths).toEqual([2, 4]);
+  });
+
+  it("tells the advance that the last glyphs share once", () => {
+    const ideographs = codePoints("政府信息公开").map(font.glyphOf);
+    const subset = cut(font, [0, font.glyphOf(0x41), ...ideographs]);
+
+    expect(tableOf(subset, "hmtx").length).toBe(4 * 3 + 2 * 5);
   });
 
   it("has the same piece for a glyph each time, so that work on it can be kept", () => {
     const [one, other] = [
       [0, 100, 200],
       [0, 300, 200],
-    ].map((glyphs) => font.subset(glyphs));
+    ].map((glyphs) => font.program(glyphs).pieces);
 
     expect(other?.filter((piece) => one?.includes(piece)).length).toBe(2);
   });
@@ -95,7 +133,7 @@ describe("a subset of a TrueType font", () => {
     const [sfnt] = readSfnts({ name: path, source });
     const opened = sfnt && openFont(sfnt, openTrueType);
 
-    opened?.subset([0, ...codePoints("政府信息公开工作年度报告").map(opened.glyphOf)]);
+    opened?.program([0, ...codePoints("政府信息公开工作年度报告").map(opened.glyphOf)]);
 
     expect(read).toBeLessThan(0.1 * bytes.length);
   });

@@ -12,7 +12,7 @@ const font: Font = {
   outlines: "glyf",
   glyphOf: (codePoint) => codePoint,
   advanceOf: (glyph) => (glyph < 0x80 ? 500 : 1000),
-  subset: () => [],
+  program: () => ({ length: 0, pieces: [] }),
   file: () => [],
   boxOf: () => undefined,
 };

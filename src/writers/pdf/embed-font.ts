@@ -1,7 +1,6 @@
 import { crc32 } from "node:zlib";
-import { deflateOutlines } from "../../deflate/deflate-outlines.ts";
-import { sumOfLengths } from "../../document/sum.ts";
-import type { Font, Glyph } from "../../fonts/font.ts";
+import { deflateMap } from "../../deflate/deflate.ts";
+import type { Font, FontProgram, Glyph } from "../../fonts/font.ts";
 import { type PdfDocument, writeObject } from "./pdf-kit.ts";
 import { type PdfDictionary, type Reference, textString } from "./pdf-values.ts";
 import { toUnicodeMap } from "./to-unicode.ts";
@@ -21,15 +20,20 @@ export type UsedFont = {
  */
 export function embedFont(document: PdfDocument, used: UsedFont): void {
   const glyphs = [0, ...used.glyphs.map(({ id }) => id)];
-  const program = used.font.subset(glyphs);
-  const name = `${subsetTag([sumOfLengths(program), ...glyphs])}+${used.font.postScriptName}`;
+  const program = used.font.program(glyphs);
+  const name = `${subsetTag([program.length, ...glyphs])}+${used.font.postScriptName}`;
   const descriptor = writeDescriptor(document, used.font, name, program);
   Object.assign(used.dictionary.data, {
     BaseFont: name,
     DescendantFonts: [writeDescendant(document, used, name, descriptor)],
-    ToUnicode: writeObject(document, {}, Buffer.from(toUnicodeMap(used.texts), "latin1")),
+    ToUnicode: writeMap(document, used.texts),
   });
   used.dictionary.end();
+}
+
+function writeMap(document: PdfDocument, texts: readonly string[]): Reference {
+  const map = deflateMap(toUnicodeMap(texts));
+  return writeObject(document, { Filter: "FlateDecode" }, map);
 }
 
 function writeDescendant(
@@ -50,8 +54,27 @@ function writeDescendant(
       Supplement: 0,
     },
     FontDescriptor: descriptor,
-    W: [0, [missing, ...glyphs.map(({ advance }) => advance)]],
+    ...writtenWidths([missing, ...glyphs.map(({ advance }) => advance)]),
   });
+}
+
+/** How wide a character is that nothing is told of. */
+const usualWidth = 1000;
+
+/** The widths that are not the usual one, each row of neighbours behind its first code. */
+function writtenWidths(widths: readonly number[]): PdfDictionary {
+  const rows: (number | number[])[] = [];
+  let row: number[] | undefined;
+  for (let code = 0; code < widths.length; code++) {
+    const width = widths[code] ?? usualWidth;
+    if (width === usualWidth) row = undefined;
+    else if (row) row.push(width);
+    else {
+      row = [width];
+      rows.push(code, row);
+    }
+  }
+  return rows.length > 0 ? { W: rows } : {};
 }
 
 /** Characters outside the standard Latin set: what every Chinese font is. */
@@ -67,7 +90,7 @@ function writeDescriptor(
   document: PdfDocument,
   font: Font,
   name: string,
-  program: readonly Uint8Array[],
+  program: FontProgram,
 ): Reference {
   const inThousandths = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
   return writeObject(document, {
@@ -86,15 +109,14 @@ function writeDescriptor(
 
 function writeProgram(
   document: PdfDocument,
-  font: Font,
-  program: readonly Uint8Array[],
+  { outlines }: Font,
+  { length, pieces }: FontProgram,
 ): PdfDictionary {
-  if (font.outlines === "cff") {
-    const data = Buffer.concat(program);
-    return { FontFile3: writeObject(document, { Subtype: "CIDFontType0C" }, data) };
+  if (outlines === "cff") {
+    return { FontFile3: writeObject(document, { Subtype: "CIDFontType0C" }, ...pieces) };
   }
-  const entries = { Length1: sumOfLengths(program), Filter: "FlateDecode" };
-  return { FontFile2: writeObject(document, entries, deflateOutlines(program)) };
+  const entries = { Length1: length, Filter: "FlateDecode" };
+  return { FontFile2: writeObject(document, entries, ...pieces) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
-import { deflateText } from "../../deflate/deflate.ts";
+import { deflateDrawing, deflateObjects, deflateText } from "../../deflate/deflate.ts";
+import { sum, sumOfLengths } from "../../document/sum.ts";
 import { longs } from "../../fonts/write-sfnt.ts";
 import { type Content, openContent, put, putWhole, takeBytes } from "../content.ts";
 import type { PdfDictionary, Reference } from "./pdf-values.ts";
@@ -17,7 +18,8 @@ export type Objects = {
 type StreamObject = {
   readonly id: number;
   readonly dictionary: PdfDictionary;
-  readonly data: Uint8Array;
+  /** Its bytes, as they follow each other. */
+  readonly pieces: readonly Uint8Array[];
 };
 
 export function openObjects(): Objects {
@@ -30,10 +32,8 @@ export function keepObject(
   { id, data }: Pick<Reference, "id" | "data">,
   stream: readonly Uint8Array[],
 ): void {
-  const [first, another] = stream;
-  if (first) {
-    streams.push({ id, dictionary: data, data: another ? Buffer.concat(stream) : first });
-  } else {
+  if (stream.length > 0) streams.push({ id, dictionary: data, pieces: stream });
+  else {
     places.push({ id, offset: small.length });
     putValue(small, data);
     put(small, "\n");
@@ -58,20 +58,23 @@ export function packObjects(
   const own = { id: holder.id + 1 };
   const packed = [...streams.map(packStream), holder];
   const head = openContent();
-  const bytesOf = (object: StreamObject) => writeStream(object, head);
-  const pieces = [Buffer.from(header, "latin1"), ...packed.map(bytesOf)];
-  const edges = endsOf(pieces);
+  const written = [
+    [Buffer.from(header, "latin1")],
+    ...packed.map((object) => writeStream(object, head)),
+  ];
+  const edges = endsOf(written);
+  const pieces = written.flat();
   const references = new Map<number, Place>([
     ...places.map(({ id }, index) => [id, { type: 2, at: holder.id, index }] as const),
     ...[...packed, own].map(({ id }, index) => [id, { type: 1, at: edges[index] ?? 0 }] as const),
   ]);
 
-  const identity = identityOf(pieces);
+  const identity = identityOf(written);
   const entries = { ...trailer, ID: [identity, identity] };
   const end = Buffer.from(`startxref\n${edges.at(-1)}\n%%EOF\n`);
   return Buffer.concat([
     ...pieces,
-    bytesOf({ ...own, ...referenceStream(references, entries) }),
+    ...writeStream({ ...own, ...referenceStream(references, entries) }, head),
     end,
   ]);
 }
@@ -83,33 +86,36 @@ const header = "%PDF-1.7\n%\xff\xff\xff\xff\n";
 type Place = { readonly type: 1 | 2; readonly at: number; readonly index?: number };
 
 /**
- * Sixteen bytes that another file does not have: four check sums, each of every fourth piece. A
- * digest would do as well, but loading Node's takes longer than drawing the pages.
+ * Sixteen bytes that another file does not have: four check sums, each of every fourth object. What
+ * stands between the first and the last piece of one need not be looked at: it is packed, and ends with a
+ * check sum of its own. A digest would do as well, but loading Node's takes longer than drawing the pages.
  * @see ISO 32000-1, 14.4
  */
-function identityOf(pieces: readonly Uint8Array[]): Uint8Array {
+function identityOf(objects: readonly (readonly Uint8Array[])[]): Uint8Array {
   const sums = [0, 0, 0, 0];
-  for (const [index, piece] of pieces.entries()) {
-    sums[index % 4] = crc32(piece, sums[index % 4]);
+  for (const [index, pieces] of objects.entries()) {
+    for (const piece of [...pieces.slice(0, 2), ...pieces.slice(2).slice(-2)]) {
+      sums[index % 4] = crc32(piece, sums[index % 4]);
+    }
   }
   return longs(sums);
 }
 
 /** @param head - empty, for what stands before the data. */
-function writeStream({ id, dictionary, data }: StreamObject, head: Content): Uint8Array {
+function writeStream({ id, dictionary, pieces }: StreamObject, head: Content): Uint8Array[] {
   putWhole(head, id);
   put(head, " 0 obj\n");
-  putValue(head, { ...dictionary, Length: data.length });
+  putValue(head, { ...dictionary, Length: sumOfLengths(pieces) });
   put(head, "\nstream\n");
-  return Buffer.concat([takeBytes(head), data, streamEnd]);
+  return [takeBytes(head), ...pieces, streamEnd];
 }
 
 const streamEnd = Buffer.from("\nendstream\nendobj\n");
 
-function endsOf(pieces: readonly Uint8Array[]): number[] {
+function endsOf(objects: readonly (readonly Uint8Array[])[]): number[] {
   let end = 0;
-  return pieces.map(({ length }) => {
-    end += length;
+  return objects.map((pieces) => {
+    end += sumOfLengths(pieces);
     return end;
   });
 }
@@ -119,9 +125,12 @@ function endsOf(pieces: readonly Uint8Array[]): number[] {
  * packed already.
  */
 function packStream(object: StreamObject): StreamObject {
-  const { id, dictionary, data } = object;
+  const { id, dictionary, pieces } = object;
   const isReady = dictionary.Type === "Metadata" || dictionary.Filter !== undefined;
-  return isReady ? object : { id, ...deflated(dictionary, data) };
+  if (isReady) return object;
+  // Nothing is told of what a page draws.
+  const deflate = Object.keys(dictionary).length === 0 ? deflateDrawing : deflateText;
+  return { id, ...deflated(dictionary, deflate(inOne(pieces))) };
 }
 
 /** Numbers and offsets of the objects come first, then the objects. */
@@ -134,27 +143,61 @@ function objectStream(small: Content, places: Objects["places"]) {
     put(index, "\n");
   }
   const dictionary = { Type: "ObjStm", N: places.length, First: index.length };
-  return deflated(dictionary, Buffer.concat([takeBytes(index), takeBytes(small)]));
+  const plain = Buffer.concat([takeBytes(index), takeBytes(small)]);
+  return deflated(dictionary, deflateObjects(plain));
 }
 
+/** Type, place or holder, and the index inside of it, in as many bytes as the largest one takes. */
 function referenceStream(places: ReadonlyMap<number, Place>, trailer: PdfDictionary) {
-  const rows = new DataView(new ArrayBuffer(rowLength * (places.size + 1)));
-  rows.setUint16(rowLength - 2, 0xffff);
-  for (const [id, { type, at, index = 0 }] of places) {
-    rows.setUint8(rowLength * id, type);
-    rows.setUint32(rowLength * id + 1, at);
-    rows.setUint32(rowLength * id + 5, index);
+  const most = { at: 0, index: free };
+  for (const { at, index = 0 } of places.values()) {
+    most.at = Math.max(most.at, at);
+    most.index = Math.max(most.index, index);
   }
-  const dictionary = { Type: "XRef", Size: places.size + 1, W: [1, 4, 4], ...trailer };
-  return deflated(dictionary, new Uint8Array(rows.buffer));
+  const widths = [1, bytesFor(most.at), bytesFor(most.index)] as const;
+  const rowLength = sum(widths);
+  const rows = new Uint8Array(rowLength * (places.size + 1));
+  putRow(rows, 0, { type: 0, at: 0, index: free }, widths);
+  places.forEach((place, id) => {
+    putRow(rows, rowLength * id, place, widths);
+  });
+  const dictionary = { Type: "XRef", Size: places.size + 1, W: widths, ...trailer };
+  return deflated(dictionary, deflateObjects(rows));
 }
 
-/** Type, place or holder, and the index inside of it. */
-const rowLength = 1 + 4 + 4;
+/** The number of the first object, which there is not, is never used. */
+const free = 0xffff;
+
+function bytesFor(number: number): number {
+  return Math.ceil(Math.log2(number + 1) / 8);
+}
+
+function putRow(
+  rows: Uint8Array,
+  from: number,
+  { type, at, index = 0 }: Omit<Place, "type"> & { readonly type: number },
+  [one, two, three]: readonly [number, number, number],
+): void {
+  putColumn(rows, from, type, one);
+  putColumn(rows, from + one, at, two);
+  putColumn(rows, from + one + two, index, three);
+}
+
+/** A number with its highest byte first. */
+function putColumn(rows: Uint8Array, from: number, number: number, width: number): void {
+  for (let place = 0; place < width; place++) {
+    rows[from + place] = number >>> (8 * (width - 1 - place));
+  }
+}
 
 function deflated(
   dictionary: PdfDictionary,
-  plain: Uint8Array,
-): Pick<StreamObject, "dictionary" | "data"> {
-  return { dictionary: { ...dictionary, Filter: "FlateDecode" }, data: deflateText(plain) };
+  packed: Uint8Array,
+): Pick<StreamObject, "dictionary" | "pieces"> {
+  return { dictionary: { ...dictionary, Filter: "FlateDecode" }, pieces: [packed] };
+}
+
+function inOne(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first, another] = pieces;
+  return first && !another ? first : Buffer.concat(pieces);
 }

@@ -101,8 +101,8 @@ class KeptReference implements Reference {
     this.pieces.push(piece);
   }
 
-  end(stream?: Uint8Array): void {
-    if (stream) this.pieces.push(stream);
+  end(...stream: readonly Uint8Array[]): void {
+    this.pieces.push(...stream);
     keepObject(this.document.objects, this, this.pieces);
   }
 }
@@ -134,14 +134,14 @@ export function openDocument(options: Pick<PdfOptions, "size" | "info" | "lang">
   return document;
 }
 
-/** Writes an object that is complete, with a stream if it has one. */
+/** Writes an object that is complete, with the pieces of its stream if it has one. */
 export function writeObject(
   document: PdfDocument,
   data: PdfDictionary,
-  stream?: Uint8Array,
+  ...stream: readonly Uint8Array[]
 ): Reference {
   const reference = document.ref({ ...data });
-  reference.end(stream);
+  reference.end(...stream);
   return reference;
 }
 

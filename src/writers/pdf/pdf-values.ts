@@ -2,7 +2,7 @@
 export type Reference = {
   readonly id: number;
   readonly data: Record<string, PdfValue>;
-  readonly end: (stream?: Uint8Array) => void;
+  readonly end: (...stream: readonly Uint8Array[]) => void;
 };
 
 /** A plain string is a name (`/Type`); text is made by `textString`. */

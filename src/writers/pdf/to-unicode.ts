@@ -1,3 +1,5 @@
+import { type Content, openContent, put, takeBytes } from "../content.ts";
+
 /** Entries a block of a character map may have. @see ISO 32000-1, 9.10.3; Adobe TN 5014 */
 const blockSize = 100;
 
@@ -6,13 +8,17 @@ const blockSize = 100;
  *
  * @param texts - the character of each code from 1 on; code 0 is `.notdef`.
  */
-export function toUnicodeMap(texts: readonly string[]): string {
-  const entries = texts.map((text, index) => `<${hexCode(index + 1)}> <${utf16(text)}>`);
-  const blocks = Array.from({ length: Math.ceil(entries.length / blockSize) }, (_, block) => {
-    const part = entries.slice(block * blockSize, (block + 1) * blockSize);
-    return `${part.length} beginbfchar\n${part.join("\n")}\nendbfchar`;
-  });
-  return `/CIDInit /ProcSet findresource begin
+export function toUnicodeMap(texts: readonly string[]): Uint8Array {
+  const map = openContent();
+  put(map, head);
+  for (let from = 0; from < texts.length; from += blockSize) {
+    putBlock(map, texts, { from, to: Math.min(texts.length, from + blockSize) });
+  }
+  put(map, tail);
+  return takeBytes(map);
+}
+
+const head = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
@@ -21,23 +27,37 @@ begincmap
 1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
-${blocks.join("\n")}
-endcmap
+`;
+
+const tail = `endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
+
+function putBlock(
+  map: Content,
+  texts: readonly string[],
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  put(map, `${to - from} beginbfchar\n`);
+  for (let index = from; index < to; index++) {
+    put(map, "<");
+    putUnit(map, index + 1);
+    put(map, "> <");
+    putUtf16(map, texts[index] ?? "");
+    put(map, ">\n");
+  }
+  put(map, "endbfchar\n");
+}
+
+function putUtf16(map: Content, text: string): void {
+  for (let unit = 0; unit < text.length; unit++) putUnit(map, text.charCodeAt(unit));
 }
 
 /** A code of two bytes, as PDF strings hold it. */
-function hexCode(code: number): string {
-  return (hexBytes[code >>> 8] ?? "") + (hexBytes[code & 255] ?? "");
+function putUnit(map: Content, code: number): void {
+  put(map, hexBytes[code >>> 8] ?? "");
+  put(map, hexBytes[code & 255] ?? "");
 }
 
 const hexBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
-/** The text's units, each as two bytes. */
-export function utf16(text: string): string {
-  let codes = "";
-  for (let unit = 0; unit < text.length; unit++) codes += hexCode(text.charCodeAt(unit));
-  return codes;
-}

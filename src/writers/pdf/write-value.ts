@@ -52,12 +52,19 @@ function putDictionary(content: Content, dictionary: PdfDictionary): void {
   put(content, "<<");
   // A loop by `for … in` is compiled again and again: its objects are of too many shapes.
   for (const key of Object.keys(dictionary)) {
-    put(content, " /");
+    const value = dictionary[key] ?? "";
+    put(content, "/");
     put(content, key);
-    put(content, " ");
-    putValue(content, dictionary[key] ?? "");
+    if (beginsBare(value)) put(content, " ");
+    putValue(content, value);
   }
-  put(content, " >>");
+  put(content, ">>");
+}
+
+/** What begins with no bracket or slash would be taken for more of the key. */
+function beginsBare(value: PdfValue): boolean {
+  if (typeof value === "object") return isReference(value as Reference | PdfDictionary);
+  return typeof value !== "string";
 }
 
 /** In hexadecimal. */

@@ -48,7 +48,7 @@ export const fileDefects: readonly Defect[] = [
   [
     "half a digit pair",
     "ISO 19005-2:2011 6.1.6",
-    bytes((text) => text.replace(/\/ID \[<\w/, "/ID [<")),
+    bytes((text) => text.replace(/\/ID\[<\w/, "/ID[<")),
   ],
   ["an integer of 33 bits", "ISO 19005-2:2011 6.1.13 (numbers)", put(root, ["/N"], 2 ** 31)],
   ["a real close to nothing", "ISO 19005-2:2011 6.1.13 (numbers)", put(root, ["/N"], 1e-39)],

@@ -69,7 +69,7 @@ export const fontDefects: readonly Defect[] = [
   [
     "a width two thousandths too large",
     "ISO 19005-2:2011 6.2.11.5",
-    put(descendant, ["/W", 1, 1], 1002),
+    put(descendant, ["/W", 1, 0], 1002),
   ],
   [
     "no way back to text",

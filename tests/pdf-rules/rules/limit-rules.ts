@@ -33,7 +33,7 @@ export const limitRules: readonly Rule[] = [
 
 /** Objects as they are written, those inside of object streams included. */
 function rawTexts({ raw, bytes }: Pdf): readonly Pick<RawObject, "label" | "text">[] {
-  const packed = raw.objects.filter(({ text }) => text.includes("/Type /ObjStm"));
+  const packed = raw.objects.filter(({ text }) => /\/Type ?\/ObjStm/.test(text));
   return [
     ...raw.objects,
     ...packed.map(({ label, text }) => ({ label, text: unpacked(bytes, text) })),

@@ -63,5 +63,5 @@ describe("a PDF with its report inside", () => {
 });
 
 function identity(pdf: Uint8Array): string | undefined {
-  return /\/ID \[<(\w+)>/.exec(Buffer.from(pdf).toString("latin1"))?.[1];
+  return /\/ID\[<(\w+)>/.exec(Buffer.from(pdf).toString("latin1"))?.[1];
 }

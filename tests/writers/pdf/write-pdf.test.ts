@@ -89,5 +89,5 @@ function catalog(pdf: Uint8Array): Record<string, unknown> {
 }
 
 function identity(pdf: Uint8Array): string | undefined {
-  return /\/ID \[<(\w+)>/.exec(Buffer.from(pdf).toString("latin1"))?.[1];
+  return /\/ID\[<(\w+)>/.exec(Buffer.from(pdf).toString("latin1"))?.[1];
 }

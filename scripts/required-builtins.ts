@@ -11,7 +11,13 @@ export const requiredBuiltins: Plugin = {
       kind === "import-statement" ? { path, namespace: "built-in" } : { path, external: true },
     );
     build.onLoad({ filter: /./, namespace: "built-in" }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
+      contents:
+        path === "node:crypto" ? lateCrypto : `module.exports = require(${JSON.stringify(path)});`,
     }));
   },
 };
+
+/** Most documents need none of it, and it takes as long to load as a page does to be drawn. */
+const lateCrypto = ["createHash", "createHmac", "randomBytes", "randomUUID", "timingSafeEqual"]
+  .map((name) => `export const ${name} = (...words) => require("node:crypto").${name}(...words);`)
+  .join("\n");

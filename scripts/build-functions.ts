@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
+import { gatherModules } from "./gather-modules.ts";
 import { leanPdfKit } from "./lean-pdf-kit.ts";
 import { requiredBuiltins } from "./required-builtins.ts";
 
@@ -47,7 +48,7 @@ async function bundle(name: string): Promise<void> {
     banner: { js: banner },
     // Its CommonJS form hides its own files from bundlers.
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-    plugins: [leanPdfKit, requiredBuiltins],
+    plugins: [atStart(name), leanPdfKit, requiredBuiltins],
     // Names stay as they are, so that a stack in the log can be read without the maps.
     minifyWhitespace: true,
     minifySyntax: true,
@@ -65,6 +66,12 @@ async function bundle(name: string): Promise<void> {
     writeFileSync(join(folder, basename(path)), contents);
   }
   writeFileSync(join(maps, "contents.json"), JSON.stringify(metafile.outputs, undefined, 1));
+}
+
+/** What a function loads when it starts is one file, whatever else of it is loaded on demand. */
+function atStart(name: string): Plugin {
+  const file = join(root, `functions/${name}.ts`);
+  return gatherModules([], [{ name: "start", modules: [file], isFor: () => true }]);
 }
 
 /** The bundle is the package `nianbao`, too: it asks this file for its version. */

@@ -154,6 +154,7 @@ function sources(): string[] {
     "serverless.yml",
     "package-lock.json",
     "scripts/build-functions.ts",
+    "scripts/gather-modules.ts",
     "scripts/lean-pdf-kit.ts",
     "scripts/required-builtins.ts",
   ];

@@ -1,22 +1,46 @@
 #!/usr/bin/env node
+import type { CommandName } from "../src/messages/command-help.ts";
 import { GenerationError } from "../src/messages/generation-error.ts";
 import { build } from "./commands/build.ts";
 import { type Call, languageOf, type Outcome, readCall } from "./commands/call.ts";
-import { check } from "./commands/check.ts";
-import { commandNames } from "./commands/command-options.ts";
-import { listEditions, printSchema } from "./commands/editions.ts";
+import { commandNames, isCommand } from "./commands/command-options.ts";
 import { isFileError, tellFileError } from "./commands/file-error.ts";
-import { listFonts } from "./commands/fonts.ts";
-import { form } from "./commands/form.ts";
-import { importFiles } from "./commands/import.ts";
-import { makeKey } from "./commands/key.ts";
 import { mindOutputs } from "./commands/mind-outputs.ts";
-import { rollup } from "./commands/rollup.ts";
 import { openTerminal, type Terminal } from "./commands/terminal.ts";
 import { UsageError } from "./commands/usage-error.ts";
-import { surveyOpenFonts } from "./font-survey.ts";
+import { keepCode } from "./program-part.ts";
 import { openResources } from "./resources.ts";
 import { packageVersion } from "./version.ts";
+
+type Command = (call: Call, terminal: Terminal) => Outcome | Promise<Outcome>;
+
+/** All but `build` are loaded when they are asked for: whoever makes a document waits for none. */
+const commands: Readonly<Record<CommandName, Command>> = {
+  build: async (call, terminal) => {
+    const outcome = await build(call, openResources(), terminal);
+    keepCode();
+    return outcome;
+  },
+  check: async (call, terminal) =>
+    (await import("./commands/check.ts")).check(call, openResources(), terminal),
+  rollup: async (call, terminal) =>
+    (await import("./commands/rollup.ts")).rollup(call, openResources(), terminal),
+  serve: async (call, terminal) => (await import("./commands/serve.ts")).serve(call, terminal),
+  watch: async (call, terminal) => (await import("./commands/watch.ts")).watch(call, terminal),
+  key: async (call, terminal) => (await import("./commands/key.ts")).makeKey(call, terminal),
+  import: async (call, terminal) =>
+    (await import("./commands/import.ts")).importFiles(call, openResources(), terminal),
+  form: async (call, terminal) =>
+    (await import("./commands/form.ts")).form(call, openResources(), terminal),
+  fonts: async (call, terminal) =>
+    (await import("./commands/fonts.ts")).listFonts(call, await surveyed(), terminal),
+  schema: async (call, terminal) =>
+    (await import("./commands/editions.ts")).printSchema(call, openResources(), terminal),
+  editions: async (_, terminal) =>
+    (await import("./commands/editions.ts")).listEditions(openResources(), terminal),
+};
+
+const surveyed = async () => (await import("./font-survey.ts")).surveyOpenFonts();
 
 const outcome = await main(process.argv.slice(2));
 process.exitCode ??= outcome;
@@ -48,42 +72,7 @@ async function dispatch(call: Call, terminal: Terminal): Promise<Outcome> {
     terminal.warn("noReport", { command: call.command });
     return 2;
   }
-  switch (call.command) {
-    case "build":
-      return await build(call, openResources(), terminal);
-    case "check":
-      return await check(call, openResources(), terminal);
-    case "rollup":
-      return await rollup(call, openResources(), terminal);
-    case "serve":
-      return await serveOnDemand(call, terminal);
-    case "watch":
-      return await watchOnDemand(call, terminal);
-    case "key":
-      return makeKey(call, terminal);
-    case "import":
-      return await importFiles(call, openResources(), terminal);
-    case "form":
-      return await form(call, openResources(), terminal);
-    case "schema":
-      return printSchema(call, openResources(), terminal);
-    case "fonts":
-      return listFonts(call, surveyOpenFonts(), terminal);
-    case "editions":
-      return listEditions(openResources(), terminal);
-    default:
-      terminal.warn("unknownCommand", { command: call.command, commands: commandNames.join("、") });
-      return 2;
-  }
-}
-
-/** The server's packages are loaded only when it is wanted. */
-async function serveOnDemand(call: Call, terminal: Terminal): Promise<Outcome> {
-  const { serve } = await import("./commands/serve.ts");
-  return await serve(call, terminal);
-}
-
-async function watchOnDemand(call: Call, terminal: Terminal): Promise<Outcome> {
-  const { watch } = await import("./commands/watch.ts");
-  return await watch(call, terminal);
+  if (isCommand(call.command)) return await commands[call.command](call, terminal);
+  terminal.warn("unknownCommand", { command: call.command, commands: commandNames.join("、") });
+  return 2;
 }

@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
-import { build } from "esbuild";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, relative, resolve } from "node:path";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { type Gathering, gatherModules } from "./gather-modules.ts";
 import { leanPdfKit } from "./lean-pdf-kit.ts";
 import { requiredBuiltins } from "./required-builtins.ts";
+import { type Module, writePart } from "./write-parts.ts";
 
 /**
  * Puts the hundreds of compiled modules into the few files that are run: finding and opening each
@@ -18,29 +21,138 @@ const run =
         (name) => `functions/${name}.js`,
       );
 
+const compiled = (part: string, names: readonly string[]) =>
+  names.map((name) => `./${folder}/${part}/${name}.js`);
+
+/** What every document is made with; writers have the rest for themselves. */
+const core: Gathering = {
+  name: "core",
+  modules: [
+    ...compiled("src", ["generate", "edition/read-edition", "report/own/read-pictures"]),
+    ...compiled("src/layout", ["plan-pages", "lay-out-pages", "bookmarks", "structure"]),
+    ...compiled("src/fonts", ["open-font-set", "own-fonts", "write-sfnt", "glyf-subset"]),
+    ...compiled("src/writers", ["content", "write-zip", "xml"]),
+    ...compiled("src/document", ["target-names", "picture"]),
+    ...compiled("src/report", ["read-json"]),
+    ...compiled("src/messages", ["groups/group-findings", "print-finding", "suggestion"]),
+    ...compiled("src/messages", ["form-texts"]),
+    ...compiled("functions", ["picture-files", "commands/make-documents"]),
+    "#templates",
+  ],
+  isFor: () => true,
+};
+
+/** What each command needs besides. */
+const commands: Gathering = {
+  name: "commands",
+  modules: compiled("functions/commands", [
+    ...["build", "call", "mind-outputs", "terminal", "../version"],
+  ]),
+  isFor: (path) => /\/(?:command-line|commands\/[\w-]+)\.js$/.test(path),
+};
+
+/** Apart: it waits for the user's fonts to be looked at, which no script can. */
+const resources: Gathering = {
+  name: "resources",
+  modules: compiled("functions", ["resources", "font-files"]),
+  isFor: (path) => !/\/src\/writers\//.test(path),
+};
+
+/** By these the files of the gatherings are known. */
+const gathered = ["src/generate", "functions/commands/call"].map((name) => `${folder}/${name}.js`);
+
+/** Run by whoever wants a document of the format. */
+const writers = ["docx", "pdf", "ofd", "html"].map((format) => `write-${format}.js`);
+
 const root = new URL("../", import.meta.url);
 const { dependencies } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as {
   dependencies: Readonly<Record<string, string>>;
 };
 
-await build({
-  entryPoints: run.map((file) => `${folder}/${file}`),
+const files = run.map((file) => `${folder}/${file}`);
+
+const common = {
   outdir: folder,
   outbase: folder,
-  // Beside the functions: one of them looks for its worker from there.
-  chunkNames: "functions/parts/[name]-[hash]",
   allowOverwrite: true,
   bundle: true,
-  splitting: true,
-  external: ["#templates", "#word-frame", ...Object.keys(dependencies)],
   format: "esm",
   platform: "node",
   target: "node22",
   minifySyntax: true,
   legalComments: "inline",
-  /** The kit is CommonJS and asks for Node's own modules by `require`. */
-  banner: {
-    js: 'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);',
-  },
-  plugins: [leanPdfKit, requiredBuiltins],
+  write: false,
+} as const satisfies BuildOptions;
+
+const opener = "functions/program-part.js";
+const openerName = "nianbao:program-part";
+const parts = "functions/parts";
+
+/** There is one in a process, whichever file asks for it. */
+const openerOutside: Plugin = {
+  name: "opener outside",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/program-part\.js$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: openerName, external: true },
+    ),
+};
+
+const { outputFiles, metafile } = await build({
+  ...common,
+  entryPoints: files,
+  splitting: true,
+  metafile: true,
+  // Beside the functions: one of them looks for its worker from there.
+  chunkNames: `${parts}/[name]-[hash]`,
+  external: Object.keys(dependencies),
+  // Its CommonJS form hides its own files from bundlers.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  plugins: [
+    openerOutside,
+    gatherModules(files, [core, commands, resources]),
+    leanPdfKit,
+    requiredBuiltins,
+  ],
 });
+const openerFiles = (
+  await build({ ...common, entryPoints: [`${folder}/${opener}`], plugins: [requiredBuiltins] })
+).outputFiles;
+
+const scripts = scriptsOf(metafile);
+const written = [...outputFiles, ...openerFiles].flatMap(({ path, text }): readonly Module[] => {
+  if (!scripts.has(basename(path)))
+    return [{ name: path, text: withOpener(withRequire(text), path) }];
+  const made = writePart({ name: basename(path), text }, scripts, `../${basename(opener)}`);
+  return made.map(({ name, text }) => ({ name: `${dirname(path)}/${name}`, text }));
+});
+for (const { name, text } of written) {
+  mkdirSync(dirname(name), { recursive: true });
+  writeFileSync(name, text);
+}
+
+/** The core and the writers, with what these load. */
+function scriptsOf({ outputs }: Metafile): Set<string> {
+  const begun = Object.keys(outputs).filter((path) => {
+    const { inputs, entryPoint = "" } = outputs[path] ?? { inputs: {} };
+    return gathered.some((input) => input in inputs) || writers.includes(basename(entryPoint));
+  });
+  const found = new Set(begun);
+  for (const path of found) {
+    for (const { path: other, kind } of outputs[path]?.imports ?? []) {
+      if (kind === "import-statement" && other in outputs) found.add(other);
+    }
+  }
+  return new Set([...found].map((path) => basename(path)));
+}
+
+function withOpener(text: string, path: string): string {
+  const found = relative(dirname(path), resolve(folder, opener));
+  return text.replace(JSON.stringify(openerName), JSON.stringify(found.replace(/^(?!\.)/, "./")));
+}
+
+/** The kit is CommonJS and asks for Node's own modules by `require`. */
+function withRequire(text: string): string {
+  const line =
+    'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);';
+  return text.replace(/^(?:#!.*\n)?/, `$&${line}\n`);
+}

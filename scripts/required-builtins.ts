@@ -7,11 +7,19 @@ import type { Plugin } from "esbuild";
 export const requiredBuiltins: Plugin = {
   name: "required built-ins",
   setup: (build) => {
-    build.onResolve({ filter: /^(?:node:.*|stream|zlib)$/ }, ({ path, kind }) =>
-      kind === "import-statement" ? { path, namespace: "built-in" } : { path, external: true },
-    );
+    build.onResolve({ filter: /^(?:node:.*|stream|zlib)$/ }, ({ path, kind, importer }) => {
+      if (kind !== "import-statement") return { path, external: true };
+      const isOurs = !/[\\/]node_modules[\\/]/.test(importer);
+      return { path, namespace: path === "node:crypto" && isOurs ? "late built-in" : "built-in" };
+    });
     build.onLoad({ filter: /./, namespace: "built-in" }, ({ path }) => ({
       contents: `module.exports = require(${JSON.stringify(path)});`,
     }));
+    build.onLoad({ filter: /./, namespace: "late built-in" }, () => ({ contents: lateCrypto }));
   },
 };
+
+/** What we call of `node:crypto`: most documents need none, and it loads for as long as a page. */
+const lateCrypto = ["createHash", "createHmac", "randomBytes", "randomUUID", "timingSafeEqual"]
+  .map((name) => `export const ${name} = (...words) => require("node:crypto").${name}(...words);`)
+  .join("\n");

@@ -4,7 +4,7 @@
  * it: a copy that is never run would be updated in place of the code that is.
  */
 export const takenIn: readonly string[] = [
-  ..."pdfmake handlebars saxes parse5 css-what nth-check".split(" "),
+  ..."pdfmake handlebars saxes parse5 css-what nth-check jsonc-parser".split(" "),
   "@csstools/css-tokenizer",
   "numfmt",
   "standardwebhooks",

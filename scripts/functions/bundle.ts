@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
+import { gatherModules } from "../gather-modules.ts";
 import { leanPdfKit } from "../lean-pdf-kit.ts";
 import { requiredBuiltins } from "../required-builtins.ts";
 
@@ -39,7 +40,7 @@ export async function bundle({ entryPoints, outdir, folder, maps }: Bundle): Pro
     banner: { js: banner },
     // Its CommonJS form hides its own files from bundlers.
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-    plugins: [leanPdfKit, requiredBuiltins],
+    plugins: [...atStart(entryPoints), leanPdfKit, requiredBuiltins],
     // Names stay as they are, so that a stack in the log can be read without the maps.
     minifyWhitespace: true,
     minifySyntax: true,
@@ -54,4 +55,12 @@ export async function bundle({ entryPoints, outdir, folder, maps }: Bundle): Pro
     writeFileSync(join(path.endsWith(".map") ? maps : folder, basename(path)), contents);
   }
   writeFileSync(join(maps, "contents.json"), JSON.stringify(metafile.outputs, undefined, 1));
+}
+
+/** What a function loads when it starts is one file, whatever else of it is loaded on demand. */
+function atStart(entryPoints: Bundle["entryPoints"]): readonly Plugin[] {
+  const [file, ...others] = Object.values(entryPoints).map((path) => join(root, path));
+  // Of several in one package, each starts without what the others need.
+  if (file === undefined || others.length > 0) return [];
+  return [gatherModules([], [{ name: "start", modules: [file], isFor: () => true }])];
 }

@@ -43,7 +43,20 @@ export function splitWidth(width: number, shares: readonly number[]): number[] {
  * @returns one slot per grid place, row by row.
  * @throws {GenerationError} `TABLE-RAGGED` naming the row whose cells do not fill the grid exactly.
  */
-export function spreadCells<Cell extends Span>(table: Rows<Cell>): Slot<Cell>[][] {
+export function spreadCells<Cell extends Span>(table: Rows<Cell>): Spread<Cell> {
+  // Layout and writers ask for the same table, one after the other.
+  const known = spreads.get(table.rows) as Spread<Cell> | undefined;
+  if (known?.every(({ length }) => length === table.shares.length)) return known;
+  const spread = spreadAnew(table);
+  spreads.set(table.rows, spread);
+  return spread;
+}
+
+type Spread<Cell extends Span> = readonly (readonly Slot<Cell>[])[];
+
+const spreads = new WeakMap<object, Spread<Span>>();
+
+function spreadAnew<Cell extends Span>(table: Rows<Cell>): Spread<Cell> {
   const columns = table.shares.length;
   const grid: Places<Cell> = table.rows.map(() => new Array(columns).fill(undefined));
   for (const [row, cells] of table.rows.entries()) placeRow(grid, row, cells);

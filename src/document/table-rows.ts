@@ -2,6 +2,7 @@ import { ownMember } from "../messages/own-member.ts";
 import type { Table, TableCell } from "./blocks.ts";
 import { isNumber } from "./cell-size.ts";
 import type { Look, TableLook } from "./look.ts";
+import { perObject } from "./per-object.ts";
 import { sum } from "./sum.ts";
 import { cornersOf } from "./table-grid.ts";
 import { mmFromPt, ptFromMm } from "./units.ts";
@@ -18,6 +19,12 @@ export type RowHeights = Readonly<Record<RowSetting, readonly number[]>>;
  * Widths are counted in ems (Chinese 1, ASCII ½) and not measured, so no font need be open.
  */
 export function rowHeightsMm(table: Table, look: Look): RowHeights {
+  return heightsOf(look)(table);
+}
+
+const heightsOf = perObject((look: Look) => perObject((table: Table) => findHeights(table, look)));
+
+function findHeights(table: Table, look: Look): RowHeights {
   const style = tableLook(table, look);
   const [normal, drawnIn] = [table.rows.map(() => 0), table.rows.map(() => 0)];
   for (const { cell, row, widthMm } of placedCells(table, look)) {

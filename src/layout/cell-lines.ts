@@ -1,6 +1,8 @@
 import type { TableCell } from "../document/blocks.ts";
 import { cellSizePt } from "../document/cell-size.ts";
+import { keepSome } from "../document/keep-some.ts";
 import type { TableCellLook, TableLook } from "../document/look.ts";
+import { perObject } from "../document/per-object.ts";
 import { sum } from "../document/sum.ts";
 import { breakLines, type Line } from "./line-breaking.ts";
 import type { MeasureText } from "./measure.ts";
@@ -23,11 +25,21 @@ export function cellLines(
   const look = cells[cell.role];
   const printed = cell.lines.flatMap((text) => {
     const sizePt = cellSizePt(text, look.sizePt, widthPt);
-    return linesOf(text, { ...look, sizePt }, widthPt, measure);
+    return sizePt === look.sizePt && text.length <= longestKept
+      ? keptLines(measure)(look)(`${widthPt} ${text}`, () => linesOf(text, look, widthPt, measure))
+      : linesOf(text, { ...look, sizePt }, widthPt, measure);
   });
   const noteLook = { ...look, ...note };
   return cell.note ? [...printed, ...linesOf(cell.note, noteLook, widthPt, measure)] : printed;
 }
+
+/** Labels and figures, which tables have again and again. */
+const longestKept = 30;
+const mostKept = 2000;
+
+const keptLines = perObject((_: MeasureText) =>
+  perObject((_: TableCellLook) => keepSome<readonly CellLine[]>(mostKept)),
+);
 
 export function heightOfLines(lines: readonly CellLine[]): number {
   return sum(lines.map(({ pitchPt }) => pitchPt));
@@ -38,7 +50,7 @@ function linesOf(
   look: TableCellLook,
   widthPt: number,
   measure: MeasureText,
-): CellLine[] {
+): readonly CellLine[] {
   const characters = measure(text, look);
   const lines = breakLines(characters, {
     firstWidthPt: widthPt,

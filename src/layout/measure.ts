@@ -13,14 +13,33 @@ export type Weight = "normal" | "strong";
 
 /** Measures texts with the fonts of one document, each character of a look once. */
 export function measureWith(fontSet: FontSet): MeasureText {
+  return openMeasure(fontSet).measure;
+}
+
+/**
+ * The same for fonts that never change: what was measured is known to the next document, until it is
+ * more than so many characters.
+ */
+export function measureOften(fontSet: FontSet, most: number): () => MeasureText {
+  let open = openMeasure(fontSet);
+  return () => {
+    if (open.count() > most) open = openMeasure(fontSet);
+    return open.measure;
+  };
+}
+
+type OpenMeasure = { readonly measure: MeasureText; readonly count: () => number };
+
+function openMeasure(fontSet: FontSet): OpenMeasure {
   const styles = new Map<string, Style>();
-  const open = openSetters(fontSet);
-  return (text, look, weight = "normal") => {
+  const { open, count } = openSetters(fontSet);
+  const measure: MeasureText = (text, look, weight = "normal") => {
     const name = `${look.face} ${look.latinFace} ${look.sizePt} ${weight}`;
     const style = styles.get(name) ?? { known: [], clusters: new Map(), ...open(look, weight) };
     styles.set(name, style);
     return setText(text, style);
   };
+  return { measure, count };
 }
 
 function setText(text: string, style: Style): SetCharacter[] {
@@ -76,10 +95,10 @@ function clusterOf(style: Style, text: string): readonly SetCharacter[] {
 
 type OpenSetter = (look: TextLook, weight: Weight) => Setter;
 
-function openSetters(fontSet: FontSet): OpenSetter {
+function openSetters(fontSet: FontSet): { open: OpenSetter; count: () => number } {
   const settings: Setting[] = [];
   let count = 0;
-  return ({ face, latinFace, sizePt }, weight) => {
+  const open: OpenSetter = ({ face, latinFace, sizePt }, weight) => {
     const glyphOf = (codePoint: number) => fontSet.glyph(face, latinFace, codePoint);
     const set = (codePoint: number): SetCharacter => {
       const text = String.fromCodePoint(codePoint);
@@ -100,6 +119,7 @@ function openSetters(fontSet: FontSet): OpenSetter {
       standFor: (text, character) => ({ ...character, text, index: count++ }),
     };
   };
+  return { open, count: () => count };
 }
 
 /** Draws a selector that was parted from its character: not at all. */

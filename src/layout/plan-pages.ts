@@ -2,7 +2,7 @@ import type { DocumentTree } from "../document/blocks.ts";
 import type { Look } from "../document/look.ts";
 import { perObject } from "../document/per-object.ts";
 import { nominalFonts } from "../fonts/nominal-fonts.ts";
-import { measureWith } from "./measure.ts";
+import { measureOften } from "./measure.ts";
 import { areasOf } from "./page-areas.ts";
 import { type PlacedStrip, paginate } from "./paginate.ts";
 import { piecesOf } from "./pieces.ts";
@@ -42,6 +42,9 @@ export function planPages(tree: DocumentTree, look: Look): PagePlan {
 
 const plansOf = perObject((look: Look) => perObject((tree: DocumentTree) => makePlan(tree, look)));
 
+/** Of all faces and sizes together: a report has some thousand. */
+const measure = measureOften(nominalFonts, 20_000);
+
 function makePlan({ blocks }: DocumentTree, look: Look): PagePlan {
   const areas = areasOf(look);
   const end = stretchesOf(blocks, look).findLast(({ type }) => type !== "text")?.to ?? 0;
@@ -51,7 +54,7 @@ function makePlan({ blocks }: DocumentTree, look: Look): PagePlan {
     drawnIn: new Set(),
     keptRows: new Map(),
   };
-  const planned = piecesOf({ blocks: blocks.slice(0, end) }, look, measureWith(nominalFonts));
+  const planned = piecesOf({ blocks: blocks.slice(0, end) }, look, measure());
   const { topPt, heightPt } = areas.upright;
   let last: LastPage | undefined = { roomPt: 0, block: undefined };
   for (const { strips, isTurned } of paginate(planned, areas)) {

@@ -1,5 +1,6 @@
 import type { Table, TableCell } from "../document/blocks.ts";
-import type { Field, Grid, GridCell } from "../edition/edition.ts";
+import { perObject } from "../document/per-object.ts";
+import type { Field, Grid, GridCell, LabelCell } from "../edition/edition.ts";
 import type { Cell, Cells } from "../report/report.ts";
 
 /** A mandated table with the report's figures in it. */
@@ -16,15 +17,23 @@ export function fillGrid(grid: Grid, cells: Cells): Table {
 
 function fillCell(cell: GridCell, cells: Cells): TableCell {
   const { rowSpan, colSpan } = cell;
-  if (cell.type === "label") {
-    const { role, align, label } = cell;
-    return { role, lines: label.split("\n"), rowSpan, colSpan, align };
-  }
+  if (cell.type === "label") return labelOf(cell);
   const figure = cells.get(cell.field.path);
   const note = figure?.note === undefined ? {} : { note: `（${figure.note}）` };
   const lines = figure ? printFigure(figure, cell.field).split(/\r\n?|\n/) : [""];
   return { role: "value", lines, ...note, rowSpan, colSpan, align: "center" };
 }
+
+/** The same in every report. */
+const labelOf = perObject(
+  ({ role, align, label, rowSpan, colSpan }: LabelCell): TableCell => ({
+    role,
+    lines: label.split("\n"),
+    rowSpan,
+    colSpan,
+    align,
+  }),
+);
 
 /** The figure as the format prints it; what is no number is printed as it was read. */
 function printFigure(cell: Cell, field: Field): string {

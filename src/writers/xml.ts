@@ -8,9 +8,10 @@ export function element(name: string, attributes: Attributes, ...children: reado
   let start = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
-    if (value !== undefined) start += ` ${key}="${escapeXml(String(value))}"`;
+    if (typeof value === "number") start += ` ${key}="${value}"`;
+    else if (value !== undefined) start += ` ${key}="${escapeXml(value)}"`;
   }
-  const content = children.join("");
+  const content = children.length === 1 ? children[0] : children.join("");
   return content === "" ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 

@@ -1,4 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
@@ -83,5 +87,38 @@ describe("the program, as it is built", () => {
     const said = execFileSync(process.execPath, [program, "--version"], { encoding: "utf8" });
 
     expect(said).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe("a document made by the program, as it is built", () => {
+  const program = fileURLToPath(new URL("dist/functions/command-line.js", `file://${root}`));
+  const parts = fileURLToPath(new URL("dist/functions/parts/", `file://${root}`));
+  const kept = () => readdirSync(parts).filter((name) => name.endsWith(".code"));
+
+  it("is the same when the program's compiled code is kept, and when it is not", () => {
+    for (const name of kept()) rmSync(join(parts, name));
+    const make = (environment: NodeJS.ProcessEnv = {}) => {
+      const out = mkdtempSync(join(tmpdir(), "nianbao-built-"));
+      const words = ["build", "templates/2021/sample.json", "--format", "docx,pdf,html", "--out"];
+      const env = { ...process.env, ...environment };
+      const said = spawnSync(process.execPath, [program, ...words, out], { cwd: root, env });
+      const hashes = readdirSync(out).map((name) =>
+        createHash("sha256")
+          .update(readFileSync(join(out, name)))
+          .digest("hex"),
+      );
+      rmSync(out, { recursive: true });
+      return [said.status, said.stderr.toString(), ...hashes];
+    };
+
+    const without = make({ NODE_DISABLE_COMPILE_CACHE: "1" });
+    const none = kept();
+    const first = make();
+    const second = make();
+
+    expect(without.slice(0, 2)).toEqual([0, ""]);
+    expect(none).toEqual([]);
+    expect(kept().length).toBeGreaterThan(3);
+    expect([first, second]).toEqual([without, without]);
   });
 });

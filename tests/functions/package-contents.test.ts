@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 
@@ -15,4 +16,10 @@ it("puts the font of rare characters into the package once, and the page that as
   expect(paths.filter((path) => /nianbao-?rare[^/]*\.(?:ttf|js)$/i.test(path))).toEqual([
     "fonts/open/nianbao-rare/NianbaoRare-Regular.ttf",
   ]);
+});
+
+it("puts no compiled code into the package, which fits one version of Node alone", () => {
+  const { files } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+
+  expect(files).toContain("!dist/**/*.code");
 });

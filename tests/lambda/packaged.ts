@@ -65,7 +65,9 @@ export async function packaged(): Promise<Packaged> {
 export const sourcesOfFunctions = [
   ...["src", "functions", "templates", "deployment", "dist/web", "fonts/fonts.json"],
   ...["serverless.yml", "package-lock.json", "scripts/functions"],
-  ...["build-functions", "lean-pdf-kit", "required-builtins"].map((name) => `scripts/${name}.ts`),
+  ...["build-functions", "gather-modules", "lean-pdf-kit", "required-builtins"].map(
+    (name) => `scripts/${name}.ts`,
+  ),
 ];
 
 async function pack(folder: string): Promise<void> {

@@ -1,7 +1,9 @@
-import { type Field, gridNamed, sectionOfTable } from "../../edition/edition.ts";
+import { perObject } from "../../document/per-object.ts";
+import { type Field, type Grid, gridNamed, sectionOfTable } from "../../edition/edition.ts";
 import type { Place } from "../../messages/finding.ts";
 import { ownMember } from "../../messages/own-member.ts";
 import { cellPlace } from "../read-cell.ts";
+import type { Report } from "../report.ts";
 import type { Reported } from "./subject.ts";
 
 /** A cell that holds a number, and where it stands. */
@@ -19,9 +21,19 @@ export type Figures = ReadonlyMap<string, Figure>;
 export function figuresOf(reported: Reported | undefined, table: string): Figures {
   const grid = reported && gridNamed(reported.edition, table);
   if (!grid) return new Map();
-  const heading = sectionOfTable(reported.edition, table)?.heading ?? grid.description;
+  const known = figuresByGrid(reported.report);
+  const figures = known.get(grid) ?? findFigures(reported, grid);
+  known.set(grid, figures);
+  return figures;
+}
+
+/** Most checks ask for the same tables. */
+const figuresByGrid = perObject((_: Report) => new Map<Grid, Figures>());
+
+function findFigures({ report, edition }: Reported, grid: Grid): Figures {
+  const heading = sectionOfTable(edition, grid.name)?.heading ?? grid.description;
   const figures = grid.fields.flatMap((field) => {
-    const { value, unit } = ownMember(reported.report.tables, table)?.get(field.path) ?? {};
+    const { value, unit } = ownMember(report.tables, grid.name)?.get(field.path) ?? {};
     const place = cellPlace(grid, heading, field);
     return value === undefined ? [] : [{ field, value, unit, place }];
   });

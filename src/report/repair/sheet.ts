@@ -1,3 +1,4 @@
+import { perObject } from "../../document/per-object.ts";
 import { sum } from "../../document/sum.ts";
 import type { Field, Grid, SumRule } from "../../edition/edition.ts";
 import { sumLines } from "../checks/sum-lines.ts";
@@ -28,10 +29,14 @@ export function readSheet(cells: Cells, grid: Grid, rules: readonly SumRule[]): 
   );
   const equations = rules
     .filter(({ table }) => table === grid.name)
-    .flatMap((rule) => equationsOf(rule, grid))
+    .flatMap((rule) => equationsIn(grid)(rule))
     .filter((equation) => fieldsOf(equation).every((field) => figures.has(field)));
   return { grid, figures, equations };
 }
+
+const equationsIn = perObject((grid: Grid) =>
+  perObject((rule: SumRule) => equationsOf(rule, grid)),
+);
 
 function equationsOf(rule: SumRule, grid: Grid): Equation[] {
   return sumLines(rule, grid).map(({ left, right }) => ({

@@ -1,4 +1,5 @@
 import type { FaceName } from "../../document/look.ts";
+import { commonIdeographs, endOfIdeographs, firstIdeograph } from "./common-ideographs.ts";
 import type { WordFonts } from "./word-fonts.ts";
 
 /** A part of a text, and the font it needs when the face's own lacks its characters. */
@@ -32,22 +33,18 @@ function fontOf(character: string, face: FaceName, fonts: WordFonts): string | u
 /** Nearly all texts have none: these are told without making a string of each character. */
 function hasRare(text: string): boolean {
   for (let place = 0; place < text.length; place++) {
-    if (common[text.charCodeAt(place)] !== 1) return [...text].some(isRare);
+    if (!isCommon(text.charCodeAt(place))) return [...text].some(isRare);
   }
   return false;
 }
 
 function isRare(character: string): boolean {
-  return common[character.charCodeAt(0)] !== 1 && ideograph.test(character);
+  return !isCommon(character.charCodeAt(0)) && ideograph.test(character);
 }
 
-/** 1 for the ideographs of GB 2312, rows 16 to 87 of 94 places, and for what is no ideograph for sure. */
-const common = new Uint8Array(0x10000).fill(1, 0, 0x2e80).fill(1, 0xff00);
-
-const gb2312 = new TextDecoder("gb2312").decode(
-  Uint8Array.from({ length: 72 * 94 * 2 }, (_, index) => {
-    const place = Math.floor(index / 2);
-    return 0xa1 + (index % 2 === 0 ? 15 + Math.floor(place / 94) : place % 94);
-  }),
-);
-for (const character of gb2312) common[character.charCodeAt(0)] = 1;
+/** Whether a unit is an ideograph of GB 2312, or none for sure. */
+function isCommon(unit: number): boolean {
+  if (unit < firstIdeograph || unit >= endOfIdeographs) return unit < 0x2e80 || unit >= 0xff00;
+  const place = unit - firstIdeograph;
+  return ((commonIdeographs[place >> 3] ?? 0) & (1 << (place & 7))) !== 0;
+}

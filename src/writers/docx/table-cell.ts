@@ -1,6 +1,8 @@
 import type { Inline, Table } from "../../document/blocks.ts";
 import { cellSizePt } from "../../document/cell-size.ts";
+import { keepSome } from "../../document/keep-some.ts";
 import type { Look } from "../../document/look.ts";
+import { perObject } from "../../document/per-object.ts";
 import { cellInlines } from "../../document/reference.ts";
 import type { Slot } from "../../document/table-grid.ts";
 import { tableLook } from "../../document/table-rows.ts";
@@ -11,6 +13,7 @@ import { type DirectFormat, writeRuns } from "./runs.ts";
 import type { Setting } from "./setting.ts";
 import { cellStyle } from "./style-ids.ts";
 import { cellAlign } from "./table-styles.ts";
+import type { WordFonts } from "./word-fonts.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** A cell with what it needs to know of its table. */
@@ -28,6 +31,29 @@ type PlacedCell = Slot & {
 
 /** A cell, or the empty stand-in that continues a cell from the row above. */
 export function writeCell(place: PlacedCell, setting: Setting): Xml {
+  const key = keyOf(place);
+  return key === undefined
+    ? writeAnew(place, setting)
+    : keptCells(setting.look)(setting.fonts)(key, () => writeAnew(place, setting));
+}
+
+/** Labels and figures, which the tables of all reports share. */
+const longestKept = 60;
+const mostKept = 4000;
+
+const keptCells = perObject((_: Look) => perObject((_: WordFonts) => keepSome<Xml>(mostKept)));
+
+/** All that a cell is written from besides the look; undefined where it is met but once. */
+function keyOf({ cell, corner, table, isKept, opensPage, named, width }: PlacedCell) {
+  const { role, lines, references, note, rowSpan, colSpan, align } = cell;
+  if (references || named || opensPage || note !== undefined) return undefined;
+  // No text holds the character that parts the lines.
+  const text = lines.join("\0");
+  if (text.length > longestKept) return undefined;
+  return `${table.name} ${role} ${align} ${rowSpan} ${colSpan} ${corner} ${isKept} ${width} ${text}`;
+}
+
+function writeAnew(place: PlacedCell, setting: Setting): Xml {
   const { cell, corner, table, width } = place;
   const merge = corner ? "restart" : "continue";
   const properties = element(

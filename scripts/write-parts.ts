@@ -1,0 +1,100 @@
+/**
+ * Makes scripts of some of a bundle's modules: what V8 has compiled of a script can be kept, also of
+ * functions that it compiles when they are called first (`functions/program-part.ts`). A module of
+ * the same name gives on what its script exports.
+ */
+
+export type Module = { readonly name: string; readonly text: string };
+
+type Binding = { readonly outer: string; readonly inner: string };
+
+/**
+ * @param opener - where a module of the bundle finds `program-part`.
+ * @param parts - the names of all modules that become scripts.
+ */
+export function writePart(
+  { name, text }: Module,
+  parts: ReadonlySet<string>,
+  opener: string,
+): readonly Module[] {
+  const { imports, body, exports } = takeApart(text);
+  const stranger = imports.find(({ from }) => !parts.has(from));
+  if (stranger) throw new Error(`${name} needs ${stranger.from}: it belongs to the core, too`);
+  const late = exports.find(({ inner }) => isDeclaredEmpty(inner, body));
+  if (late) throw new Error(`${name} gives ${late.outer} its value later than a script can tell`);
+  const given = imports.map(
+    ({ from, bindings }) =>
+      `const { ${bindings.map(renamed).join(", ")} } = __part(${JSON.stringify(scriptName(from))});`,
+  );
+  const script = [
+    "(function (require, __meta, __import, __part) {",
+    '"use strict";',
+    ...given,
+    ownImports(body),
+    `return { ${exports.map(({ inner, outer }) => `${outer}: ${inner}`).join(", ")} };`,
+    "})",
+  ];
+  const module = [
+    'import { createRequire } from "node:module";',
+    "const require = createRequire(import.meta.url);",
+    `import { openPart } from ${JSON.stringify(opener)};`,
+    ...imports.map(({ from }) => `import "./${from}";`),
+    `export const { ${exports.map(({ outer }) => outer).join(", ")} } = openPart(${JSON.stringify(scriptName(name))}, { meta: import.meta, load: (file) => import(file), require });`,
+  ];
+  return [
+    { name: scriptName(name), text: `${script.join("\n")}\n` },
+    { name, text: `${module.join("\n")}\n` },
+  ];
+}
+
+/** What a script gives on is what it has at its end: it could not tell of a change. */
+function isDeclaredEmpty(name: string, body: string): boolean {
+  return new RegExp(`^(?:var|let) (?:[^;=\n]*, )?${name.replaceAll("$", "\\$")}[,;]`, "m").test(
+    body,
+  );
+}
+
+/** What only modules have is handed over by the module that opens the script. */
+function ownImports(body: string): string {
+  return body
+    .replaceAll(/\bimport\.meta\b/g, "__meta")
+    .replaceAll(/\bimport\((?="\.\/[^"]*\.js"\))/g, "__import(");
+}
+
+function scriptName(module: string): string {
+  return module.replace(/\.js$/, ".script.js");
+}
+
+function renamed({ outer, inner }: Binding): string {
+  return outer === inner ? outer : `${outer}: ${inner}`;
+}
+
+/** As esbuild writes a module: imports first, one list of exports at the end. */
+function takeApart(text: string) {
+  const imports: { from: string; bindings: Binding[] }[] = [];
+  const head = /^import (?:\{([^}]*)\} from )?"(?:\.\/)?([^"]*)";\n/;
+  let rest = text;
+  for (let found = head.exec(rest); found; found = head.exec(rest)) {
+    const [all, names = "", from = ""] = found;
+    imports.push({ from, bindings: bindingsIn(names) });
+    rest = rest.slice(all.length);
+  }
+  const tail = /\nexport \{([^}]*)\};\s*$/.exec(rest);
+  const exports = bindingsIn(tail?.[1] ?? "").map(({ outer, inner }) => ({
+    outer: inner,
+    inner: outer,
+  }));
+  return { imports, body: tail ? rest.slice(0, tail.index + 1) : rest, exports };
+}
+
+/** `a` or `a as b`: the first is the outer name in an import, and the inner one in an export. */
+function bindingsIn(names: string): Binding[] {
+  return names
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .map((name) => {
+      const [outer = "", inner = outer] = name.split(" as ");
+      return { outer, inner };
+    });
+}

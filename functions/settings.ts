@@ -28,6 +28,10 @@ const numbers = {
   NIANBAO_THREAD_MB: 512,
   /** Seconds between two looks for objects in `NIANBAO_INPUT` that no notice told of. */
   NIANBAO_SWEEP_SECONDS: 60,
+  /** Seconds between two looks for jobs that other servers over the same store were asked for. */
+  NIANBAO_LOOK_SECONDS: 2,
+  /** Seconds of silence after which another server takes over what one has in work. */
+  NIANBAO_LEASE_SECONDS: 30,
 } as const;
 
 /**
@@ -45,6 +49,8 @@ export type Settings = {
   readonly queue: number;
   readonly threadMegabytes: number;
   readonly sweepSeconds: number;
+  readonly lookSeconds: number;
+  readonly leaseSeconds: number;
   /** `NIANBAO_STORE_PATH_STYLE`: `true` for stores that tell buckets apart by the path. */
   readonly pathStyle: boolean;
   /** `NIANBAO_ORIGINS`: whose pages may call, separated by commas; none when not set. */
@@ -75,6 +81,8 @@ export function readSettings(variables: Variables): Settings {
     queue: number("NIANBAO_QUEUE"),
     threadMegabytes: number("NIANBAO_THREAD_MB"),
     sweepSeconds: number("NIANBAO_SWEEP_SECONDS"),
+    lookSeconds: number("NIANBAO_LOOK_SECONDS"),
+    leaseSeconds: number("NIANBAO_LEASE_SECONDS"),
     pathStyle: variables.NIANBAO_STORE_PATH_STYLE === "true",
     origins: (variables.NIANBAO_ORIGINS ?? "").split(",").flatMap((one) => one.trim() || []),
   };

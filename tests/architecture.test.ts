@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/messages",
   ],
   "src/store": ["src/messages"],
+  "src/leases": ["src/store"],
   "src/webhooks": ["src/messages"],
   "src/zip": [],
   "src/readers": [
@@ -48,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/jobs": [
     "src/collect",
+    "src/leases",
     "src/store",
     "src/zip",
     "src/generate.ts",
@@ -67,7 +69,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/edition",
     "src/messages",
   ],
-  "src/bucket": ["src/jobs", "src/store", "src/messages", "src/zip"],
+  "src/bucket": ["src/jobs", "src/leases", "src/store", "src/messages", "src/zip"],
   functions: ["src", "templates"],
 };
 

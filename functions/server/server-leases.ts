@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
-import { setTimeout as pause } from "node:timers/promises";
 import type { LogEntry } from "../../src/http/services.ts";
 import { type Leases, openLeases } from "../../src/leases/leases.ts";
 import type { Store } from "../../src/store/store.ts";
+import { aboutError } from "../about-error.ts";
+import { every } from "./every.ts";
 
 export type LeaseParts = {
   readonly store: Store;
@@ -26,13 +27,10 @@ export function openServerLeases({ store, leaseSeconds, log }: LeaseParts): Leas
       log({ level: "warn", event: "taken-over", work, turn, from, server: holder }),
     onLost: (work) => log({ level: "warn", event: "lease-lost", work, server: holder }),
   });
-  void keepRenewing(leases, term / renewalsPerTerm);
+  every(term / renewalsPerTerm, () =>
+    leases.renew().catch((error: unknown) => {
+      log({ level: "error", event: "renew-failed", ...aboutError(error) });
+    }),
+  );
   return leases;
-}
-
-async function keepRenewing({ renew }: Leases, milliseconds: number): Promise<never> {
-  for (;;) {
-    await pause(milliseconds, undefined, { ref: false });
-    await renew();
-  }
 }

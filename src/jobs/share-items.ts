@@ -77,22 +77,22 @@ async function makeHeld(request: KeptRequest, turn: ItemTurn, tools: ShareTools)
   }
 }
 
-/** Gives one free report after the other, in an order by chance, so that servers seldom meet. */
+/** Gives one free report after the other, away from where others are at work. */
 function openTurns(
   { id, items }: KeptRequest,
   tools: ShareTools,
 ): () => Promise<ItemTurn | undefined> {
   const { leases } = tools;
   const taken = new Set<number>();
-  let free: number[] = [];
+  let stretch: number[] = [];
   return async () => {
     for (;;) {
-      const item = free.pop();
+      const item = stretch.shift();
       if (item === undefined) {
-        const look = await lookAtItems({ id, total: items.length }, tools);
-        free = look.free.filter((one) => !taken.has(one));
-        if (free.length === 0) return undefined;
-        free = shuffled(free, tools.chance);
+        const { free } = await lookAtItems({ id, total: items.length }, tools);
+        const left = free.filter((one) => !taken.has(one));
+        if (left.length === 0) return undefined;
+        stretch = awayFromOthers(left, tools.chance());
         continue;
       }
       const turn = await leases.take(pieces.item(id, item));
@@ -101,14 +101,22 @@ function openTurns(
         return { item, mayTry: turn <= 1 + mostAttempts };
       }
       // Another server has come here: what it has taken besides is seen in the next listing.
-      free = [];
+      stretch = [];
     }
   };
 }
 
-function shuffled(items: readonly number[], chance: () => number): number[] {
-  const places = items.map((item) => ({ item, place: chance() }));
-  return places.sort((one, other) => one.place - other.place).map(({ item }) => item);
+/**
+ * Servers go upwards from where they begin: the longest stretch that nobody has begun, from
+ * somewhere in its middle half to its end, and then its beginning. So they seldom meet, however
+ * many there are.
+ */
+function awayFromOthers(free: readonly number[], chance: number): number[] {
+  const starts = free.flatMap((item, index) => (free[index - 1] === item - 1 ? [] : [index]));
+  const stretches = starts.map((start, index) => free.slice(start, starts[index + 1]));
+  const longest = stretches.reduce((one, other) => (other.length > one.length ? other : one));
+  const begin = Math.floor(longest.length * (0.25 + chance / 2));
+  return [...longest.slice(begin), ...longest.slice(0, begin)];
 }
 
 /** Adds to what the others have told what this server has made since. */

@@ -74,7 +74,6 @@ function variablesOf({ threads, leaseSeconds }: ServersSoak): Record<string, str
   return {
     NIANBAO_THREADS: String(threads),
     NIANBAO_LEASE_SECONDS: String(leaseSeconds),
-    NIANBAO_LOOK_SECONDS: "1",
   };
 }
 
@@ -144,13 +143,17 @@ async function untilDone(
   [server]: readonly RunningServer[],
   isEnough: (told: number) => boolean,
 ): Promise<void> {
-  for (;;) {
-    const jobs = await Promise.all(
-      ids.map(async (id) => (await (await fetch(`${server?.url}/v1/jobs/${id}`)).json()) as Told),
-    );
-    const told = jobs.reduce((sum, { made, refused }) => sum + made + refused, 0);
-    if (isEnough(told) || jobs.every(({ state }) => state === "done")) return;
-    await pause(250);
+  const counts = new Map<string, number>();
+  for (let left = ids; ; ) {
+    const jobs = left.map(async (id) => {
+      const told = (await (await fetch(`${server?.url}/v1/jobs/${id}`)).json()) as Told;
+      counts.set(id, told.made + told.refused);
+      return told.state === "done" ? [] : [id];
+    });
+    left = (await Promise.all(jobs)).flat();
+    const told = [...counts.values()].reduce((sum, count) => sum + count);
+    if (isEnough(told) || left.length === 0) return;
+    await pause(500);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { itemOfKey } from "../../src/jobs/keys.ts";
+import { itemOfKey, jobKeys } from "../../src/jobs/keys.ts";
 import { readLeaseKey } from "../../src/leases/lease.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type Chance, chanceFrom, shuffled } from "../chance.ts";
@@ -40,7 +40,7 @@ export async function soakServers({ variables, store }: SharedPlace, settings: S
   const doomed = shuffled(servers, chance).slice(0, kills);
   const living = servers.filter((server) => !doomed.includes(server));
   try {
-    if (settings.warmUp) await Promise.all(servers.map((server) => warmUp(server, settings)));
+    await warmUp(servers, settings);
     const spentBefore = spentBy(living);
     const startedAt = performance.now();
     const ids = await submitAll(all, servers);
@@ -77,24 +77,29 @@ function variablesOf({ threads, leaseSeconds }: ServersSoak): Record<string, str
   };
 }
 
+/** Documents in each thread, and then a small batch: what runs often is compiled by then. */
 async function warmUp(
-  { url }: RunningServer,
+  servers: readonly RunningServer[],
   { threads, warmUp: count = 0 }: ServersSoak,
 ): Promise<void> {
+  if (count === 0) return;
   const [report] = reportsOf(0, 1);
   const body = JSON.stringify(report?.value);
   const headers = { "content-type": "application/json" };
-  const lane = async () => {
+  const lane = async ({ url }: RunningServer) => {
     for (let time = 0; time < count; time += 1) {
-      const answer = await fetch(`${url}/v1/documents?format=docx`, {
-        method: "POST",
-        headers,
-        body,
-      });
-      await answer.arrayBuffer();
+      const init = { method: "POST", headers, body };
+      await (await fetch(`${url}/v1/documents?format=docx`, init)).arrayBuffer();
     }
   };
-  await Promise.all(Array.from({ length: threads }, lane));
+  await Promise.all(
+    servers.flatMap((server) => Array.from({ length: threads }, () => lane(server))),
+  );
+  await untilDone(
+    await submitAll([reportsOf(0, count * servers.length)], servers),
+    servers,
+    () => false,
+  );
 }
 
 /** One batch to each server in turn. */
@@ -166,9 +171,11 @@ async function resultOf(id: string, server: RunningServer | undefined): Promise<
 /** What is kept in the end: one outcome of each report, one result of each job. */
 async function outcomesIn(store: Store, ids: readonly string[]) {
   const keys = (await gather(store.list("jobs/items/"))).map(({ key }) => key);
-  const outcomes = keys.filter((key) => itemOfKey(key) !== undefined);
-  const leases = keys.flatMap((key) => readLeaseKey(key)?.piece ?? []);
-  const results = await gather(store.list("jobs/results/"));
+  const ours = keys.filter((key) => ids.some((id) => key.startsWith(jobKeys.items(id))));
+  const outcomes = ours.filter((key) => itemOfKey(key) !== undefined);
+  const leases = ours.flatMap((key) => readLeaseKey(key)?.piece ?? []);
+  const kept = await gather(store.list("jobs/results/"));
+  const results = kept.filter(({ key }) => ids.some((id) => key === jobKeys.result(id)));
   return {
     outcomes: outcomes.length,
     results: results.length,

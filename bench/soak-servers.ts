@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { type Format, formats } from "../src/writers/formats.ts";
 import { inCeph, type SharedPlace } from "../tests/servers/places.ts";
 import { soakServers } from "../tests/servers/soak.ts";
 import { machine } from "./machine.ts";
@@ -17,11 +18,17 @@ const { values } = parseArgs({
     pairs: { type: "string", default: "0" },
     batches: { type: "string", default: "5" },
     reports: { type: "string", default: "200" },
+    formats: { type: "string", default: "docx,pdf" },
     lease: { type: "string", default: "5" },
   },
 });
 const [batches, reports, leaseSeconds] = [values.batches, values.reports, values.lease].map(Number);
-const common = { batches: batches ?? 5, reports: reports ?? 200, leaseSeconds: leaseSeconds ?? 5 };
+const common = {
+  batches: batches ?? 5,
+  reports: reports ?? 200,
+  leaseSeconds: leaseSeconds ?? 5,
+  formats: readFormats(),
+};
 
 console.log(JSON.stringify(machine()));
 if (Number(values.pairs) > 0) await measure(Number(values.pairs));
@@ -37,6 +44,10 @@ async function soakAll(): Promise<void> {
     const isRight = wrong.length === 0 && outcomes === figures.reports && results === jobs;
     if (!isRight) process.exitCode = 1;
   }
+}
+
+function readFormats(): Format[] {
+  return formats.filter((format) => values.formats.split(",").includes(format));
 }
 
 /** The one that goes first changes, so that a busy hour weighs on both. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { openResources } from "../../functions/resources.ts";
 import { generate } from "../../src/generate.ts";
+import type { Format } from "../../src/writers/formats.ts";
 import { jsonIn, unzip } from "../jobs/builders.ts";
 import type { BatchReport } from "./batch-of.ts";
 
@@ -13,58 +14,70 @@ type Manifest = {
   }[];
 };
 
+export type Judged = {
+  readonly reports: readonly BatchReport[];
+  readonly formats: readonly Format[];
+  /** How many reports are made again and compared. */
+  readonly samples: number;
+};
+
 /**
  * What is wrong with a batch's result: every report is told of once, and has either its one
- * document, whole and as it is in no other report's place, or the reason why not.
- *
- * @param samples - how many documents are made again and compared.
+ * document of each format, whole and as it is in no other report's place, or the reason why not.
  */
 export async function judgeBatch(
   zip: Uint8Array,
-  reports: readonly BatchReport[],
-  samples: number,
+  { reports, formats, samples }: Judged,
 ): Promise<string[]> {
   const files = await unzip(zip);
   const { items } = jsonIn(files, "manifest.json") as Manifest;
   const right = reports.filter(({ isWrong }) => !isWrong);
-  const documents = [...files.keys()].filter((name) => name.endsWith(".docx"));
-  const sent = reports.map(({ name }) => name);
-  const isWhole = isDeepStrictEqual(
-    items.map(({ name }) => name),
-    sent,
-  );
+  const documents = [...files.keys()].filter((name) => /\.(?:docx|pdf)$/.test(name));
+  const isWhole = isDeepStrictEqual(items.map(nameOf), reports.map(nameOf));
+  const isNot = (report: BatchReport, index: number) =>
+    !isRight({ report, formats, files }, items[index]);
   return [
     ...(isWhole ? [] : ["the manifest tells of other reports than were sent"]),
-    ...(documents.length === right.length ? [] : [`${documents.length} documents`]),
-    ...reports.filter((report, index) => !isRight(report, items[index], files)).map(nameOf),
-    ...(await madeOtherwise(right.slice(0, samples), files)),
+    ...(documents.length === right.length * formats.length
+      ? []
+      : [`${documents.length} documents`]),
+    ...reports.filter(isNot).map(nameOf),
+    ...(await madeOtherwise({ reports: right.slice(0, samples), formats }, files)),
   ];
 }
 
-const nameOf = ({ name }: BatchReport) => name;
+const nameOf = ({ name }: { readonly name: string }) => name;
 
-const documentOf = ({ name }: BatchReport) => name.replace(/json$/, "docx");
+const documentOf = ({ name }: BatchReport, format: Format) => name.replace(/json$/, format);
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-function isRight(report: BatchReport, item: Manifest["items"][number] | undefined, files: Files) {
-  const [file, ...others] = item?.files ?? [];
-  if (report.isWrong) return file === undefined && item?.problem !== undefined;
-  const isAlone = file?.name === documentOf(report) && others.length === 0;
-  return isAlone && hash(files.get(file.name)) === file.sha256;
+type Placed = {
+  readonly report: BatchReport;
+  readonly formats: readonly Format[];
+  readonly files: Files;
+};
+
+function isRight({ report, formats, files }: Placed, item: Manifest["items"][number] | undefined) {
+  const told = item?.files ?? [];
+  if (report.isWrong) return told.length === 0 && item?.problem !== undefined;
+  const wanted = formats.map((format) => documentOf(report, format));
+  const isWhole = told.every(({ name, sha256 }) => hash(files.get(name)) === sha256);
+  return isWhole && isDeepStrictEqual(told.map(nameOf), wanted);
 }
 
 /** Documents that are others when they are made by themselves. */
-async function madeOtherwise(reports: readonly BatchReport[], files: Files): Promise<string[]> {
+async function madeOtherwise(
+  { reports, formats }: Omit<Judged, "samples">,
+  files: Files,
+): Promise<string[]> {
   const wrong: string[] = [];
   for (const report of reports) {
-    const { bytes } = await generate(
-      { value: report.value, findings: [] },
-      "docx",
-      openResources(),
-    );
-    if (hash(bytes) !== hash(files.get(documentOf(report)))) {
-      wrong.push(`${report.name} is not as it is alone`);
+    for (const format of formats) {
+      const given = { value: report.value, findings: [] };
+      const { bytes } = await generate(given, format, openResources());
+      const name = documentOf(report, format);
+      if (hash(bytes) !== hash(files.get(name))) wrong.push(`${name} is not as it is alone`);
     }
   }
   return wrong;

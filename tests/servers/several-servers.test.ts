@@ -58,7 +58,15 @@ async function resultFrom(server: RunningServer, id: string) {
   }
 }
 
-const killed = { servers: 3, threads: 1, batches: 2, reports: 30, kills: 2, leaseSeconds: 2 };
+const killed = {
+  servers: 3,
+  threads: 1,
+  batches: 2,
+  reports: 30,
+  kills: 2,
+  leaseSeconds: 2,
+  formats: ["docx"],
+} as const;
 
 describe("three servers over one store, of which two are killed", () => {
   it.each([

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { itemOfKey, jobKeys } from "../../src/jobs/keys.ts";
 import { readLeaseKey } from "../../src/leases/lease.ts";
 import type { Store } from "../../src/store/store.ts";
+import type { Format } from "../../src/writers/formats.ts";
 import { type Chance, chanceFrom, shuffled } from "../chance.ts";
 import { type RunningServer, startServer } from "../functions/running-server.ts";
 import { gather } from "../store/store-contract.ts";
@@ -20,6 +21,7 @@ export type ServersSoak = {
   /** Servers that are ended at once, somewhere on the way, and not started again. */
   readonly kills: number;
   readonly leaseSeconds: number;
+  readonly formats: readonly Format[];
   readonly seed: number;
   /** Documents that each thread makes before time is taken. */
   readonly warmUp?: number;
@@ -30,7 +32,7 @@ export type ServersSoak = {
  * every report. The same seed kills the same servers after as many reports.
  */
 export async function soakServers({ variables, store }: SharedPlace, settings: ServersSoak) {
-  const { seed, batches, reports, kills } = settings;
+  const { seed, batches, reports, kills, formats } = settings;
   const chance = chanceFrom(seed);
   const own = variablesOf(settings);
   const servers = await Promise.all(
@@ -43,7 +45,7 @@ export async function soakServers({ variables, store }: SharedPlace, settings: S
     await warmUp(servers, settings);
     const spentBefore = spentBy(living);
     const startedAt = performance.now();
-    const ids = await submitAll(all, servers);
+    const ids = await submitAll(all, servers, formats);
     const killedAfter = await killOneByOne(doomed, {
       ids,
       living,
@@ -56,7 +58,13 @@ export async function soakServers({ variables, store }: SharedPlace, settings: S
     const wrong: string[] = [];
     for (const [index, id] of ids.entries()) {
       const zip = await resultOf(id, living[index % living.length]);
-      wrong.push(...(await judgeBatch(zip, all[index] ?? [], index === 0 ? 2 : 0)));
+      wrong.push(
+        ...(await judgeBatch(zip, {
+          formats,
+          reports: all[index] ?? [],
+          samples: index === 0 ? 2 : 0,
+        })),
+      );
     }
     const kept = await outcomesIn(store, ids);
     const takenOver = living.map(({ log }) => log().split('"event":"taken-over"').length - 1);
@@ -80,7 +88,7 @@ function variablesOf({ threads, leaseSeconds }: ServersSoak): Record<string, str
 /** Documents in each thread, and then a small batch: what runs often is compiled by then. */
 async function warmUp(
   servers: readonly RunningServer[],
-  { threads, warmUp: count = 0 }: ServersSoak,
+  { threads, formats, warmUp: count = 0 }: ServersSoak,
 ): Promise<void> {
   if (count === 0) return;
   const [report] = reportsOf(0, 1);
@@ -89,14 +97,16 @@ async function warmUp(
   const lane = async ({ url }: RunningServer) => {
     for (let time = 0; time < count; time += 1) {
       const init = { method: "POST", headers, body };
-      await (await fetch(`${url}/v1/documents?format=docx`, init)).arrayBuffer();
+      await (
+        await fetch(`${url}/v1/documents?format=${formats[time % formats.length]}`, init)
+      ).arrayBuffer();
     }
   };
   await Promise.all(
     servers.flatMap((server) => Array.from({ length: threads }, () => lane(server))),
   );
   await untilDone(
-    await submitAll([reportsOf(0, count * servers.length)], servers),
+    await submitAll([reportsOf(0, count * servers.length)], servers, formats),
     servers,
     () => false,
   );
@@ -106,10 +116,11 @@ async function warmUp(
 async function submitAll(
   all: readonly (readonly BatchReport[])[],
   servers: readonly RunningServer[],
+  formats: readonly Format[],
 ): Promise<string[]> {
   const bodies = await Promise.all(all.map(zipOf));
   const answers = bodies.map(async (body, index) => {
-    const url = `${servers[index % servers.length]?.url}/v1/batches?format=docx`;
+    const url = `${servers[index % servers.length]?.url}/v1/batches?format=${formats.join()}`;
     const headers = { "content-type": "application/zip" };
     const answer = await fetch(url, { method: "POST", headers, body });
     if (answer.status !== 202) throw new Error(`${answer.status} ${await answer.text()}`);

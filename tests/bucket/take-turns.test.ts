@@ -96,7 +96,7 @@ describe("an object that several servers are told of", () => {
       openObjectQueue({
         tools: one.tools,
         leases: openLeases({
-          ...{ store: one.output, holder, term: 20, clock: () => performance.now() },
+          ...{ store: one.output, holder, term: 20, clock: () => 0 },
           onTakeOver: () => {},
           onLost: () => {},
         }),

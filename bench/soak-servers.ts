@@ -19,6 +19,7 @@ const { values } = parseArgs({
     batches: { type: "string", default: "5" },
     reports: { type: "string", default: "200" },
     formats: { type: "string", default: "docx,pdf" },
+    warm: { type: "string", default: "40" },
     lease: { type: "string", default: "5" },
   },
 });
@@ -57,7 +58,14 @@ async function measure(pairs: number): Promise<void> {
   for (let pair = 1; pair <= pairs; pair += 1) {
     const run = (servers: number, threads: number) =>
       overCeph((place) =>
-        soakServers(place, { ...common, servers, threads, kills: 0, seed: pair, warmUp: 20 }),
+        soakServers(place, {
+          ...common,
+          servers,
+          threads,
+          kills: 0,
+          seed: pair,
+          warmUp: Number(values.warm),
+        }),
       );
     const isOneFirst = pair % 2 === 1;
     const first = isOneFirst ? await run(1, 2) : await run(3, 1);

@@ -23,6 +23,9 @@ export type JobServices = {
   readonly drain: () => Promise<void>;
 };
 
+/** A store with very many jobs takes long to list, and is listed a tenth of the time at most. */
+const restAfterLooking = 10;
+
 /**
  * Jobs that run in this process: those that it is asked for, and of those that others over the same
  * store were asked for, or have left, what nobody has in work.
@@ -49,11 +52,11 @@ export async function openJobServices({
     },
   });
   await runner.resume();
-  const stopLooking = every(lookSeconds * 1000, () =>
+  const look = () =>
     runner.resume().catch((error: unknown) => {
       log({ level: "error", event: "look-failed", ...aboutError(error) });
-    }),
-  );
+    });
+  const stopLooking = every(lookSeconds * 1000, look, restAfterLooking);
   const jobs = openJobs({ store, clock, enqueue: runner.enqueue });
   return {
     services: { jobs, judgeWebhook: judge },

@@ -6,6 +6,7 @@ import { itemOfKey, jobKeys } from "../../src/jobs/keys.ts";
 import type { Maker } from "../../src/jobs/maker.ts";
 import { runJob } from "../../src/jobs/run-job.ts";
 import { shareJob } from "../../src/jobs/share-job.ts";
+import { readLeaseKey } from "../../src/leases/lease.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type Store, StoreError } from "../../src/store/store.ts";
 import { chanceFrom } from "../chance.ts";
@@ -110,6 +111,26 @@ describe("several servers over one job", () => {
     expect(created.filter((key) => itemOfKey(key) !== undefined)).toHaveLength(60);
     expect(await resultOf(store)).toEqual(await calmResult(itemsOf(60)));
     expect(states.at(-1)).toMatchObject({ state: "done", made: 59, refused: 1 });
+  });
+
+  it("meet seldom: each begins away from where the others are", async () => {
+    const world = openWorld();
+    const { store } = await submitted(itemsOf(200));
+    let met = 0;
+    const watched: Store = {
+      ...store,
+      create: async (key, bytes, about) => {
+        const tag = await store.create(key, bytes, about);
+        if (tag === undefined && readLeaseKey(key)) met += 1;
+        return tag;
+      },
+    };
+    const names = ["a", "bb", "ccc"];
+    const servers = names.map((name) => startServer({ name }, { world, store: watched }));
+
+    await world.run(Promise.race(servers.map(({ ended }) => ended)));
+
+    expect(met).toBeLessThan(30);
   });
 
   it("tell together how far it is, and never more than there is", async () => {

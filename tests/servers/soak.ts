@@ -7,7 +7,8 @@ import type { Format } from "../../src/writers/formats.ts";
 import { type Chance, chanceFrom, shuffled } from "../chance.ts";
 import { type RunningServer, startServer } from "../functions/running-server.ts";
 import { gather } from "../store/store-contract.ts";
-import { type BatchReport, reportsOf, zipOf } from "./batch-of.ts";
+import { resultOf, submitAll, untilDone } from "./ask.ts";
+import { reportsOf } from "./batch-of.ts";
 import { judgeBatch } from "./judge-batch.ts";
 import type { SharedPlace } from "./places.ts";
 
@@ -112,23 +113,6 @@ async function warmUp(
   );
 }
 
-/** One batch to each server in turn. */
-async function submitAll(
-  all: readonly (readonly BatchReport[])[],
-  servers: readonly RunningServer[],
-  formats: readonly Format[],
-): Promise<string[]> {
-  const bodies = await Promise.all(all.map(zipOf));
-  const answers = bodies.map(async (body, index) => {
-    const url = `${servers[index % servers.length]?.url}/v1/batches?format=${formats.join()}`;
-    const headers = { "content-type": "application/zip" };
-    const answer = await fetch(url, { method: "POST", headers, body });
-    if (answer.status !== 202) throw new Error(`${answer.status} ${await answer.text()}`);
-    return ((await answer.json()) as { id: string }).id;
-  });
-  return await Promise.all(answers);
-}
-
 type Killing = {
   readonly ids: readonly string[];
   readonly living: readonly RunningServer[];
@@ -149,34 +133,6 @@ async function killOneByOne(
     await server.stop("SIGKILL");
   }
   return places;
-}
-
-type Told = { readonly state: string; readonly made: number; readonly refused: number };
-
-/** Asks a server that lives until the jobs are done, or so many reports are. */
-async function untilDone(
-  ids: readonly string[],
-  [server]: readonly RunningServer[],
-  isEnough: (told: number) => boolean,
-): Promise<void> {
-  const counts = new Map<string, number>();
-  for (let left = ids; ; ) {
-    const jobs = left.map(async (id) => {
-      const told = (await (await fetch(`${server?.url}/v1/jobs/${id}`)).json()) as Told;
-      counts.set(id, told.made + told.refused);
-      return told.state === "done" ? [] : [id];
-    });
-    left = (await Promise.all(jobs)).flat();
-    const told = [...counts.values()].reduce((sum, count) => sum + count);
-    if (isEnough(told) || left.length === 0) return;
-    await pause(500);
-  }
-}
-
-async function resultOf(id: string, server: RunningServer | undefined): Promise<Uint8Array> {
-  const answer = await fetch(`${server?.url}/v1/jobs/${id}/result`);
-  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-  return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** What is kept in the end: one outcome of each report, one result of each job. */

@@ -130,7 +130,7 @@ describe("several servers over one job", () => {
 
     await world.run(Promise.race(servers.map(({ ended }) => ended)));
 
-    expect(met).toBeLessThan(30);
+    expect(met).toBeLessThan(20);
   });
 
   it("tell together how far it is, and never more than there is", async () => {

@@ -1,6 +1,6 @@
 import type { LogEntry } from "../src/http/services.ts";
 import { unfinishedJobs } from "../src/jobs/jobs.ts";
-import type { RunEnd } from "../src/jobs/run-job.ts";
+import type { ShareEnd } from "../src/jobs/share-job.ts";
 import type { Store } from "../src/store/store.ts";
 import { aboutError } from "./about-error.ts";
 
@@ -8,7 +8,7 @@ import { aboutError } from "./about-error.ts";
 export type JobRunner = {
   /** Has a job run soon; one that runs already is not begun again. */
   readonly enqueue: (id: string) => void;
-  /** Takes up what an earlier process has left. */
+  /** Takes up what an earlier process has left, and what others have been asked for. */
   readonly resume: () => Promise<void>;
   /** Ends the reports in work and begins no more; the rest is for the next start. */
   readonly drain: () => Promise<void>;
@@ -16,7 +16,7 @@ export type JobRunner = {
 
 export type JobRunnerParts = {
   readonly store: Store;
-  readonly run: (id: string, mayGoOn: () => boolean) => Promise<RunEnd>;
+  readonly run: (id: string, mayGoOn: () => boolean) => Promise<ShareEnd>;
   /** May take long: whoever is told of a job may be away. Nobody waits for it. */
   readonly close: (id: string) => Promise<void>;
   readonly log: (entry: LogEntry) => void;
@@ -33,7 +33,8 @@ export function openJobRunner(parts: JobRunnerParts): JobRunner {
   const { parallel = 2 } = parts;
   const waiting = new Set<string>();
   const running = new Map<string, Promise<void>>();
-  const retries = new Set<NodeJS.Timeout>();
+  const retries = new Map<string, NodeJS.Timeout>();
+  const closed = new Set<string>();
   const failures = new Map<string, number>();
   let draining = false;
 
@@ -55,12 +56,12 @@ export function openJobRunner(parts: JobRunnerParts): JobRunner {
     const failure = (failures.get(id) ?? 0) + 1;
     failures.set(id, failure);
     const wait = (parts.retryMilliseconds ?? 5000) * 2 ** Math.min(failure, mostDoublings);
+    clearTimeout(retries.get(id));
     const timer = setTimeout(() => {
-      retries.delete(timer);
+      retries.delete(id);
       enqueue(id);
     }, wait);
-    timer.unref();
-    retries.add(timer);
+    retries.set(id, timer.unref());
   };
   const enqueue = (id: string) => {
     waiting.add(id);
@@ -70,11 +71,13 @@ export function openJobRunner(parts: JobRunnerParts): JobRunner {
   return {
     enqueue,
     resume: async () => {
-      for (const id of await unfinishedJobs(parts.store)) enqueue(id);
+      for (const id of await unfinishedJobs(parts.store, closed)) {
+        if (!running.has(id) && !retries.has(id)) enqueue(id);
+      }
     },
     drain: async () => {
       draining = true;
-      for (const timer of retries) clearTimeout(timer);
+      for (const timer of retries.values()) clearTimeout(timer);
       await Promise.all(running.values());
     },
   };
@@ -88,6 +91,7 @@ async function attempt(
 ): Promise<boolean> {
   try {
     const end = await run(job, () => !isDraining());
+    if (end === "waiting") return false;
     log({ level: "info", event: "job", job, end });
     if (end === "done") close(job).catch((error: unknown) => tell(error, job, log));
     return false;

@@ -1,7 +1,8 @@
-import { doneMark, listDone } from "../src/bucket/done-marks.ts";
+import { listDone } from "../src/bucket/done-marks.ts";
 import type { Notice } from "../src/bucket/notice.ts";
 import type { ObjectTools } from "../src/bucket/object-tools.ts";
 import { keyWithin } from "../src/bucket/place.ts";
+import { idOf } from "../src/bucket/take-turns.ts";
 import { type ObjectQueueParts, type ObjectWork, openObjectQueue } from "./object-queue.ts";
 
 /** Works on objects within this process: those it is told of, and those it finds. */
@@ -69,10 +70,6 @@ export function openObjectRunner(parts: ObjectRunnerParts): ObjectRunner {
     idle: queue.idle,
     drain: queue.drain,
   };
-}
-
-function idOf(notice: Notice): string {
-  return doneMark(notice) ?? JSON.stringify(notice);
 }
 
 async function* noticesOf({ input, place }: ObjectTools): AsyncGenerator<Notice> {

@@ -32,6 +32,10 @@ const numbers = {
   NIANBAO_STOP_DELAY_SECONDS: 0,
   /** Seconds that a cloud's function has for an event, as its platform was told. */
   NIANBAO_CALL_SECONDS: 300,
+  /** Seconds between two looks for jobs that other servers over the same store were asked for. */
+  NIANBAO_LOOK_SECONDS: 2,
+  /** Seconds of silence after which another server takes over what one has in work. */
+  NIANBAO_LEASE_SECONDS: 30,
 } as const;
 
 /**
@@ -53,6 +57,8 @@ export type Settings = {
   readonly sweepSeconds: number;
   readonly stopDelaySeconds: number;
   readonly callSeconds: number;
+  readonly lookSeconds: number;
+  readonly leaseSeconds: number;
   /** `NIANBAO_STORE_PATH_STYLE`: `true` for stores that tell buckets apart by the path. */
   readonly pathStyle: boolean;
   /** `NIANBAO_ORIGINS`: whose pages may call, separated by commas; none when not set. */
@@ -85,6 +91,8 @@ export function readSettings(variables: Variables): Settings {
     sweepSeconds: number("NIANBAO_SWEEP_SECONDS"),
     stopDelaySeconds: number("NIANBAO_STOP_DELAY_SECONDS"),
     callSeconds: number("NIANBAO_CALL_SECONDS"),
+    lookSeconds: number("NIANBAO_LOOK_SECONDS"),
+    leaseSeconds: number("NIANBAO_LEASE_SECONDS"),
     pathStyle: variables.NIANBAO_STORE_PATH_STYLE === "true",
     origins: (variables.NIANBAO_ORIGINS ?? "").split(",").flatMap((one) => one.trim() || []),
   };

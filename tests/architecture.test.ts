@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/messages",
   ],
   "src/store": ["src/messages"],
+  "src/leases": ["src/store"],
   "src/webhooks": ["src/messages"],
   "src/zip": [],
   "src/readers": [
@@ -47,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/jobs": [
     "src/collect",
+    "src/leases",
     "src/store",
     "src/zip",
     "src/generate.ts",
@@ -66,7 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/edition",
     "src/messages",
   ],
-  "src/bucket": ["src/jobs", "src/store", "src/messages", "src/zip"],
+  "src/bucket": ["src/jobs", "src/leases", "src/store", "src/messages", "src/zip"],
   functions: ["src", "templates"],
 };
 

@@ -1,22 +1,24 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { type Notice, readNotices } from "../../src/bucket/notice.ts";
 import { keyWithin } from "../../src/bucket/place.ts";
 import type { Services } from "../../src/http/services.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { aboutError } from "../about-error.ts";
 import type { JobToolParts } from "../job-tools.ts";
-import { type ObjectRunner, openObjectRunner } from "../object-runner.ts";
+import { openObjectRunner } from "../object-runner.ts";
 import { furtherAttempts, objectTools } from "../object-tools.ts";
 import { readObjectWish } from "../object-wish.ts";
 import { openInput, refuseOverlap } from "../stores/open-input.ts";
+import { every } from "./every.ts";
 import { openOutput } from "./open-output.ts";
 import type { Trial } from "./readiness.ts";
+import { openServerLeases } from "./server-leases.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 type Parts = Omit<JobToolParts, "store" | "collector" | "parallel"> & {
   readonly threads: number;
   readonly sweepSeconds: number;
+  readonly leaseSeconds: number;
   readonly pathStyle: boolean;
   /** Where else this program writes. */
   readonly storeName: string | undefined;
@@ -67,6 +69,7 @@ export async function openBucketServices(
       furtherAttempts,
     }),
     settleMilliseconds,
+    leases: openServerLeases({ store: output, leaseSeconds: parts.leaseSeconds, log }),
     lanes: threads,
     clock: () => performance.now(),
     onEnd: (notice, { type: end }) =>
@@ -82,11 +85,12 @@ export async function openBucketServices(
   };
   // Listing a large input takes long: whoever asks is told how the last time ended.
   let swept: Promise<unknown> = Promise.resolve();
-  const stopSweeping = sweepEvery(parts.sweepSeconds * 1000, runner, (sweep) => {
+  const stopSweeping = every(parts.sweepSeconds * 1000, async () => {
+    const sweep = runner.sweep();
+    const [end] = await Promise.allSettled([sweep]);
     swept = sweep;
-    sweep.catch((error: unknown) =>
-      log({ level: "error", event: "sweep-failed", ...aboutError(error) }),
-    );
+    if (end.status === "fulfilled") return;
+    log({ level: "error", event: "sweep-failed", ...aboutError(end.reason) });
   });
   return {
     services: token ? { events: { token, announce } } : {},
@@ -96,26 +100,6 @@ export async function openBucketServices(
       await runner.drain();
     },
   };
-}
-
-/** Begins at once; the returned function ends it. */
-function sweepEvery(
-  milliseconds: number,
-  { sweep }: ObjectRunner,
-  onEnd: (sweep: Promise<unknown>) => void,
-): () => void {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const goOn = async () => {
-    while (!signal.aborted) {
-      const end = sweep();
-      await Promise.allSettled([end]);
-      onEnd(end);
-      await pause(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-  };
-  void goOn();
-  return () => stop.abort();
 }
 
 /** Objects are known by their state: their names are for those to see who may see the bucket. */

@@ -36,7 +36,7 @@ export async function openServices(
   storeName: string | undefined,
 ): Promise<OpenedServices> {
   const settings = readSettings(variables);
-  const { limits, origins, threads, pathStyle } = settings;
+  const { limits, origins, pathStyle } = settings;
   const keys = await openKeys(variables, { log });
   const name = storeName ?? variables.NIANBAO_STORE;
   const store = name ? await openServerStore(name, { pathStyle }) : undefined;
@@ -45,7 +45,7 @@ export async function openServices(
   const maker = openThreadMaker({ ...settings, renderMilliseconds: limits.renderMilliseconds });
   const common = { maker, limits, clock, log };
   const jobs =
-    store && (await openJobServices({ ...common, collector: maker, store, threads, webhooks }));
+    store && (await openJobServices({ ...settings, ...common, collector: maker, store, webhooks }));
   const bucket = await openBucketServices(variables, { ...common, ...settings, storeName: name });
   const page = openPage();
   const services: Services = {

@@ -6,7 +6,7 @@ import type { ZipEntry } from "../jobs/zip/write-zip.ts";
 import { Problem } from "../messages/problem.ts";
 import { mayTryAgain } from "./attempts.ts";
 import { markDone } from "./done-marks.ts";
-import { inLanes } from "./in-lanes.ts";
+import { eachInLanes } from "./each-in-lanes.ts";
 import type { Notice } from "./notice.ts";
 import type { ObjectTools } from "./object-tools.ts";
 import { findOutcome, keepCheck, keepOutcome, keepProblem } from "./outcomes.ts";
@@ -115,7 +115,7 @@ async function runZip(
   const names = await tools.naming.forFiles(source);
   const { items, pictures } = partPictures(members);
   const keys = items.map(({ name }) => memberKey(source.key, name));
-  const reports = await inLanes(items, tools.parallel, async ({ name, bytes }) => {
+  const reports = await eachInLanes(items, tools.parallel, async ({ name, bytes }) => {
     const beside = picturesOf({ name, bytes }, pictures);
     const key = memberKey(source.key, name);
     // Of two with one name, neither has taken the other's place.

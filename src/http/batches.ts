@@ -12,6 +12,7 @@ import type { Jobs } from "./jobs.ts";
 import { Problem } from "./problem.ts";
 import { type BatchKind, type Beside, readBatch } from "./read-batch.ts";
 import { documentParameters, readOptions, readParameters } from "./read-query.ts";
+import { pathAndQuery } from "./routed-path.ts";
 import type { Services } from "./services.ts";
 
 /** Seconds after which it is worth asking again. */
@@ -62,7 +63,13 @@ export async function answerWithJob(
   const { items, pictures, beside } = list;
   const wish = { options, ...kind.wishOf(given, beside) };
   const files = [...items, ...pictures].flatMap(({ name, bytes }) => [name, bytes]);
-  const asked = [method, url, webhook ?? "", ...files, ...Object.entries(beside).flat()];
+  const asked = [
+    method,
+    pathAndQuery(url),
+    webhook ?? "",
+    ...files,
+    ...Object.entries(beside).flat(),
+  ];
   const key = context.req.header("idempotency-key");
   const id =
     key === undefined ? services.newId() : hashOf([idempotencyName(key, caller), ...asked]);

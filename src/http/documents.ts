@@ -11,6 +11,7 @@ import { Problem } from "./problem.ts";
 import { readOrder } from "./read-order.ts";
 import { readQuery } from "./read-query.ts";
 import { readUpload } from "./read-upload.ts";
+import { pathAndQuery } from "./routed-path.ts";
 import type { Services } from "./services.ts";
 
 /** `POST /v1/documents`: a report in, its document out. */
@@ -32,7 +33,14 @@ async function readDocumentOrder(context: HttpContext, services: Services): Prom
   const order = { ...readOrder(upload, options, services.limits), format: chosen };
   const key = context.req.header("idempotency-key");
   const pictures = [...(upload.pictures ?? [])].flat();
-  const asked = [method, url, chosen, upload.file, upload.previous ?? "", ...pictures];
+  const asked = [
+    method,
+    pathAndQuery(url),
+    chosen,
+    upload.file,
+    upload.previous ?? "",
+    ...pictures,
+  ];
   return { order, identified: { key, caller, asked, answer: "made-again" } };
 }
 

@@ -23,8 +23,12 @@ export type Identified = {
 
 export type IdempotencyTools = { readonly idempotency?: Store; readonly clock: () => Date };
 
-/** After so long a run is taken for dead, and a key for a new one. */
-const leaseMilliseconds = 15 * 60 * 1000;
+/**
+ * After so long a run is taken for dead: no request takes as long. Whoever repeats it, at this
+ * server or another one, need not wait longer; where one still runs after all, both come to the same.
+ */
+const leaseMilliseconds = 2 * 60 * 1000;
+/** After so long a key is a new one. */
 const goodForMilliseconds = 24 * 60 * 60 * 1000;
 
 /**

@@ -17,6 +17,12 @@ export function routedPath(request: Request): string {
   return healthPath.exec(path)?.[0] ?? pagePath.exec(path)?.[0] ?? path;
 }
 
+/** What a request asks for, whichever of several servers it was sent to. */
+export function pathAndQuery(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
 export function isHealthPath(path: string): boolean {
   return healthPath.test(path);
 }

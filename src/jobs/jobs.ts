@@ -57,10 +57,15 @@ export function openJobs({ store, clock, enqueue }: JobsTools): Jobs {
   };
 }
 
-/** The jobs that have been left unfinished. */
-export async function unfinishedJobs(store: Store): Promise<string[]> {
-  const done = new Set(await jobsUnder(store, closed));
-  return (await jobsUnder(store, requests)).filter((id) => !done.has(id));
+/**
+ * The jobs that have been left unfinished.
+ * @param known - those that are closed; what is learnt is added, so that it need not be listed again.
+ */
+export async function unfinishedJobs(store: Store, known = new Set<string>()): Promise<string[]> {
+  const left = (await jobsUnder(store, requests)).filter((id) => !known.has(id));
+  if (left.length === 0) return [];
+  for (const id of await jobsUnder(store, closed)) known.add(id);
+  return left.filter((id) => !known.has(id));
 }
 
 async function jobsUnder(store: Store, prefix: string): Promise<string[]> {

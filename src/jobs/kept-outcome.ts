@@ -10,19 +10,20 @@ export type ItemPlace = { readonly id: string; readonly item: number };
 
 export type KeptOutcome = ItemOutcome | UnitOutcome;
 
-/** Keeps an outcome whole, unless another runner was first: then that one counts. */
+/** Keeps an outcome whole; false when another runner was first: then that one counts. */
 export async function keepOutcome(
   store: Store,
   { id, item }: ItemPlace,
   outcome: KeptOutcome,
-): Promise<void> {
+): Promise<boolean> {
   const files = outcome.type === "made" ? outcome.files : [];
   const facts = outcome.type === "made" ? { ...outcome, files: files.map(factsOf) } : outcome;
   const bytes = await pack(
     facts,
     files.map((file) => file.bytes),
   );
-  await store.create(jobKeys.item(id, item), bytes, { mediaType: "application/zip" });
+  const about = { mediaType: "application/zip" };
+  return (await store.create(jobKeys.item(id, item), bytes, about)) !== undefined;
 }
 
 export async function readOutcome(

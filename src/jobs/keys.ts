@@ -6,12 +6,21 @@ export const jobKeys = {
   /** Putting it there is what sets the job going. */
   request: (id: string) => `${requests}${id}.zip`,
   state: (id: string) => `jobs/states/${id}.json`,
-  item: (id: string, item: number) => `jobs/items/${id}/${item + 1}.zip`,
+  /** All that is known of a job's reports, each with its lease. */
+  items: (id: string) => `jobs/items/${id}/`,
+  item: (id: string, item: number) => `${pieces.item(id, item)}.zip`,
   attempt: (id: string, item: number, attempt: number) =>
     `jobs/items/${id}/${item + 1}-attempt-${attempt}.json`,
   result: (id: string) => `jobs/results/${id}.zip`,
   /** There is nothing left to do. */
   closed: (id: string) => `${closed}${id}.json`,
+} as const;
+
+/** What servers take from each other, each piece by a lease. */
+export const pieces = {
+  item: (id: string, item: number) => `jobs/items/${id}/${item + 1}`,
+  /** Putting the result together, and telling of it. */
+  end: (id: string) => `jobs/items/${id}/end`,
 } as const;
 
 export const requests = "jobs/requests/";
@@ -27,4 +36,10 @@ export function jobOfKey(key: string): string | undefined {
   const prefix = [requests, closed].find((one) => key.startsWith(one));
   const id = prefix && key.slice(prefix.length).replace(/\.(?:zip|json)$/, "");
   return id && isJobId(id) ? id : undefined;
+}
+
+/** The report whose outcome an object is, counted from 0; undefined for other objects. */
+export function itemOfKey(key: string): number | undefined {
+  const [, number] = /^jobs\/items\/[^/]+\/(\d+)\.zip$/.exec(key) ?? [];
+  return number === undefined ? undefined : Number(number) - 1;
 }

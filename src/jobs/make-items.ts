@@ -1,5 +1,6 @@
 import { Problem } from "../messages/problem.ts";
 import type { Store } from "../store/store.ts";
+import { inLanes } from "./in-lanes.ts";
 import type { Job, KeptRequest } from "./job.ts";
 import { advanceJob } from "./job-state.ts";
 import { type KeptOutcome, keepOutcome, readOutcome } from "./kept-outcome.ts";
@@ -28,27 +29,14 @@ export async function makeItems(
   tools: JobTools,
 ): Promise<boolean> {
   const counts = { made: 0, refused: 0 };
-  let failed = false;
-  const places = inOrder(request.items.length, run.number);
-  const work = places.values();
-  const goOn = () => !failed && run.mayGoOn();
-  const lane = async () => {
-    while (goOn()) {
-      const { value: item, done } = work.next();
-      if (done) return;
-      const type = await outcomeOf(request, { item, run: run.number }, tools);
-      counts[type] += 1;
-      await showProgress(request, counts, tools.store);
-    }
-  };
-  const lanes = Array.from({ length: tools.parallel }, () =>
-    lane().catch((error: unknown) => {
-      failed = true;
-      throw error;
-    }),
-  );
-  const ends = await Promise.allSettled(lanes);
-  for (const end of ends) if (end.status === "rejected") throw end.reason;
+  const work = inOrder(request.items.length, run.number).values();
+  await inLanes(tools.parallel, async () => {
+    const next = run.mayGoOn() ? work.next() : undefined;
+    if (!next || next.done) return false;
+    counts[await earlierOrMade(request, { item: next.value, run: run.number }, tools)] += 1;
+    await showProgress(request, counts, tools.store);
+    return true;
+  });
   return counts.made + counts.refused === request.items.length;
 }
 
@@ -58,23 +46,37 @@ function inOrder(count: number, run: number): number[] {
   return run % 2 === 0 ? items.reverse() : items;
 }
 
-async function outcomeOf(
-  { id, items, pictures = [], ...wish }: KeptRequest,
+async function earlierOrMade(
+  request: KeptRequest,
   { item, run }: { readonly item: number; readonly run: number },
   tools: JobTools,
 ): Promise<"made" | "refused"> {
-  const place = { id, item };
+  const place = { id: request.id, item };
   const earlier = await readOutcome(tools.store, place);
   if (earlier) return countedAs(earlier);
   const mayTry = run === 1 || (await beginAttempt(place, tools.store));
+  return (await makeOutcome(request, { item, mayTry }, tools)).type;
+}
+
+/**
+ * Makes one report, and keeps what came of it.
+ *
+ * @param mayTry - false for a report that has ended too many processes already.
+ * @returns how it counts, and whether it is what is kept: another may have been first.
+ */
+export async function makeOutcome(
+  { id, items, pictures = [], ...wish }: KeptRequest,
+  { item, mayTry }: { readonly item: number; readonly mayTry: boolean },
+  tools: JobTools,
+): Promise<{ readonly type: "made" | "refused"; readonly isKept: boolean }> {
   const given = items[item] ?? { name: "", bytes: new Uint8Array() };
   const work = () =>
     wish.rollup
       ? readUnit(given, wish, tools)
       : makeItem({ file: given.bytes, pictures: picturesOf(given, pictures) }, wish, tools);
   const outcome = mayTry ? await work() : refused(new Problem("item-failed", {}));
-  await keepOutcome(tools.store, place, outcome);
-  return countedAs(outcome);
+  const isKept = await keepOutcome(tools.store, { id, item }, outcome);
+  return { type: countedAs(outcome), isKept };
 }
 
 /** Of a roll-up, only its end tells who passed. */
@@ -83,7 +85,7 @@ function countedAs({ type }: KeptOutcome): "made" | "refused" {
 }
 
 /** A report that ends the process each time it is tried must not hold up its job for ever. */
-const mostAttempts = 4;
+export const mostAttempts = 4;
 
 /** Notes that a report is being tried once more; false when that was often enough. */
 async function beginAttempt(
@@ -101,14 +103,17 @@ async function beginAttempt(
 /** Progress is told in so many steps at most: each is an object that is written. */
 const progressSteps = 20;
 
+export function progressStep({ items }: Pick<KeptRequest, "items">): number {
+  return Math.ceil(items.length / progressSteps);
+}
+
 async function showProgress(
-  { id, items }: KeptRequest,
+  request: KeptRequest,
   { made, refused }: Pick<Job, "made" | "refused">,
   store: Store,
 ): Promise<void> {
-  const step = Math.ceil(items.length / progressSteps);
-  if ((made + refused) % step !== 0) return;
-  await advanceJob(store, id, (job) =>
+  if ((made + refused) % progressStep(request) !== 0) return;
+  await advanceJob(store, request.id, (job) =>
     job.state !== "done" && made + refused > job.made + job.refused
       ? { ...job, made, refused }
       : undefined,

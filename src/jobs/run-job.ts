@@ -37,11 +37,12 @@ export async function runJob(
   return "done";
 }
 
-function begin(job: Job): Job | undefined {
+export function begin(job: Job): Job | undefined {
   return job.state === "done" ? undefined : { ...job, state: "running", runs: job.runs + 1 };
 }
 
-async function finish(request: KeptRequest, tools: RunTools): Promise<void> {
+/** Puts the result together, which everyone puts together alike; the first one's is kept. */
+export async function finish(request: KeptRequest, tools: RunTools): Promise<void> {
   const { store, clock } = tools;
   const outcomes = await readOutcomes(request, store);
   const { bytes, about, items, refused } = await resultOf(request, outcomes, tools);

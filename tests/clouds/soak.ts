@@ -79,6 +79,8 @@ function variablesOf(header: string, endpoint: string): Record<string, string> {
     ...{ NIANBAO_INPUT: "s3://input", NIANBAO_OUTPUT: "s3://output" },
     ...{ NIANBAO_STORE_PATH_STYLE: "true", NIANBAO_STORE_EXCLUSIVE: header },
     ...{ NIANBAO_EVENTS_TOKEN: token, NIANBAO_SWEEP_SECONDS: "1", NIANBAO_THREADS: "1" },
+    // What a killed server had in work is taken over soon.
+    NIANBAO_LEASE_SECONDS: "2",
     AWS_ENDPOINT_URL_S3: endpoint,
     AWS_ACCESS_KEY_ID: keys.accessKeyId,
     AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openJobRunner } from "../../functions/job-runner.ts";
 import { jobKeys } from "../../src/jobs/keys.ts";
-import type { RunEnd } from "../../src/jobs/run-job.ts";
+import type { ShareEnd } from "../../src/jobs/share-job.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 
 /** A runner whose jobs end when the test says so. */
@@ -9,7 +9,7 @@ function open(changes: Partial<Parameters<typeof openJobRunner>[0]> = {}) {
   const store = openMemoryStore();
   const begun: string[] = [];
   const closed: string[] = [];
-  const ends = new Map<string, (end: RunEnd | Error) => void>();
+  const ends = new Map<string, (end: ShareEnd | Error) => void>();
   const runner = openJobRunner({
     store,
     run: (id) =>
@@ -22,11 +22,15 @@ function open(changes: Partial<Parameters<typeof openJobRunner>[0]> = {}) {
     retryMilliseconds: 1,
     ...changes,
   });
-  const end = async (id: string, how: RunEnd | Error = "done") => {
+  const end = async (id: string, how: ShareEnd | Error = "done") => {
     ends.get(id)?.(how);
     await new Promise((resolve) => setImmediate(resolve));
   };
   return { store, runner, begun, closed, end };
+}
+
+async function requested(store: ReturnType<typeof openMemoryStore>, id: string): Promise<void> {
+  await store.create(jobKeys.request(id), new Uint8Array(), { mediaType: "application/zip" });
 }
 
 const until = async (isSo: () => boolean) => {
@@ -98,5 +102,36 @@ describe("the runner of jobs", () => {
     await end("a");
 
     expect(begun).toEqual(["a", "b"]);
+  });
+
+  it("asks again about a job whose rest others have in work, and writes nothing about it", async () => {
+    const told: unknown[] = [];
+    const { runner, begun, closed, store, end } = open({ log: (entry) => void told.push(entry) });
+    await requested(store, "a");
+
+    await runner.resume();
+    await end("a", "waiting");
+    await runner.resume();
+
+    expect([begun, closed, told]).toEqual([["a", "a"], [], []]);
+  });
+
+  it("lists what is closed only when it knows of a job that may not be", async () => {
+    const store = openMemoryStore();
+    const listed: string[] = [];
+    const watched = {
+      ...store,
+      list: (prefix: string) => {
+        listed.push(prefix);
+        return store.list(prefix);
+      },
+    };
+    const { runner } = open({ store: watched });
+    await requested(store, "a");
+    await store.create(jobKeys.closed("a"), new Uint8Array(), { mediaType: "application/json" });
+
+    for (let look = 0; look < 3; look += 1) await runner.resume();
+
+    expect(listed).toEqual(["jobs/requests/", "jobs/closed/", "jobs/requests/", "jobs/requests/"]);
   });
 });

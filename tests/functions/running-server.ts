@@ -6,6 +6,7 @@ const program = fileURLToPath(new URL("../../functions/command-line.ts", import.
 
 export type RunningServer = {
   readonly url: string;
+  readonly pid: number | undefined;
   /** What it wrote to its log so far. */
   readonly log: () => string;
   /** Asks it to end; gives its exit code once it has. */
@@ -38,6 +39,7 @@ export async function startServer(
   if (url === undefined) throw new Error(`the server ended: ${errors.join("")}`);
   return {
     url,
+    pid: child.pid,
     log: () => errors.join(""),
     stop: async (signal = "SIGTERM") => {
       child.kill(signal);

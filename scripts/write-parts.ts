@@ -56,9 +56,12 @@ function isDeclaredEmpty(name: string, body: string): boolean {
 
 /** What only modules have is handed over by the module that opens the script. */
 function ownImports(body: string): string {
-  return body
+  const text = body
     .replaceAll(/\bimport\.meta\b/g, "__meta")
-    .replaceAll(/\bimport\((?="\.\/[^"]*\.js"\))/g, "__import(");
+    .replaceAll(/\bimport\((?="[^"]*"\))/g, "__import(");
+  const [left] = /\bimport\(.{0,40}/.exec(text) ?? [];
+  if (left !== undefined) throw new Error(`no script can load what it needs by ${left}`);
+  return text;
 }
 
 function scriptName(module: string): string {

@@ -26,8 +26,20 @@ export function packPart(
   text: string | Uint8Array,
   deflate = deflateXml,
 ): PackedPart {
-  const bytes = typeof text === "string" ? Buffer.from(text) : text;
+  const bytes = typeof text === "string" ? inUtf8(text) : text;
   return { path, length: bytes.length, checkSum: crc32(bytes), data: deflate(bytes) };
+}
+
+/** Of most documents' largest part: a new one for each would take longer than to write into it. */
+const usual = 2 ** 20;
+let room: Buffer | undefined;
+
+/** Good until the next text. */
+function inUtf8(text: string): Uint8Array {
+  // No unit of a string takes more than three bytes.
+  if (text.length * 3 > usual) return Buffer.from(text);
+  room ??= Buffer.allocUnsafe(usual);
+  return room.subarray(0, room.write(text));
 }
 
 /** A font file, of the pieces that follow each other in it. */

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -92,6 +92,23 @@ describe("the program, as it is built", () => {
 
 describe("a document made by the program, as it is built", () => {
   const program = fileURLToPath(new URL("dist/functions/command-line.js", `file://${root}`));
+
+  it("is one of many that threads have made", () => {
+    const folder = mkdtempSync(join(tmpdir(), "nianbao-many-"));
+    const sample = readFileSync(join(root, "templates/2021/sample.json"), "utf8");
+    const files = Array.from({ length: 16 }, (_, unit) => join(folder, `${unit}.json`));
+    for (const [unit, file] of files.entries()) {
+      writeFileSync(file, sample.replaceAll("示范区", `示范${unit}区`));
+    }
+    const words = ["build", ...files, "--force", "--format", "docx", "--out", folder];
+
+    const { status } = spawnSync(process.execPath, [program, ...words]);
+
+    const made = readdirSync(folder).filter((name) => name.endsWith(".docx"));
+    rmSync(folder, { recursive: true });
+    expect([status, made.length]).toEqual([0, 16]);
+  });
+
   const parts = fileURLToPath(new URL("dist/functions/parts/", `file://${root}`));
   const kept = () => readdirSync(parts).filter((name) => name.endsWith(".code"));
 

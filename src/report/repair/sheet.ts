@@ -1,5 +1,4 @@
 import { perObject } from "../../document/per-object.ts";
-import { sum } from "../../document/sum.ts";
 import type { Field, Grid, SumRule } from "../../edition/edition.ts";
 import { sumLines } from "../checks/sum-lines.ts";
 import type { Cells } from "../report.ts";
@@ -50,7 +49,9 @@ function equationsOf(rule: SumRule, grid: Grid): Equation[] {
 
 /** By how much an equation fails. */
 export function gapOf({ signs }: Equation, figures: Figures): number {
-  return sum([...signs].map(([field, sign]) => sign * (figures.get(field) ?? 0)));
+  let gap = 0;
+  for (const [field, sign] of signs) gap += sign * (figures.get(field) ?? 0);
+  return gap;
 }
 
 /** What a cell should be. */

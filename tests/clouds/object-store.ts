@@ -42,11 +42,12 @@ export async function openCloudStore(habits: CloudHabits): Promise<CloudStore> {
   const overwritten = new Map<string, number>();
   let listed: string[] = [];
 
+  const meeting = meetingPlace();
   const put = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     const bytes = await readBody(request);
     const isTaken = () => objects.has(path) && forbids(request, habits);
     const wasTaken = isTaken();
-    if (habits.isSlowToWrite) await new Promise((later) => setTimeout(later, 20));
+    if (habits.isSlowToWrite && !wasTaken) await meeting(path);
     if (habits.isSlowToWrite ? wasTaken : isTaken()) {
       return refuse(response, 409, "FileAlreadyExists");
     }
@@ -130,4 +131,19 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** Has those that come for the same thing wait for each other, and whoever is alone not for long. */
+function meetingPlace(): (name: string) => Promise<void> {
+  const waiting = new Map<string, () => void>();
+  return async (name) => {
+    const other = waiting.get(name);
+    if (other) return other();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    waiting.set(name, resolve);
+    const patience = setTimeout(resolve, 500);
+    await promise;
+    clearTimeout(patience);
+    waiting.delete(name);
+  };
 }

@@ -142,7 +142,7 @@ describe("POST /v1/imports", () => {
 });
 
 describe("a file that would be read for ever", () => {
-  const settings = { threads: 1, queue: 4, threadMegabytes: 64, renderMilliseconds: 500 };
+  const settings = { threads: 1, queue: 4, threadMegabytes: 64, renderMilliseconds: 3000 };
   const importer = openThreadMaker(
     settings,
     new URL("../functions/stuck-worker.ts", import.meta.url),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readLeaseKey } from "../../src/leases/lease.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type Store, StoreError } from "../../src/store/store.ts";
-import { gather } from "../store/store-contract.ts";
+import { gather } from "../store/gather.ts";
 import { openProcess, openWorld, term } from "./world.ts";
 
 const piece = "jobs/items/job1/7";

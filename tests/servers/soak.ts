@@ -6,7 +6,7 @@ import type { Store } from "../../src/store/store.ts";
 import type { Format } from "../../src/writers/formats.ts";
 import { type Chance, chanceFrom, shuffled } from "../chance.ts";
 import { type RunningServer, startServer } from "../functions/running-server.ts";
-import { gather } from "../store/store-contract.ts";
+import { gather } from "../store/gather.ts";
 import { resultOf, submitAll, untilDone } from "./ask.ts";
 import { reportsOf } from "./batch-of.ts";
 import { judgeBatch } from "./judge-batch.ts";

@@ -13,7 +13,8 @@ import { type Module, writePart } from "./write-parts.ts";
  *
  * Words: the folder that the sources are compiled to, and the files in it that are run.
  */
-const [folder = "dist", ...entries] = process.argv.slice(2);
+const [given = "dist", ...entries] = process.argv.slice(2);
+const folder = relative(".", given);
 const run =
   entries.length > 0
     ? entries

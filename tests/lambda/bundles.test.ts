@@ -61,9 +61,9 @@ const engines = /^(?:docx|pdfmake|pdfkit|fontkit|linebreak|@aws-sdk\/.*|@smithy\
 
 describe("what a function loads when it starts", () => {
   it.each([
-    ["http", 730, [...common, ...zipWriter, "content-disposition", "hono", "structured-headers"]],
-    ["jobs", 655, [...common, ...zipWriter, ...webhooks]],
-    ["bucket", 575, common],
+    ["http", 755, [...common, ...zipWriter, "content-disposition", "hono", "structured-headers"]],
+    ["jobs", 680, [...common, ...zipWriter, ...webhooks]],
+    ["bucket", 600, common],
   ])("is of %s no engine and no SDK, and less than %i kB", async (name, most, expected) => {
     const contents = packages.contentsOf(name);
     const running = await startTraced(name);

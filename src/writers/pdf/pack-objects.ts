@@ -1,8 +1,9 @@
 import { crc32 } from "node:zlib";
 import { deflateDrawing, deflateObjects, deflateText } from "../../deflate/deflate.ts";
-import { sum, sumOfLengths } from "../../document/sum.ts";
+import { sumOfLengths } from "../../document/sum.ts";
 import { longs } from "../../fonts/write-sfnt.ts";
 import { type Content, openContent, put, putWhole, takeBytes } from "../content.ts";
+import { type Place, referenceRows } from "./cross-references.ts";
 import type { PdfDictionary, Reference } from "./pdf-values.ts";
 import { putValue } from "./write-value.ts";
 
@@ -82,9 +83,6 @@ export function packObjects(
 /** The version, and bytes that no text has. @see ISO 32000-1, 7.5.2 */
 const header = "%PDF-1.7\n%\xff\xff\xff\xff\n";
 
-/** A row of the cross references: at a byte of the file, or the how manieth of another object. */
-type Place = { readonly type: 1 | 2; readonly at: number; readonly index?: number };
-
 /**
  * Sixteen bytes that another file does not have: four check sums, each of every fourth object. What
  * stands between the first and the last piece of one need not be looked at: it is packed, and ends with a
@@ -147,47 +145,11 @@ function objectStream(small: Content, places: Objects["places"]) {
   return deflated(dictionary, deflateObjects(plain));
 }
 
-/** Type, place or holder, and the index inside of it, in as many bytes as the largest one takes. */
+/** @see `referenceRows` */
 function referenceStream(places: ReadonlyMap<number, Place>, trailer: PdfDictionary) {
-  const most = { at: 0, index: free };
-  for (const { at, index = 0 } of places.values()) {
-    most.at = Math.max(most.at, at);
-    most.index = Math.max(most.index, index);
-  }
-  const widths = [1, bytesFor(most.at), bytesFor(most.index)] as const;
-  const rowLength = sum(widths);
-  const rows = new Uint8Array(rowLength * (places.size + 1));
-  putRow(rows, 0, { type: 0, at: 0, index: free }, widths);
-  places.forEach((place, id) => {
-    putRow(rows, rowLength * id, place, widths);
-  });
+  const { rows, widths } = referenceRows(places);
   const dictionary = { Type: "XRef", Size: places.size + 1, W: widths, ...trailer };
   return deflated(dictionary, deflateObjects(rows));
-}
-
-/** The number of the first object, which there is not, is never used. */
-const free = 0xffff;
-
-function bytesFor(number: number): number {
-  return Math.ceil(Math.log2(number + 1) / 8);
-}
-
-function putRow(
-  rows: Uint8Array,
-  from: number,
-  { type, at, index = 0 }: Omit<Place, "type"> & { readonly type: number },
-  [one, two, three]: readonly [number, number, number],
-): void {
-  putColumn(rows, from, type, one);
-  putColumn(rows, from + one, at, two);
-  putColumn(rows, from + one + two, index, three);
-}
-
-/** A number with its highest byte first. */
-function putColumn(rows: Uint8Array, from: number, number: number, width: number): void {
-  for (let place = 0; place < width; place++) {
-    rows[from + place] = number >>> (8 * (width - 1 - place));
-  }
 }
 
 function deflated(

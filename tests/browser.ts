@@ -22,7 +22,13 @@ export async function openBrowser(): Promise<OpenedBrowser> {
     contexts.push(context);
     return context;
   };
-  const newPage: Browser["newPage"] = async (options) => (await newContext(options)).newPage();
+  const newPage: Browser["newPage"] = async (options) => {
+    const context = await newContext(options);
+    const page = await context.newPage();
+    // As with a browser of one's own: the profile goes with its only window.
+    page.once("close", () => void context.close());
+    return page;
+  };
   const close = async () => {
     for (const context of contexts) await context.close();
   };

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { printCharacters, standardCharacters } from "../tests/rare-reports.ts";
+import { printCharacters, standardCharacters } from "../tests/given/rare-reports.ts";
 
 /**
  * Whether every character of GB 18030-2022, level 3, and every radical is printed:

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { shuffled } from "../tests/chance.ts";
+import { shuffled } from "../tests/given/chance.ts";
 import { packaged } from "../tests/lambda/packaged.ts";
 import { startFunction } from "../tests/lambda/start-function.ts";
 import { functionNames, functionPlaces } from "./functions.ts";

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual, parseArgs } from "node:util";
+import { editionIds } from "../tests/given/reports.ts";
 import { canonical } from "../tests/readers/canonical.ts";
-import { distortions } from "../tests/readers/distort.ts";
-import { judgePair, pairsOfWays } from "../tests/readers/distort-pairs.ts";
-import { judgeDistorted, summary, trueFiles } from "../tests/readers/distorted-files.ts";
+import { distortions } from "../tests/readers/distort/distort.ts";
+import { judgePair, pairsOfWays } from "../tests/readers/distort/distort-pairs.ts";
+import { judgeDistorted, summary, trueFiles } from "../tests/readers/distort/distorted-files.ts";
 import type { Judgement } from "../tests/readers/judge.ts";
 import { randomReports } from "../tests/readers/random-reports.ts";
 import { formats, rightQuestions, roundTrip } from "../tests/readers/round-trip.ts";
-import { editionIds } from "../tests/reports.ts";
 
 /**
  * How well files are imported: `node bench/import.ts --seeds 6 --reports 100`. First those that

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { startBrowser } from "../tests/browser.ts";
-import { chanceFrom } from "../tests/chance.ts";
+import { chanceFrom } from "../tests/given/chance.ts";
 import {
   type Host,
   kindsOf,

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { startBrowser } from "../tests/browser.ts";
-import { example } from "../tests/reports.ts";
+import { example } from "../tests/given/reports.ts";
 import { buildPage, jsonFile } from "../tests/web/clerk.ts";
 import { servePage } from "../tests/web/serve-page.ts";
 

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { type Draft, example } from "../tests/given/reports.ts";
 import { judgePages } from "../tests/layout/judge-pages.ts";
 import { reportsOfAllLengths } from "../tests/layout/reports-of-all-lengths.ts";
-import { type Draft, example } from "../tests/reports.ts";
 
 /**
  * How full the pages are: `node bench/voids.ts --reports 200`. The published examples and made-up
@@ -37,7 +37,7 @@ type Figures = Readonly<Record<string, number>>;
 /** Every module comes from the build's own folder: none is shared but the reports. */
 async function measure(folder: string): Promise<Figures> {
   const from = (path: string) => import(pathToFileURL(resolve(folder, path)).href);
-  const { openResources } = await from("functions/resources.ts");
+  const { openResources } = await from("functions/materials/resources.ts");
   const { checkReport } = await from("src/report/check-report.ts");
   const { buildTree } = await from("src/generate.ts");
   const { layOutPages } = await from("src/layout/lay-out-pages.ts");

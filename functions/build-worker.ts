@@ -1,5 +1,5 @@
 import { type MadeFile, makeDocuments, type Order } from "./commands/make-documents.ts";
-import { openResources } from "./resources.ts";
+import { openResources } from "./materials/resources.ts";
 
 /** A thread of `nianbao build`. */
 const resources = openResources();

@@ -1,16 +1,16 @@
 #!/usr/bin/env node
-import type { CommandName } from "../src/messages/command-help.ts";
 import { GenerationError } from "../src/messages/generation-error.ts";
+import type { CommandName } from "../src/messages/help/command-help.ts";
 import { build } from "./commands/build.ts";
-import { type Call, languageOf, type Outcome, readCall } from "./commands/call.ts";
-import { commandNames, isCommand } from "./commands/command-options.ts";
-import { isFileError, tellFileError } from "./commands/file-error.ts";
 import { mindOutputs } from "./commands/mind-outputs.ts";
-import { openTerminal, type Terminal } from "./commands/terminal.ts";
-import { UsageError } from "./commands/usage-error.ts";
+import { isFileError, tellFileError } from "./commands/terminal/file-error.ts";
+import { openTerminal, type Terminal } from "./commands/terminal/terminal.ts";
+import { type Call, languageOf, type Outcome, readCall } from "./commands/words/call.ts";
+import { commandNames, isCommand } from "./commands/words/command-options.ts";
+import { UsageError } from "./commands/words/usage-error.ts";
+import { openResources } from "./materials/resources.ts";
 import { keepCode } from "./program-part.ts";
-import { openResources } from "./resources.ts";
-import { packageVersion } from "./version.ts";
+import { packageVersion } from "./surroundings/version.ts";
 
 type Command = (call: Call, terminal: Terminal) => Outcome | Promise<Outcome>;
 
@@ -40,7 +40,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
     (await import("./commands/editions.ts")).listEditions(openResources(), terminal),
 };
 
-const surveyed = async () => (await import("./font-survey.ts")).surveyOpenFonts();
+const surveyed = async () => (await import("./materials/font-survey.ts")).surveyOpenFonts();
 
 const outcome = await main(process.argv.slice(2));
 process.exitCode ??= outcome;

@@ -7,9 +7,9 @@ import {
 import { type CheckedReport, checkReport as check } from "../src/report/check-report.ts";
 import type { Pictures } from "../src/report/own/pictures.ts";
 import { readPictures as readWith } from "../src/report/own/read-pictures.ts";
-import { type JsonSchema, reportSchema } from "../src/report/schema.ts";
+import { type JsonSchema, reportSchema } from "../src/report/schema/schema.ts";
 import type { Format } from "../src/writers/formats.ts";
-import { openResources } from "./resources.ts";
+import { openResources } from "./materials/resources.ts";
 
 export type { Edition } from "../src/edition/edition.ts";
 export type { CellPlace, Finding, Place, Severity } from "../src/messages/finding.ts";

@@ -2,13 +2,13 @@ import { setImmediate } from "node:timers/promises";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import type { RolledUp, RollupOrder } from "../src/collect/rolled-up.ts";
 import type { UnitDraft, UnitFile } from "../src/collect/unit-draft.ts";
-import type { ImportOrder, ImportOutcome } from "../src/http/importer.ts";
-import { inThreadImporter } from "../src/http/in-thread-importer.ts";
-import { inThreadMaker } from "../src/http/in-thread-maker.ts";
+import type { ImportOrder, ImportOutcome } from "../src/http/makers/importer.ts";
+import { inThreadImporter } from "../src/http/makers/in-thread-importer.ts";
+import { inThreadMaker } from "../src/http/makers/in-thread-maker.ts";
 import { inThreadCollector } from "../src/http/rollups/in-thread-collector.ts";
 import type { Checked, CheckOrder, Made, MakeOrder } from "../src/jobs/maker.ts";
-import { openLetters } from "./letters.ts";
-import { openResources } from "./resources.ts";
+import { openLetters } from "./materials/letters.ts";
+import { openResources } from "./materials/resources.ts";
 
 /** A thread that makes documents; opened once, so that only the first order waits for it. */
 const resources = openResources();

@@ -2,16 +2,16 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { picturesBeside } from "../functions/picture-files.ts";
-import { openResources } from "../functions/resources.ts";
+import { picturesBeside } from "../functions/materials/picture-files.ts";
+import { openResources } from "../functions/materials/resources.ts";
 import type { DocumentTree } from "../src/document/blocks.ts";
 import { type Options, prepare, print } from "../src/generate.ts";
 import { GenerationError } from "../src/messages/generation-error.ts";
 import { readPictures } from "../src/report/own/read-pictures.ts";
 import type { Format } from "../src/writers/formats.ts";
 import { hostileReport } from "../tests/fuzz/hostile-report.ts";
+import { type Draft, editionIds, example, sample } from "../tests/given/reports.ts";
 import { randomOwnReports } from "../tests/readers/own/random-own.ts";
-import { type Draft, editionIds, example, sample } from "../tests/reports.ts";
 import { emptyFolder } from "./tools/folders.ts";
 
 /** A report as documents, and the tree that they were written from. */

@@ -1,9 +1,9 @@
 import { officialLook } from "#templates";
-import { openFonts } from "../functions/font-files.ts";
+import { openFonts } from "../functions/materials/font-files.ts";
 import type { DocumentTree } from "../src/document/blocks.ts";
 import { sum } from "../src/document/sum.ts";
-import { fitTables } from "../src/layout/fit-tables.ts";
 import { layOutPages } from "../src/layout/lay-out-pages.ts";
+import { fitTables } from "../src/layout/tables/fit-tables.ts";
 import { squeeze } from "../tests/fuzz/document-texts.ts";
 
 const { fontSet } = openFonts();

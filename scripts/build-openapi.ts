@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { openPackage } from "../functions/package.ts";
-import { packageVersion } from "../functions/version.ts";
+import { openPackage } from "../functions/surroundings/package.ts";
+import { packageVersion } from "../functions/surroundings/version.ts";
 import { defaultLimits } from "../src/http/limits.ts";
 import { openApiDocument } from "../src/http/openapi/document.ts";
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { packedPath } from "../src/fonts/packed-glyphs.ts";
+import { packedPath } from "../src/fonts/outlines/packed-glyphs.ts";
 import { commonGlyphs } from "./fonts/common-outlines.ts";
 import { packedFile } from "./fonts/packed-file.ts";
 

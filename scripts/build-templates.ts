@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import Handlebars from "handlebars";
 import type { Look } from "../src/document/look.ts";
-import { makeFrame } from "../src/writers/docx/frame.ts";
+import { makeFrame } from "../src/writers/docx/package/frame.ts";
 
 /**
  * Gathers the editions and the page style into one module, `templates/index.js`, with every

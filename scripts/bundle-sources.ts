@@ -30,14 +30,19 @@ const core: Gathering = {
   name: "core",
   modules: [
     ...compiled("src", ["generate", "edition/read-edition", "report/own/read-pictures"]),
-    ...compiled("src/layout", ["plan-pages", "lay-out-pages", "bookmarks", "structure"]),
-    ...compiled("src/fonts", ["open-font-set", "own-fonts", "write-sfnt", "glyf-subset"]),
+    ...compiled("src/layout", [
+      "plan/plan-pages",
+      "lay-out-pages",
+      "structure/bookmarks",
+      "structure/structure",
+    ]),
+    ...compiled("src/fonts", ["open-font-set", "own-fonts", "write-sfnt", "outlines/glyf-subset"]),
     ...compiled("src/writers", ["content", "write-zip", "xml"]),
-    ...compiled("src/document", ["target-names", "picture"]),
-    ...compiled("src/report", ["read-json"]),
+    ...compiled("src/document", ["references/target-names", "picture"]),
+    ...compiled("src/report", ["json/read-json"]),
     ...compiled("src/messages", ["groups/group-findings", "print-finding", "suggestion"]),
-    ...compiled("src/messages", ["form-texts"]),
-    ...compiled("functions", ["picture-files", "commands/make-documents"]),
+    ...compiled("src/messages", ["tables/form-texts"]),
+    ...compiled("functions", ["materials/picture-files", "commands/make-documents"]),
     "#templates",
   ],
   isFor: () => true,
@@ -47,7 +52,7 @@ const core: Gathering = {
 const commands: Gathering = {
   name: "commands",
   modules: compiled("functions/commands", [
-    ...["build", "call", "mind-outputs", "terminal", "../version"],
+    ...["build", "words/call", "mind-outputs", "terminal/terminal", "../surroundings/version"],
   ]),
   isFor: (path) => /\/(?:command-line|commands\/[\w-]+)\.js$/.test(path),
 };
@@ -55,12 +60,14 @@ const commands: Gathering = {
 /** Apart: it waits for the user's fonts to be looked at, which no script can. */
 const resources: Gathering = {
   name: "resources",
-  modules: compiled("functions", ["resources", "font-files"]),
+  modules: compiled("functions", ["materials/resources", "materials/font-files"]),
   isFor: (path) => !/\/src\/writers\//.test(path),
 };
 
 /** By these the files of the gatherings are known. */
-const gathered = ["src/generate", "functions/commands/call"].map((name) => `${folder}/${name}.js`);
+const gathered = ["src/generate", "functions/commands/words/call"].map(
+  (name) => `${folder}/${name}.js`,
+);
 
 /** Run by whoever wants a document of the format. */
 const writers = ["docx", "pdf", "ofd", "html"].map((format) => `write-${format}.js`);

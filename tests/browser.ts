@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { atEnd } from "./at-end.ts";
-import { fontConfiguration } from "./font-configuration.ts";
+import { fontConfiguration } from "./given/font-configuration.ts";
 
 export type OpenedBrowser = { readonly browser: Browser; readonly close: () => Promise<void> };
 

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { atEnd } from "./at-end.ts";
-import { fontConfiguration } from "./font-configuration.ts";
-import { writeReaderFonts } from "./reader-fonts.ts";
+import { fontConfiguration } from "./given/font-configuration.ts";
+import { writeReaderFonts } from "./given/reader-fonts.ts";
 
 /** With what `soffice` is called. */
 export type Office = {

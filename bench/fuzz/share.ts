@@ -1,11 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { openResources } from "../../functions/resources.ts";
-import { chanceFrom } from "../../tests/chance.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { buildReport } from "../../tests/fuzz/fuzz-build.ts";
 import { checkBytes, spoiltReport } from "../../tests/fuzz/fuzz-check.ts";
 import { type HostileReport, hostileReport } from "../../tests/fuzz/hostile-report.ts";
 import { findMergedMistakes } from "../../tests/fuzz/merge-docx.ts";
 import { shrinkBytes, shrinkValue } from "../../tests/fuzz/shrink.ts";
+import { chanceFrom } from "../../tests/given/chance.ts";
 
 type Seeds = { readonly from: number; readonly to: number };
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import type { DocumentTree, Paragraph, Table, TableCell } from "../../src/document/blocks.ts";
 import { buildTree } from "../../src/generate.ts";
 import { checkReport } from "../../src/report/check-report.ts";
-import { readJson } from "../../src/report/read-json.ts";
+import { readJson } from "../../src/report/json/read-json.ts";
 
 /** What a document is made of, as JSON: the finished tree, and the report unless there is none. */
 export type Work = { readonly tree: string; readonly report?: string };

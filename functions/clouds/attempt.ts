@@ -1,8 +1,8 @@
 import { GenerationError } from "../../src/messages/generation-error.ts";
-import { Problem } from "../../src/messages/problem.ts";
-import { problemTexts } from "../../src/messages/problems.ts";
-import { aboutError } from "../about-error.ts";
+import { Problem } from "../../src/messages/problems/problem.ts";
+import { problemTexts } from "../../src/messages/problems/problems.ts";
 import { log, logFailure } from "../lambda/surroundings.ts";
+import { aboutError } from "../surroundings/about-error.ts";
 import type { Work } from "./work.ts";
 
 /** Told to a platform, which shows it to those who look after the function. */

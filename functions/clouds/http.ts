@@ -1,10 +1,10 @@
 import { createApp } from "../../src/http/app.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
-import { openKeys } from "../keys.ts";
 import { bytesOf } from "../lambda/buffered.ts";
 import { keepAnswer } from "../lambda/keep-answer.ts";
 import { openServices } from "../lambda/services.ts";
 import { log, type Variables } from "../lambda/surroundings.ts";
+import { openKeys } from "../surroundings/keys.ts";
 import { callOf } from "./call-of.ts";
 import type { Platform } from "./platform.ts";
 import { openRole } from "./role-keys.ts";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
-import { answerProblem } from "../../src/http/answer-problem.ts";
+import { answerProblem } from "../../src/http/answer/answer-problem.ts";
 import { Problem } from "../../src/http/problem.ts";
 import { log } from "../lambda/surroundings.ts";
 import { listen } from "../server/listen.ts";

@@ -1,13 +1,13 @@
 import { type Notice, readNotices } from "../../src/bucket/notice.ts";
 import { jobOfKey } from "../../src/jobs/keys.ts";
-import { Problem } from "../../src/messages/problem.ts";
+import { Problem } from "../../src/messages/problems/problem.ts";
 import type { RoleKeys } from "../lambda/bucket-and-keys.ts";
 import { openObjectWork } from "../lambda/bucket-work.ts";
 import { openRun } from "../lambda/run-job.ts";
 import { log, type Variables } from "../lambda/surroundings.ts";
-import { furtherAttempts } from "../object-tools.ts";
-import { readSettings } from "../settings.ts";
 import { readS3Place } from "../stores/s3-place.ts";
+import { readSettings } from "../surroundings/settings.ts";
+import { furtherAttempts } from "../work/object-tools.ts";
 
 /** Works on an event; throws when it has to come again. */
 export type Work = (event: string) => Promise<void>;

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { GeneratedDocument, Resources } from "../../src/generate.ts";
 import { errorsIn } from "../../src/messages/finding.ts";
 import { type Format, formats } from "../../src/writers/formats.ts";
-import type { Call, Outcome } from "./call.ts";
-import { readInput } from "./file-error.ts";
 import type { MadeFile } from "./make-documents.ts";
 import { inOrder, openMakers } from "./makers.ts";
-import { optionsOf } from "./options.ts";
-import { saveFile } from "./save-file.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { readInput } from "./terminal/file-error.ts";
+import { saveFile } from "./terminal/save-file.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import type { Call, Outcome } from "./words/call.ts";
+import { optionsOf } from "./words/options.ts";
+import { UsageError } from "./words/usage-error.ts";
 
 /** `nianbao build`: every report in every format, and all that was found in each. */
 export async function build(

@@ -2,14 +2,14 @@ import type { Resources } from "../../src/generate.ts";
 import { checkResult } from "../../src/messages/check-result.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
 import { type CheckedReport, checkReport } from "../../src/report/check-report.ts";
+import { readJsonBytes } from "../../src/report/json/read-json.ts";
 import { readPictures } from "../../src/report/own/read-pictures.ts";
-import { readJsonBytes } from "../../src/report/read-json.ts";
-import { picturesBeside } from "../picture-files.ts";
-import type { Call, Outcome } from "./call.ts";
-import { readInput } from "./file-error.ts";
-import { optionsOf } from "./options.ts";
+import { picturesBeside } from "../materials/picture-files.ts";
 import { saveSheet } from "./sheet.ts";
-import type { Terminal } from "./terminal.ts";
+import { readInput } from "./terminal/file-error.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import type { Call, Outcome } from "./words/call.ts";
+import { optionsOf } from "./words/options.ts";
 
 /** `nianbao check`: what is wrong with each report and what may mend it, in words or as JSON. */
 export async function check(

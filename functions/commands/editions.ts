@@ -1,9 +1,9 @@
 import type { Edition } from "../../src/edition/edition.ts";
 import type { Resources } from "../../src/generate.ts";
-import { reportSchema } from "../../src/report/schema.ts";
-import type { Call, Outcome } from "./call.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { reportSchema } from "../../src/report/schema/schema.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import type { Call, Outcome } from "./words/call.ts";
+import { UsageError } from "./words/usage-error.ts";
 
 /** `nianbao editions`: one line an edition. */
 export function listEditions({ editions }: Resources, terminal: Terminal): Outcome {

@@ -1,9 +1,9 @@
 import type { FontManifest, FontRole } from "../../src/fonts/manifest.ts";
 import { type FontSurvey, levelNames, type OneSurvey } from "../../src/fonts/survey-fonts.ts";
 import { codePointName } from "../../src/messages/visible.ts";
-import type { Call, Outcome } from "./call.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import type { Call, Outcome } from "./words/call.ts";
+import { UsageError } from "./words/usage-error.ts";
 
 type Surveyed = { readonly survey: FontSurvey; readonly manifest: FontManifest };
 

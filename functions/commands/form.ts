@@ -5,14 +5,14 @@ import { buildForm } from "../../src/readers/form/build-form.ts";
 import type { FormWish } from "../../src/readers/form/form-wish.ts";
 import { checkReport } from "../../src/report/check-report.ts";
 import { ownTablesOf } from "../../src/report/checks/own-tables/own-items.ts";
+import { readJsonBytes } from "../../src/report/json/read-json.ts";
 import { pictureCount } from "../../src/report/own/read-pictures.ts";
-import { readJsonBytes } from "../../src/report/read-json.ts";
 import { writeForm } from "../../src/writers/xlsx/write-form.ts";
-import type { Call, Outcome } from "./call.ts";
-import { readInput } from "./file-error.ts";
-import { saveFile } from "./save-file.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { readInput } from "./terminal/file-error.ts";
+import { saveFile } from "./terminal/save-file.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import type { Call, Outcome } from "./words/call.ts";
+import { UsageError } from "./words/usage-error.ts";
 
 /** `nianbao form`: a workbook to be filled in for a year, or filled with a report. */
 export async function form(call: Call, resources: Resources, terminal: Terminal): Promise<Outcome> {

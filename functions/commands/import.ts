@@ -7,12 +7,12 @@ import { toldFindings } from "../../src/messages/print-finding.ts";
 import { toldQuestions } from "../../src/messages/question.ts";
 import { sentence } from "../../src/messages/sentences.ts";
 import { type Imported, importReport } from "../../src/readers/import-report.ts";
-import type { Call, Outcome } from "./call.ts";
-import { readInput } from "./file-error.ts";
-import { questionLine } from "./question-line.ts";
-import { saveFile } from "./save-file.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { readInput } from "./terminal/file-error.ts";
+import { questionLine } from "./terminal/question-line.ts";
+import { saveFile } from "./terminal/save-file.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import type { Call, Outcome } from "./words/call.ts";
+import { UsageError } from "./words/usage-error.ts";
 
 /** `nianbao import`: a draft of each file, what is wrong in it, and what has to be answered. */
 export async function importFiles(

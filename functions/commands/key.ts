@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { Call, Outcome } from "./call.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import type { Call, Outcome } from "./words/call.ts";
+import { UsageError } from "./words/usage-error.ts";
 
 /** `nianbao key`: a keys file with one new key, for a portal of that name. */
 export function makeKey(call: Call, terminal: Terminal): Outcome {

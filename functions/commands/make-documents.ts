@@ -7,10 +7,10 @@ import {
 } from "../../src/generate.ts";
 import type { Finding } from "../../src/messages/finding.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
+import { readJsonBytes } from "../../src/report/json/read-json.ts";
 import { readPictures } from "../../src/report/own/read-pictures.ts";
-import { readJsonBytes } from "../../src/report/read-json.ts";
 import type { Format } from "../../src/writers/formats.ts";
-import { picturesBeside } from "../picture-files.ts";
+import { picturesBeside } from "../materials/picture-files.ts";
 
 /** One report in several formats; it can be sent to another thread. */
 export type Order = {

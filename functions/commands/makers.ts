@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Resources } from "../../src/generate.ts";
-import { workerFile } from "../worker-file.ts";
+import { workerFile } from "../work/worker-file.ts";
 import { type MadeFile, makeDocuments, type Order } from "./make-documents.ts";
 
 /** Makes the documents of reports, as many at a time as it has hands. */

@@ -1,4 +1,4 @@
-import type { Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal/terminal.ts";
 
 /**
  * A reader that has seen enough closes the pipe, as `| head` does: what is still printed is dropped

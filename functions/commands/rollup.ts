@@ -4,7 +4,7 @@ import type { Resources } from "../../src/generate.ts";
 import { errorsIn, type Finding, hasErrors } from "../../src/messages/finding.ts";
 import { jsonFile } from "../../src/messages/json-file.ts";
 import { checkReport } from "../../src/report/check-report.ts";
-import { readJsonBytes } from "../../src/report/read-json.ts";
+import { readJsonBytes } from "../../src/report/json/read-json.ts";
 import type { Sum } from "../../src/rollup/add-up.ts";
 import { collect, type Whole } from "../../src/rollup/collect.ts";
 import { compareWithSum } from "../../src/rollup/compare.ts";
@@ -13,15 +13,15 @@ import { ownLevelOf } from "../../src/rollup/own-level.ts";
 import type { RollUp } from "../../src/rollup/roll-up.ts";
 import { stateOf, type Unit, unitName } from "../../src/rollup/unit.ts";
 import { build } from "./build.ts";
-import type { Call, Outcome } from "./call.ts";
-import { readInput } from "./file-error.ts";
-import { saveLetters } from "./letters.ts";
-import { questionLine } from "./question-line.ts";
-import { saveFile } from "./save-file.ts";
-import type { Terminal } from "./terminal.ts";
-import { usualOut } from "./unit-folder.ts";
-import { agencyOf, readUnits } from "./units.ts";
-import { UsageError } from "./usage-error.ts";
+import { readInput } from "./terminal/file-error.ts";
+import { questionLine } from "./terminal/question-line.ts";
+import { saveFile } from "./terminal/save-file.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import { saveLetters } from "./units/letters.ts";
+import { usualOut } from "./units/unit-folder.ts";
+import { agencyOf, readUnits } from "./units/units.ts";
+import type { Call, Outcome } from "./words/call.ts";
+import { UsageError } from "./words/usage-error.ts";
 
 /** `nianbao rollup`: the reports of a folder added up, unless one of them fails. */
 export async function rollup(

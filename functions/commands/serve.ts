@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import ipaddr from "ipaddr.js";
-import { answerProblem } from "../../src/http/answer-problem.ts";
+import { answerProblem } from "../../src/http/answer/answer-problem.ts";
 import { createApp } from "../../src/http/app.ts";
 import { Problem } from "../../src/http/problem.ts";
 import type { Readiness } from "../../src/http/readiness.ts";
@@ -9,10 +9,10 @@ import type { Services } from "../../src/http/services.ts";
 import { type Address, listen } from "../server/listen.ts";
 import { nameForCurl } from "../server/name-for-curl.ts";
 import { openServices } from "../server/services.ts";
-import type { Call, Outcome, ServeWish } from "./call.ts";
-import { portOf } from "./option-values.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import type { Call, Outcome, ServeWish } from "./words/call.ts";
+import { portOf } from "./words/option-values.ts";
+import { UsageError } from "./words/usage-error.ts";
 
 /** `nianbao serve`: the HTTP interface on this machine, until it is told to stop. */
 export async function serve({ serve: wish }: Call, terminal: Terminal): Promise<Outcome> {

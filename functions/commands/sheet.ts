@@ -13,14 +13,14 @@ import { jsonText } from "../../src/messages/json-file.ts";
 import { rulesOff } from "../../src/report/check-figures.ts";
 import { type CheckedReport, checkReport } from "../../src/report/check-report.ts";
 import type { Reported } from "../../src/report/checks/subject.ts";
-import { readJsonBytes } from "../../src/report/read-json.ts";
+import { readJsonBytes } from "../../src/report/json/read-json.ts";
 import type { CompiledTemplate } from "../../src/template/fill-template.ts";
 import { write } from "../../src/writers/formats.ts";
-import type { Call } from "./call.ts";
-import { readInput } from "./file-error.ts";
-import { saveFile } from "./save-file.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { readInput } from "./terminal/file-error.ts";
+import { saveFile } from "./terminal/save-file.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import type { Call } from "./words/call.ts";
+import { UsageError } from "./words/usage-error.ts";
 
 type Around = {
   readonly call: Call;

@@ -1,21 +1,21 @@
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { StoreError } from "../../src/store/store.ts";
-import { type ObjectRunner, openObjectRunner } from "../object-runner.ts";
-import { furtherAttempts, objectTools } from "../object-tools.ts";
 import { clock, log } from "../server/log.ts";
 import { openOutput } from "../server/open-output.ts";
 import { openThreadMaker, type ThreadMaker } from "../server/thread-maker.ts";
-import { readSettings, type Settings } from "../settings.ts";
 import type { PassedOver } from "../stores/look-through.ts";
 import { openInput, refuseOverlap } from "../stores/open-input.ts";
 import { plainPlaceOf } from "../stores/places.ts";
 import { readS3Place } from "../stores/s3-place.ts";
+import { readSettings, type Settings } from "../surroundings/settings.ts";
+import { type ObjectRunner, openObjectRunner } from "../work/object-runner.ts";
+import { furtherAttempts, objectTools } from "../work/object-tools.ts";
 import { wantedFormats } from "./build.ts";
-import type { Call, Outcome } from "./call.ts";
-import type { Terminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
-import { passTexts, reasonOf } from "./watch-words.ts";
+import type { Terminal } from "./terminal/terminal.ts";
+import type { Call, Outcome } from "./words/call.ts";
+import { UsageError } from "./words/usage-error.ts";
+import { passTexts, reasonOf } from "./words/watch-words.ts";
 
 /** `nianbao watch`: the bucket job on two folders (or buckets), until it is told to stop. */
 export async function watch(call: Call, terminal: Terminal): Promise<Outcome> {

@@ -1,11 +1,11 @@
 import type { KeySource } from "../../src/http/gate/key.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { type Store, StoreError } from "../../src/store/store.ts";
-import { openKeys } from "../keys.ts";
 import { openServerStore } from "../server/open-server-store.ts";
-import { readSettings } from "../settings.ts";
 import { readExclusiveBy } from "../stores/exclusive-by.ts";
 import { openStore, type StoreOptions } from "../stores/open-store.ts";
+import { openKeys } from "../surroundings/keys.ts";
+import { readSettings } from "../surroundings/settings.ts";
 import { log, type Variables } from "./surroundings.ts";
 
 /** Whose rights a function has in its buckets, where the SDK does not know it by itself. */

@@ -1,5 +1,5 @@
 import { parse } from "content-disposition";
-import { answerProblem } from "../../src/http/answer-problem.ts";
+import { answerProblem } from "../../src/http/answer/answer-problem.ts";
 import { Problem } from "../../src/http/problem.ts";
 import type { Services } from "../../src/http/services.ts";
 import type { Store } from "../../src/store/store.ts";

@@ -1,12 +1,12 @@
-import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
+import { inThreadMaker } from "../../src/http/makers/in-thread-maker.ts";
 import { inThreadCollector } from "../../src/http/rollups/in-thread-collector.ts";
 import { closeJob } from "../../src/jobs/close-job.ts";
 import { type RunEnd, runJob } from "../../src/jobs/run-job.ts";
-import { jobTools } from "../job-tools.ts";
-import { openLetters } from "../letters.ts";
-import { openResources } from "../resources.ts";
-import { readSettings } from "../settings.ts";
-import { openWebhooks, readAllowances } from "../webhook-sender.ts";
+import { openLetters } from "../materials/letters.ts";
+import { openResources } from "../materials/resources.ts";
+import { readSettings } from "../surroundings/settings.ts";
+import { jobTools } from "../work/job-tools.ts";
+import { openWebhooks, readAllowances } from "../work/webhook-sender.ts";
 import { openBucket, openKeySource, type RoleKeys } from "./bucket-and-keys.ts";
 import { clock, log, type Variables } from "./surroundings.ts";
 

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { inThreadImporter } from "../../src/http/in-thread-importer.ts";
-import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
+import { inThreadImporter } from "../../src/http/makers/in-thread-importer.ts";
+import { inThreadMaker } from "../../src/http/makers/in-thread-maker.ts";
 import type { Services } from "../../src/http/services.ts";
 import { openJobs } from "../../src/jobs/jobs.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openGate } from "../gate.ts";
-import { openPackage } from "../package.ts";
-import { openPage } from "../page-files.ts";
-import { openResources } from "../resources.ts";
-import { readSettings } from "../settings.ts";
-import { packageVersion } from "../version.ts";
+import { openPage } from "../materials/page-files.ts";
+import { openResources } from "../materials/resources.ts";
+import { openGate } from "../surroundings/gate.ts";
+import { openPackage } from "../surroundings/package.ts";
+import { readSettings } from "../surroundings/settings.ts";
+import { packageVersion } from "../surroundings/version.ts";
 import { openBucket, openKeySource, type RoleKeys } from "./bucket-and-keys.ts";
 import { clock, log, type Variables } from "./surroundings.ts";
 
@@ -34,7 +34,7 @@ export function openServices(variables: Variables, roleKeys?: RoleKeys): LambdaS
     ...(keys && { gate: openGate({ keys, store, clock }) }),
     ...(store && { store, idempotency: store, jobs: openJobs({ store, clock }) }),
     judgeWebhook: async (url, caller) => {
-      const { openWebhooks, readAllowances } = await import("../webhook-sender.ts");
+      const { openWebhooks, readAllowances } = await import("../work/webhook-sender.ts");
       const allowed = readAllowances(variables.NIANBAO_WEBHOOKS_ALLOW);
       await openWebhooks({ keys, allowed, log }).judge(url, caller);
     },

@@ -1,8 +1,8 @@
 import type { Context } from "aws-lambda";
-import { framesOf } from "../../src/http/handle-error.ts";
+import { framesOf } from "../../src/http/answer/handle-error.ts";
 import type { LogEntry } from "../../src/http/services.ts";
 import { visibleJson } from "../../src/messages/visible.ts";
-import { aboutError } from "../about-error.ts";
+import { aboutError } from "../surroundings/about-error.ts";
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 

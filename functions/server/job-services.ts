@@ -3,10 +3,10 @@ import { closeJob } from "../../src/jobs/close-job.ts";
 import { openJobs } from "../../src/jobs/jobs.ts";
 import { pieces } from "../../src/jobs/keys.ts";
 import { shareJob } from "../../src/jobs/share-job.ts";
-import { aboutError } from "../about-error.ts";
-import { openJobRunner } from "../job-runner.ts";
-import { type JobToolParts, jobTools } from "../job-tools.ts";
-import type { Webhooks } from "../webhook-sender.ts";
+import { aboutError } from "../surroundings/about-error.ts";
+import { openJobRunner } from "../work/job-runner.ts";
+import { type JobToolParts, jobTools } from "../work/job-tools.ts";
+import type { Webhooks } from "../work/webhook-sender.ts";
 import { every } from "./every.ts";
 import { openServerLeases } from "./server-leases.ts";
 

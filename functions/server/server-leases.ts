@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import type { LogEntry } from "../../src/http/services.ts";
 import { type Leases, openLeases } from "../../src/leases/leases.ts";
 import type { Store } from "../../src/store/store.ts";
-import { aboutError } from "../about-error.ts";
+import { aboutError } from "../surroundings/about-error.ts";
 import { every } from "./every.ts";
 
 export type LeaseParts = {

@@ -3,10 +3,10 @@ import { Piscina } from "piscina";
 import type { Collector } from "../../src/collect/collector.ts";
 import type { RolledUp, RollupOrder } from "../../src/collect/rolled-up.ts";
 import type { UnitDraft, UnitFile } from "../../src/collect/unit-draft.ts";
-import type { Importer, ImportOrder, ImportOutcome } from "../../src/http/importer.ts";
+import type { Importer, ImportOrder, ImportOutcome } from "../../src/http/makers/importer.ts";
 import { Problem } from "../../src/http/problem.ts";
 import type { Checked, CheckOrder, Made, MakeOrder, Maker } from "../../src/jobs/maker.ts";
-import { workerFile } from "../worker-file.ts";
+import { workerFile } from "../work/worker-file.ts";
 
 type ThreadSettings = {
   readonly threads: number;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { sum } from "../../src/document/sum.ts";
 import { squeeze, textOfDocx } from "../../tests/fuzz/document-texts.ts";
-import { all, readPart } from "../../tests/read-docx.ts";
+import { all, readPart } from "../../tests/read-back/read-docx.ts";
 import type { MadeReport } from "../documents.ts";
 import { type Cell, type Expected, expectedOf, type Reading } from "./expected.ts";
 import { type Reader, readers } from "./readers.ts";

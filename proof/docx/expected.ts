@@ -1,5 +1,5 @@
 import { type DocumentTree, plainText, type Table } from "../../src/document/blocks.ts";
-import { spreadCells } from "../../src/document/table-grid.ts";
+import { spreadCells } from "../../src/document/tables/table-grid.ts";
 import { squeeze, textsOfTree } from "../../tests/fuzz/document-texts.ts";
 
 /** A cell's place, the rows and columns that it covers, its text. */

@@ -1,5 +1,5 @@
 import { sum } from "../../src/document/sum.ts";
-import { spreadCells } from "../../src/document/table-grid.ts";
+import { spreadCells } from "../../src/document/tables/table-grid.ts";
 import type { MadeReport } from "../documents.ts";
 import { charactersOfPages, comparePages, type PagesRead, total } from "../pages.ts";
 import { runJava, runPython } from "../tools/programs.ts";

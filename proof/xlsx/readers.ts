@@ -1,6 +1,6 @@
-import { cellAddress } from "../../src/document/cell-address.ts";
+import { cellAddress } from "../../src/document/sheets/cell-address.ts";
 import { buildForm } from "../../src/readers/form/build-form.ts";
-import { check, editionOf, example } from "../../tests/reports.ts";
+import { check, editionOf, example } from "../../tests/given/reports.ts";
 import { runJava, runPython } from "../tools/programs.ts";
 
 type Sheet = {

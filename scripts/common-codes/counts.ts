@@ -2,7 +2,7 @@ import { distanceSymbols, endOfBlock, symbols } from "../../src/deflate/block.ts
 import { beginStretch, nearTokenAt } from "../../src/deflate/near-repetitions.ts";
 import { forgetPlaces, tokenAt } from "../../src/deflate/repetitions.ts";
 import { distanceOf, lastByte, symbolOf } from "../../src/deflate/tokens.ts";
-import { plainOutline } from "../../src/fonts/plain-outline.ts";
+import { plainOutline } from "../../src/fonts/outlines/plain-outline.ts";
 import { commonGlyphs } from "../fonts/common-outlines.ts";
 
 /** How often each symbol and each distance is met. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import { unzipSync } from "fflate";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { generate } from "../../src/generate.ts";
 
 type Example = { readonly sections: readonly { readonly body?: unknown }[] };

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
-import { openFolder } from "../../functions/font-files.ts";
+import { openFolder } from "../../functions/materials/font-files.ts";
 import type { FaceName } from "../../src/document/look.ts";
 import { readCharacterMap } from "../../src/fonts/character-map.ts";
 import { readFontMetrics } from "../../src/fonts/font-metrics.ts";
-import { type Outline, type OutlineMap, openGlyf } from "../../src/fonts/glyf.ts";
-import { keepGlyphs } from "../../src/fonts/kept-glyphs.ts";
 import { faceNames } from "../../src/fonts/manifest.ts";
+import { type Outline, type OutlineMap, openGlyf } from "../../src/fonts/outlines/glyf.ts";
+import { keepGlyphs } from "../../src/fonts/outlines/kept-glyphs.ts";
 import { readSfnts, type Sfnt } from "../../src/fonts/sfnt.ts";
 
 /** An open font, and the glyphs of it that most texts need. */

@@ -1,8 +1,8 @@
 import { type CharacterMap, readCharacterMap } from "../../src/fonts/character-map.ts";
 import { type FontMetrics, readFontMetrics } from "../../src/fonts/font-metrics.ts";
-import { type Outline, openGlyf } from "../../src/fonts/glyf.ts";
-import { readSharedTables, subsetGlyf } from "../../src/fonts/glyf-subset.ts";
-import { keepGlyphs, type ReadNumbered } from "../../src/fonts/kept-glyphs.ts";
+import { type Outline, openGlyf } from "../../src/fonts/outlines/glyf.ts";
+import { readSharedTables, subsetGlyf } from "../../src/fonts/outlines/glyf-subset.ts";
+import { keepGlyphs, type ReadNumbered } from "../../src/fonts/outlines/kept-glyphs.ts";
 import { readSfnts, readTable, type Sfnt } from "../../src/fonts/sfnt.ts";
 import { writeWholeCharacterMap } from "../../src/fonts/write-character-map.ts";
 import { writeSfnt } from "../../src/fonts/write-sfnt.ts";

@@ -1,5 +1,5 @@
-import { emptyIndex, packedHead, packedStart } from "../../src/fonts/packed-glyphs.ts";
-import { type ProgramGlyph, programGlyphs } from "../../src/fonts/program-glyphs.ts";
+import { emptyIndex, packedHead, packedStart } from "../../src/fonts/outlines/packed-glyphs.ts";
+import { type ProgramGlyph, programGlyphs } from "../../src/fonts/outlines/program-glyphs.ts";
 import type { CommonGlyphs } from "./common-outlines.ts";
 
 /** The file that `openPackedGlyphs` reads. */

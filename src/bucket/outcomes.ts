@@ -1,7 +1,7 @@
 import { type ItemOutcome, type MadeFile, sha256 } from "../jobs/make-item.ts";
 import { jsonFile } from "../messages/json-file.ts";
 import { toldFindings } from "../messages/print-finding.ts";
-import { Problem } from "../messages/problem.ts";
+import { Problem } from "../messages/problems/problem.ts";
 import type { Store } from "../store/store.ts";
 import { parseJson, recordIn, textIn } from "./json-members.ts";
 import type { FileNames } from "./naming.ts";

@@ -1,5 +1,5 @@
 import { sha256 } from "../jobs/make-item.ts";
-import { Problem } from "../messages/problem.ts";
+import { Problem } from "../messages/problems/problem.ts";
 import { type StoredObject, StoreError } from "../store/store.ts";
 import { isDone } from "./done-marks.ts";
 import type { Notice } from "./notice.ts";

@@ -3,7 +3,7 @@ import type { PictureMap } from "../jobs/maker.ts";
 import { partPictures, picturesOf } from "../jobs/pictures-beside.ts";
 import { readZip } from "../jobs/zip/read-zip.ts";
 import type { ZipEntry } from "../jobs/zip/write-zip.ts";
-import { Problem } from "../messages/problem.ts";
+import { Problem } from "../messages/problems/problem.ts";
 import { mayTryAgain } from "./attempts.ts";
 import { markDone } from "./done-marks.ts";
 import { eachInLanes } from "./each-in-lanes.ts";

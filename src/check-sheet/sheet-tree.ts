@@ -1,5 +1,5 @@
 import type { DocumentTree, Table, TableCell } from "../document/blocks.ts";
-import { textCell } from "../document/text-cell.ts";
+import { textCell } from "../document/tables/text-cell.ts";
 import { ownMember } from "../messages/own-member.ts";
 import type { HasGlyph } from "../report/checks/characters.ts";
 import { type CompiledTemplate, chineseDate, fillWith } from "../template/fill-template.ts";

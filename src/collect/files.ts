@@ -1,9 +1,9 @@
 import type { Look } from "../document/look.ts";
 import type { Resources } from "../generate.ts";
 import { jsonFile } from "../messages/json-file.ts";
-import { matrixTexts } from "../messages/matrix.ts";
 import type { Language } from "../messages/sentences.ts";
-import { traceTexts } from "../messages/trace.ts";
+import { matrixTexts } from "../messages/tables/matrix.ts";
+import { traceTexts } from "../messages/tables/trace.ts";
 import { makeMatrix } from "../rollup/matrix.ts";
 import { matrixSheet } from "../rollup/matrix-sheet.ts";
 import { type LetterForm, type LetterWish, returnLetter } from "../rollup/return-letter.ts";

@@ -1,8 +1,8 @@
 import type { Finding } from "../messages/finding.ts";
 import type { Question } from "../messages/question.ts";
 import { type Checker, type CheckOptions, checkReport } from "../report/check-report.ts";
+import { readJson } from "../report/json/read-json.ts";
 import { type FetchPicture, readPictures } from "../report/own/read-pictures.ts";
-import { readJson } from "../report/read-json.ts";
 import type { Unit } from "../rollup/unit.ts";
 import type { UnitDraft } from "./unit-draft.ts";
 

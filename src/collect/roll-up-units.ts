@@ -5,7 +5,7 @@ import { GenerationError } from "../messages/generation-error.ts";
 import { jsonFile } from "../messages/json-file.ts";
 import { limitFindings } from "../messages/limit-findings.ts";
 import { checkReport } from "../report/check-report.ts";
-import { readJson, readJsonBytes } from "../report/read-json.ts";
+import { readJson, readJsonBytes } from "../report/json/read-json.ts";
 import type { Sum } from "../rollup/add-up.ts";
 import { collect, type Whole } from "../rollup/collect.ts";
 import { compareWithSum } from "../rollup/compare.ts";

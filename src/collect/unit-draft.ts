@@ -3,7 +3,7 @@ import type { Finding } from "../messages/finding.ts";
 import { GenerationError } from "../messages/generation-error.ts";
 import { limitFindings } from "../messages/limit-findings.ts";
 import type { Question } from "../messages/question.ts";
-import { decodeJson } from "../report/decode-json.ts";
+import { decodeJson } from "../report/json/decode-json.ts";
 
 /** A unit's file as it came. */
 export type UnitFile = { readonly file: string; readonly bytes: Uint8Array };

@@ -1,5 +1,5 @@
-import type { Anchor, Reference, Target } from "./anchor.ts";
 import type { Picture } from "./picture.ts";
+import type { Anchor, Reference, Target } from "./references/anchor.ts";
 
 /**
  * The typed tree every writer prints from. It knows what each part of the document *is*;

@@ -1,5 +1,5 @@
-import { spreadCells } from "../document/table-grid.ts";
-import { tableHeaders } from "../document/table-headers.ts";
+import { spreadCells } from "../document/tables/table-grid.ts";
+import { tableHeaders } from "../document/tables/table-headers.ts";
 import type { Field, FieldType, Grid, GridCell, LabelCell, LabelRole } from "./edition.ts";
 
 /** A grid as it is written in an edition's folder. */

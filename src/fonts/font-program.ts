@@ -8,9 +8,9 @@ import {
   longOffsets,
   renumbered,
   type SharedTables,
-} from "./glyf-subset.ts";
-import type { ReadNumbered } from "./kept-glyphs.ts";
-import { type ProgramGlyph, packOutline } from "./program-glyphs.ts";
+} from "./outlines/glyf-subset.ts";
+import type { ReadNumbered } from "./outlines/kept-glyphs.ts";
+import { type ProgramGlyph, packOutline } from "./outlines/program-glyphs.ts";
 import { joinedCheckSum, longs, sfntBefore, withNumbers, words } from "./write-sfnt.ts";
 
 /**

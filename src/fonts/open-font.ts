@@ -3,7 +3,7 @@ import { readCharacterMap } from "./character-map.ts";
 import type { Font } from "./font.ts";
 import { readFontMetrics, refuseRestricted } from "./font-metrics.ts";
 import { readPostScriptName } from "./font-names.ts";
-import type { OpenOutlines } from "./outlines.ts";
+import type { OpenOutlines } from "./outlines/outlines.ts";
 import type { Sfnt } from "./sfnt.ts";
 import { unicodeTables } from "./unicode-tables.ts";
 import { sfntPieces } from "./write-sfnt.ts";

@@ -3,7 +3,7 @@ import { fontError } from "./font-bytes.ts";
 import { readFontNames } from "./font-names.ts";
 import { type FontManifest, type FontRole, fontRoles } from "./manifest.ts";
 import { openFont } from "./open-font.ts";
-import type { OpenOutlines } from "./outlines.ts";
+import type { OpenOutlines } from "./outlines/outlines.ts";
 import { readSfnts, type Sfnt } from "./sfnt.ts";
 import { openTrueType } from "./truetype.ts";
 

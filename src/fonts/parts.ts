@@ -1,5 +1,5 @@
 import { fontBytes } from "./font-bytes.ts";
-import type { Part } from "./kept-glyphs.ts";
+import type { Part } from "./outlines/kept-glyphs.ts";
 
 const wordArguments = 0x0001;
 const oneScale = 0x0008;

@@ -2,12 +2,12 @@ import { once } from "../document/once.ts";
 import type { ByteSource } from "./font.ts";
 import type { FontMetrics } from "./font-metrics.ts";
 import { fontProgram } from "./font-program.ts";
-import { openGlyf } from "./glyf.ts";
-import { readSharedTables, subsetGlyf } from "./glyf-subset.ts";
-import { keepGlyphs } from "./kept-glyphs.ts";
-import type { OpenOutlines, Outlines } from "./outlines.ts";
-import { openPackedGlyphs, type PackedGlyphs } from "./packed-glyphs.ts";
-import { type ProgramGlyph, programGlyphs } from "./program-glyphs.ts";
+import { openGlyf } from "./outlines/glyf.ts";
+import { readSharedTables, subsetGlyf } from "./outlines/glyf-subset.ts";
+import { keepGlyphs } from "./outlines/kept-glyphs.ts";
+import type { OpenOutlines, Outlines } from "./outlines/outlines.ts";
+import { openPackedGlyphs, type PackedGlyphs } from "./outlines/packed-glyphs.ts";
+import { type ProgramGlyph, programGlyphs } from "./outlines/program-glyphs.ts";
 import type { Sfnt } from "./sfnt.ts";
 
 /** TrueType outlines, by our own reader: only the glyphs asked for are read from the file. */

@@ -1,7 +1,7 @@
 import type { HttpContext } from "./environment.ts";
 import type { Caller } from "./gate.ts";
-import { readBytes } from "./read-bytes.ts";
 import type { Services } from "./services.ts";
+import { readBytes } from "./upload/read-bytes.ts";
 
 /** A request that may be worked on: its body, not looked into yet, and whose it is. */
 export type Admitted = { readonly body: Uint8Array; readonly caller: Caller | undefined };

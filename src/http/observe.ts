@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { routePath } from "hono/route";
+import { languageOf } from "./answer/language.ts";
 import type { Environment, HttpContext } from "./environment.ts";
-import { languageOf } from "./language.ts";
 import type { Services } from "./services.ts";
 
 /** Names the request and writes one line about it: how it went, never what it was about. */

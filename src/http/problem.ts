@@ -1,2 +1,2 @@
 /** Lies below, where jobs can throw it, too. */
-export { Problem } from "../messages/problem.ts";
+export { Problem } from "../messages/problems/problem.ts";

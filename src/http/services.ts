@@ -1,11 +1,11 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Maker } from "../jobs/maker.ts";
 import type { Store } from "../store/store.ts";
-import type { EventDesk } from "./events.ts";
+import type { EventDesk } from "./calls/events.ts";
 import type { Caller, Gate } from "./gate.ts";
-import type { Importer } from "./importer.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Limits } from "./limits.ts";
+import type { Importer } from "./makers/importer.ts";
 import type { Page } from "./page.ts";
 import type { Readiness } from "./readiness.ts";
 

@@ -1,6 +1,6 @@
 import type { RollupWish } from "../collect/rolled-up.ts";
 import type { Options } from "../generate.ts";
-import type { ProblemCode } from "../messages/problems.ts";
+import type { ProblemCode } from "../messages/problems/problems.ts";
 import type { Language } from "../messages/sentences.ts";
 import type { Format } from "../writers/formats.ts";
 

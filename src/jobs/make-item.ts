@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { errorsIn, type Finding } from "../messages/finding.ts";
-import { Problem } from "../messages/problem.ts";
-import type { ProblemCode } from "../messages/problems.ts";
+import { Problem } from "../messages/problems/problem.ts";
+import type { ProblemCode } from "../messages/problems/problems.ts";
 import type { Format } from "../writers/formats.ts";
 import type { JobRequest } from "./job.ts";
 import type { CheckOrder, Maker, PictureMap } from "./maker.ts";

@@ -1,4 +1,4 @@
-import { Problem } from "../messages/problem.ts";
+import { Problem } from "../messages/problems/problem.ts";
 import type { Store } from "../store/store.ts";
 import { inLanes } from "./in-lanes.ts";
 import type { Job, KeptRequest } from "./job.ts";

@@ -1,5 +1,5 @@
+import { readJsonBytes } from "../report/json/read-json.ts";
 import { pictureFiles } from "../report/own/read-pictures.ts";
-import { readJsonBytes } from "../report/read-json.ts";
 import type { JobItem } from "./job.ts";
 import type { PictureMap } from "./maker.ts";
 

@@ -1,4 +1,4 @@
-import { Problem } from "../messages/problem.ts";
+import { Problem } from "../messages/problems/problem.ts";
 
 /** Whoever waits at a page goes before a batch. */
 const pauseMilliseconds = 250;

@@ -9,11 +9,11 @@ import {
 } from "../document/chart-layout.ts";
 import type { TextLook } from "../document/look.ts";
 import { ptFromMm } from "../document/units.ts";
+import type { SetCharacter } from "./lines/set-character.ts";
+import { baselineAround, baselineIn, setRuns } from "./lines/set-line.ts";
 import type { Area, Figure, FilledArea, Origin, PlacedText } from "./page.ts";
 import type { PlacedStrip } from "./paginate.ts";
 import { type Surroundings, spaceBefore } from "./paragraph-strips.ts";
-import type { SetCharacter } from "./set-character.ts";
-import { baselineAround, baselineIn, setRuns } from "./set-line.ts";
 import type { ChartContent, Strip } from "./strip.ts";
 
 /** A chart's title and the chart below it, which stay on one page. */

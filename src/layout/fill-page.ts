@@ -1,7 +1,7 @@
-import type { RowSetting } from "../document/table-rows.ts";
-import { firstOf, heightBetween, heightOf, opensDrawnIn, type Run } from "./run-measures.ts";
+import type { RowSetting } from "../document/tables/table-rows.ts";
+import { firstOf, heightBetween, heightOf, opensDrawnIn, type Run } from "./plan/run-measures.ts";
+import { costs } from "./plan/turn-costs.ts";
 import type { Strip } from "./strip.ts";
-import { costs } from "./turn-costs.ts";
 
 /** A page of a run that is being filled. */
 export type OpenPage = {

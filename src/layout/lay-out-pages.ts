@@ -4,14 +4,14 @@ import type { Look } from "../document/look.ts";
 import { ptFromMm } from "../document/units.ts";
 import type { FontSet } from "../fonts/font-set.ts";
 import { figuresOf } from "./chart-strips.ts";
-import { measureWith } from "./measure.ts";
+import { measureWith } from "./lines/measure.ts";
 import type { Page, PlacedText } from "./page.ts";
 import { areasOf } from "./page-areas.ts";
 import { pageNumber } from "./page-number.ts";
 import { type PlacedStrip, paginate } from "./paginate.ts";
 import { picturesOf } from "./picture-strips.ts";
 import { piecesOf } from "./pieces.ts";
-import { type DrawnTables, drawTables } from "./table-pages.ts";
+import { type DrawnTables, drawTables } from "./tables/table-pages.ts";
 
 /**
  * Lays a document out on pages. Each is set when it is asked for, and a page that is drawn can be

@@ -1,9 +1,9 @@
 import type { Look } from "../document/look.ts";
 import { ptFromMm } from "../document/units.ts";
-import { breakLines } from "./line-breaking.ts";
-import type { MeasureText } from "./measure.ts";
+import { breakLines } from "./lines/line-breaking.ts";
+import type { MeasureText } from "./lines/measure.ts";
+import { baselineAround, setRuns } from "./lines/set-line.ts";
 import type { PlacedText } from "./page.ts";
-import { baselineAround, setRuns } from "./set-line.ts";
 
 /**
  * The number under the text area: at the right on odd pages, at the left on even ones.

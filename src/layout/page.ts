@@ -1,5 +1,5 @@
 import type { Picture } from "../document/picture.ts";
-import type { SetCharacter, Setting } from "./set-character.ts";
+import type { SetCharacter, Setting } from "./lines/set-character.ts";
 
 /**
  * A page as it is drawn. Lengths are points, measured from the upper left corner of the sheet.

@@ -1,4 +1,4 @@
-import { planRun, type RunPlan } from "./plan-run.ts";
+import { planRun, type RunPlan } from "./plan/plan-run.ts";
 import type { Strip } from "./strip.ts";
 
 export type PlacedStrip = {

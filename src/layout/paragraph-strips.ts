@@ -2,11 +2,11 @@ import type { Block, Heading, Paragraph } from "../document/blocks.ts";
 import type { Look, ParagraphLook } from "../document/look.ts";
 import { blankLinesBetween, staysAbove } from "../document/spacing.ts";
 import { ptFromMm } from "../document/units.ts";
-import type { Span } from "./justify.ts";
-import type { MeasureText } from "./measure.ts";
+import type { Span } from "./lines/justify.ts";
+import type { MeasureText } from "./lines/measure.ts";
+import { baselineIn, runEnd, setRuns } from "./lines/set-line.ts";
 import type { PlacedText } from "./page.ts";
 import { type ParagraphLine, paragraphLines } from "./paragraph.ts";
-import { baselineIn, runEnd, setRuns } from "./set-line.ts";
 import { signatureLefts } from "./signature.ts";
 import type { Strip } from "./strip.ts";
 

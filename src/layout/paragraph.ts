@@ -1,11 +1,11 @@
 import { countedText, type Heading, type Inline, type Paragraph } from "../document/blocks.ts";
 import type { Look, ParagraphLook } from "../document/look.ts";
-import { unreferred } from "../document/reference.ts";
+import { unreferred } from "../document/references/reference.ts";
 import { ptFromMm } from "../document/units.ts";
 import { gridGap, indentPt } from "./grid.ts";
-import { breakLines, type Line, type Measure } from "./line-breaking.ts";
-import type { MeasureText } from "./measure.ts";
-import type { SetCharacter } from "./set-character.ts";
+import { breakLines, type Line, type Measure } from "./lines/line-breaking.ts";
+import type { MeasureText } from "./lines/measure.ts";
+import type { SetCharacter } from "./lines/set-character.ts";
 
 /** A set line of a paragraph; `leftPt` is measured from the text area's left. */
 export type ParagraphLine = {

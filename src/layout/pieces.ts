@@ -3,13 +3,13 @@ import { landscapeLook } from "../document/landscape.ts";
 import type { Look } from "../document/look.ts";
 import { opensAppendix } from "../document/spacing.ts";
 import { chartStrips } from "./chart-strips.ts";
-import type { MeasureText } from "./measure.ts";
+import type { MeasureText } from "./lines/measure.ts";
 import type { Piece } from "./paginate.ts";
 import { paragraphStrips, type Surroundings } from "./paragraph-strips.ts";
 import { pictureStrips } from "./picture-strips.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
 import type { Strip } from "./strip.ts";
-import { tableStrips } from "./table-strips.ts";
+import { tableStrips } from "./tables/table-strips.ts";
 
 /** A document in the pieces whose pages are decided at once, each set when it is asked for. */
 export function* piecesOf(

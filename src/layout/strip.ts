@@ -1,5 +1,5 @@
 import type { Figure, PlacedPicture, PlacedText } from "./page.ts";
-import type { SetTable } from "./set-table.ts";
+import type { SetTable } from "./tables/set-table.ts";
 
 /** What is never cut: a line of text, a row of a table, a picture, a chart. Pages are piles of strips. */
 export type Strip = {

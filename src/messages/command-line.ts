@@ -1,6 +1,6 @@
 import { fillBlanks } from "./blanks.ts";
-import { formMessage, formName } from "./form-texts.ts";
 import type { Language } from "./sentences.ts";
+import { formMessage, formName } from "./tables/form-texts.ts";
 
 const zhCN = {
   noReport: "请指明报告文件，例如：nianbao {command} 报告.json",

@@ -1,5 +1,5 @@
 import { sum } from "../document/sum.ts";
-import { readTypedNumber } from "../report/numbering.ts";
+import { readTypedNumber } from "../report/text/numbering.ts";
 import { isOneFigure } from "./recognise/values.ts";
 
 /** What a table is made of, as far as it tells whether the table is one. */

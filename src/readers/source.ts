@@ -1,4 +1,4 @@
-import type { Target } from "../document/anchor.ts";
+import type { Target } from "../document/references/anchor.ts";
 import type { Finding } from "../messages/finding.ts";
 import type { SourcePlace } from "../messages/source-place.ts";
 import type { AgencyLevel } from "../report/report.ts";

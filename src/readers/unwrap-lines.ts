@@ -1,4 +1,4 @@
-import { readTypedNumber } from "../report/numbering.ts";
+import { readTypedNumber } from "../report/text/numbering.ts";
 import type { SourceBlock, SourceParagraph } from "./source.ts";
 
 /** A text whose lines are this long, in characters, may have been broken by a page's width. */

@@ -1,8 +1,8 @@
 import type { Field } from "../edition/edition.ts";
 import { type Finding, finding, type Place } from "../messages/finding.ts";
-import { hasAllDigits } from "./all-digits.ts";
-import { show } from "./input.ts";
-import { readNumber } from "./read-number.ts";
+import { hasAllDigits } from "./read/all-digits.ts";
+import { show } from "./read/input.ts";
+import { readNumber } from "./read/read-number.ts";
 import type { Cell } from "./report.ts";
 
 const moneyUnits = ["元", "万元"];

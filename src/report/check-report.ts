@@ -6,13 +6,13 @@ import { checkCharacters, type HasGlyph } from "./checks/characters.ts";
 import { inPrevious } from "./checks/figures.ts";
 import type { Reported } from "./checks/subject.ts";
 import { completeTotals, type Totals } from "./complete-totals.ts";
+import type { ReadJson } from "./json/read-json.ts";
 import type { Pictures } from "./own/pictures.ts";
-import type { Blanks } from "./read-cell.ts";
-import type { ReadJson } from "./read-json.ts";
-import { chooseEdition, type ReadOptions, readReport } from "./read-report.ts";
+import type { Blanks } from "./read/read-cell.ts";
+import { chooseEdition, type ReadOptions, readReport } from "./read/read-report.ts";
 import { suggestRepairs } from "./repair/suggest-repairs.ts";
 import type { Report } from "./report.ts";
-import { unifyCharacters } from "./unify-characters.ts";
+import { unifyCharacters } from "./text/unify-characters.ts";
 
 export type CheckOptions = RuleChoice & {
   /** A blank cell is an error, or with `zero` a 0 and a warning. */

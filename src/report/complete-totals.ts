@@ -7,7 +7,7 @@ import {
 } from "../edition/edition.ts";
 import { type Finding, finding } from "../messages/finding.ts";
 import { type SumLine, sumLines } from "./checks/sum-lines.ts";
-import { cellPlace } from "./read-cell.ts";
+import { cellPlace } from "./read/read-cell.ts";
 import type { Cell, Cells, Report } from "./report.ts";
 
 /** Whether totals that are given, but wrong, are set right as well. */

@@ -1,6 +1,6 @@
-import { halfWidthDigits } from "./half-width.ts";
 import type { Report } from "./report.ts";
-import { sectionText } from "./section-text.ts";
+import { halfWidthDigits } from "./text/half-width.ts";
+import { sectionText } from "./text/section-text.ts";
 
 /** What 其他需要报告的事项 says of the 政府信息公开信息处理费; undefined where it says nothing. */
 export type Fees = {

@@ -1,6 +1,6 @@
-import type { Reference } from "../document/anchor.ts";
 import type { HeadingLevel } from "../document/blocks.ts";
 import type { Picture } from "../document/picture.ts";
+import type { Reference } from "../document/references/anchor.ts";
 
 /** A report as it was read and understood: shapes are sure from here on. */
 export type Report = {

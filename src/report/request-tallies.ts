@@ -1,4 +1,4 @@
-import { spreadCells } from "../document/table-grid.ts";
+import { spreadCells } from "../document/tables/table-grid.ts";
 import { type Edition, type Grid, gridNamed } from "../edition/edition.ts";
 
 /** Figures of the table of requests that are told as one. */

@@ -1,7 +1,7 @@
 import { type Field, type Grid, sectionOfTable } from "../edition/edition.ts";
 import type { Place } from "../messages/finding.ts";
 import { ownMember } from "../messages/own-member.ts";
-import { cellPlace } from "../report/read-cell.ts";
+import { cellPlace } from "../report/read/read-cell.ts";
 import { type Amount, addAmounts, amountOf } from "./amount.ts";
 import type { Common } from "./judge-units.ts";
 import type { Member } from "./unit.ts";

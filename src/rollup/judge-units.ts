@@ -1,7 +1,7 @@
 import { type Edition, sectionOfTable } from "../edition/edition.ts";
 import { type Finding, finding } from "../messages/finding.ts";
 import { ownMember } from "../messages/own-member.ts";
-import { cellPlace } from "../report/read-cell.ts";
+import { cellPlace } from "../report/read/read-cell.ts";
 import { type Unit, unitName } from "./unit.ts";
 
 /** What all reports that are added up have in common. */

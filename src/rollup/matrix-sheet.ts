@@ -1,8 +1,8 @@
-import type { Sheet, SheetCell } from "../document/sheet.ts";
+import type { Sheet, SheetCell } from "../document/sheets/sheet.ts";
 import { widthEm } from "../document/width-em.ts";
-import type { MatrixTexts } from "../messages/matrix.ts";
 import { ownMember } from "../messages/own-member.ts";
 import type { MessageCode } from "../messages/sentences.ts";
+import type { MatrixTexts } from "../messages/tables/matrix.ts";
 import { visible } from "../messages/visible.ts";
 import type { Count, Counts, Matrix, MatrixRow } from "./matrix.ts";
 

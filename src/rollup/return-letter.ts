@@ -1,5 +1,5 @@
 import type { DocumentTree, Table, TableCell } from "../document/blocks.ts";
-import { textCell } from "../document/text-cell.ts";
+import { textCell } from "../document/tables/text-cell.ts";
 import { errorsIn, type Finding } from "../messages/finding.ts";
 import { type FindingGroup, groupFindings } from "../messages/groups/group-findings.ts";
 import { type Question, questionSentence } from "../messages/question.ts";

@@ -1,5 +1,5 @@
-import type { Sheet, SheetCell } from "../document/sheet.ts";
-import type { TraceTexts } from "../messages/trace.ts";
+import type { Sheet, SheetCell } from "../document/sheets/sheet.ts";
+import type { TraceTexts } from "../messages/tables/trace.ts";
 import { visible } from "../messages/visible.ts";
 import type { Contribution, Sum } from "./add-up.ts";
 

@@ -1,7 +1,7 @@
 import type { Block, Chart } from "../document/blocks.ts";
 import { sum } from "../document/sum.ts";
 import { type Edition, gridNamed } from "../edition/edition.ts";
-import { chartWords } from "../messages/chart-words.ts";
+import { chartWords } from "../messages/tables/chart-words.ts";
 import type { Reported } from "../report/checks/subject.ts";
 import type { Report } from "../report/report.ts";
 import { closedTallies, receivedTallies, type Tally } from "../report/request-tallies.ts";

@@ -1,6 +1,7 @@
 import type { create, HelperOptions } from "handlebars";
 import runtime from "handlebars/runtime.js";
 import { titleLines } from "../document/title-lines.ts";
+import type { Report, Signature } from "../report/report.ts";
 import {
   type OutlineHeading,
   type OutlineItem,
@@ -10,8 +11,7 @@ import {
   type OutlineTable,
   type OutlineText,
   outline,
-} from "../report/outline.ts";
-import type { Report, Signature } from "../report/report.ts";
+} from "../report/text/outline.ts";
 import { captionsOf, ownName } from "./own-blocks.ts";
 import { type Printed, printed } from "./printed.ts";
 

@@ -1,5 +1,5 @@
 import type { SaxesTagPlain } from "saxes";
-import type { Target } from "../document/anchor.ts";
+import type { Target } from "../document/references/anchor.ts";
 import { GenerationError } from "../messages/generation-error.ts";
 import { ownMember } from "../messages/own-member.ts";
 import type { State } from "./open-markup.ts";

@@ -1,4 +1,3 @@
-import type { Target } from "../document/anchor.ts";
 import type {
   Block,
   HeadingLevel,
@@ -8,6 +7,7 @@ import type {
   PictureBlock,
   Table,
 } from "../document/blocks.ts";
+import type { Target } from "../document/references/anchor.ts";
 
 /** A block that is being read. */
 export type Open = {

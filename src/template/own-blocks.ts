@@ -1,8 +1,7 @@
-import type { Anchor } from "../document/anchor.ts";
 import { countedText, type PictureBlock, type Table, type TableCell } from "../document/blocks.ts";
-import { moved } from "../document/reference.ts";
-import { cornersOf } from "../document/table-grid.ts";
-import { type OutlineOwnPicture, type OutlineOwnTable, outline } from "../report/outline.ts";
+import type { Anchor } from "../document/references/anchor.ts";
+import { moved } from "../document/references/reference.ts";
+import { cornersOf } from "../document/tables/table-grid.ts";
 import { captionLabels } from "../report/own/caption.ts";
 import { usualAlign } from "../report/own/usual-align.ts";
 import type {
@@ -13,6 +12,7 @@ import type {
   Referring,
   Report,
 } from "../report/report.ts";
+import { type OutlineOwnPicture, type OutlineOwnTable, outline } from "../report/text/outline.ts";
 
 /** What stands in a report by a reference of its markup, besides the mandated tables. */
 export type OwnBlocks = {

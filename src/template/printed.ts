@@ -1,6 +1,6 @@
 import type { create, SafeString } from "handlebars";
 import runtime from "handlebars/runtime.js";
-import { referring } from "../document/reference.ts";
+import { referring } from "../document/references/reference.ts";
 import type { Referring } from "../report/report.ts";
 
 /** A text that the template escapes, or markup in which that has been done. */

@@ -1,5 +1,5 @@
-import { Problem } from "../messages/problem.ts";
-import type { WebhookReason } from "../messages/problems.ts";
+import { Problem } from "../messages/problems/problem.ts";
+import type { WebhookReason } from "../messages/problems/problems.ts";
 import { type Allowance, mayReach } from "./address-ranges.ts";
 
 /**

@@ -3,8 +3,8 @@ import type { Look } from "../document/look.ts";
 import { isOwnTable } from "../document/own-styles.ts";
 import type { FontSet } from "../fonts/font-set.ts";
 import { sourceOfDocument } from "../messages/source-of-document.ts";
-import type { Frame } from "./docx/frame.ts";
-import type { WordFonts } from "./docx/word-fonts.ts";
+import type { Frame } from "./docx/package/frame.ts";
+import type { WordFonts } from "./docx/package/word-fonts.ts";
 import type { Attachment } from "./pdf/attachment.ts";
 
 /** `html` is a page of its own, `html-fragment` the same document for a page of a portal. */
@@ -56,7 +56,7 @@ export async function write(
   switch (format) {
     case "docx": {
       const { writeDocx } = await import("./docx/write-docx.ts");
-      const { planPages } = await import("../layout/plan-pages.ts");
+      const { planPages } = await import("../layout/plan/plan-pages.ts");
       return writeDocx(tree, look, wordFonts, await wordFrame(), planPages(tree, look));
     }
     case "pdf": {
@@ -73,13 +73,13 @@ export async function write(
     }
     case "html": {
       const { writeHtml } = await import("./html/write-html.ts");
-      const { planPages } = await import("../layout/plan-pages.ts");
+      const { planPages } = await import("../layout/plan/plan-pages.ts");
       const { cutRare } = fontSet;
       return writeHtml(tree, look, { ...wordFonts, cutRare }, planPages(tree, look));
     }
     case "html-fragment": {
       const { writeHtmlFragment } = await import("./html/write-html.ts");
-      const { planPages } = await import("../layout/plan-pages.ts");
+      const { planPages } = await import("../layout/plan/plan-pages.ts");
       return writeHtmlFragment(tree, look, wordFonts, planPages(tree, look));
     }
   }
@@ -88,7 +88,7 @@ export async function write(
 /** The widths of own tables follow from their content; most documents have none. */
 export async function fitOwnTables(tree: DocumentTree, look: Look): Promise<DocumentTree> {
   if (!tree.blocks.some((block) => block.type === "table" && isOwnTable(block.name))) return tree;
-  const { fitTables } = await import("../layout/fit-tables.ts");
+  const { fitTables } = await import("../layout/tables/fit-tables.ts");
   return fitTables(tree, look);
 }
 

@@ -27,7 +27,7 @@ describe("circles of files", () => {
   });
 
   it("are seen through imports of types and through those on demand", () => {
-    expect(importsOf("src/layout/table.ts")).toContain("src/layout/set-table.ts");
+    expect(importsOf("src/layout/tables/table.ts")).toContain("src/layout/tables/set-table.ts");
     expect(importsOf("src/pictures/read-picture.ts")).toContain("src/pictures/png/read-png.ts");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openObjectQueue } from "../../functions/object-queue.ts";
+import { openObjectQueue } from "../../functions/work/object-queue.ts";
 import { idOf, takeTurn } from "../../src/bucket/take-turns.ts";
 import { openLeases } from "../../src/leases/leases.ts";
 import { type Store, StoreError } from "../../src/store/store.ts";

@@ -6,7 +6,7 @@ import { checkSheetTree } from "../../src/check-sheet/sheet-tree.ts";
 import type { Options } from "../../src/generate.ts";
 import type { Reported } from "../../src/report/checks/subject.ts";
 import type { CompiledTemplate } from "../../src/template/fill-template.ts";
-import { check, type Draft, editions, sample, sampleBefore, set } from "../reports.ts";
+import { check, type Draft, editions, sample, sampleBefore, set } from "../given/reports.ts";
 
 const files = [{ file: "report.json", sha256: "0".repeat(64) }];
 

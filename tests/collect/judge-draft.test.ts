@@ -3,7 +3,7 @@ import { judgeDraft } from "../../src/collect/judge-draft.ts";
 import { readUnitFile } from "../../src/collect/unit-draft.ts";
 import type { Question } from "../../src/messages/question.ts";
 import { stateOf } from "../../src/rollup/unit.ts";
-import { type Draft, editions, sample, set } from "../reports.ts";
+import { type Draft, editions, sample, set } from "../given/reports.ts";
 
 const checker = { editions, fontSet: { has: () => true } };
 const known = editions.map(({ edition }) => edition);

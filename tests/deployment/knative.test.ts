@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isNobodyAble } from "../faults/nobody.ts";
-import { sample } from "../reports.ts";
+import { sample } from "../given/reports.ts";
 import { manifestsIn } from "./manifests.ts";
 import { keysJson, type Pod, runPod } from "./pod.ts";
 

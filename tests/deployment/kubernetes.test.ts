@@ -52,8 +52,8 @@ describe("the manifests for Kubernetes and Knative", () => {
   });
 
   it("name only settings that the program has, with values that it takes", async () => {
-    const known = readFileSync(`${root}functions/settings.ts`, "utf8");
-    const { readSettings } = await import("../../functions/settings.ts");
+    const known = readFileSync(`${root}functions/surroundings/settings.ts`, "utf8");
+    const { readSettings } = await import("../../functions/surroundings/settings.ts");
     const settings = all.filter(({ manifest }) => manifest.kind === "ConfigMap");
     const given = settings.map(({ manifest }) => manifest.data as Record<string, string>);
     const variables = [container, knativeContainer].flatMap(({ env }) =>

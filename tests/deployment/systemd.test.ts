@@ -50,7 +50,7 @@ describe("what the unit starts", () => {
   });
 
   it("has only settings that the program knows, and the time to end", () => {
-    const settings = readFileSync(join(root, "functions/settings.ts"), "utf8");
+    const settings = readFileSync(join(root, "functions/surroundings/settings.ts"), "utf8");
     const names = unit.match(/\bNIANBAO_\w+/g) ?? [];
     const [, seconds = 0] = /^TimeoutStopSec=(\d+)$/m.exec(unit) ?? [];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellSizePt } from "../../src/document/cell-size.ts";
+import { cellSizePt } from "../../src/document/tables/cell-size.ts";
 
 describe("the size of a line in a table's cell", () => {
   it.each([

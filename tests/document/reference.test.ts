@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cellInlines, referring, unreferred } from "../../src/document/reference.ts";
-import { cell } from "../builders.ts";
+import { cellInlines, referring, unreferred } from "../../src/document/references/reference.ts";
+import { cell } from "../given/builders.ts";
 
 const to = { kind: "table", id: "a" } as const;
 const words = (text: string, more: object = {}) => ({ type: "text", text, strong: false, ...more });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../src/document/blocks.ts";
-import { splitWidth, spreadAny, spreadCells } from "../../src/document/table-grid.ts";
-import { cell, table } from "../builders.ts";
+import { splitWidth, spreadAny, spreadCells } from "../../src/document/tables/table-grid.ts";
+import { cell, table } from "../given/builders.ts";
 
 /** Each row as a string: a cell's text where it begins, `·` where it reaches. */
 function draw(of: Table): string[] {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Target } from "../../src/document/anchor.ts";
+import type { Target } from "../../src/document/references/anchor.ts";
 import {
   bookmarksOf,
   pageIdOf,
   targetOfBookmarks,
   targetOfPageId,
-} from "../../src/document/target-names.ts";
+} from "../../src/document/references/target-names.ts";
 
 const character = fc.constantFrom(..."表图解读各月aAzZ09._-éΩ①𠮷䶮");
 const targets: fc.Arbitrary<Target> = fc.record({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { spreadCells } from "../../src/document/table-grid.ts";
+import { spreadCells } from "../../src/document/tables/table-grid.ts";
 import type { Grid } from "../../src/edition/edition.ts";
 import { appliesTo, gridNamed } from "../../src/edition/edition.ts";
 import { zhCN } from "../../src/messages/zh-CN.ts";
-import { editionIds, editionOf, editions } from "../reports.ts";
+import { editionIds, editionOf, editions } from "../given/reports.ts";
 
 /** A grid as it looks: a row's labels with their spans, a run of values as one `n×`. */
 function draw(grid: Grid): string[] {

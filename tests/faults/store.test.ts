@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../functions/running-server.ts";
-import { sample } from "../reports.ts";
+import { sample } from "../given/reports.ts";
 import { asNobody, isNobodyAble } from "./nobody.ts";
 import { refusing } from "./refusing.ts";
 

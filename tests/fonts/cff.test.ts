@@ -1,7 +1,7 @@
 import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
-import { openCff } from "../../src/fonts/cff.ts";
 import { openFont } from "../../src/fonts/open-font.ts";
+import { openCff } from "../../src/fonts/outlines/cff.ts";
 import { holdsCff } from "../../src/fonts/own-fonts.ts";
 import { cut, fontFile, fontSet, onlySfnt, smallFont } from "./builders.ts";
 import { openTypeAround, smallCff } from "./small-cff.ts";

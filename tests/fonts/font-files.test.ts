@@ -14,7 +14,7 @@ async function openFontsWith(folder: string) {
   // Under another address a module is loaded once more.
   const { openFonts } = (await import(
     `../../functions/font-files.ts?start=${starts}`
-  )) as typeof import("../../functions/font-files.ts");
+  )) as typeof import("../../functions/materials/font-files.ts");
   vi.unstubAllEnvs();
   return openFonts();
 }

@@ -1,10 +1,10 @@
 import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
-import { openCff } from "../../src/fonts/cff.ts";
 import { readCharacterMap } from "../../src/fonts/character-map.ts";
 import type { Font } from "../../src/fonts/font.ts";
 import { readNameRecords } from "../../src/fonts/font-names.ts";
 import { openFont } from "../../src/fonts/open-font.ts";
+import { openCff } from "../../src/fonts/outlines/cff.ts";
 import { readTable } from "../../src/fonts/sfnt.ts";
 import { writeCharacterMap } from "../../src/fonts/write-character-map.ts";
 import { readFontFile } from "../ofd-rules/font-file.ts";

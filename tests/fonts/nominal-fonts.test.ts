@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openFonts } from "../../functions/font-files.ts";
+import { openFonts } from "../../functions/materials/font-files.ts";
 import type { FaceName } from "../../src/document/look.ts";
 import { nominalFonts } from "../../src/fonts/nominal-fonts.ts";
 

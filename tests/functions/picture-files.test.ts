@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { picturesBeside } from "../../functions/picture-files.ts";
+import { picturesBeside } from "../../functions/materials/picture-files.ts";
 import { PictureFault } from "../../src/pictures/picture-fault.ts";
 import { readPictures } from "../../src/report/own/read-pictures.ts";
-import { check, example } from "../reports.ts";
+import { check, example } from "../given/reports.ts";
 
 const root = mkdtempSync(join(tmpdir(), "nianbao-pictures-"));
 const folder = join(root, "报告");

@@ -14,7 +14,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { refusing } from "../faults/refusing.ts";
-import { sample } from "../reports.ts";
+import { sample } from "../given/reports.ts";
 import { startServer } from "./running-server.ts";
 import { filesOf } from "./watch-process.ts";
 

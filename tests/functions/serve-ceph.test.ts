@@ -8,7 +8,7 @@ import { parse } from "content-disposition";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openS3Store } from "../../functions/stores/s3-store.ts";
 import { type Ceph, startCeph } from "../ceph/ceph.ts";
-import { sample, set } from "../reports.ts";
+import { sample, set } from "../given/reports.ts";
 import { gather } from "../store/gather.ts";
 import { type RunningServer, startServer } from "./running-server.ts";
 

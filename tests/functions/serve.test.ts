@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sample } from "../reports.ts";
+import { sample } from "../given/reports.ts";
 import { type RunningServer, startServer } from "./running-server.ts";
 
 const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));

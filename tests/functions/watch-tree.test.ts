@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { sample, set } from "../given/reports.ts";
 import { makeZip } from "../jobs/make-zip.ts";
-import { sample, set } from "../reports.ts";
 import { startWatching } from "./watch-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "nianbao-tree-"));

@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { asNobody, isNobodyAble } from "../faults/nobody.ts";
 import type { Refusal } from "../faults/refuse-files.ts";
 import { refusing } from "../faults/refusing.ts";
+import { sample, set } from "../given/reports.ts";
 import { makeZip } from "../jobs/make-zip.ts";
-import { sample, set } from "../reports.ts";
 import { filesOf, startWatching, startWatchingWith } from "./watch-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "nianbao-watch-"));

@@ -1,4 +1,4 @@
-import type { Chance } from "../chance.ts";
+import type { Chance } from "../given/chance.ts";
 import { pick } from "../report/repair/random-report.ts";
 
 /** What can be printed and is easily lost, doubled, torn or taken for something else. */

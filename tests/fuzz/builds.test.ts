@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { buildReport } from "./fuzz-build.ts";
 import { hostileReport } from "./hostile-report.ts";
 import { findMergedMistakes } from "./merge-docx.ts";

@@ -6,9 +6,9 @@ import {
   plainText,
   type TableCell,
 } from "../../src/document/blocks.ts";
-import { textsOfChart } from "../chart-text.ts";
-import { all, readPart, textOf } from "../read-docx.ts";
-import { readPage } from "../read-html.ts";
+import { textsOfChart } from "../read-back/chart-text.ts";
+import { all, readPart, textOf } from "../read-back/read-docx.ts";
+import { readPage } from "../read-back/read-html.ts";
 
 /** Text without its blanks: lines, pages and indents come and go with the format. */
 export function squeeze(text: string): string {

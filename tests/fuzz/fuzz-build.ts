@@ -2,7 +2,7 @@ import type { DocumentTree } from "../../src/document/blocks.ts";
 import { buildTree, generate, type Resources } from "../../src/generate.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { checkReport } from "../../src/report/check-report.ts";
-import { unifyCharacters } from "../../src/report/unify-characters.ts";
+import { unifyCharacters } from "../../src/report/text/unify-characters.ts";
 import { squeeze, textsOfTree } from "./document-texts.ts";
 import type { HostileReport } from "./hostile-report.ts";
 import { type Files, judgeDocx, judgeHtml, judgeOfd, judgePdf } from "./judge-files.ts";

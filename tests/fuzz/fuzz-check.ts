@@ -2,13 +2,13 @@ import { defaultLimits } from "../../src/http/limits.ts";
 import type { Finding } from "../../src/messages/finding.ts";
 import { findingSentence } from "../../src/messages/print-finding.ts";
 import { checkReport } from "../../src/report/check-report.ts";
-import { decodeJson } from "../../src/report/decode-json.ts";
-import { findExcess } from "../../src/report/json-excess.ts";
-import { type ReadJson, readJson } from "../../src/report/read-json.ts";
-import { type Chance, chanceFrom } from "../chance.ts";
+import { decodeJson } from "../../src/report/json/decode-json.ts";
+import { findExcess } from "../../src/report/json/json-excess.ts";
+import { type ReadJson, readJson } from "../../src/report/json/read-json.ts";
+import { type Chance, chanceFrom } from "../given/chance.ts";
+import { type Draft, editionIds, editions, example, sample } from "../given/reports.ts";
 import { randomReports } from "../readers/random-reports.ts";
 import { pick } from "../report/repair/random-report.ts";
-import { type Draft, editionIds, editions, example, sample } from "../reports.ts";
 import { spoilBytes } from "./spoil-bytes.ts";
 import { spoilValue } from "./spoil-json.ts";
 

@@ -1,8 +1,8 @@
 import type { Options } from "../../src/generate.ts";
-import { type Chance, chanceFrom } from "../chance.ts";
+import { type Chance, chanceFrom } from "../given/chance.ts";
+import { type Draft, editionIds, example, get, sample, set } from "../given/reports.ts";
 import { randomReports } from "../readers/random-reports.ts";
 import { pick } from "../report/repair/random-report.ts";
-import { type Draft, editionIds, example, get, sample, set } from "../reports.ts";
 import { hostileText, insertInto } from "./alphabet.ts";
 
 /** A report to be made, and how. */

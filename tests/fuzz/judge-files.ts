@@ -14,7 +14,7 @@ import { readFile } from "../pdf-rules/read-file.ts";
 import { openPdf } from "../pdf-rules/rule.ts";
 import { structureText } from "../pdf-rules/structure-text.ts";
 import { validateFile } from "../pdf-rules/validate-pdf.ts";
-import { listParts, readPart } from "../read-docx.ts";
+import { listParts, readPart } from "../read-back/read-docx.ts";
 import {
   repeatedTexts,
   squeeze,

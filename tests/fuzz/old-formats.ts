@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { importReport } from "../../src/readers/import-report.ts";
-import { chanceFrom } from "../chance.ts";
-import { editions } from "../reports.ts";
+import { chanceFrom } from "../given/chance.ts";
+import { editions } from "../given/reports.ts";
 import { spoilOffice } from "./spoil-office.ts";
 
 const known = editions.map(({ edition }) => edition);

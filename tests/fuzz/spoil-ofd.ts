@@ -1,10 +1,10 @@
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { importReport } from "../../src/readers/import-report.ts";
-import { type Chance, chanceFrom } from "../chance.ts";
-import { ofdReport, programs } from "../readers/ofd-report.ts";
+import { type Chance, chanceFrom } from "../given/chance.ts";
+import { editions, sample } from "../given/reports.ts";
+import { ofdReport, programs } from "../readers/ofd/ofd-report.ts";
 import { officeFile, type Parts } from "../readers/office-file.ts";
 import { pick } from "../report/repair/random-report.ts";
-import { editions, sample } from "../reports.ts";
 import { spoilBytes } from "./spoil-bytes.ts";
 
 const known = editions.map(({ edition }) => edition);

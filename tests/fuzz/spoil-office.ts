@@ -1,5 +1,5 @@
 import { openZip } from "../../src/zip/open-zip.ts";
-import type { Chance } from "../chance.ts";
+import type { Chance } from "../given/chance.ts";
 import { officeFile } from "../readers/office-file.ts";
 import { pick } from "../report/repair/random-report.ts";
 import { spoilBytes } from "./spoil-bytes.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chanceFrom } from "../chance.ts";
+import { chanceFrom } from "../given/chance.ts";
 import { checkBytes, type Fate, spoiltReport } from "./fuzz-check.ts";
 
 const inputs = 5000;

@@ -3,7 +3,7 @@ import type { GateRequest } from "../../src/http/gate.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
 import { Problem } from "../../src/http/problem.ts";
 import { StoreError } from "../../src/store/store.ts";
-import { sample, set } from "../reports.ts";
+import { sample, set } from "../given/reports.ts";
 import { app, problemOf, services } from "./builders.ts";
 
 const report = JSON.stringify(sample("2021"));

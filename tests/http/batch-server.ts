@@ -1,5 +1,5 @@
-import { openJobRunner } from "../../functions/job-runner.ts";
-import { jobTools } from "../../functions/job-tools.ts";
+import { openJobRunner } from "../../functions/work/job-runner.ts";
+import { jobTools } from "../../functions/work/job-tools.ts";
 import { closeJob } from "../../src/jobs/close-job.ts";
 import { openJobs } from "../../src/jobs/jobs.ts";
 import { runJob } from "../../src/jobs/run-job.ts";

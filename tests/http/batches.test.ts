@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { generate } from "../../src/generate.ts";
 import type { Caller } from "../../src/http/gate.ts";
 import { Problem } from "../../src/http/problem.ts";
-import { readJson } from "../../src/report/read-json.ts";
+import { readJson } from "../../src/report/json/read-json.ts";
 import { bytesOf, jsonIn, textOf, unzip } from "../jobs/builders.ts";
 import { makeZip } from "../jobs/make-zip.ts";
 import { openBatchServer } from "./batch-server.ts";

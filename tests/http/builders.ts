@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { openLetters } from "../../functions/letters.ts";
-import { openResources } from "../../functions/resources.ts";
+import { openLetters } from "../../functions/materials/letters.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { createApp } from "../../src/http/app.ts";
-import { inThreadImporter } from "../../src/http/in-thread-importer.ts";
-import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
+import { inThreadImporter } from "../../src/http/makers/in-thread-importer.ts";
+import { inThreadMaker } from "../../src/http/makers/in-thread-maker.ts";
 import { inThreadCollector } from "../../src/http/rollups/in-thread-collector.ts";
 import type { LogEntry, Services } from "../../src/http/services.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { generate } from "../../src/generate.ts";
-import { readJson } from "../../src/report/read-json.ts";
+import { readJson } from "../../src/report/json/read-json.ts";
 import { formats, mediaTypes } from "../../src/writers/formats.ts";
+import { sample, set } from "../given/reports.ts";
 import { readOfd } from "../ofd-rules/ofd-file.ts";
-import { sample, set } from "../reports.ts";
 import { app, huaiyin, problemOf, services } from "./builders.ts";
 
 const title = "槐荫区人民政府2019年政府信息公开工作年度报告";

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Identified, idempotencyName, idempotently } from "../../src/http/idempotency.ts";
+import {
+  type Identified,
+  idempotencyName,
+  idempotently,
+} from "../../src/http/idempotency/idempotency.ts";
 import { Problem } from "../../src/http/problem.ts";
-import { problemStatus } from "../../src/messages/problems.ts";
+import { problemStatus } from "../../src/messages/problems/problems.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type Store, StoreError } from "../../src/store/store.ts";
 import { stoppedClock } from "./gate/builders.ts";

@@ -1,13 +1,13 @@
 import { buffer } from "node:stream/consumers";
 import { afterAll, describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { openThreadMaker } from "../../functions/server/thread-maker.ts";
 import { generate } from "../../src/generate.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
 import { oldPage } from "../../src/http/openapi/import-example.ts";
 import { type Format, mediaTypes } from "../../src/writers/formats.ts";
-import { type Draft, get, sample } from "../reports.ts";
+import { type Draft, get, sample } from "../given/reports.ts";
 import { app, problemOf } from "./builders.ts";
 
 const resources = openResources();
@@ -145,7 +145,7 @@ describe("a file that would be read for ever", () => {
   const settings = { threads: 1, queue: 4, threadMegabytes: 64, renderMilliseconds: 3000 };
   const importer = openThreadMaker(
     settings,
-    new URL("../functions/stuck-worker.ts", import.meta.url),
+    new URL("../functions/work/stuck-worker.ts", import.meta.url),
   );
   afterAll(() => importer.close());
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseForm } from "../../src/http/read-upload.ts";
+import { parseForm } from "../../src/http/upload/read-upload.ts";
 import { app } from "./builders.ts";
 
 const boundary = "xx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherFiles } from "../readers/other-files.ts";
+import { otherFiles } from "../readers/others/other-files.ts";
 import { app, problemOf } from "./builders.ts";
 
 const files = await otherFiles();

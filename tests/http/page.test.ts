@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
-import { openPage } from "../../functions/page-files.ts";
+import { openPage } from "../../functions/materials/page-files.ts";
 import { Problem } from "../../src/http/problem.ts";
 import { app, problemOf } from "./builders.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { sample, set } from "../given/reports.ts";
 import { jsonIn, unzip } from "../jobs/builders.ts";
 import { makeZip } from "../jobs/make-zip.ts";
 import { png } from "../pictures/png-files.ts";
-import { sample, set } from "../reports.ts";
 import { openBatchServer } from "./batch-server.ts";
 import { app, problemOf } from "./builders.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../src/http/limits.ts";
+import { sample, set } from "../given/reports.ts";
 import { encoded, utf16 } from "../report/legacy-encoding.ts";
-import { sample, set } from "../reports.ts";
 import { app, huaiyin, problemOf } from "./builders.ts";
 
 const report = JSON.stringify(sample("2021"));

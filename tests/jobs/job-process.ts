@@ -1,11 +1,11 @@
-import { openJobRunner } from "../../functions/job-runner.ts";
-import { jobTools } from "../../functions/job-tools.ts";
-import { openLetters } from "../../functions/letters.ts";
-import { openResources } from "../../functions/resources.ts";
+import { openLetters } from "../../functions/materials/letters.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { openFolderStore } from "../../functions/stores/folder-store.ts";
+import { openJobRunner } from "../../functions/work/job-runner.ts";
+import { jobTools } from "../../functions/work/job-tools.ts";
 import type { Collector } from "../../src/collect/collector.ts";
-import { inThreadMaker } from "../../src/http/in-thread-maker.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
+import { inThreadMaker } from "../../src/http/makers/in-thread-maker.ts";
 import { inThreadCollector } from "../../src/http/rollups/in-thread-collector.ts";
 import { closeJob } from "../../src/jobs/close-job.ts";
 import type { Maker } from "../../src/jobs/maker.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { openFolderStore } from "../../functions/stores/folder-store.ts";
 import { generate } from "../../src/generate.ts";
 import type { JobRequest } from "../../src/jobs/job.ts";

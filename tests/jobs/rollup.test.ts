@@ -4,7 +4,7 @@ import type { RolledUp, RollupOrder } from "../../src/collect/rolled-up.ts";
 import { openJobs } from "../../src/jobs/jobs.ts";
 import { jobKeys } from "../../src/jobs/keys.ts";
 import { runJob } from "../../src/jobs/run-job.ts";
-import { Problem } from "../../src/messages/problem.ts";
+import { Problem } from "../../src/messages/problems/problem.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { bytesOf, failingStore, jsonIn, request, textOf, tools, unzip } from "./builders.ts";
 

@@ -3,7 +3,7 @@ import { closeJob } from "../../src/jobs/close-job.ts";
 import { openJobs, unfinishedJobs } from "../../src/jobs/jobs.ts";
 import { jobKeys } from "../../src/jobs/keys.ts";
 import { runJob } from "../../src/jobs/run-job.ts";
-import { Problem } from "../../src/messages/problem.ts";
+import { Problem } from "../../src/messages/problems/problem.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import {

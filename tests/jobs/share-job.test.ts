@@ -9,7 +9,7 @@ import { shareJob } from "../../src/jobs/share-job.ts";
 import { readLeaseKey } from "../../src/leases/lease.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { type Store, StoreError } from "../../src/store/store.ts";
-import { chanceFrom } from "../chance.ts";
+import { chanceFrom } from "../given/chance.ts";
 import { type Habits, openProcess, openWorld, term, type World } from "../leases/world.ts";
 import { broken, countingMaker, good, jsonIn, request, tools, unzip } from "./builders.ts";
 

@@ -1,10 +1,10 @@
 import type { Block } from "../../src/document/blocks.ts";
 import { layOutPages } from "../../src/layout/lay-out-pages.ts";
-import { breakLines, type Line, type Measure } from "../../src/layout/line-breaking.ts";
-import { measureWith } from "../../src/layout/measure.ts";
+import { breakLines, type Line, type Measure } from "../../src/layout/lines/line-breaking.ts";
+import { measureWith } from "../../src/layout/lines/measure.ts";
+import type { SetCharacter } from "../../src/layout/lines/set-character.ts";
 import type { Page, PlacedText } from "../../src/layout/page.ts";
-import type { SetCharacter } from "../../src/layout/set-character.ts";
-import { look, tree } from "../builders.ts";
+import { look, tree } from "../given/builders.ts";
 import { fakeFonts } from "./fake-fonts.ts";
 
 /** Size of the characters in these tests, so that widths read as ems. */

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Table, TableCell } from "../../src/document/blocks.ts";
-import { cellSizePt, isNumber } from "../../src/document/cell-size.ts";
 import { landscapeLook } from "../../src/document/landscape.ts";
 import { sum } from "../../src/document/sum.ts";
-import { tableLook } from "../../src/document/table-rows.ts";
+import { cellSizePt, isNumber } from "../../src/document/tables/cell-size.ts";
+import { tableLook } from "../../src/document/tables/table-rows.ts";
 import { ptFromMm } from "../../src/document/units.ts";
-import { fitTables } from "../../src/layout/fit-tables.ts";
 import { layOutPages } from "../../src/layout/lay-out-pages.ts";
-import { cell, look, paragraph, table, tree } from "../builders.ts";
-import { mergedTable, ownTable, wideTable } from "../own-report.ts";
+import { fitTables } from "../../src/layout/tables/fit-tables.ts";
+import { cell, look, paragraph, table, tree } from "../given/builders.ts";
+import { mergedTable, ownTable, wideTable } from "../given/own-report.ts";
 import { fakeFonts } from "./fake-fonts.ts";
 
 function fitted(own: Table): Table {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { openFonts } from "../../functions/font-files.ts";
+import { openFonts } from "../../functions/materials/font-files.ts";
 import { nominalFonts } from "../../src/fonts/nominal-fonts.ts";
-import { measureWith } from "../../src/layout/measure.ts";
-import { look } from "../builders.ts";
+import { measureWith } from "../../src/layout/lines/measure.ts";
+import { look } from "../given/builders.ts";
 
 const { fontSet } = openFonts();
 const body = look.paragraphs.body;

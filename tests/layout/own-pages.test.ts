@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/document/blocks.ts";
 import { mmFromPt } from "../../src/document/units.ts";
-import { fitTables } from "../../src/layout/fit-tables.ts";
 import type { PlacedText } from "../../src/layout/page.ts";
-import { type PagePlan, planPages } from "../../src/layout/plan-pages.ts";
-import { cell, heading, look, paragraph, table, tree } from "../builders.ts";
-import { grayPng, pictureBlock, pieChart } from "../drawn-pictures.ts";
-import { caption, longTable, ownTable, wideTable } from "../own-report.ts";
+import { type PagePlan, planPages } from "../../src/layout/plan/plan-pages.ts";
+import { fitTables } from "../../src/layout/tables/fit-tables.ts";
+import { cell, heading, look, paragraph, table, tree } from "../given/builders.ts";
+import { grayPng, pictureBlock, pieChart } from "../given/drawn-pictures.ts";
+import { caption, longTable, ownTable, wideTable } from "../given/own-report.ts";
 import { layOut, linesOf, read, textOfLines } from "./draw.ts";
 
 const fitted = (...blocks: Block[]) => fitTables(tree(...blocks), look).blocks;

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Block, Table } from "../../src/document/blocks.ts";
 import { mmFromPt } from "../../src/document/units.ts";
 import type { Page } from "../../src/layout/page.ts";
-import { noPlan, planPages } from "../../src/layout/plan-pages.ts";
-import { cell, heading, look, paragraph, table, tree } from "../builders.ts";
+import { noPlan, planPages } from "../../src/layout/plan/plan-pages.ts";
+import { cell, heading, look, paragraph, table, tree } from "../given/builders.ts";
 import { layOut, linesOf, textOfLines } from "./draw.ts";
 
 /** A heading line or a line of text is 10.2 mm high, a page 225 mm; rows are 9 mm, drawn in 6.9. */

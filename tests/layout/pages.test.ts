@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/document/blocks.ts";
 import { mmFromPt } from "../../src/document/units.ts";
 import { layOutPages } from "../../src/layout/lay-out-pages.ts";
+import { runEnd } from "../../src/layout/lines/set-line.ts";
 import type { Page, PlacedText, Run } from "../../src/layout/page.ts";
-import { runEnd } from "../../src/layout/set-line.ts";
-import { heading, lead, look, paragraph, tree } from "../builders.ts";
+import { heading, lead, look, paragraph, tree } from "../given/builders.ts";
 import { layOut, linesOf, read, textOfLines } from "./draw.ts";
 import { fakeFonts } from "./fake-fonts.ts";
 

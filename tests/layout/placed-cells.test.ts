@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layOutPages } from "../../src/layout/lay-out-pages.ts";
-import { cell, heading, look, table, tree } from "../builders.ts";
 import { fontSet } from "../fonts/builders.ts";
+import { cell, heading, look, table, tree } from "../given/builders.ts";
 
 const requests = {
   ...table([cell("类别", { rowSpan: 2 }), cell("甲", { colSpan: 2 })], [cell(""), cell("7")]),

@@ -1,7 +1,7 @@
-import { type Chance, chanceFrom } from "../chance.ts";
+import { type Chance, chanceFrom } from "../given/chance.ts";
+import { type Draft, editionIds, get, set } from "../given/reports.ts";
 import { randomReports } from "../readers/random-reports.ts";
 import { pick } from "../report/repair/random-report.ts";
-import { type Draft, editionIds, get, set } from "../reports.ts";
 
 /** Characters on a page of prose. */
 const pageLength = 22 * 28;

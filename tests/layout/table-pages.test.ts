@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Table } from "../../src/document/blocks.ts";
 import { mmFromPt } from "../../src/document/units.ts";
 import type { Page } from "../../src/layout/page.ts";
-import { cell, heading, paragraph, table } from "../builders.ts";
+import { cell, heading, paragraph, table } from "../given/builders.ts";
 import { layOut, linesOf, read, textOfLines } from "./draw.ts";
 
 const rows = (count: number, from = 1) =>

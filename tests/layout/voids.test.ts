@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { buildTree } from "../../src/generate.ts";
 import { layOutPages } from "../../src/layout/lay-out-pages.ts";
-import { planPages } from "../../src/layout/plan-pages.ts";
+import { planPages } from "../../src/layout/plan/plan-pages.ts";
 import { checkReport } from "../../src/report/check-report.ts";
-import { type Draft, editionIds, example, sample } from "../reports.ts";
+import { type Draft, editionIds, example, sample } from "../given/reports.ts";
 import { judgePages, type PageJudgement } from "./judge-pages.ts";
 import { reportsOfAllLengths } from "./reports-of-all-lengths.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Finding, finding } from "../../src/messages/finding.ts";
 import { groupFindings } from "../../src/messages/groups/group-findings.ts";
 import { checkReport } from "../../src/report/check-report.ts";
-import { editionOf, editions, sample, set } from "../reports.ts";
+import { editionOf, editions, sample, set } from "../given/reports.ts";
 
 const tables = () => editionOf("2021").grids;
 const told = (findings: readonly Finding[], language: "zh-CN" | "en" = "zh-CN") =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { batchText } from "../../src/messages/batch.ts";
 import { text } from "../../src/messages/command-line.ts";
 import { en } from "../../src/messages/en.ts";
-import { problemTexts } from "../../src/messages/problems.ts";
+import { problemTexts } from "../../src/messages/problems/problems.ts";
 import { sentence } from "../../src/messages/sentences.ts";
 import { zhCN } from "../../src/messages/zh-CN.ts";
 

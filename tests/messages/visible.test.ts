@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openTerminal } from "../../functions/commands/terminal.ts";
+import { openTerminal } from "../../functions/commands/terminal/terminal.ts";
 import { finding } from "../../src/messages/finding.ts";
 import { visible, visibleJson } from "../../src/messages/visible.ts";
 

@@ -1,9 +1,9 @@
 import type { DocumentTree } from "../../src/document/blocks.ts";
 import type { FontSet } from "../../src/fonts/font-set.ts";
-import { openBookmarks } from "../../src/layout/bookmarks.ts";
-import { fitTables } from "../../src/layout/fit-tables.ts";
 import { layOutPages } from "../../src/layout/lay-out-pages.ts";
-import { look } from "../builders.ts";
+import { openBookmarks } from "../../src/layout/structure/bookmarks.ts";
+import { fitTables } from "../../src/layout/tables/fit-tables.ts";
+import { look } from "../given/builders.ts";
 import { readPdfGlyphs } from "./pdf-glyphs.ts";
 import type { Made } from "./rule.ts";
 

@@ -5,7 +5,7 @@ import { layOutPages } from "../../src/layout/lay-out-pages.ts";
 import type { Page as LaidOutPage, Rule } from "../../src/layout/page.ts";
 import { writeOfd } from "../../src/writers/ofd/write-ofd.ts";
 import { openBrowser } from "../browser.ts";
-import { look } from "../builders.ts";
+import { look } from "../given/builders.ts";
 import type { PlacedGlyph } from "./objects.ts";
 import { type DrawnPage, drawnPages, openInReader } from "./outside-reader.ts";
 import { farthestApart } from "./rules/sister-rules.ts";

@@ -5,8 +5,8 @@ import type { Page } from "../../src/layout/page.ts";
 import { writeOfd } from "../../src/writers/ofd/write-ofd.ts";
 import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
 import { openBrowser } from "../browser.ts";
-import { look } from "../builders.ts";
-import { type Picture, paintPages, writeOverlay } from "../page-pictures.ts";
+import { look } from "../given/builders.ts";
+import { type Picture, paintPages, writeOverlay } from "../read-back/page-pictures.ts";
 import { paintInReader } from "./paint-in-reader.ts";
 import { fontSet, trees } from "./shown-trees.ts";
 

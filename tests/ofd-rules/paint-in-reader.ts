@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { dotsPerInch, type Picture } from "../page-pictures.ts";
+import { dotsPerInch, type Picture } from "../read-back/page-pictures.ts";
 import { dotsPerMm, dotsPerMmOfTurned, openInReader } from "./outside-reader.ts";
 
 /**

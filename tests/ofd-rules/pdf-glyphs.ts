@@ -1,5 +1,5 @@
 import type { Operand, Operator } from "../pdf-rules/content.ts";
-import type { PdfFont } from "../pdf-rules/fonts.ts";
+import type { PdfFont } from "../pdf-rules/fonts/fonts.ts";
 import { resourcesOf } from "../pdf-rules/pages.ts";
 import { catalogOf, dictionary, list, type PdfValue, textOf } from "../pdf-rules/pdf-file.ts";
 import { readFile } from "../pdf-rules/read-file.ts";

@@ -1,6 +1,6 @@
 import type { DocumentTree } from "../../src/document/blocks.ts";
-import type { FoundBookmark } from "../../src/layout/bookmarks.ts";
 import type { Page } from "../../src/layout/page.ts";
+import type { FoundBookmark } from "../../src/layout/structure/bookmarks.ts";
 import type { Ofd } from "./ofd-file.ts";
 import type { PdfGlyphs } from "./pdf-glyphs.ts";
 

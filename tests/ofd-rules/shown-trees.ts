@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
-import { picturesBeside } from "../../functions/picture-files.ts";
-import { openResources } from "../../functions/resources.ts";
+import { picturesBeside } from "../../functions/materials/picture-files.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import type { DocumentTree } from "../../src/document/blocks.ts";
 import { prepare } from "../../src/generate.ts";
+import { readJson } from "../../src/report/json/read-json.ts";
 import { readPictures } from "../../src/report/own/read-pictures.ts";
-import { readJson } from "../../src/report/read-json.ts";
-import { ownTrees } from "../own-report.ts";
-import { type Draft, editionIds, example, sample } from "../reports.ts";
+import { ownTrees } from "../given/own-report.ts";
+import { type Draft, editionIds, example, sample } from "../given/reports.ts";
 
 const resources = openResources();
 export const { fontSet } = resources;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentTree } from "../../src/document/blocks.ts";
-import { fitTables } from "../../src/layout/fit-tables.ts";
+import { fitTables } from "../../src/layout/tables/fit-tables.ts";
 import { writeOfd } from "../../src/writers/ofd/write-ofd.ts";
 import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
-import { look, paragraph } from "../builders.ts";
-import { chartedTrees } from "../charted.ts";
-import { photograph, pictureBlock, pieChart } from "../drawn-pictures.ts";
-import { caption, mergedTable, wideTable } from "../own-report.ts";
+import { look, paragraph } from "../given/builders.ts";
+import { chartedTrees } from "../given/charted.ts";
+import { photograph, pictureBlock, pieChart } from "../given/drawn-pictures.ts";
+import { caption, mergedTable, wideTable } from "../given/own-report.ts";
 import { smallReport } from "../writers/docx/small-report.ts";
 import { fontSet } from "../writers/pdf/programs.ts";
 import type { Defect } from "./defect.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { buildTree, generate } from "../../src/generate.ts";
 import { checkReport } from "../../src/report/check-report.ts";
-import { type Draft, editionIds, example, sample } from "../reports.ts";
+import { type Draft, editionIds, example, sample } from "../given/reports.ts";
 import { ask } from "../writers/pdf/programs.ts";
 import { textOf } from "../writers/pdf/tree-text.ts";
 import { readFile } from "./read-file.ts";

@@ -1,4 +1,4 @@
-import { type PdfFont, readFonts } from "./fonts.ts";
+import { type PdfFont, readFonts } from "./fonts/fonts.ts";
 import { type PdfPage, readPages } from "./pages.ts";
 import { catalogOf, type PdfFile, streamOf } from "./pdf-file.ts";
 import { type RawObject, readRawObjects } from "./raw-objects.ts";

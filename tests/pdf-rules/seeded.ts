@@ -1,7 +1,7 @@
 import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
-import { look, tree } from "../builders.ts";
-import { grayPng, photograph, pictureBlock, pieChart } from "../drawn-pictures.ts";
-import { caption, ownTable } from "../own-report.ts";
+import { look, tree } from "../given/builders.ts";
+import { grayPng, photograph, pictureBlock, pieChart } from "../given/drawn-pictures.ts";
+import { caption, ownTable } from "../given/own-report.ts";
 import { smallReport } from "../writers/docx/small-report.ts";
 import { fontSet } from "../writers/pdf/programs.ts";
 import type { Defect } from "./defect.ts";

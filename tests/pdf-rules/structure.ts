@@ -1,3 +1,4 @@
+import { standardTypes } from "./fonts/standard-types.ts";
 import {
   catalogOf,
   dictionary,
@@ -10,7 +11,6 @@ import {
   type PdfFile,
   type PdfValue,
 } from "./pdf-file.ts";
-import { standardTypes } from "./standard-types.ts";
 
 /** An element of the structure tree, its type followed through the role map. */
 export type Element = {

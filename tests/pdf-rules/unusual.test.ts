@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "../../src/document/blocks.ts";
-import { openCff } from "../../src/fonts/cff.ts";
+import { openCff } from "../../src/fonts/outlines/cff.ts";
 import { writePdf } from "../../src/writers/pdf/write-pdf.ts";
-import { cell, heading, lead, look, paragraph, table, tree } from "../builders.ts";
-import { chartedTrees } from "../charted.ts";
 import { fontFile, fontSet as fontSetOf } from "../fonts/builders.ts";
 import { openTypeAround, smallCff } from "../fonts/small-cff.ts";
-import { ownTrees } from "../own-report.ts";
+import { cell, heading, lead, look, paragraph, table, tree } from "../given/builders.ts";
+import { chartedTrees } from "../given/charted.ts";
+import { ownTrees } from "../given/own-report.ts";
 import { ask, copiedText, fontSet, write } from "../writers/pdf/programs.ts";
 import { textOf } from "../writers/pdf/tree-text.ts";
 import { readFile } from "./read-file.ts";

@@ -1,6 +1,6 @@
-import { outline } from "../../src/report/outline.ts";
-import { chooseEdition, readReport } from "../../src/report/read-report.ts";
-import { editions } from "../reports.ts";
+import { chooseEdition, readReport } from "../../src/report/read/read-report.ts";
+import { outline } from "../../src/report/text/outline.ts";
+import { editions } from "../given/reports.ts";
 
 /** All that a report says and prints, without where it was read: two that print alike are equal. */
 export function canonical(draft: unknown): object {

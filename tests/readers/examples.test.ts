@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildForm } from "../../src/readers/form/build-form.ts";
 import { type Imported, importReport } from "../../src/readers/import-report.ts";
 import { writeForm } from "../../src/writers/xlsx/write-form.ts";
-import { check, editionOf, editions, example } from "../reports.ts";
+import { check, editionOf, editions, example } from "../given/reports.ts";
 import { canonical } from "./canonical.ts";
 import { numbersOf } from "./judge.ts";
 import { publishedPage } from "./published-page.ts";

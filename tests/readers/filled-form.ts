@@ -1,6 +1,6 @@
-import type { FormCell, FormSheet } from "../../src/document/form.ts";
+import type { FormCell, FormSheet } from "../../src/document/sheets/form.ts";
 import { buildForm } from "../../src/readers/form/build-form.ts";
-import { editionOf } from "../reports.ts";
+import { editionOf } from "../given/reports.ts";
 
 /** What a person types into a form: sheet, row and column, all from 0, and the value. */
 export type Typed = readonly [sheet: number, row: number, column: number, value: string | number];

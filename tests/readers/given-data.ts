@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gridNamed } from "../../src/edition/edition.ts";
-import { outline } from "../../src/report/outline.ts";
-import { check, type Draft, editionOf } from "../reports.ts";
+import { outline } from "../../src/report/text/outline.ts";
+import { check, type Draft, editionOf } from "../given/reports.ts";
 import { squeeze } from "./canonical.ts";
 import { numbersOf } from "./judge.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { generate } from "../../src/generate.ts";
 import { type Imported, importReport } from "../../src/readers/import-report.ts";
+import { editionIds, editions, sample } from "../given/reports.ts";
 import { saveAsDocx } from "../office.ts";
-import { editionIds, editions, sample } from "../reports.ts";
 import { canonical } from "./canonical.ts";
 import { original } from "./given-data.ts";
 

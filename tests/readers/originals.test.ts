@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importReport } from "../../src/readers/import-report.ts";
-import { type Draft, editions, example } from "../reports.ts";
+import { type Draft, editions, example } from "../given/reports.ts";
 import {
   givenData,
   givenRows,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildForm } from "../../src/readers/form/build-form.ts";
 import { importReport } from "../../src/readers/import-report.ts";
 import { writeForm } from "../../src/writers/xlsx/write-form.ts";
-import { check, type Draft, editionOf, get, sample, set } from "../reports.ts";
+import { check, type Draft, editionOf, get, sample, set } from "../given/reports.ts";
 import { canonical } from "./canonical.ts";
 import {
   asked,
@@ -15,7 +15,7 @@ import {
   inPart,
   part,
   told,
-} from "./workbook.ts";
+} from "./xlsx/workbook.ts";
 
 /** As a script leaves a form that it has filled in: formulas without their values. */
 const uncalculated: Change = (workbook) =>

@@ -1,7 +1,7 @@
 import { gridNamed } from "../../src/edition/edition.ts";
 import { readHtml } from "../../src/readers/html/read-html.ts";
 import type { SourceDocument } from "../../src/readers/source.ts";
-import { type Draft, editionOf } from "../reports.ts";
+import { type Draft, editionOf } from "../given/reports.ts";
 import { numbersOf } from "./judge.ts";
 
 /** A published report as a portal's page; which edition each of its tables follows. */

@@ -1,6 +1,6 @@
-import { type Chance, chanceFrom } from "../chance.ts";
+import { type Chance, chanceFrom } from "../given/chance.ts";
+import { type Draft, get, set } from "../given/reports.ts";
 import { pick } from "../report/repair/random-report.ts";
-import { type Draft, get, set } from "../reports.ts";
 import { randomDrafts } from "../rollup/random-unit.ts";
 
 /** Made-up reports with figures that agree, notes, texts and headings of every kind. */

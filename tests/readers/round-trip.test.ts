@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Draft, editionIds, set } from "../reports.ts";
+import { type Draft, editionIds, set } from "../given/reports.ts";
 import { canonical } from "./canonical.ts";
 import { randomReports } from "./random-reports.ts";
 import { formats, rightQuestions, roundTrip } from "./round-trip.ts";

@@ -1,10 +1,10 @@
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { generate } from "../../src/generate.ts";
 import { buildForm } from "../../src/readers/form/build-form.ts";
 import { type Imported, importReport } from "../../src/readers/import-report.ts";
 import { readPictures } from "../../src/report/own/read-pictures.ts";
 import { writeForm } from "../../src/writers/xlsx/write-form.ts";
-import { check, type Draft, editionOf, editions } from "../reports.ts";
+import { check, type Draft, editionOf, editions } from "../given/reports.ts";
 
 const resources = openResources();
 const known = editions.map(({ edition }) => edition);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { fileKind } from "../../src/readers/file-kind.ts";
 import { readRtf } from "../../src/readers/rtf/read-rtf.ts";
-import { type Drawn, drawSource } from "./drawn-docx.ts";
+import { type Drawn, drawSource } from "./docx/drawn-docx.ts";
 
 const fonts =
   "{\\fonttbl{\\f0\\fcharset0 Times New Roman;}{\\f1\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}{\\f2\\fcharset2 Wingdings;}{\\f3\\fcharset136 MingLiU;}}";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodeJson } from "../../src/report/decode-json.ts";
-import { example, sample } from "../reports.ts";
+import { decodeJson } from "../../src/report/json/decode-json.ts";
+import { example, sample } from "../given/reports.ts";
 import { encoded, utf16 } from "./legacy-encoding.ts";
 
 const report = JSON.stringify(sample("2021"), undefined, 2);

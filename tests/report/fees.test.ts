@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Fees, readFees } from "../../src/report/fees.ts";
 import type { Report } from "../../src/report/report.ts";
-import { check, sample, set } from "../reports.ts";
+import { check, sample, set } from "../given/reports.ts";
 
 function reportSaying(body: string): Report {
   const { report } = check(set(sample("2021"), "sections", [{ id: "otherMatters", body }]));

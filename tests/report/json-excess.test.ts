@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findExcess } from "../../src/report/json-excess.ts";
+import { findExcess } from "../../src/report/json/json-excess.ts";
 
 const million = 1_000_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check, found, sample, set } from "../reports.ts";
+import { check, found, sample, set } from "../given/reports.ts";
 
 describe("a line break", () => {
   it.each([

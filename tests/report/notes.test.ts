@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { outline } from "../../src/report/outline.ts";
-import { check, type Draft, editionIds, found, sample, set } from "../reports.ts";
+import { outline } from "../../src/report/text/outline.ts";
+import { check, type Draft, editionIds, found, sample, set } from "../given/reports.ts";
 
 function disputesOf(id: string, section: Draft): Draft {
   const draft = sample(id);

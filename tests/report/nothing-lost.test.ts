@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Block, DocumentTree, Inline, TableCell } from "../../src/document/blocks.ts";
 import { buildTree } from "../../src/generate.ts";
 import type { Finding } from "../../src/messages/finding.ts";
-import { readTypedNumber } from "../../src/report/numbering.ts";
-import { check, type Draft, editionOf, editions, found, sample, set } from "../reports.ts";
+import { readTypedNumber } from "../../src/report/text/numbering.ts";
+import { check, type Draft, editionOf, editions, found, sample, set } from "../given/reports.ts";
 
 describe("what stands in a report and cannot be printed", () => {
   it.each<[string, string, unknown, string[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTypedNumber } from "../../src/report/numbering.ts";
+import { readTypedNumber } from "../../src/report/text/numbering.ts";
 
 describe("the number that a line begins with", () => {
   it.each([

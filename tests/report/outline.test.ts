@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type OutlineItem, outline } from "../../src/report/outline.ts";
-import { check, found, sample, set } from "../reports.ts";
+import { type OutlineItem, outline } from "../../src/report/text/outline.ts";
+import { check, found, sample, set } from "../given/reports.ts";
 
 const tables = [{ id: "proactive" }, { id: "requests" }, { id: "disputes" }];
 

@@ -8,7 +8,7 @@ import {
   foundFigures,
   sample,
   set,
-} from "../reports.ts";
+} from "../given/reports.ts";
 
 /** Figures as they are published, a line a row: 自然人 to 总计, or 结果维持 to 总计. */
 type Lines = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readJson, readJsonBytes } from "../../src/report/read-json.ts";
-import { sample } from "../reports.ts";
+import { readJson, readJsonBytes } from "../../src/report/json/read-json.ts";
+import { sample } from "../given/reports.ts";
 
 describe("reading the JSON text", () => {
   it("names line and column of a slip, and shows it", () => {

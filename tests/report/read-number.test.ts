@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBlank, readNumber } from "../../src/report/read-number.ts";
+import { isBlank, readNumber } from "../../src/report/read/read-number.ts";
 
 describe("reading a number that a person wrote", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check, editionIds, found, sample, set } from "../reports.ts";
+import { check, editionIds, found, sample, set } from "../given/reports.ts";
 
 const cell = "tables.requests.unavailable.notHeld.naturalPerson";
 const pointer = "/tables/requests/unavailable/notHeld/naturalPerson";

@@ -1,7 +1,7 @@
 import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { reportSchema } from "../../src/report/schema.ts";
-import { editionIds, editionOf, example, sample, set } from "../reports.ts";
+import { reportSchema } from "../../src/report/schema/schema.ts";
+import { editionIds, editionOf, example, sample, set } from "../given/reports.ts";
 
 const ajv = new Ajv2020.default({ strict: true, strictRequired: false, formats: { date: true } });
 const schemas = new Map(editionIds.map((id) => [id, ajv.compile(reportSchema(editionOf(id)))]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { unifyCharacters } from "../../src/report/unify-characters.ts";
-import { check, sample, set } from "../reports.ts";
+import { unifyCharacters } from "../../src/report/text/unify-characters.ts";
+import { check, sample, set } from "../given/reports.ts";
 
 describe("characters that only look like ordinary ones", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check, editionIds, editionOf, found, sample, set } from "../reports.ts";
+import { check, editionIds, editionOf, found, sample, set } from "../given/reports.ts";
 
 /** No sums would tell of a figure that was made of two in table 2. */
 const fields = editionIds.flatMap((id) => {

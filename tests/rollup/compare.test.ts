@@ -6,7 +6,7 @@ import { compareWithSum } from "../../src/rollup/compare.ts";
 import { type Common, commonOf } from "../../src/rollup/judge-units.ts";
 import { rollUp } from "../../src/rollup/roll-up.ts";
 import { isMember } from "../../src/rollup/unit.ts";
-import { check, type Draft, set } from "../reports.ts";
+import { check, type Draft, set } from "../given/reports.ts";
 import { randomDrafts, unitsOf } from "./random-unit.ts";
 
 const agency = "示范区人民政府";

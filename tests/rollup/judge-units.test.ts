@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Common, commonOf, judgeUnits } from "../../src/rollup/judge-units.ts";
 import type { Unit } from "../../src/rollup/unit.ts";
-import { set } from "../reports.ts";
+import { set } from "../given/reports.ts";
 import { randomDrafts, unitsOf } from "./random-unit.ts";
 
 /** The errors of each unit that has some: its file and their rules. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { leftOutOf } from "../../src/rollup/left-out.ts";
 import type { Unit } from "../../src/rollup/unit.ts";
 import { isMember } from "../../src/rollup/unit.ts";
+import { check, get, sample, set } from "../given/reports.ts";
 import { anyPicture, picture, table } from "../report/own/bodies.ts";
-import { check, get, sample, set } from "../reports.ts";
 
 function unit(file: string, ...more: readonly unknown[]): Unit {
   const draft = sample("2021");

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { matrixTexts } from "../../src/messages/matrix.ts";
+import { matrixTexts } from "../../src/messages/tables/matrix.ts";
 import { makeMatrix } from "../../src/rollup/matrix.ts";
 import { matrixSheet } from "../../src/rollup/matrix-sheet.ts";
 import { writeXlsx } from "../../src/writers/xlsx/write-xlsx.ts";
+import { set } from "../given/reports.ts";
 import { readWorkbook } from "../office.ts";
-import { findMistakes } from "../ooxml-schema.ts";
-import { all, listParts, readPart, value } from "../read-docx.ts";
-import { readSheet } from "../read-xlsx.ts";
-import { set } from "../reports.ts";
+import { findMistakes } from "../read-back/ooxml-schema.ts";
+import { all, listParts, readPart, value } from "../read-back/read-docx.ts";
+import { readSheet } from "../read-back/read-xlsx.ts";
 import { fileName, randomDrafts, unitsOf } from "./random-unit.ts";
 
 /** 60 units, of which the second and the fifth have wrong totals, and one a bold name. */

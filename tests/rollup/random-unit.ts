@@ -1,9 +1,9 @@
 import type { Edition, Field, Grid } from "../../src/edition/edition.ts";
 import { gridNamed } from "../../src/edition/edition.ts";
 import type { Unit } from "../../src/rollup/unit.ts";
-import { type Chance, chanceFrom } from "../chance.ts";
+import { type Chance, chanceFrom } from "../given/chance.ts";
+import { check, type Draft, editionOf } from "../given/reports.ts";
 import { type Figures, randomFigures } from "../report/repair/random-report.ts";
-import { check, type Draft, editionOf } from "../reports.ts";
 
 /** Reports of made-up departments that agree with every rule; the same ones on every machine. */
 export function randomDrafts(editionId: string, count: number, seed = 1): Draft[] {

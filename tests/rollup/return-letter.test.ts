@@ -5,11 +5,11 @@ import type { Look } from "../../src/document/look.ts";
 import { returnLetter } from "../../src/rollup/return-letter.ts";
 import type { CompiledTemplate } from "../../src/template/fill-template.ts";
 import { writeDocx } from "../../src/writers/docx/write-docx.ts";
-import { fontManifest, look as officialLook, wordFrame } from "../builders.ts";
+import { fontManifest, look as officialLook, wordFrame } from "../given/builders.ts";
+import { type Draft, sample, set } from "../given/reports.ts";
 import { convertToPdf } from "../office.ts";
-import { findMistakes } from "../ooxml-schema.ts";
-import { all, readPart, textOf } from "../read-docx.ts";
-import { type Draft, sample, set } from "../reports.ts";
+import { findMistakes } from "../read-back/ooxml-schema.ts";
+import { all, readPart, textOf } from "../read-back/read-docx.ts";
 import { randomDrafts, unitsOf } from "./random-unit.ts";
 
 const form = {

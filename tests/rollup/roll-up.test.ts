@@ -3,7 +3,7 @@ import { exactSum } from "../../src/rollup/exact-sum.ts";
 import { type Common, commonOf, judgeUnits } from "../../src/rollup/judge-units.ts";
 import { type RollUp, rollUp } from "../../src/rollup/roll-up.ts";
 import { isMember } from "../../src/rollup/unit.ts";
-import { check, type Draft, editionIds, get, set } from "../reports.ts";
+import { check, type Draft, editionIds, get, set } from "../given/reports.ts";
 import { randomDrafts, unitsOf } from "./random-unit.ts";
 
 const agency = "示范区人民政府";

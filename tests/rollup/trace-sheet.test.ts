@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { traceTexts } from "../../src/messages/trace.ts";
+import { traceTexts } from "../../src/messages/tables/trace.ts";
 import { type Common, commonOf } from "../../src/rollup/judge-units.ts";
 import { rollUp } from "../../src/rollup/roll-up.ts";
 import { traceSheet } from "../../src/rollup/trace-sheet.ts";
 import { isMember } from "../../src/rollup/unit.ts";
 import { writeXlsx } from "../../src/writers/xlsx/write-xlsx.ts";
-import { findMistakes } from "../ooxml-schema.ts";
-import { readSheet } from "../read-xlsx.ts";
-import { set } from "../reports.ts";
+import { set } from "../given/reports.ts";
+import { findMistakes } from "../read-back/ooxml-schema.ts";
+import { readSheet } from "../read-back/read-xlsx.ts";
 import { randomDrafts, unitsOf } from "./random-unit.ts";
 
 const drafts = randomDrafts("2021", 3);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "../../functions/settings.ts";
+import { readSettings } from "../../functions/surroundings/settings.ts";
 import { pictureLimits } from "../../src/pictures/limits.ts";
 import { limits as importLimits } from "../../src/readers/limits.ts";
 

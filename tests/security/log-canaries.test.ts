@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../functions/running-server.ts";
-import { sample, set } from "../reports.ts";
+import { sample, set } from "../given/reports.ts";
 import { stringPlaces } from "./string-places.ts";
 
 /** Nothing else has it. */

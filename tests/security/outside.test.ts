@@ -7,9 +7,9 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { textOfDocx, textOfHtml, textOfPdf } from "../fuzz/document-texts.ts";
+import { editionIds, sample, set } from "../given/reports.ts";
 import { app } from "../http/builders.ts";
 import { readOfd, textsOf } from "../ofd-rules/ofd-file.ts";
-import { editionIds, sample, set } from "../reports.ts";
 import { stringPlaces } from "./string-places.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

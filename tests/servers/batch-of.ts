@@ -1,5 +1,5 @@
 import { writeZip } from "../../src/jobs/zip/write-zip.ts";
-import { type Draft, example, set } from "../reports.ts";
+import { type Draft, example, set } from "../given/reports.ts";
 
 /** A report of a batch: a real one under a title of its own, or one that does not add up. */
 export type BatchReport = {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { generate } from "../../src/generate.ts";
 import type { Format } from "../../src/writers/formats.ts";
 import { jsonIn, unzip } from "../jobs/builders.ts";

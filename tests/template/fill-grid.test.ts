@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { gridNamed } from "../../src/edition/edition.ts";
 import { fillGrid } from "../../src/template/fill-grid.ts";
-import { check, editionOf, sample, set } from "../reports.ts";
+import { check, editionOf, sample, set } from "../given/reports.ts";
 
 it("prints a cell that is no number line by line, when it is printed in spite of that", () => {
   const { report } = check(set(sample("2021"), "tables.disputes.review.total", "四\r五\r\n六"));

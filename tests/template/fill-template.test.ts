@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countedText, plainText } from "../../src/document/blocks.ts";
 import { buildTree } from "../../src/generate.ts";
-import { check, editionIds, editionOf, editions, sample, set } from "../reports.ts";
+import { check, editionIds, editionOf, editions, sample, set } from "../given/reports.ts";
 
 type Blocks = ReturnType<typeof blocksOf>;
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { buildTree } from "../../src/generate.ts";
 import type { BodyItem, OwnCell, OwnPicture, OwnTable, Report } from "../../src/report/report.ts";
 import { ownBlocks } from "../../src/template/own-blocks.ts";
-import { paragraph } from "../builders.ts";
-import { grayPng } from "../drawn-pictures.ts";
-import { caption as countedCaption } from "../own-report.ts";
-import { check, editions, sample } from "../reports.ts";
+import { paragraph } from "../given/builders.ts";
+import { grayPng } from "../given/drawn-pictures.ts";
+import { caption as countedCaption } from "../given/own-report.ts";
+import { check, editions, sample } from "../given/reports.ts";
 
 const cellOf = (text: string, more: Partial<OwnCell> = {}): OwnCell => ({
   ...{ text, rowSpan: 1, colSpan: 1, pointer: "" },

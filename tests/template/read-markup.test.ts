@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readMarkup } from "../../src/template/read-markup.ts";
-import { cell, heading, lead, paragraph, table } from "../builders.ts";
-import { grayPng, pictureBlock } from "../drawn-pictures.ts";
-import { caption } from "../own-report.ts";
+import { cell, heading, lead, paragraph, table } from "../given/builders.ts";
+import { grayPng, pictureBlock } from "../given/drawn-pictures.ts";
+import { caption } from "../given/own-report.ts";
 
 const requests = table([cell("甲")]);
 const tables = new Map([["requests", requests]]);

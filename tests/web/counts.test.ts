@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Severity } from "../../src/messages/finding.ts";
-import { check, example, set } from "../reports.ts";
+import { check, example, set } from "../given/reports.ts";
 import { goTo, jsonFile, type Office, openOffice } from "./clerk.ts";
 
 let office: Office;

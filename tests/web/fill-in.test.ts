@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyText } from "../../web/src/draft/body-text.ts";
 import { cellText } from "../../web/src/draft/cell-text.ts";
-import { example } from "../reports.ts";
+import { example } from "../given/reports.ts";
 import {
   countDrafts,
   dropFiles,

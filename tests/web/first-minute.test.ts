@@ -4,7 +4,7 @@ import { dateOf, datePartsOf, wholeDate } from "../../web/src/draft/date-parts.t
 import { terms } from "../../web/src/help/terms.ts";
 import { termsEn } from "../../web/src/help/terms-en.ts";
 import { termsZhCN } from "../../web/src/help/terms-zh-CN.ts";
-import { editionOf, example } from "../reports.ts";
+import { editionOf, example } from "../given/reports.ts";
 import { goTo, jsonFile, type Office, openOffice, takeFile, violations } from "./clerk.ts";
 import { tabTo } from "./tab-to.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { finding } from "../../src/messages/finding.ts";
 import { groupNotes, type Note } from "../../web/src/notes.ts";
-import { editionOf } from "../reports.ts";
+import { editionOf } from "../given/reports.ts";
 
 const voice = { edition: editionOf("2021"), language: "zh-CN" } as const;
 

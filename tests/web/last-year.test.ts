@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { generate } from "../../src/generate.ts";
 import { levelOfName } from "../../web/src/draft/agency-level.ts";
 import { emptyDraft } from "../../web/src/draft/draft.ts";
-import { beginWith, withYear } from "../../web/src/draft/last-year.ts";
+import { beginWith, withYear } from "../../web/src/draft/last-year/last-year.ts";
 import type { Previous } from "../../web/src/draft/state.ts";
-import { sample, set } from "../reports.ts";
+import { sample, set } from "../given/reports.ts";
 import { goTo, jsonFile, type Office, openOffice, takeFile, violations } from "./clerk.ts";
 
 const signed = set(sample("2021"), "signature", {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Draft, example } from "../given/reports.ts";
 import { draftWith, table } from "../report/own/bodies.ts";
-import { type Draft, example } from "../reports.ts";
 import { goTo, jsonFile, type Office, openOffice, takeFile } from "./clerk.ts";
 
 const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));

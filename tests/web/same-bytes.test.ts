@@ -4,11 +4,11 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openResources } from "../../functions/resources.ts";
+import { openResources } from "../../functions/materials/resources.ts";
 import { generate, type Options } from "../../src/generate.ts";
 import type { Format } from "../../src/writers/formats.ts";
 import { openBrowser } from "../browser.ts";
-import { type Draft, example, sample, set } from "../reports.ts";
+import { type Draft, example, sample, set } from "../given/reports.ts";
 import { buildPage, goTo, jsonFile, listen, type Office, openOffice, takeFile } from "./clerk.ts";
 import { withoutYoungFunctions } from "./young-functions.ts";
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { openPage } from "../../functions/page-files.ts";
+import { openPage } from "../../functions/materials/page-files.ts";
 import { listen } from "../../functions/server/listen.ts";
 import { createApp } from "../../src/http/app.ts";
 import { services } from "../http/builders.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { example, sample } from "../reports.ts";
+import { example, sample } from "../given/reports.ts";
 import { goTo, jsonFile, type Office, openOffice, takeFile, violations } from "./clerk.ts";
 import { tabTo } from "./tab-to.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { example } from "../reports.ts";
+import { example } from "../given/reports.ts";
 import { dropFiles, jsonFile, type Office, openOffice, violations } from "./clerk.ts";
 
 let office: Office;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Problem } from "../../src/messages/problem.ts";
-import { problemTexts } from "../../src/messages/problems.ts";
+import { Problem } from "../../src/messages/problems/problem.ts";
+import { problemTexts } from "../../src/messages/problems/problems.ts";
 import { allowances, mayReach } from "../../src/webhooks/address-ranges.ts";
 import { guardAddress } from "../../src/webhooks/guard-address.ts";
 

@@ -3,10 +3,14 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { afterEach, describe, expect, it } from "vitest";
-import { openWebhooks, readAllowances, type WebhookParts } from "../../functions/webhook-sender.ts";
+import {
+  openWebhooks,
+  readAllowances,
+  type WebhookParts,
+} from "../../functions/work/webhook-sender.ts";
 import type { LogEntry } from "../../src/http/services.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
-import { Problem } from "../../src/messages/problem.ts";
+import { Problem } from "../../src/messages/problems/problem.ts";
 import { patientSchedule } from "../../src/webhooks/deliver.ts";
 import { key } from "../http/gate/builders.ts";
 

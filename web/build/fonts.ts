@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
-import { pieceLength } from "../../functions/font-pieces.ts";
+import { pieceLength } from "../../functions/materials/font-pieces.ts";
 import { openFont } from "../../src/fonts/open-font.ts";
 import { readSfnts } from "../../src/fonts/sfnt.ts";
 import { openTrueType } from "../../src/fonts/truetype.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
-import { rareFontScript } from "../../functions/rare-font-script.ts";
+import { rareFontScript } from "../../functions/materials/rare-font-script.ts";
 import { fontFiles, rareFont } from "./open-fonts.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Finding } from "../../src/messages/finding.ts";
 import { jsonFile } from "../../src/messages/json-file.ts";
 import { toldFindings } from "../../src/messages/print-finding.ts";
 import type { Language } from "../../src/messages/sentences.ts";
-import { isRecord } from "../../src/report/input.ts";
+import { isRecord } from "../../src/report/read/input.ts";
 import type { Remark } from "./draft/remark.ts";
 import type { Ask } from "./worker/ask.ts";
 import type { PackedFile } from "./worker/pack-files.ts";

@@ -1,5 +1,5 @@
 import type { Edition } from "../../src/edition/edition.ts";
-import { readNumber } from "../../src/report/read-number.ts";
+import { readNumber } from "../../src/report/read/read-number.ts";
 import { closedTallies, receivedTallies, type Tally } from "../../src/report/request-tallies.ts";
 import { type Cells, cellKey } from "./draft/draft.ts";
 

@@ -1,4 +1,4 @@
-import { formName } from "../../src/messages/form-texts.ts";
+import { formName } from "../../src/messages/tables/form-texts.ts";
 import { countsSentence } from "./counts.ts";
 import type { Desk } from "./desk.ts";
 import { writeDraft } from "./draft/write-draft.ts";

@@ -4,8 +4,8 @@ import type { Finding } from "../../src/messages/finding.ts";
 import type { Reported } from "../../src/report/checks/subject.ts";
 import { checkSums } from "../../src/report/checks/sums.ts";
 import { completeTotals } from "../../src/report/complete-totals.ts";
-import { isRecord } from "../../src/report/input.ts";
-import { readReport } from "../../src/report/read-report.ts";
+import { isRecord } from "../../src/report/read/input.ts";
+import { readReport } from "../../src/report/read/read-report.ts";
 import { editions } from "./draft/draft.ts";
 
 /**

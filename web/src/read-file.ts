@@ -1,5 +1,5 @@
 import { importServer } from "#place";
-import type { RefusedFile } from "../../src/http/importer.ts";
+import type { RefusedFile } from "../../src/http/makers/importer.ts";
 import type { Finding } from "../../src/messages/finding.ts";
 import type { Question } from "../../src/messages/question.ts";
 import {

@@ -19,13 +19,13 @@ type Library = typeof import("../../../functions/library.ts");
 let opened: Resources | undefined;
 
 async function writeTree(contestant: Contestant, tree: string): Promise<Uint8Array> {
-  const { openResources } = await part<Opening>(contestant, "functions/resources.js");
+  const { openResources } = await part<Opening>(contestant, "functions/materials/resources.js");
   const { write } = await part<Writing>(contestant, "src/writers/formats.js");
   opened ??= openResources();
   return write(contestant.format, JSON.parse(tree), opened);
 }
 
-type Opening = typeof import("../../../functions/resources.ts");
+type Opening = typeof import("../../../functions/materials/resources.ts");
 type Writing = typeof import("../../../src/writers/formats.ts");
 
 function part<Module>({ folder = "" }: Contestant, file: string): Promise<Module> {

@@ -7,7 +7,7 @@ import {
   plainText,
   type Table,
 } from "../../../src/document/blocks.ts";
-import { spreadCells } from "../../../src/document/table-grid.ts";
+import { spreadCells } from "../../../src/document/tables/table-grid.ts";
 
 const folder = join(import.meta.dirname, "../../../fonts/open");
 const file = (name: string) => ({ normal: join(folder, name) });

@@ -1,6 +1,7 @@
 import { type Finding, finding, hasErrors } from "../../messages/finding.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
 import type { Word } from "../../messages/sentences.ts";
+import { readJson } from "../../report/json/read-json.ts";
 import {
   child,
   type Input,
@@ -8,8 +9,7 @@ import {
   readList,
   readRecord,
   wrongType,
-} from "../../report/input.ts";
-import { readJson } from "../../report/read-json.ts";
+} from "../../report/read/input.ts";
 import type { Key, Secret } from "./key.ts";
 
 /** Stands for what was read where it could be a secret. */

@@ -1,4 +1,4 @@
-import type { ProblemBlanks, ProblemCode } from "../../messages/problems.ts";
+import type { ProblemBlanks, ProblemCode } from "../../messages/problems/problems.ts";
 import { Problem } from "../problem.ts";
 
 /** What a signature must cover and say, told to whoever is refused (RFC 9110, 11.6.1; RFC 9421, 5.1). */

@@ -1,5 +1,5 @@
 import type { Edition } from "../../edition/edition.ts";
-import type { ProblemCode } from "../../messages/problems.ts";
+import type { ProblemCode } from "../../messages/problems/problems.ts";
 import { formats } from "../../writers/formats.ts";
 import type { Limits } from "../limits.ts";
 import { newest, reportExamples } from "./examples.ts";

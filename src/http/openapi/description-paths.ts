@@ -1,6 +1,6 @@
 import type { Edition } from "../../edition/edition.ts";
-import { Problem } from "../../messages/problem.ts";
-import { listEditions } from "../editions.ts";
+import { Problem } from "../../messages/problems/problem.ts";
+import { listEditions } from "../calls/editions.ts";
 import type { Limits } from "../limits.ts";
 import { newest, tellProblem } from "./examples.ts";
 import { headerRefs } from "./headers.ts";

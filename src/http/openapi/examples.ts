@@ -1,9 +1,9 @@
 import type { Edition } from "../../edition/edition.ts";
 import { checkResult } from "../../messages/check-result.ts";
 import { errorsIn } from "../../messages/finding.ts";
-import { Problem } from "../../messages/problem.ts";
+import { Problem } from "../../messages/problems/problem.ts";
 import { type CheckedReport, checkReport } from "../../report/check-report.ts";
-import { problemBody } from "../answer-problem.ts";
+import { problemBody } from "../answer/answer-problem.ts";
 
 export type Examples = Readonly<Record<string, Example>>;
 

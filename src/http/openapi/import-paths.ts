@@ -1,6 +1,6 @@
 import type { Edition } from "../../edition/edition.ts";
 import { importReport } from "../../readers/import-report.ts";
-import { importResult } from "../imports.ts";
+import { importResult } from "../calls/imports.ts";
 import type { Limits } from "../limits.ts";
 import { headerRefs } from "./headers.ts";
 import { oldPage } from "./import-example.ts";

@@ -1,5 +1,5 @@
 import type { Edition } from "../../edition/edition.ts";
-import { Problem } from "../../messages/problem.ts";
+import { Problem } from "../../messages/problems/problem.ts";
 import type { Limits } from "../limits.ts";
 import { jobSchema } from "./batch-paths.ts";
 import { newest, tellProblem } from "./examples.ts";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../report/schema.ts";
+import type { JsonSchema } from "../../report/schema/schema.ts";
 import { formats } from "../../writers/formats.ts";
 import { closed, count, type Schemas, text } from "./schema-parts.ts";
 

@@ -1,6 +1,6 @@
 import { formats } from "../../writers/formats.ts";
-import { languages } from "../language.ts";
-import type { documentParameters } from "../read-query.ts";
+import { languages } from "../answer/language.ts";
+import type { documentParameters } from "../upload/read-query.ts";
 import type { Examples } from "./examples.ts";
 
 type DocumentParameter = (typeof documentParameters)[number];

@@ -3,8 +3,8 @@ import {
   type ProblemCode,
   problemStatus,
   problemTexts,
-} from "../../messages/problems.ts";
-import { problemType } from "../answer-problem.ts";
+} from "../../messages/problems/problems.ts";
+import { problemType } from "../answer/answer-problem.ts";
 import type { Examples } from "./examples.ts";
 import { type HeaderName, headerRefs } from "./headers.ts";
 

@@ -1,5 +1,5 @@
 import type { Edition } from "../../edition/edition.ts";
-import { type JsonSchema, reportSchema } from "../../report/schema.ts";
+import { type JsonSchema, reportSchema } from "../../report/schema/schema.ts";
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 

@@ -1,7 +1,7 @@
 import type { Edition } from "../../edition/edition.ts";
 import { formats } from "../../writers/formats.ts";
 import type { Limits } from "../limits.ts";
-import { importable } from "../read-imported-file.ts";
+import { importable } from "../upload/read-imported-file.ts";
 import { acceptedJob, batchCodes, webhook } from "./batch-paths.ts";
 import { newest, reportExamples } from "./examples.ts";
 import { documentParameterRefs, idempotencyKeyRef } from "./parameters.ts";

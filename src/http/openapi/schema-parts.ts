@@ -1,4 +1,4 @@
-import { closed as closedObject, type JsonSchema } from "../../report/schema-parts.ts";
+import { closed as closedObject, type JsonSchema } from "../../report/schema/schema-parts.ts";
 
 export type Schemas = Readonly<Record<string, JsonSchema>>;
 

@@ -1,6 +1,6 @@
-import { problemCodes } from "../../messages/problems.ts";
-import type { JsonSchema } from "../../report/schema.ts";
-import { problemType } from "../answer-problem.ts";
+import { problemCodes } from "../../messages/problems/problems.ts";
+import type { JsonSchema } from "../../report/schema/schema.ts";
+import { problemType } from "../answer/answer-problem.ts";
 import { problemLine } from "./problem-responses.ts";
 import { closed, count, listOf, type Schemas, text } from "./schema-parts.ts";
 

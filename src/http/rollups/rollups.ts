@@ -1,12 +1,12 @@
 import type { RollupWish } from "../../collect/rolled-up.ts";
-import { firstYear, isDate } from "../../report/date.ts";
-import { decodeJson } from "../../report/decode-json.ts";
-import { answerWithJob, formatsOf, type JobKind } from "../batches.ts";
+import { decodeJson } from "../../report/json/decode-json.ts";
+import { firstYear, isDate } from "../../report/read/date.ts";
+import { answerWithJob, formatsOf, type JobKind } from "../calls/batches.ts";
 import type { HttpContext } from "../environment.ts";
 import { Problem } from "../problem.ts";
-import type { Beside } from "../read-batch.ts";
-import { isOn } from "../read-query.ts";
 import type { Services } from "../services.ts";
+import type { Beside } from "../upload/read-batch.ts";
+import { isOn } from "../upload/read-query.ts";
 import { isArchive } from "./is-archive.ts";
 
 /** `POST /v1/rollups`: many units' reports in, a job out that adds them up. */

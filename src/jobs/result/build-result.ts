@@ -1,7 +1,7 @@
 import { batchText } from "../../messages/batch.ts";
 import { jsonFile } from "../../messages/json-file.ts";
 import { toldFindings } from "../../messages/print-finding.ts";
-import { Problem } from "../../messages/problem.ts";
+import { Problem } from "../../messages/problems/problem.ts";
 import type { Language } from "../../messages/sentences.ts";
 import type { ObjectDescription } from "../../store/store.ts";
 import type { Format } from "../../writers/formats.ts";

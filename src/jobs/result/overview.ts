@@ -1,7 +1,7 @@
 import { batchText } from "../../messages/batch.ts";
 import { errorsIn, type Finding } from "../../messages/finding.ts";
 import { printFinding } from "../../messages/print-finding.ts";
-import { problemTexts } from "../../messages/problems.ts";
+import { problemTexts } from "../../messages/problems/problems.ts";
 import type { Language } from "../../messages/sentences.ts";
 import { visible } from "../../messages/visible.ts";
 import type { ItemProblem } from "../make-item.ts";

@@ -1,7 +1,7 @@
 import type { Collector } from "../../collect/collector.ts";
 import { isJsonName, type UnitDraft } from "../../collect/unit-draft.ts";
 import { hasErrors } from "../../messages/finding.ts";
-import { Problem } from "../../messages/problem.ts";
+import { Problem } from "../../messages/problems/problem.ts";
 import type { JobItem } from "../job.ts";
 import { type ItemOutcome, type ItemTools, refused, type Wish } from "../make-item.ts";
 import { whenFree } from "../when-free.ts";

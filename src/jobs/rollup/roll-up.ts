@@ -1,8 +1,8 @@
 import type { RolledUp, RollupOrder } from "../../collect/rolled-up.ts";
 import type { UnitDraft } from "../../collect/unit-draft.ts";
 import { finding } from "../../messages/finding.ts";
-import { Problem } from "../../messages/problem.ts";
-import { problemTexts } from "../../messages/problems.ts";
+import { Problem } from "../../messages/problems/problem.ts";
+import { problemTexts } from "../../messages/problems/problems.ts";
 import type { Language } from "../../messages/sentences.ts";
 import { distinctNames } from "../../zip/file-names.ts";
 import type { KeptRequest } from "../job.ts";

@@ -1,5 +1,5 @@
 import type { RolledWhole } from "../../collect/rolled-up.ts";
-import { Problem } from "../../messages/problem.ts";
+import { Problem } from "../../messages/problems/problem.ts";
 import { sha256 } from "../make-item.ts";
 import type { ResultTools } from "../result/build-result.ts";
 import type { RollupOutcome, RollupRequest } from "./roll-up.ts";

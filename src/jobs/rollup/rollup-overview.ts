@@ -2,7 +2,7 @@ import type { RolledWhole } from "../../collect/rolled-up.ts";
 import { batchText } from "../../messages/batch.ts";
 import { errorsIn } from "../../messages/finding.ts";
 import { printFinding } from "../../messages/print-finding.ts";
-import { problemTexts } from "../../messages/problems.ts";
+import { problemTexts } from "../../messages/problems/problems.ts";
 import { questionSentence } from "../../messages/question.ts";
 import type { Language } from "../../messages/sentences.ts";
 import { overviewText, part } from "../result/overview.ts";

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { type Finding, finding } from "../../messages/finding.ts";
-import { Problem } from "../../messages/problem.ts";
+import { Problem } from "../../messages/problems/problem.ts";
 import { type OpenZip, openZip, type UnpackedFile } from "../../zip/open-zip.ts";
 import { quoted, ZipFault } from "../../zip/zip-fault.ts";
 import type { ZipLimits } from "../../zip/zip-limits.ts";

@@ -1,4 +1,4 @@
-import { usualForms } from "../../report/half-width.ts";
+import { usualForms } from "../../report/text/half-width.ts";
 import { pageWords, registerLabels } from "./words.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
-import { readTypedNumber } from "../../report/numbering.ts";
-import { readClosing } from "../recognise/closing.ts";
+import { readTypedNumber } from "../../report/text/numbering.ts";
+import { readClosing } from "../recognise/text/closing.ts";
 import type { SourceBlock, SourceDocument, SourceParagraph } from "../source.ts";
 import { isBareLabel, isPageLine } from "./page-line.ts";
 import { isOfFigures, isPageTable } from "./page-table.ts";

@@ -1,5 +1,5 @@
 import { descend, type XmlElement } from "../xml.ts";
-import { isSymbolFont } from "./symbols.ts";
+import { isSymbolFont } from "./runs/symbols.ts";
 
 /** What is said of characters, as far as it decides whether they are read, and as what. */
 export type Formatting = {

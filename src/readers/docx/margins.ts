@@ -1,8 +1,8 @@
 import type { LeftOut } from "../left-out.ts";
 import type { XmlElement } from "../xml.ts";
 import { contentOf } from "./containers.ts";
-import type { Piece } from "./piece.ts";
-import { readRuns } from "./runs.ts";
+import type { Piece } from "./runs/piece.ts";
+import { readRuns } from "./runs/runs.ts";
 import type { WordSetting } from "./word-setting.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { childrenOf, parseXml } from "../xml.ts";
-import type { WordParts } from "./word-parts.ts";
+import type { WordParts } from "./package/word-parts.ts";
 import { wordsIn } from "./words.ts";
 
 /** The words of a note; empty when there is none of that name. */

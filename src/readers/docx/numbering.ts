@@ -1,5 +1,5 @@
 import { ownMember } from "../../messages/own-member.ts";
-import { printNumber } from "../../report/numbering.ts";
+import { printNumber } from "../../report/text/numbering.ts";
 import { allOf, childrenOf, descend, type XmlElement } from "../xml.ts";
 import { readFormatting } from "./formatting.ts";
 import type { WordStyles } from "./styles.ts";

@@ -1,5 +1,5 @@
-import type { Target } from "../../document/anchor.ts";
-import { targetOfBookmarks } from "../../document/target-names.ts";
+import type { Target } from "../../document/references/anchor.ts";
+import { targetOfBookmarks } from "../../document/references/target-names.ts";
 import type { SourceReferences } from "../source.ts";
 
 /** The bookmarks of a document that name own tables and pictures, and the fields that refer to them. */

@@ -1,8 +1,8 @@
-import type { Target } from "../../document/anchor.ts";
+import type { Target } from "../../document/references/anchor.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
 import type { LeftOut } from "../left-out.ts";
 import type { SourceParagraph } from "../source.ts";
-import type { Piece } from "./piece.ts";
+import type { Piece } from "./runs/piece.ts";
 
 /** A paragraph's words, with its number at their head. */
 export type Draft = {

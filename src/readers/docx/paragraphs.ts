@@ -1,14 +1,14 @@
-import type { Target } from "../../document/anchor.ts";
+import type { Target } from "../../document/references/anchor.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
-import { readTypedNumber } from "../../report/numbering.ts";
+import { readTypedNumber } from "../../report/text/numbering.ts";
 import type { SourceParagraph, SourcePicture } from "../source.ts";
 import { descend, type XmlElement } from "../xml.ts";
 import { isFill, isOn } from "./formatting.ts";
 import { type Look, lookOf } from "./look.ts";
 import { type Draft, finishParagraph, isBlank, leftOutOf, textOf } from "./paragraph.ts";
-import type { Piece } from "./piece.ts";
-import { settleRaised } from "./raised-marks.ts";
-import { readRuns } from "./runs.ts";
+import type { Piece } from "./runs/piece.ts";
+import { settleRaised } from "./runs/raised-marks.ts";
+import { readRuns } from "./runs/runs.ts";
 import type { WordStyles } from "./styles.ts";
 import type { WordSetting } from "./word-setting.ts";
 

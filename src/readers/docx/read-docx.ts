@@ -3,14 +3,14 @@ import { limits } from "../limits.ts";
 import type { SourceDocument } from "../source.ts";
 import { descend, parseXml, type XmlElement } from "../xml.ts";
 import type { Room } from "../zip-parts.ts";
-import { type Chunks, readChunks } from "./chunks.ts";
 import { openGrounds } from "./look.ts";
 import { openNotes } from "./notes.ts";
 import { openNumbering } from "./numbering.ts";
 import { openReferences } from "./open-references.ts";
+import { type Chunks, readChunks } from "./package/chunks.ts";
+import { openWordParts, type WordParts } from "./package/word-parts.ts";
 import { readBody } from "./read-body.ts";
 import { readStyles } from "./styles.ts";
-import { openWordParts, type WordParts } from "./word-parts.ts";
 import type { WordSetting } from "./word-setting.ts";
 import { wordsIn } from "./words.ts";
 

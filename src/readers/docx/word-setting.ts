@@ -1,9 +1,9 @@
 import type { LeftOut } from "../left-out.ts";
-import type { Chunk } from "./chunk.ts";
 import type { Grounds } from "./look.ts";
 import type { Notes } from "./notes.ts";
 import type { Numbering } from "./numbering.ts";
 import type { WordReferences } from "./open-references.ts";
+import type { Chunk } from "./package/chunk.ts";
 import type { WordStyles } from "./styles.ts";
 
 /** What the text of a document is read with, and what is gathered on the way. */

@@ -1,4 +1,4 @@
-import type { FormSheet } from "../../document/form.ts";
+import type { FormSheet } from "../../document/sheets/form.ts";
 import { gridNamed } from "../../edition/edition.ts";
 import { ownMember } from "../../messages/own-member.ts";
 import type { FormWish } from "./form-wish.ts";

@@ -1,6 +1,6 @@
-import type { FormCell, FormSheet } from "../../document/form.ts";
+import type { FormCell, FormSheet } from "../../document/sheets/form.ts";
 import { type Edition, gridNamed } from "../../edition/edition.ts";
-import { formTexts } from "../../messages/form-texts.ts";
+import { formTexts } from "../../messages/tables/form-texts.ts";
 
 /** Rows that are ready for requests. */
 const requestRows = 300;

@@ -1,9 +1,9 @@
-import { cellAddress } from "../../document/cell-address.ts";
-import type { FormCell, FormSheet } from "../../document/form.ts";
-import { spreadCells } from "../../document/table-grid.ts";
+import { cellAddress } from "../../document/sheets/cell-address.ts";
+import type { FormCell, FormSheet } from "../../document/sheets/form.ts";
+import { spreadCells } from "../../document/tables/table-grid.ts";
 import type { Edition, Field, Grid, GridCell } from "../../edition/edition.ts";
-import { formTexts, tableSheets } from "../../messages/form-texts.ts";
 import { ownMember } from "../../messages/own-member.ts";
+import { formTexts, tableSheets } from "../../messages/tables/form-texts.ts";
 import { sumLines } from "../../report/checks/sum-lines.ts";
 import type { Cells } from "../../report/report.ts";
 

@@ -1,9 +1,9 @@
-import type { FormCell, FormSheet } from "../../document/form.ts";
-import { formTexts, tableSheets } from "../../messages/form-texts.ts";
+import type { FormCell, FormSheet } from "../../document/sheets/form.ts";
 import { ownMember } from "../../messages/own-member.ts";
-import { printNumber } from "../../report/numbering.ts";
-import { type OutlineItem, outline } from "../../report/outline.ts";
+import { formTexts, tableSheets } from "../../messages/tables/form-texts.ts";
 import type { Report, Section } from "../../report/report.ts";
+import { printNumber } from "../../report/text/numbering.ts";
+import { type OutlineItem, outline } from "../../report/text/outline.ts";
 import type { FormWish } from "./form-wish.ts";
 
 /** A sheet's cell takes 32 767 characters. */

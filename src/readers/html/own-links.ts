@@ -1,5 +1,5 @@
-import type { Target } from "../../document/anchor.ts";
-import { targetOfPageId } from "../../document/target-names.ts";
+import type { Target } from "../../document/references/anchor.ts";
+import { targetOfPageId } from "../../document/references/target-names.ts";
 import { markReference } from "../../report/own/reference-marks.ts";
 import { attribute, type Element, parentOf } from "./elements.ts";
 import type { Reading } from "./reading.ts";

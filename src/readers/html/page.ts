@@ -1,4 +1,4 @@
-import type { Target } from "../../document/anchor.ts";
+import type { Target } from "../../document/references/anchor.ts";
 import { attribute, descendants, type Element, hasAncestor, type Node } from "./elements.ts";
 import { cascadeOf, plainCascade } from "./styles/cascade.ts";
 import { generatedWords } from "./styles/generated-words.ts";

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../document/cell-address.ts";
+import { cellAddress } from "../../document/sheets/cell-address.ts";
 import type { DraftCell } from "../sheets/drafts.ts";
 import { plainNumber, shownOtherwise } from "../sheets/shown-number.ts";
 import { readWords } from "../sheets/words.ts";

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../messages/finding.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
-import { namesOf } from "../../report/unify-characters.ts";
+import { namesOf } from "../../report/text/unify-characters.ts";
 import { excerpt, type LeftOut } from "../left-out.ts";
 import { limits } from "../limits.ts";
 import type { SourceDocument } from "../source.ts";

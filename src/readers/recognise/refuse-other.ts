@@ -1,7 +1,7 @@
 import { GenerationError } from "../../messages/generation-error.ts";
 import type { SourceDocument } from "../source.ts";
-import type { Placement } from "./choose-models.ts";
-import type { FileSection } from "./sections.ts";
+import type { Placement } from "./tables/choose-models.ts";
+import type { FileSection } from "./text/sections.ts";
 
 type Found = {
   readonly source: SourceDocument;

@@ -6,8 +6,8 @@ import {
   printedDigits,
   readNumber,
   type WrittenNumber,
-} from "../../report/read-number.ts";
-import { doubtfulFigure, isNumeralsOnly } from "./doubtful-figure.ts";
+} from "../../report/read/read-number.ts";
+import { doubtfulFigure, isNumeralsOnly } from "./doubts/doubtful-figure.ts";
 
 /** What a value cell says, as it stands in a draft; `sloppy` when it was not written plainly. */
 export type ReadValue = {

@@ -1,4 +1,4 @@
-import { readNumber } from "../../report/read-number.ts";
+import { readNumber } from "../../report/read/read-number.ts";
 import type { Content } from "../xlsx/cell.ts";
 
 /** Sheets save doubles: 7730.28 may stand as 7730.2799999999997. */

@@ -1,5 +1,5 @@
 import type { SourcePlace } from "../../messages/source-place.ts";
-import { readCell } from "../docx/cell.ts";
+import { readCell } from "../docx/tables/cell.ts";
 import type { LeftOut } from "../left-out.ts";
 import { element } from "../word/elements.ts";
 import { plainSetting } from "../word/plain-setting.ts";

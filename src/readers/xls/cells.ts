@@ -1,4 +1,4 @@
-import { cellAddress } from "../../document/cell-address.ts";
+import { cellAddress } from "../../document/sheets/cell-address.ts";
 import type { Bytes } from "../ole/bytes.ts";
 import { broken } from "../ole/bytes.ts";
 import type { DraftCell } from "../sheets/drafts.ts";

@@ -1,8 +1,8 @@
 import { type Finding, finding } from "../../messages/finding.ts";
-import { formTexts } from "../../messages/form-texts.ts";
 import { sourcePlaceText } from "../../messages/source-place.ts";
-import { usualForms } from "../../report/half-width.ts";
+import { formTexts } from "../../messages/tables/form-texts.ts";
 import { agencyLevels } from "../../report/report.ts";
+import { usualForms } from "../../report/text/half-width.ts";
 import type { KnownFacts } from "../source.ts";
 import { mostHeadRows, type Sheet, type SheetCell, type SheetRow } from "./sheet.ts";
 

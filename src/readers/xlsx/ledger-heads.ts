@@ -1,6 +1,6 @@
-import { formTexts } from "../../messages/form-texts.ts";
-import { normalise } from "../recognise/labels.ts";
-import { ledgerColumns, ledgerNames } from "../recognise/ledger-words.ts";
+import { formTexts } from "../../messages/tables/form-texts.ts";
+import { ledgerColumns, ledgerNames } from "../recognise/draft/ledger-words.ts";
+import { normalise } from "../recognise/labels/labels.ts";
 import type { LedgerColumn } from "../source.ts";
 import { mostHeadRows, type Sheet, type SheetCell, type SheetRow } from "./sheet.ts";
 

@@ -1,8 +1,8 @@
-import { placeOfAddress } from "../../document/cell-address.ts";
+import { placeOfAddress } from "../../document/sheets/cell-address.ts";
 import { type Finding, finding } from "../../messages/finding.ts";
-import { formTexts } from "../../messages/form-texts.ts";
+import { formTexts } from "../../messages/tables/form-texts.ts";
 import type { LeftOut } from "../left-out.ts";
-import { ledgerColumns, ledgerNames } from "../recognise/ledger-words.ts";
+import { ledgerColumns, ledgerNames } from "../recognise/draft/ledger-words.ts";
 import type { LedgerColumn, LedgerRow } from "../source.ts";
 import { findHeads, type Heads, isHeadAgain } from "./ledger-heads.ts";
 import { placeKey } from "./merges.ts";

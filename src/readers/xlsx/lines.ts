@@ -1,4 +1,4 @@
-import { placeOfAddress } from "../../document/cell-address.ts";
+import { placeOfAddress } from "../../document/sheets/cell-address.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
 import { limits } from "../limits.ts";
 import { childrenOf, descend, type XmlElement } from "../xml.ts";

@@ -1,5 +1,5 @@
 import { dateFromSerial, isDateFormat, format as write } from "numfmt";
-import { readNumber } from "../../report/read-number.ts";
+import { readNumber } from "../../report/read/read-number.ts";
 
 /** What a cell with a number says to whoever looks at it. */
 export type ShownNumber = {

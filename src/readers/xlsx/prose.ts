@@ -1,4 +1,4 @@
-import { readTypedNumber } from "../../report/numbering.ts";
+import { readTypedNumber } from "../../report/text/numbering.ts";
 import { isOneFigure } from "../recognise/values.ts";
 import type { SheetCell, SheetRow } from "./sheet.ts";
 

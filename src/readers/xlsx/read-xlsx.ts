@@ -1,5 +1,5 @@
-import { formTexts } from "../../messages/form-texts.ts";
 import { GenerationError } from "../../messages/generation-error.ts";
+import { formTexts } from "../../messages/tables/form-texts.ts";
 import type { LeftOut } from "../left-out.ts";
 import { limits } from "../limits.ts";
 import { type OfficePackage, openPackage } from "../office-package.ts";

@@ -1,4 +1,4 @@
-import { cellAddress, placeOfAddress } from "../../document/cell-address.ts";
+import { cellAddress, placeOfAddress } from "../../document/sheets/cell-address.ts";
 import type { SourceBlock, SourceCell } from "../source.ts";
 import { isFigure, isFilled, proseOf } from "./prose.ts";
 import type { Sheet, SheetCell, SheetRow } from "./sheet.ts";

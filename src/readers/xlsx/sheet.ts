@@ -1,4 +1,4 @@
-import { cellAddress, columnName } from "../../document/cell-address.ts";
+import { cellAddress, columnName } from "../../document/sheets/cell-address.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
 import type { LeftOut } from "../left-out.ts";
 import type { ShownOtherwise } from "../source.ts";

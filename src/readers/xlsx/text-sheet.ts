@@ -1,9 +1,9 @@
 import { type Finding, finding } from "../../messages/finding.ts";
-import { formTexts, tableSheets } from "../../messages/form-texts.ts";
 import { ownMember } from "../../messages/own-member.ts";
 import { sourcePlaceText } from "../../messages/source-place.ts";
-import { readTypedNumber } from "../../report/numbering.ts";
-import { excerpt } from "../recognise/drafting.ts";
+import { formTexts, tableSheets } from "../../messages/tables/form-texts.ts";
+import { readTypedNumber } from "../../report/text/numbering.ts";
+import { excerpt } from "../recognise/draft/drafting.ts";
 import type { SourceBlock, SourceParagraph } from "../source.ts";
 import { factOf, factsOf, sortRows, textAt } from "./form-facts.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";

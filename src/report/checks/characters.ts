@@ -1,8 +1,8 @@
 import { isVariationSelector } from "../../document/marks.ts";
 import { type Finding, finding } from "../../messages/finding.ts";
 import { codePointName } from "../../messages/visible.ts";
-import { type Path, pointerOf } from "../input.ts";
-import { eachText } from "../texts.ts";
+import { type Path, pointerOf } from "../read/input.ts";
+import { eachText } from "../text/texts.ts";
 import { formAt, printedUsually, unseenForms } from "./character-forms.ts";
 
 /** Whether some font of the document can print a code point. */

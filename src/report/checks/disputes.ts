@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../../messages/finding.ts";
-import { sectionText } from "../section-text.ts";
+import { sectionText } from "../text/section-text.ts";
 import { addUp, type Figures, figuresOf, inPrevious, pointersTo } from "./figures.ts";
 import type { Subject } from "./subject.ts";
 

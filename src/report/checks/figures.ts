@@ -2,7 +2,7 @@ import { perObject } from "../../document/per-object.ts";
 import { type Field, type Grid, gridNamed, sectionOfTable } from "../../edition/edition.ts";
 import type { Place } from "../../messages/finding.ts";
 import { ownMember } from "../../messages/own-member.ts";
-import { cellPlace } from "../read-cell.ts";
+import { cellPlace } from "../read/read-cell.ts";
 import type { Report } from "../report.ts";
 import type { Reported } from "./subject.ts";
 

@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../../messages/finding.ts";
-import { type OutlineItem, outline } from "../outline.ts";
+import { type OutlineItem, outline } from "../text/outline.ts";
 import type { Subject } from "./subject.ts";
 
 /** Typed numbers that are not printed as they were typed: nothing changes in silence. */

@@ -8,7 +8,7 @@ import {
 import { type Finding, finding, type Place, type Severity } from "../../messages/finding.ts";
 import { ownMember } from "../../messages/own-member.ts";
 import type { MessageParameters } from "../../messages/sentences.ts";
-import { cellPlace } from "../read-cell.ts";
+import { cellPlace } from "../read/read-cell.ts";
 import { inPrevious } from "./figures.ts";
 import { type RuleLine, ruleLines, type Term } from "./rule-lines.ts";
 import type { Compared, Reported } from "./subject.ts";

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
-import { isRecord } from "../input.ts";
-import { type ReadJson, readJson } from "../read-json.ts";
+import { type ReadJson, readJson } from "../json/read-json.ts";
+import { isRecord } from "../read/input.ts";
 import type { Pictures } from "./pictures.ts";
 import { eachOwnItem } from "./walk-own.ts";
 

@@ -1,5 +1,5 @@
 import { readChineseNumber } from "../checks/prose/chinese-number.ts";
-import { halfWidthDigits } from "../half-width.ts";
+import { halfWidthDigits } from "../text/half-width.ts";
 import type { OwnKind } from "./walk-own.ts";
 
 export const captionLabels: Readonly<Record<OwnKind, "表" | "图">> = { table: "表", picture: "图" };

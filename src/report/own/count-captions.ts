@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../../messages/finding.ts";
-import { child, type Input, trimBlanks } from "../input.ts";
+import { child, type Input, trimBlanks } from "../read/input.ts";
 import { captionLabels, readTypedCaption, seriesName } from "./caption.ts";
 import { eachOwnItem, type OwnKind } from "./walk-own.ts";
 

@@ -1,5 +1,5 @@
 import { finding } from "../../messages/finding.ts";
-import type { Input } from "../input.ts";
+import type { Input } from "../read/input.ts";
 import type { OwnCell, OwnTable } from "../report.ts";
 import { ownLimits } from "./own-limits.ts";
 

@@ -1,5 +1,5 @@
 import { finding } from "../../messages/finding.ts";
-import { child, type Input, readLine } from "../input.ts";
+import { child, type Input, readLine } from "../read/input.ts";
 import type { Caption } from "../report.ts";
 import { readTypedCaption } from "./caption.ts";
 import { ownLimits } from "./own-limits.ts";

@@ -1,4 +1,4 @@
-import { closed, type JsonSchema, line } from "../schema-parts.ts";
+import { closed, type JsonSchema, line } from "../schema/schema-parts.ts";
 import { ownLimits } from "./own-limits.ts";
 
 /** What an item of a body may be besides texts and parts. */

@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../../messages/finding.ts";
-import { child, type Input, readLine } from "../input.ts";
+import { child, type Input, readLine } from "../read/input.ts";
 
 /** Where a picture comes from: a file beside the report, or the report itself. */
 export type PictureSource =

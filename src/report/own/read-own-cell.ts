@@ -1,6 +1,14 @@
 import { finding } from "../../messages/finding.ts";
-import { child, type Input, isRecord, readRecord, show, trimBlanks, wrongType } from "../input.ts";
-import { readNumber } from "../read-number.ts";
+import {
+  child,
+  type Input,
+  isRecord,
+  readRecord,
+  show,
+  trimBlanks,
+  wrongType,
+} from "../read/input.ts";
+import { readNumber } from "../read/read-number.ts";
 import type { OwnCell } from "../report.ts";
 import { ownLimits } from "./own-limits.ts";
 import { refuseLong } from "./own-reading.ts";

@@ -1,6 +1,14 @@
 import { finding } from "../../messages/finding.ts";
 import type { ReadPicture } from "../../pictures/read-picture.ts";
-import { child, type Input, readLine, readRecord, show, trimBlanks, wrongType } from "../input.ts";
+import {
+  child,
+  type Input,
+  readLine,
+  readRecord,
+  show,
+  trimBlanks,
+  wrongType,
+} from "../read/input.ts";
 import type { OwnPicture } from "../report.ts";
 import { ownLimits } from "./own-limits.ts";
 import { type OwnReading, readId, readOwnCaption, refuseLong } from "./own-reading.ts";

@@ -1,6 +1,6 @@
 import { finding } from "../../messages/finding.ts";
-import { child, type Input, readList, readRecord, wrongType } from "../input.ts";
-import { readParagraphs } from "../read-paragraphs.ts";
+import { child, type Input, readList, readRecord, wrongType } from "../read/input.ts";
+import { readParagraphs } from "../read/read-paragraphs.ts";
 import type { OwnCell, OwnTable } from "../report.ts";
 import { checkOwnGrid } from "./own-grid.ts";
 import { ownLimits } from "./own-limits.ts";

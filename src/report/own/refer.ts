@@ -1,6 +1,6 @@
-import type { Reference } from "../../document/anchor.ts";
+import type { Reference } from "../../document/references/anchor.ts";
 import { ownMember } from "../../messages/own-member.ts";
-import { isRecord } from "../input.ts";
+import { isRecord } from "../read/input.ts";
 import type { OwnName } from "./count-captions.ts";
 import { marksIn, unmarked } from "./reference-marks.ts";
 

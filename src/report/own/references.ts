@@ -1,6 +1,6 @@
 import { finding } from "../../messages/finding.ts";
-import { child, type Input, isRecord } from "../input.ts";
-import { eachText } from "../texts.ts";
+import { child, type Input, isRecord } from "../read/input.ts";
+import { eachText } from "../text/texts.ts";
 import { captionLabels } from "./caption.ts";
 import { countCaptions, type OwnName } from "./count-captions.ts";
 import { markReference } from "./reference-marks.ts";

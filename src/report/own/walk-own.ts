@@ -1,4 +1,4 @@
-import { child, type Input, isRecord } from "../input.ts";
+import { child, type Input, isRecord } from "../read/input.ts";
 
 export type OwnKind = "table" | "picture";
 

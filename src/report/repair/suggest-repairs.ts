@@ -1,7 +1,7 @@
 import { type Edition, gridNamed, sectionOfTable } from "../../edition/edition.ts";
 import type { Suggestion } from "../../messages/suggestion.ts";
 import type { Reported } from "../checks/subject.ts";
-import { cellPlace } from "../read-cell.ts";
+import { cellPlace } from "../read/read-cell.ts";
 import { findRepairs, type Repair } from "./search.ts";
 import { gapOf, partsOf, readSheet, type Sheet } from "./sheet.ts";
 

@@ -1,7 +1,7 @@
-import type { Anchor } from "../../document/anchor.ts";
 import type { Block, Inline, Paragraph } from "../../document/blocks.ts";
-import { isCaptionOf } from "../../document/captions.ts";
-import { bookmarksOf } from "../../document/target-names.ts";
+import type { Anchor } from "../../document/references/anchor.ts";
+import { isCaptionOf } from "../../document/references/captions.ts";
+import { bookmarksOf } from "../../document/references/target-names.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** What is named, and the place of its block: no two bookmarks of a document have the same number. */

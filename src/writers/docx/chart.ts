@@ -9,11 +9,11 @@ import {
   groupGapPt,
   layOutChart,
 } from "../../document/chart-layout.ts";
-import { textWidth } from "./page.ts";
+import { textWidth } from "./pages/page.ts";
 import { blankLines, keepNext, type Neighbours, paragraphOf } from "./paragraphs.ts";
 import { writeRuns } from "./runs.ts";
 import type { Setting } from "./setting.ts";
-import { normalStyle } from "./style-ids.ts";
+import { normalStyle } from "./styles/style-ids.ts";
 import { halfPoints, twips } from "./units.ts";
 import { element, type Xml } from "./xml.ts";
 

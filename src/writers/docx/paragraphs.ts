@@ -3,14 +3,13 @@ import type { Look } from "../../document/look.ts";
 import { blankLinesBetween, opensAppendix, staysAbove } from "../../document/spacing.ts";
 import { bookmarked, cutNumber, namedBy } from "./bookmarks.ts";
 import { writeCounted } from "./counted.ts";
-
-import { charactersWidth } from "./page.ts";
+import type { WordFonts } from "./package/word-fonts.ts";
+import { charactersWidth } from "./pages/page.ts";
 import { type RunFonts, writeRuns } from "./runs.ts";
 import type { Setting } from "./setting.ts";
 import { charactersBefore } from "./signature.ts";
-import { headingStyle, leadStyle, roleStyles } from "./style-ids.ts";
+import { headingStyle, leadStyle, roleStyles } from "./styles/style-ids.ts";
 import { twips } from "./units.ts";
-import type { WordFonts } from "./word-fonts.ts";
 import { element, type Xml } from "./xml.ts";
 
 /** Where a block stands in the document, and what stands before and behind it. */

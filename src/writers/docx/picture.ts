@@ -1,13 +1,13 @@
 import type { PictureBlock } from "../../document/blocks.ts";
-import { isCaptionOf } from "../../document/captions.ts";
 import { abovePictureMm, pictureSize } from "../../document/picture-size.ts";
+import { isCaptionOf } from "../../document/references/captions.ts";
 import { blankLinesBetween, staysAbove } from "../../document/spacing.ts";
 import { bookmarked } from "./bookmarks.ts";
-import { pictureFile, pictureRelation } from "./media.ts";
+import { pictureFile, pictureRelation } from "./package/media.ts";
 import { keepNext, type Neighbours, pageBreakBefore, paragraphOf } from "./paragraphs.ts";
 import { type Extent, rectangle } from "./rectangle.ts";
 import type { Setting } from "./setting.ts";
-import { normalStyle } from "./style-ids.ts";
+import { normalStyle } from "./styles/style-ids.ts";
 import { twips, twipsFromMm } from "./units.ts";
 import { element, type Xml } from "./xml.ts";
 

@@ -1,6 +1,6 @@
 import type { FaceName } from "../../document/look.ts";
 import { commonIdeographs, endOfIdeographs, firstIdeograph } from "./common-ideographs.ts";
-import type { WordFonts } from "./word-fonts.ts";
+import type { WordFonts } from "./package/word-fonts.ts";
 
 /** A part of a text, and the font it needs when the face's own lacks its characters. */
 export type TextPart = { readonly text: string; readonly font?: string };

@@ -1,10 +1,10 @@
-import type { Target } from "../../document/anchor.ts";
 import type { Inline } from "../../document/blocks.ts";
 import type { FaceName } from "../../document/look.ts";
-import { bookmarksOf } from "../../document/target-names.ts";
+import type { Target } from "../../document/references/anchor.ts";
+import { bookmarksOf } from "../../document/references/target-names.ts";
 import { writeField } from "./field.ts";
+import type { WordFonts } from "./package/word-fonts.ts";
 import { partRareCharacters, type TextPart } from "./rare-characters.ts";
-import type { WordFonts } from "./word-fonts.ts";
 import { element, escapeXml, toggle, type Xml } from "./xml.ts";
 
 /**

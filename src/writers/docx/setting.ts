@@ -1,7 +1,7 @@
 import type { Look } from "../../document/look.ts";
-import type { PagePlan } from "../../layout/plan-pages.ts";
-import type { Media } from "./media.ts";
-import type { WordFonts } from "./word-fonts.ts";
+import type { PagePlan } from "../../layout/plan/plan-pages.ts";
+import type { Media } from "./package/media.ts";
+import type { WordFonts } from "./package/word-fonts.ts";
 
 /** What every block is written with. */
 export type Setting = {

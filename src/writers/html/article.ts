@@ -1,8 +1,8 @@
 import type { Block, DocumentTree, Paragraph } from "../../document/blocks.ts";
-import { isCaptionOf } from "../../document/captions.ts";
 import { headingDepths } from "../../document/heading-depths.ts";
 import { landscapeLook } from "../../document/landscape.ts";
 import type { Look } from "../../document/look.ts";
+import { isCaptionOf } from "../../document/references/captions.ts";
 import { hasTurnedSheets, stretchesOf } from "../../layout/stretches.ts";
 import { writeChart } from "./chart.ts";
 import { writeClosing } from "./closing.ts";

@@ -1,4 +1,3 @@
-import type { Target } from "../../document/anchor.ts";
 import {
   type Block,
   countedText,
@@ -6,8 +5,9 @@ import {
   type Inline,
   type Paragraph,
 } from "../../document/blocks.ts";
+import type { Target } from "../../document/references/anchor.ts";
+import { pageIdOf } from "../../document/references/target-names.ts";
 import { blankLinesBetween, opensAppendix, staysAbove } from "../../document/spacing.ts";
-import { pageIdOf } from "../../document/target-names.ts";
 import { element, escapeHtml, type Html } from "./markup.ts";
 import { headingRule, leadRule } from "./paragraph-rules.ts";
 import type { Declarations, Design } from "./styling.ts";

@@ -1,6 +1,6 @@
 import type { PictureBlock } from "../../document/blocks.ts";
 import { pictureSize } from "../../document/picture-size.ts";
-import { pageIdOf } from "../../document/target-names.ts";
+import { pageIdOf } from "../../document/references/target-names.ts";
 import { block, element, type Html } from "./markup.ts";
 import { type Position, placing, withNumber, writeInlines } from "./paragraphs.ts";
 import type { Design } from "./styling.ts";

@@ -1,5 +1,5 @@
-import { isBandRow } from "../../document/band-rows.ts";
 import type { Table } from "../../document/blocks.ts";
+import { isBandRow } from "../../document/tables/band-rows.ts";
 
 /** The rows where a `thead` or `tbody` begins: the first, the one below the header, every band. */
 export function groupStarts(table: Table): number[] {

@@ -1,5 +1,5 @@
 import type { Look } from "../../document/look.ts";
-import type { PagePlan } from "../../layout/plan-pages.ts";
+import type { PagePlan } from "../../layout/plan/plan-pages.ts";
 import { ownMember } from "../../messages/own-member.ts";
 import type { Attributes } from "./markup.ts";
 

@@ -1,11 +1,11 @@
-import { isBandRow } from "../../document/band-rows.ts";
 import type { Table, TableCell } from "../../document/blocks.ts";
-import { cellSizePt } from "../../document/cell-size.ts";
 import type { Look } from "../../document/look.ts";
-import { cellInlines } from "../../document/reference.ts";
+import { cellInlines } from "../../document/references/reference.ts";
 import { sum } from "../../document/sum.ts";
-import type { CellPlace } from "../../document/table-headers.ts";
-import { tableLook, textHeightMm } from "../../document/table-rows.ts";
+import { isBandRow } from "../../document/tables/band-rows.ts";
+import { cellSizePt } from "../../document/tables/cell-size.ts";
+import type { CellPlace } from "../../document/tables/table-headers.ts";
+import { tableLook, textHeightMm } from "../../document/tables/table-rows.ts";
 import { ptFromMm } from "../../document/units.ts";
 import { element, escapeHtml, type Html } from "./markup.ts";
 import { writeInline } from "./paragraphs.ts";

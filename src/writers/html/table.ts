@@ -1,10 +1,10 @@
 import type { Table } from "../../document/blocks.ts";
-import { staysWithNextRow } from "../../document/row-breaks.ts";
+import { pageIdOf } from "../../document/references/target-names.ts";
 import { sum } from "../../document/sum.ts";
-import { cornersOf, splitWidth } from "../../document/table-grid.ts";
-import { tableHeaders } from "../../document/table-headers.ts";
-import { rowHeightsMm } from "../../document/table-rows.ts";
-import { pageIdOf } from "../../document/target-names.ts";
+import { staysWithNextRow } from "../../document/tables/row-breaks.ts";
+import { cornersOf, splitWidth } from "../../document/tables/table-grid.ts";
+import { tableHeaders } from "../../document/tables/table-headers.ts";
+import { rowHeightsMm } from "../../document/tables/table-rows.ts";
 import { block, element, escapeHtml, type Html } from "./markup.ts";
 import { type Position, placing, withNumber, writeInlines } from "./paragraphs.ts";
 import { groupStarts } from "./row-groups.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { hasOwnStyles, lookFor } from "../../document/own-styles.ts";
-import { noPlan, type PagePlan } from "../../layout/plan-pages.ts";
+import { noPlan, type PagePlan } from "../../layout/plan/plan-pages.ts";
 import { hasTurnedSheets } from "../../layout/stretches.ts";
 import { writeArticle } from "./article.ts";
 import { chartRules } from "./chart-rules.ts";

@@ -1,6 +1,6 @@
 import type { DocumentTree } from "../../document/blocks.ts";
 import { longs } from "../../fonts/write-sfnt.ts";
-import { reportWords } from "../../messages/report-words.ts";
+import { reportWords } from "../../messages/tables/report-words.ts";
 import type { PackedPart } from "../write-zip.ts";
 import { escapeXml, type Xml } from "../xml.ts";
 import { packFile } from "./pack-file.ts";

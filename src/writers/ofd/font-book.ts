@@ -1,7 +1,7 @@
 import type { Font } from "../../fonts/font.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
 import type { FontRole } from "../../fonts/manifest.ts";
-import type { SetCharacter } from "../../layout/set-character.ts";
+import type { SetCharacter } from "../../layout/lines/set-character.ts";
 import { type PackedPart, packFont } from "../write-zip.ts";
 import type { Xml } from "../xml.ts";
 import type { Ids } from "./ids.ts";

@@ -1,4 +1,4 @@
-import type { FoundBookmark } from "../../layout/bookmarks.ts";
+import type { FoundBookmark } from "../../layout/structure/bookmarks.ts";
 import type { Xml } from "../xml.ts";
 import { mmText, stepsFromPt } from "./units.ts";
 import { ofd } from "./xml.ts";

@@ -1,5 +1,5 @@
-import { type ContentKey, contentKey } from "../../layout/content-key.ts";
 import type { Origin } from "../../layout/page.ts";
+import { type ContentKey, contentKey } from "../../layout/structure/content-key.ts";
 
 /** An object by its id, on the page with an id. */
 export type ObjectPlace = { readonly page: number; readonly object: number };

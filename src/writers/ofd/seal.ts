@@ -1,6 +1,6 @@
 import type { DocumentTree } from "../../document/blocks.ts";
+import { runEnd } from "../../layout/lines/set-line.ts";
 import type { Page, PlacedText } from "../../layout/page.ts";
-import { runEnd } from "../../layout/set-line.ts";
 import { mmText, stepsFromPt, stepsPerMm } from "./units.ts";
 
 /** Where a seal can be set: left, top, width and height in millimetres, on the page with an id. */

@@ -1,4 +1,4 @@
-import type { SetCharacter } from "../../layout/set-character.ts";
+import type { SetCharacter } from "../../layout/lines/set-character.ts";
 
 /** Characters of a run that one object shows. */
 export type Stretch = { readonly start: number; readonly end: number };

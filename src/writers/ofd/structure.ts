@@ -1,6 +1,10 @@
 import type { DocumentTree } from "../../document/blocks.ts";
-import { type ContentKey, contentKey } from "../../layout/content-key.ts";
-import { type CellElement, type StructureElement, structureOf } from "../../layout/structure.ts";
+import { type ContentKey, contentKey } from "../../layout/structure/content-key.ts";
+import {
+  type CellElement,
+  type StructureElement,
+  structureOf,
+} from "../../layout/structure/structure.ts";
 import { type Content, openContent, put, putWhole, takeBytes } from "../content.ts";
 import type { PackedPart } from "../write-zip.ts";
 import { packFile } from "./pack-file.ts";

@@ -1,5 +1,5 @@
+import type { SetCharacter, Setting } from "../../layout/lines/set-character.ts";
 import type { Run } from "../../layout/page.ts";
-import type { SetCharacter, Setting } from "../../layout/set-character.ts";
 import { type Content, put, putBytes, putSteps, putWhole } from "../content.ts";
 import type { Xml } from "../xml.ts";
 import type { OpenFont } from "./font-book.ts";

@@ -1,5 +1,5 @@
 import { isAccent, isVariationSelector } from "../../document/marks.ts";
-import type { SetCharacter } from "../../layout/set-character.ts";
+import type { SetCharacter } from "../../layout/lines/set-character.ts";
 
 /**
  * A character as a text has it: a letter with its accents is the one character that it is drawn as,

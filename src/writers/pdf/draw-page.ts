@@ -1,8 +1,7 @@
-import { isSameContent } from "../../layout/content-key.ts";
 import type { Page, PlacedText } from "../../layout/page.ts";
+import { isSameContent } from "../../layout/structure/content-key.ts";
 import { type Content, put, takeBytes } from "../content.ts";
 import type { FontBook } from "./font-book.ts";
-import { closeMark, type Marker, openRules } from "./marks.ts";
 import {
   fillBars,
   type Pen,
@@ -12,6 +11,7 @@ import {
   turnClockwise,
 } from "./operators.ts";
 import type { PictureBook } from "./picture-book.ts";
+import { closeMark, type Marker, openRules } from "./structure/marks.ts";
 
 /** What the pages of a document are drawn with. */
 export type Drawing = {

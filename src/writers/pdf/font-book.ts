@@ -1,5 +1,5 @@
 import type { Font, Glyph } from "../../fonts/font.ts";
-import type { SetCharacter } from "../../layout/set-character.ts";
+import type { SetCharacter } from "../../layout/lines/set-character.ts";
 import { embedFont } from "./embed-font.ts";
 import type { PdfDocument } from "./pdf-kit.ts";
 import type { Reference } from "./pdf-values.ts";

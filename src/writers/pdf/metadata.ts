@@ -1,5 +1,5 @@
 import type { DocumentTree } from "../../document/blocks.ts";
-import { grayProfile } from "./gray-profile.ts";
+import { grayProfile } from "./colours/gray-profile.ts";
 import { type PdfDocument, writeObject } from "./pdf-kit.ts";
 import { textString } from "./pdf-values.ts";
 

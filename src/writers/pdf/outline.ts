@@ -1,4 +1,4 @@
-import type { FoundBookmark } from "../../layout/bookmarks.ts";
+import type { FoundBookmark } from "../../layout/structure/bookmarks.ts";
 import type { OutlineItem, PdfDocument } from "./pdf-kit.ts";
 
 /** Writes the bookmarks, each below the section that it stands in. */

@@ -1,9 +1,9 @@
 import { once } from "../../document/once.ts";
 import { isSamePicture, type Picture } from "../../document/picture.ts";
+import { srgbProfile } from "./colours/srgb-profile.ts";
 import { type PdfDocument, writeObject } from "./pdf-kit.ts";
 import type { PdfDictionary, PdfValue, Reference } from "./pdf-values.ts";
 import { imageData } from "./png-data.ts";
-import { srgbProfile } from "./srgb-profile.ts";
 
 export type PictureBook = {
   /** A picture by its name in the file; it becomes known to the current page. */

@@ -2,19 +2,19 @@ import type { DocumentTree } from "../../document/blocks.ts";
 import type { Look } from "../../document/look.ts";
 import { ptFromMm } from "../../document/units.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
-import { openBookmarks } from "../../layout/bookmarks.ts";
 import { layOutPages } from "../../layout/lay-out-pages.ts";
+import { openBookmarks } from "../../layout/structure/bookmarks.ts";
 import { openContent } from "../content.ts";
 import { type Attachment, writeAttachment } from "./attachment.ts";
 import { drawPage } from "./draw-page.ts";
-import type { PlacedFigure } from "./figure-dictionary.ts";
 import { openFontBook } from "./font-book.ts";
-import { openMarker } from "./marks.ts";
 import { describeDocument, documentInfo } from "./metadata.ts";
 import { writeOutline } from "./outline.ts";
 import { closeDocument, openDocument, type PdfDocument } from "./pdf-kit.ts";
 import type { PictureBook } from "./picture-book.ts";
-import { writeStructure } from "./structure.ts";
+import type { PlacedFigure } from "./structure/figure-dictionary.ts";
+import { openMarker } from "./structure/marks.ts";
+import { writeStructure } from "./structure/structure.ts";
 
 /**
  * Writes a document as PDF: archival (PDF/A-2a), accessible (PDF/UA-1), its fonts inside.

@@ -1,6 +1,6 @@
 import { isVariationSelector } from "../../document/marks.ts";
 import type { Font } from "../../fonts/font.ts";
-import type { SetCharacter } from "../../layout/set-character.ts";
+import type { SetCharacter } from "../../layout/lines/set-character.ts";
 
 /**
  * The fonts that pages are shown with, cut to the characters that were met so far. What a page needs

@@ -1,5 +1,5 @@
+import type { SetCharacter } from "../../layout/lines/set-character.ts";
 import type { Run } from "../../layout/page.ts";
-import type { SetCharacter } from "../../layout/set-character.ts";
 import { element, escapeXml, type Xml } from "../xml.ts";
 import type { OpenFont } from "./font-book.ts";
 import { inUnits, spacingInUnits } from "./units.ts";

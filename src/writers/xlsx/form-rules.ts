@@ -1,5 +1,5 @@
-import { cellAddress } from "../../document/cell-address.ts";
-import type { FormInput, FormSheet } from "../../document/form.ts";
+import { cellAddress } from "../../document/sheets/cell-address.ts";
+import type { FormInput, FormSheet } from "../../document/sheets/form.ts";
 import { escapeXml } from "./escape-xml.ts";
 
 /** The fill that marks input cells, and by which their style is found. */

@@ -1,5 +1,5 @@
 import type { CellObject } from "write-excel-file/universal";
-import type { FormCell, FormSheet } from "../../document/form.ts";
+import type { FormCell, FormSheet } from "../../document/sheets/form.ts";
 import { sum } from "../../document/sum.ts";
 import { widthEm } from "../../document/width-em.ts";
 import { bookBytes } from "./book-bytes.ts";

@@ -1,5 +1,5 @@
 import type { CellObject } from "write-excel-file/universal";
-import type { Sheet, SheetCell } from "../../document/sheet.ts";
+import type { Sheet, SheetCell } from "../../document/sheets/sheet.ts";
 import { bookBytes } from "./book-bytes.ts";
 import { orderFonts } from "./order-fonts.ts";
 

@@ -4,7 +4,7 @@ import { memoryRates } from "../../../src/http/gate/rates.ts";
 import { memoryReplayGuard } from "../../../src/http/gate/replay.ts";
 import type { GateRequest } from "../../../src/http/gate.ts";
 import { Problem } from "../../../src/http/problem.ts";
-import { problemStatus } from "../../../src/messages/problems.ts";
+import { problemStatus } from "../../../src/messages/problems/problems.ts";
 import { signRequest, type ToSign } from "../sign-request.ts";
 
 /** A clock that is set by hand. */

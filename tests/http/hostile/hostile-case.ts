@@ -1,4 +1,4 @@
-import { sample, set } from "../../reports.ts";
+import { sample, set } from "../../given/reports.ts";
 
 /** A request that somebody may send, and what may become of it. */
 export type HostileCase = {

@@ -1,4 +1,4 @@
-import { get, sample } from "../../reports.ts";
+import { get, sample } from "../../given/reports.ts";
 import { changed, type HostileCase, report, year } from "./hostile-case.ts";
 
 function nested(levels: number, open: string, close: string): string {

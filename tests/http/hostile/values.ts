@@ -1,4 +1,4 @@
-import { get, sample } from "../../reports.ts";
+import { get, sample } from "../../given/reports.ts";
 import { changed, type HostileCase, year } from "./hostile-case.ts";
 
 const wrongValues: Readonly<Record<string, readonly unknown[]>> = {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { DeleteObjectCommand } from "@aws-sdk/client-s3";
 import { type Fault, openFaultProxy, type Plan } from "../../ceph/fault-proxy.ts";
-import { chanceFrom, shuffled } from "../../chance.ts";
+import { chanceFrom, shuffled } from "../../given/chance.ts";
 import { type BucketStage, openBucketStage } from "../bucket-stage.ts";
 import { created, type Message } from "../queued.ts";
 import { judge } from "./judge.ts";

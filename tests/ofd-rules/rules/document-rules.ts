@@ -1,6 +1,6 @@
-import { spreadCells } from "../../../src/document/table-grid.ts";
-import { type ContentKey, contentKey } from "../../../src/layout/content-key.ts";
-import { structureOf } from "../../../src/layout/structure.ts";
+import { spreadCells } from "../../../src/document/tables/table-grid.ts";
+import { type ContentKey, contentKey } from "../../../src/layout/structure/content-key.ts";
+import { structureOf } from "../../../src/layout/structure/structure.ts";
 import { imagesOf, type Ofd, pathsOf, textsOf } from "../ofd-file.ts";
 import { type Made, type Rule, unless } from "../rule.ts";
 import { allIn, at, childrenOf, type Element, textOf } from "../xml.ts";

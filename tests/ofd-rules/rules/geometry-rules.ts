@@ -1,5 +1,5 @@
+import { runEnd } from "../../../src/layout/lines/set-line.ts";
 import type { PlacedText, Run } from "../../../src/layout/page.ts";
-import { runEnd } from "../../../src/layout/set-line.ts";
 import type { TextObject } from "../objects.ts";
 import { type Ofd, type OfdFont, pathsOf, textsOf } from "../ofd-file.ts";
 import { type Rule, unless } from "../rule.ts";

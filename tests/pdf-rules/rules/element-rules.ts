@@ -1,6 +1,6 @@
+import { blockTypes, syntax } from "../fonts/standard-types.ts";
 import { textOf } from "../pdf-file.ts";
 import { type Pdf, type Rule, unless } from "../rule.ts";
-import { blockTypes, syntax } from "../standard-types.ts";
 import { childElements, type Element, isElement } from "../structure.ts";
 import { describe, elements } from "./structure-rules.ts";
 

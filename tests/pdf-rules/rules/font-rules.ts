@@ -1,4 +1,4 @@
-import type { PdfFont } from "../fonts.ts";
+import type { PdfFont } from "../fonts/fonts.ts";
 import { list, nameOf, numberOf, type PdfFile, streamOf, textOf } from "../pdf-file.ts";
 import type { Pdf, Rule } from "../rule.ts";
 

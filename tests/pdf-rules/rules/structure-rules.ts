@@ -1,7 +1,7 @@
+import { standardTypes } from "../fonts/standard-types.ts";
 import type { PdfPage } from "../pages.ts";
 import { dictionary, nameOf, numberOf, type PdfValue, textOf } from "../pdf-file.ts";
 import { type Pdf, type Rule, unless } from "../rule.ts";
-import { standardTypes } from "../standard-types.ts";
 import { contentOf, type Element, followRoles, treeEntries } from "../structure.ts";
 import { idsOf, repeated } from "./content-rules.ts";
 

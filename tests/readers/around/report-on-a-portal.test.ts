@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
 import { importReport } from "../../../src/readers/import-report.ts";
-import { editions, example, sample } from "../../reports.ts";
+import { editions, example, sample } from "../../given/reports.ts";
 import { canonical } from "../canonical.ts";
-import { line } from "../drawn-docx.ts";
+import { line } from "../docx/drawn-docx.ts";
 import { framedDocx, framedPage } from "../frames/framed-files.ts";
 import { changedPage, importPage } from "../html/sample-page.ts";
 import { imprint, linesBefore, linesBehind, redHead, sentences } from "./portal-lines.ts";

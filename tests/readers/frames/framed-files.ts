@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
-import { sample } from "../../reports.ts";
+import { sample } from "../../given/reports.ts";
 import { officeFile } from "../office-file.ts";
 
 const resources = openResources();

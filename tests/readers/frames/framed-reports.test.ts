@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { importReport } from "../../../src/readers/import-report.ts";
+import { editionIds, editions, sample } from "../../given/reports.ts";
 import { saveAll } from "../../office.ts";
-import { editionIds, editions, sample } from "../../reports.ts";
 import { canonical } from "../canonical.ts";
-import { cell, drawDocx, line, paragraph, row, run, table } from "../drawn-docx.ts";
+import { cell, drawDocx, line, paragraph, row, run, table } from "../docx/drawn-docx.ts";
 import { readPage } from "../html/read-page.ts";
 import { framedDocx, framedPage, pageFrames, wordFrames } from "./framed-files.ts";
 

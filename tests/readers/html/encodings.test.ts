@@ -3,7 +3,7 @@ import { GenerationError } from "../../../src/messages/generation-error.ts";
 import { sentence } from "../../../src/messages/sentences.ts";
 import { readHtml } from "../../../src/readers/html/read-html.ts";
 import { importReport } from "../../../src/readers/import-report.ts";
-import { editions, sample } from "../../reports.ts";
+import { editions, sample } from "../../given/reports.ts";
 import { canonical } from "../canonical.ts";
 import { importPage, samplePage } from "./sample-page.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
-import { sample, set } from "../../reports.ts";
+import { sample, set } from "../../given/reports.ts";
 import { canonical } from "../canonical.ts";
 import { changedPage, importPage, samplePage, toldOf } from "./sample-page.ts";
 

@@ -1,7 +1,7 @@
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
 import { type Imported, importReport } from "../../../src/readers/import-report.ts";
-import { editions, sample } from "../../reports.ts";
+import { editions, sample } from "../../given/reports.ts";
 
 const resources = openResources();
 

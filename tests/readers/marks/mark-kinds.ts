@@ -1,4 +1,4 @@
-import type { Chance } from "../../chance.ts";
+import type { Chance } from "../../given/chance.ts";
 
 /** How a piece of text stands in a file; each format has ways of its own to say so. */
 export type Look =

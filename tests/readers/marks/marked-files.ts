@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { type Imported, importReport } from "../../../src/readers/import-report.ts";
-import type { Chance } from "../../chance.ts";
-import { type Draft, editionIds, editions, example, sample } from "../../reports.ts";
+import type { Chance } from "../../given/chance.ts";
+import { type Draft, editionIds, editions, example, sample } from "../../given/reports.ts";
 import { type Format, writeReport } from "../round-trip.ts";
 import { judgeMark, type MarkJudgement } from "./judge-marks.ts";
 import { type Mark, markKinds } from "./mark-kinds.ts";

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from "fflate";
-import type { Chance } from "../../chance.ts";
+import type { Chance } from "../../given/chance.ts";
 import type { Mark } from "./mark-kinds.ts";
 import {
   type Looks,

@@ -1,4 +1,4 @@
-import type { Chance } from "../../chance.ts";
+import type { Chance } from "../../given/chance.ts";
 import type { Mark } from "./mark-kinds.ts";
 import {
   type Looks,

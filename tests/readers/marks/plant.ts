@@ -1,4 +1,4 @@
-import type { Chance } from "../../chance.ts";
+import type { Chance } from "../../given/chance.ts";
 import type { Look, Mark } from "./mark-kinds.ts";
 
 /** Where a figure stands in the text of a part: of a table's cell, or of a sentence. */

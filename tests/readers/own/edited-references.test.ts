@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { importReport } from "../../../src/readers/import-report.ts";
+import { type Draft, editions, get, sample, set } from "../../given/reports.ts";
 import { saveAsDocx } from "../../office.ts";
-import { type Draft, editions, get, sample, set } from "../../reports.ts";
 import { officeFile } from "../office-file.ts";
 import { writeReport } from "../round-trip.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importReport } from "../../../src/readers/import-report.ts";
+import { type Draft, editions } from "../../given/reports.ts";
 import { saveAll } from "../../office.ts";
-import { type Draft, editions } from "../../reports.ts";
 import { writeReport } from "../round-trip.ts";
 import { sheetFile } from "../sheets/sheet-file.ts";
 import { type PrintedItem, printed } from "./printed.ts";

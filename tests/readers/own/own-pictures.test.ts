@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { importReport } from "../../../src/readers/import-report.ts";
-import { grayPng } from "../../drawn-pictures.ts";
-import { type Draft, editions } from "../../reports.ts";
-import { line, paragraph, run } from "../drawn-docx.ts";
+import { grayPng } from "../../given/drawn-pictures.ts";
+import { type Draft, editions } from "../../given/reports.ts";
+import { line, paragraph, run } from "../docx/drawn-docx.ts";
 import { officeFile, wordParts } from "../office-file.ts";
 
 const relations = "http://schemas.openxmlformats.org/package/2006/relationships";

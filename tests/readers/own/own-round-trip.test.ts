@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
 import { importReport } from "../../../src/readers/import-report.ts";
 import { readPictures } from "../../../src/report/own/read-pictures.ts";
-import { editionIds, editions, example } from "../../reports.ts";
+import { editionIds, editions, example } from "../../given/reports.ts";
 import { roundTrip } from "../round-trip.ts";
 import { printed } from "./printed.ts";
 import { randomOwnReports } from "./random-own.ts";

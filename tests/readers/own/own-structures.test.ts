@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
 import { importReport } from "../../../src/readers/import-report.ts";
-import { grayPng } from "../../drawn-pictures.ts";
-import { type Draft, editions, sample } from "../../reports.ts";
+import { grayPng } from "../../given/drawn-pictures.ts";
+import { type Draft, editions, sample } from "../../given/reports.ts";
 
 const chart = `data:image/png;base64,${Buffer.from(grayPng(200, 100).bytes).toString("base64")}`;
 

@@ -1,11 +1,11 @@
 import type { TableCellRole } from "../../../src/document/blocks.ts";
-import { type OutlineItem, outline } from "../../../src/report/outline.ts";
 import type { FetchPicture } from "../../../src/report/own/read-pictures.ts";
 import { readPictures } from "../../../src/report/own/read-pictures.ts";
 import { usualAlign } from "../../../src/report/own/usual-align.ts";
-import { chooseEdition, readReport } from "../../../src/report/read-report.ts";
+import { chooseEdition, readReport } from "../../../src/report/read/read-report.ts";
 import type { Caption, OwnCell } from "../../../src/report/report.ts";
-import { editions } from "../../reports.ts";
+import { type OutlineItem, outline } from "../../../src/report/text/outline.ts";
+import { editions } from "../../given/reports.ts";
 import { squeeze } from "../canonical.ts";
 
 type PrintedCell = Omit<OwnCell, "pointer">;

@@ -1,7 +1,7 @@
-import { type Chance, chanceFrom } from "../../chance.ts";
-import { grayPng, photograph } from "../../drawn-pictures.ts";
+import { type Chance, chanceFrom } from "../../given/chance.ts";
+import { grayPng, photograph } from "../../given/drawn-pictures.ts";
+import type { Draft } from "../../given/reports.ts";
 import { pick } from "../../report/repair/random-report.ts";
-import type { Draft } from "../../reports.ts";
 import { randomReports } from "../random-reports.ts";
 
 /** Made-up reports with tables, pictures and notes of the office's own in all places of a body. */

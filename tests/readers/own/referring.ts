@@ -1,6 +1,6 @@
-import { type Chance, chanceFrom } from "../../chance.ts";
+import { type Chance, chanceFrom } from "../../given/chance.ts";
+import type { Draft } from "../../given/reports.ts";
 import { pick } from "../../report/repair/random-report.ts";
-import type { Draft } from "../../reports.ts";
 import { randomOwnReports } from "./random-own.ts";
 
 /** Made-up reports whose own tables and pictures have ids, named in texts of all kinds. */

@@ -1,8 +1,8 @@
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { prepare } from "../../../src/generate.ts";
 import { layOutPages } from "../../../src/layout/lay-out-pages.ts";
 import type { Page } from "../../../src/layout/page.ts";
-import type { Draft } from "../../reports.ts";
+import type { Draft } from "../../given/reports.ts";
 import { type RawPage, rawPdf, words } from "./raw-pdf.ts";
 
 const resources = openResources();

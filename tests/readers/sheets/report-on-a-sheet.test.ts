@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { importReport } from "../../../src/readers/import-report.ts";
 import { readXlsx } from "../../../src/readers/xlsx/read-xlsx.ts";
+import { editionIds, editions, sample } from "../../given/reports.ts";
 import { saveAll } from "../../office.ts";
-import { editionIds, editions, sample } from "../../reports.ts";
 import { canonical } from "../canonical.ts";
 import { numbersOf } from "../judge.ts";
 import { officeFile, sheetParts } from "../office-file.ts";

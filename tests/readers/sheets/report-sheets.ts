@@ -1,8 +1,8 @@
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
 import { readHtml } from "../../../src/readers/html/read-html.ts";
 import type { SourceBlock, SourceTable } from "../../../src/readers/source.ts";
-import { sample } from "../../reports.ts";
+import { sample } from "../../given/reports.ts";
 import type { PlacedCell } from "./sheet-file.ts";
 
 const resources = openResources();

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../../src/document/cell-address.ts";
+import { cellAddress } from "../../../src/document/sheets/cell-address.ts";
 import { escapeXml } from "../marks/plant.ts";
 import { officeFile } from "../office-file.ts";
 

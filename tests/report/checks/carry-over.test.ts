@@ -8,7 +8,7 @@ import {
   sample,
   sampleBefore,
   set,
-} from "../../reports.ts";
+} from "../../given/reports.ts";
 
 describe.each(editionIds)("figures carried over from last year in the %s edition", (id) => {
   it("agree in the samples", () => {

@@ -7,7 +7,7 @@ import {
   sample,
   sampleBefore,
   set,
-} from "../../reports.ts";
+} from "../../given/reports.ts";
 
 /** Cases of one kind, all with one result, and their total. */
 function cases(figure: number, result = "upheld"): Record<string, number> {

@@ -11,7 +11,7 @@ import {
   sample,
   sampleBefore,
   set,
-} from "../../reports.ts";
+} from "../../given/reports.ts";
 
 type Mutation = {
   readonly what: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check, type Draft, foundFigures, sample, set } from "../../reports.ts";
+import { check, type Draft, foundFigures, sample, set } from "../../given/reports.ts";
 
 function sampleOf(agency: string, level: string | undefined): Draft {
   return set(set(sample("2021"), "agency", agency), "level", level);

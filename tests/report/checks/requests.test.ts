@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editionIds, found, sample, set } from "../../reports.ts";
+import { editionIds, found, sample, set } from "../../given/reports.ts";
 
 const columns = [
   "naturalPerson",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findingSentence } from "../../../src/messages/print-finding.ts";
-import { check, type Draft, editionIds, sample, set } from "../../reports.ts";
+import { check, type Draft, editionIds, sample, set } from "../../given/reports.ts";
 
 const row = "tables.requests.unavailable.notHeld";
 

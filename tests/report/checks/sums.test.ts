@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Field } from "../../../src/edition/edition.ts";
 import { sumLines } from "../../../src/report/checks/sum-lines.ts";
-import { check, editionIds, editionOf, found, get, sample, set } from "../../reports.ts";
+import { check, editionIds, editionOf, found, get, sample, set } from "../../given/reports.ts";
 
 /** Every cell that a sum rule of the edition speaks of. */
 function summedFields(id: string): { table: string; field: Field }[] {

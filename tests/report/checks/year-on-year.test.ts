@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparedWith, foundFigures, sample, sampleBefore, set } from "../../reports.ts";
+import { comparedWith, foundFigures, sample, sampleBefore, set } from "../../given/reports.ts";
 
 const cell = "tables.proactive.penalties.decisions";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { outline } from "../../../src/report/outline.ts";
 import { readPictures } from "../../../src/report/own/read-pictures.ts";
-import { check } from "../../reports.ts";
+import { outline } from "../../../src/report/text/outline.ts";
+import { check } from "../../given/reports.ts";
 import { draftWith } from "./bodies.ts";
 
 const cell = fc.oneof(

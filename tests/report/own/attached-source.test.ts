@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readJson } from "../../../src/report/json/read-json.ts";
 import { attachedSource } from "../../../src/report/own/attached-source.ts";
 import { readPictures } from "../../../src/report/own/read-pictures.ts";
-import { readJson } from "../../../src/report/read-json.ts";
 import { exifSegment, jpeg, withSegments } from "../../pictures/jpeg-files.ts";
 
 const photograph = withSegments(jpeg("baseline"), exifSegment(1)).toString("base64");

@@ -1,7 +1,7 @@
 import type { Picture } from "../../../src/document/picture.ts";
 import type { Pictures } from "../../../src/report/own/pictures.ts";
 import type { BodyItem } from "../../../src/report/report.ts";
-import { check, type Draft, sample, set } from "../../reports.ts";
+import { check, type Draft, sample, set } from "../../given/reports.ts";
 
 const tables = () => [{ id: "proactive" }, { id: "requests" }, { id: "disputes" }];
 

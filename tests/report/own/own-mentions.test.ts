@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check, set } from "../../reports.ts";
+import { check, set } from "../../given/reports.ts";
 import { anyPicture, draftWith, picture, table } from "./bodies.ts";
 
 /** What is told of tables, with the words. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check } from "../../reports.ts";
+import { check } from "../../given/reports.ts";
 import { draftWith, picture, readItems, told } from "./bodies.ts";
 
 describe("a picture of the office's own", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { outline } from "../../../src/report/outline.ts";
 import type { OwnCell, OwnTable } from "../../../src/report/report.ts";
-import { check } from "../../reports.ts";
+import { outline } from "../../../src/report/text/outline.ts";
+import { check } from "../../given/reports.ts";
 import { draftWith, readItems, table, told } from "./bodies.ts";
 
 function readTable(more: object): OwnTable {

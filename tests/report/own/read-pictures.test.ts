@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPictures } from "../../../src/report/own/read-pictures.ts";
+import { check } from "../../given/reports.ts";
 import { png } from "../../pictures/png-files.ts";
-import { check } from "../../reports.ts";
 import { draftWith, picture } from "./bodies.ts";
 
 const bytes = png({ width: 2, height: 1, samples: () => [1, 2, 3] });

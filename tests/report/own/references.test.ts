@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { outline } from "../../../src/report/outline.ts";
 import { escapeReferences } from "../../../src/report/own/reference-syntax.ts";
-import { check, set } from "../../reports.ts";
+import { outline } from "../../../src/report/text/outline.ts";
+import { check, set } from "../../given/reports.ts";
 import { draftWith, picture, readItems, table, told } from "./bodies.ts";
 
 /** The captions as they are printed. */

@@ -3,8 +3,8 @@ import type { Edition } from "../../../src/edition/edition.ts";
 import type { Suggestion } from "../../../src/messages/suggestion.ts";
 import { checkSums } from "../../../src/report/checks/sums.ts";
 import { suggestRepairs } from "../../../src/report/repair/suggest-repairs.ts";
-import { type Chance, chanceFrom } from "../../chance.ts";
-import { editions } from "../../reports.ts";
+import { type Chance, chanceFrom } from "../../given/chance.ts";
+import { editions } from "../../given/reports.ts";
 import { type Planted, plantDigitSlip, plantSwap } from "./planted-slip.ts";
 import { pick, randomFigures, reportWith } from "./random-report.ts";
 

@@ -1,6 +1,6 @@
 import { type Edition, gridNamed } from "../../../src/edition/edition.ts";
 import { printedPairs } from "../../../src/report/repair/neighbours.ts";
-import type { Chance } from "../../chance.ts";
+import type { Chance } from "../../given/chance.ts";
 import { type Figures, pick } from "./random-report.ts";
 
 /** Cells that were changed, and what they were before. */

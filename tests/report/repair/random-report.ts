@@ -1,8 +1,8 @@
 import { type Edition, type Field, gridNamed } from "../../../src/edition/edition.ts";
 import type { Reported } from "../../../src/report/checks/subject.ts";
 import type { Cells } from "../../../src/report/report.ts";
-import type { Chance } from "../../chance.ts";
-import { check, editionIds, sample } from "../../reports.ts";
+import type { Chance } from "../../given/chance.ts";
+import { check, editionIds, sample } from "../../given/reports.ts";
 
 /** Figures by path: `requests.granted.total`. */
 export type Figures = Map<string, number>;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../../../src/messages/suggestion.ts";
 import { checkSums } from "../../../src/report/checks/sums.ts";
 import { suggestRepairs } from "../../../src/report/repair/suggest-repairs.ts";
-import { chanceFrom } from "../../chance.ts";
+import { chanceFrom } from "../../given/chance.ts";
 import {
   check,
   type Draft,
@@ -13,7 +13,7 @@ import {
   get,
   sample,
   set,
-} from "../../reports.ts";
+} from "../../given/reports.ts";
 import { plantDigitSlip, plantSwap } from "./planted-slip.ts";
 import { type Figures, randomFigures, reportWith } from "./random-report.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { example } from "../../reports.ts";
+import { example } from "../../given/reports.ts";
 import { goTo, type Office, openOffice } from "../clerk.ts";
 import { openReport } from "../preview/open-preview.ts";
 import { jsonOf, jsonUnits, spoilt } from "./district.ts";

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { set } from "../../given/reports.ts";
 import { makeZip } from "../../jobs/make-zip.ts";
-import { set } from "../../reports.ts";
 import { type Office, openOffice, violations } from "../clerk.ts";
 import { asUpload, jsonOf, jsonUnits, printedAs, spoilt, wholeUnit } from "./district.ts";
 import { openBoard, pasteNames, sendFiles, statesOf, take, typeDeadline } from "./office-day.ts";

@@ -1,10 +1,10 @@
 import { letters as letterFiles, officialLook } from "#templates";
-import { openResources } from "../../../functions/resources.ts";
-import { matrixTexts } from "../../../src/messages/matrix.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
+import { matrixTexts } from "../../../src/messages/tables/matrix.ts";
 import { visibleJson } from "../../../src/messages/visible.ts";
 import { importReport } from "../../../src/readers/import-report.ts";
 import { checkReport } from "../../../src/report/check-report.ts";
-import { readJson, readJsonBytes } from "../../../src/report/read-json.ts";
+import { readJson, readJsonBytes } from "../../../src/report/json/read-json.ts";
 import { commonOf, judgeUnits } from "../../../src/rollup/judge-units.ts";
 import { letterLook } from "../../../src/rollup/letter-look.ts";
 import { makeMatrix } from "../../../src/rollup/matrix.ts";

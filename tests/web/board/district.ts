@@ -1,9 +1,9 @@
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
 import { buildForm } from "../../../src/readers/form/build-form.ts";
 import { writeForm } from "../../../src/writers/xlsx/write-form.ts";
+import { check, type Draft, sample, set } from "../../given/reports.ts";
 import { saveAll } from "../../office.ts";
-import { check, type Draft, sample, set } from "../../reports.ts";
 import { randomDrafts } from "../../rollup/random-unit.ts";
 
 const resources = openResources();

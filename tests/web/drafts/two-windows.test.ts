@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { example } from "../../reports.ts";
+import { example } from "../../given/reports.ts";
 import { goTo, jsonFile, listen, type Office, openOffice, violations } from "../clerk.ts";
 import { tabTo } from "../tab-to.ts";
 

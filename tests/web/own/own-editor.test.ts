@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../../browser.ts";
-import { grayPng, photograph, pieChart } from "../../drawn-pictures.ts";
+import { grayPng, photograph, pieChart } from "../../given/drawn-pictures.ts";
 import { draftWith, picture, table } from "../../report/own/bodies.ts";
 import {
   buildPage,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isRecord } from "../../../src/report/input.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 import { type Body, bodyValue, readBody } from "../../../web/src/draft/body.ts";
 import { emptyDraft, isEmpty } from "../../../web/src/draft/draft.ts";
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
 import { readPictures } from "../../../src/report/own/read-pictures.ts";
 import type { Format } from "../../../src/writers/formats.ts";
@@ -9,7 +9,7 @@ import { type BodyPieces, bodyPieces } from "../../../web/src/draft/body-text.ts
 import { alignOf } from "../../../web/src/draft/own/edit-table.ts";
 import { mapOwnItems, type OwnValue } from "../../../web/src/draft/own/own-items.ts";
 import { cellTextOf, cornersOf, readPlaces } from "../../../web/src/draft/own/own-places.ts";
-import { type Draft, example } from "../../reports.ts";
+import { type Draft, example } from "../../given/reports.ts";
 import { goTo, jsonFile, type Office, openOffice, takeFile } from "../clerk.ts";
 import { tabTo } from "../tab-to.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { example, set } from "../../reports.ts";
+import { example, set } from "../../given/reports.ts";
 import { goTo, jsonFile, type Office, openOffice, takeFile, violations } from "../clerk.ts";
 
 let office: Office;

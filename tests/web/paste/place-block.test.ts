@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gridNamed } from "../../../src/edition/edition.ts";
 import { placeBlock } from "../../../web/src/paste/block/place-block.ts";
 import { tableOfText, textsOfTable } from "../../../web/src/paste/pasted-table.ts";
-import { editionOf } from "../../reports.ts";
+import { editionOf } from "../../given/reports.ts";
 
 function grid(name: string, edition = "2021") {
   const found = gridNamed(editionOf(edition), name);

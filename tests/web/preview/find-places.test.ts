@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { layOutPages } from "../../../src/layout/lay-out-pages.ts";
 import { findPlaces, type Target } from "../../../web/src/worker/find-places.ts";
-import { heading, look, paragraph, tree } from "../../builders.ts";
 import { fontSet } from "../../fonts/builders.ts";
-import { ownTable } from "../../own-report.ts";
-import { editions } from "../../reports.ts";
+import { heading, look, paragraph, tree } from "../../given/builders.ts";
+import { ownTable } from "../../given/own-report.ts";
+import { editions } from "../../given/reports.ts";
 
 const report = tree(
   paragraph("年度报告", "title"),

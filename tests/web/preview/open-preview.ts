@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
 import { readPictures } from "../../../src/report/own/read-pictures.ts";
-import { readLines } from "../../measure-pdf.ts";
-import { paintPages } from "../../page-pictures.ts";
-import type { Draft } from "../../reports.ts";
+import type { Draft } from "../../given/reports.ts";
+import { readLines } from "../../read-back/measure-pdf.ts";
+import { paintPages } from "../../read-back/page-pictures.ts";
 import { goTo, jsonFile } from "../clerk.ts";
 
 const resources = openResources();

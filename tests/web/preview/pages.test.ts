@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { grayPng } from "../../drawn-pictures.ts";
+import { grayPng } from "../../given/drawn-pictures.ts";
+import { type Draft, example, sample, set } from "../../given/reports.ts";
 import { draftWith } from "../../report/own/bodies.ts";
-import { type Draft, example, sample, set } from "../../reports.ts";
 import { goTo, type Office, openOffice, violations } from "../clerk.ts";
 import { tabTo } from "../tab-to.ts";
 import { withoutYoungFunctions } from "../young-functions.ts";

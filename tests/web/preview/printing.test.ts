@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../../browser.ts";
-import { type Draft, example, set } from "../../reports.ts";
+import { type Draft, example, set } from "../../given/reports.ts";
 import { buildPage, goTo, listen, type Office, openOffice } from "../clerk.ts";
 import { openReport, pagesOf, pdfOf, previewOf } from "./open-preview.ts";
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DocumentTree } from "../../../src/document/blocks.ts";
-import { planPages } from "../../../src/layout/plan-pages.ts";
+import { planPages } from "../../../src/layout/plan/plan-pages.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { fontManifest, look, paragraph, tree, wordFrame } from "../../builders.ts";
-import { readLines, readRules, type TextLine } from "../../measure-pdf.ts";
+import { fontManifest, look, paragraph, tree, wordFrame } from "../../given/builders.ts";
 import { convertToPdf } from "../../office.ts";
+import { readLines, readRules, type TextLine } from "../../read-back/measure-pdf.ts";
 import { sampleTrees } from "./samples.ts";
 
 async function print(document: DocumentTree): Promise<Buffer> {

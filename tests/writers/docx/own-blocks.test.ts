@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document/blocks.ts";
-import { fitTables } from "../../../src/layout/fit-tables.ts";
-import { noPlan, type PagePlan, planPages } from "../../../src/layout/plan-pages.ts";
+import { noPlan, type PagePlan, planPages } from "../../../src/layout/plan/plan-pages.ts";
+import { fitTables } from "../../../src/layout/tables/fit-tables.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { cell, fontManifest, look, paragraph, table, tree, wordFrame } from "../../builders.ts";
-import { grayPng, photograph, pictureBlock } from "../../drawn-pictures.ts";
-import { caption, ownReport, ownTable, wideTable } from "../../own-report.ts";
-import { all, listParts, readPart, textOf, value } from "../../read-docx.ts";
+import {
+  cell,
+  fontManifest,
+  look,
+  paragraph,
+  table,
+  tree,
+  wordFrame,
+} from "../../given/builders.ts";
+import { grayPng, photograph, pictureBlock } from "../../given/drawn-pictures.ts";
+import { caption, ownReport, ownTable, wideTable } from "../../given/own-report.ts";
+import { all, listParts, readPart, textOf, value } from "../../read-back/read-docx.ts";
 
 function write(...blocks: Block[]): Uint8Array {
   const document = fitTables(tree(...blocks), look);

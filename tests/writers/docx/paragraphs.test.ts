@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document/blocks.ts";
-import { noPlan } from "../../../src/layout/plan-pages.ts";
+import { noPlan } from "../../../src/layout/plan/plan-pages.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
 import {
   cell,
@@ -13,8 +13,8 @@ import {
   table,
   tree,
   wordFrame,
-} from "../../builders.ts";
-import { all, readPart, textOf, value, type XmlElement } from "../../read-docx.ts";
+} from "../../given/builders.ts";
+import { all, readPart, textOf, value, type XmlElement } from "../../read-back/read-docx.ts";
 
 async function write(...blocks: Block[]): Promise<XmlElement> {
   const docx = await writeDocx(tree(...blocks), look, fontManifest, wordFrame);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { partRareCharacters } from "../../../src/writers/docx/rare-characters.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { fontManifest, look, paragraph, tree, wordFrame } from "../../builders.ts";
-import { all, readPart, textOf, type XmlElement } from "../../read-docx.ts";
+import { fontManifest, look, paragraph, tree, wordFrame } from "../../given/builders.ts";
+import { all, readPart, textOf, type XmlElement } from "../../read-back/read-docx.ts";
 
 /** Each part's font in front of it; the face's own is left out. */
 function draw(text: string, face: "fangsong" | "kaiti" | "songti" = "fangsong"): string[] {

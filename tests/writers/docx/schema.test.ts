@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { fontManifest, look, wordFrame } from "../../builders.ts";
-import { chartedTrees } from "../../charted.ts";
-import { findMistakes } from "../../ooxml-schema.ts";
-import { ownTrees } from "../../own-report.ts";
+import { fontManifest, look, wordFrame } from "../../given/builders.ts";
+import { chartedTrees } from "../../given/charted.ts";
+import { ownTrees } from "../../given/own-report.ts";
+import { findMistakes } from "../../read-back/ooxml-schema.ts";
 import { sampleTrees } from "./samples.ts";
 import { smallReport } from "./small-report.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { charactersBefore } from "../../../src/writers/docx/signature.ts";
-import { paragraph } from "../../builders.ts";
+import { paragraph } from "../../given/builders.ts";
 
 const signature = paragraph("槐荫区人民政府办公室", "signature");
 const shortSignature = paragraph("区政府", "signature");

@@ -1,4 +1,4 @@
-import { cell, heading, lead, paragraph, table, tree } from "../../builders.ts";
+import { cell, heading, lead, paragraph, table, tree } from "../../given/builders.ts";
 
 /** One of each thing a document can hold. */
 export const smallReport = tree(

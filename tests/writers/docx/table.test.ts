@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../../src/document/blocks.ts";
-import { noPlan, type PagePlan } from "../../../src/layout/plan-pages.ts";
+import { noPlan, type PagePlan } from "../../../src/layout/plan/plan-pages.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { cell, fontManifest, look, table, tree, wordFrame } from "../../builders.ts";
-import { all, readPart, textOf, value, type XmlElement } from "../../read-docx.ts";
+import { cell, fontManifest, look, table, tree, wordFrame } from "../../given/builders.ts";
+import { all, readPart, textOf, value, type XmlElement } from "../../read-back/read-docx.ts";
 
 async function write(block: Table): Promise<XmlElement> {
   const docx = await writeDocx(tree(block), look, fontManifest, wordFrame);

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { makeFrame } from "../../../src/writers/docx/frame.ts";
+import { makeFrame } from "../../../src/writers/docx/package/frame.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
-import { fontManifest, look, wordFrame } from "../../builders.ts";
-import { listParts, print, readPart, textOf } from "../../read-docx.ts";
+import { fontManifest, look, wordFrame } from "../../given/builders.ts";
+import { listParts, print, readPart, textOf } from "../../read-back/read-docx.ts";
 import { smallReport } from "./small-report.ts";
 
 afterEach(() => {
@@ -38,7 +38,7 @@ describe("writing a DOCX", () => {
     const here = await writeDocx(smallReport, look, fontManifest, wordFrame);
     const program = `
       import { writeDocx } from "./src/writers/docx/write-docx.ts";
-      import { fontManifest, look, wordFrame } from "./tests/builders.ts";
+      import { fontManifest, look, wordFrame } from "./tests/given/builders.ts";
       import { smallReport } from "./tests/writers/docx/small-report.ts";
       process.stdout.write(await writeDocx(smallReport, look, fontManifest, wordFrame));`;
     const there = execFileSync(process.execPath, ["--input-type=module", "-e", program], {

@@ -7,9 +7,9 @@ import {
   plainText,
 } from "../../../src/document/blocks.ts";
 import { describeChart } from "../../../src/document/chart-layout.ts";
-import { textsOfChart } from "../../chart-text.ts";
-import { all, textOf } from "../../read-docx.ts";
-import { readFragment, readPage } from "../../read-html.ts";
+import { textsOfChart } from "../../read-back/chart-text.ts";
+import { all, textOf } from "../../read-back/read-docx.ts";
+import { readFragment, readPage } from "../../read-back/read-html.ts";
 import { documents, fragment, page } from "./documents.ts";
 
 /** All text without its blanks: between the elements stand line breaks for those who read HTML. */

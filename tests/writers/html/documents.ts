@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import type { Block, DocumentTree } from "../../../src/document/blocks.ts";
 import { buildTree } from "../../../src/generate.ts";
-import { planPages } from "../../../src/layout/plan-pages.ts";
+import { planPages } from "../../../src/layout/plan/plan-pages.ts";
 import { writeHtml, writeHtmlFragment } from "../../../src/writers/html/write-html.ts";
-import { fontManifest, look, tree } from "../../builders.ts";
-import { chartedTrees } from "../../charted.ts";
-import { ownTrees } from "../../own-report.ts";
-import type { XmlElement } from "../../read-docx.ts";
-import { readFragment } from "../../read-html.ts";
-import { check, editions, example } from "../../reports.ts";
+import { fontManifest, look, tree } from "../../given/builders.ts";
+import { chartedTrees } from "../../given/charted.ts";
+import { ownTrees } from "../../given/own-report.ts";
+import { check, editions, example } from "../../given/reports.ts";
+import type { XmlElement } from "../../read-back/read-docx.ts";
+import { readFragment } from "../../read-back/read-html.ts";
 import { sampleTrees } from "../docx/samples.ts";
 
 /** The published reports, the samples of all editions, reports with charts and own tables, as trees. */

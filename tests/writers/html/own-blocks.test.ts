@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Target } from "../../../src/document/anchor.ts";
-import { fitTables } from "../../../src/layout/fit-tables.ts";
-import { look, paragraph, tree } from "../../builders.ts";
-import { photograph, pictureBlock } from "../../drawn-pictures.ts";
-import { caption, mergedTable, ownReport, ownTable } from "../../own-report.ts";
-import { all, textOf, type XmlElement } from "../../read-docx.ts";
+import type { Target } from "../../../src/document/references/anchor.ts";
+import { fitTables } from "../../../src/layout/tables/fit-tables.ts";
+import { look, paragraph, tree } from "../../given/builders.ts";
+import { photograph, pictureBlock } from "../../given/drawn-pictures.ts";
+import { caption, mergedTable, ownReport, ownTable } from "../../given/own-report.ts";
+import { all, textOf, type XmlElement } from "../../read-back/read-docx.ts";
 import { elements, fragment, page } from "./documents.ts";
 
 const textsOf = (element: XmlElement | undefined, name: string) =>

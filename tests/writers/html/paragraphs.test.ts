@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document/blocks.ts";
-import { cell, heading, lead, paragraph, table, tree } from "../../builders.ts";
-import { all, textOf, type XmlElement } from "../../read-docx.ts";
-import { readPage, styleOf } from "../../read-html.ts";
+import { cell, heading, lead, paragraph, table, tree } from "../../given/builders.ts";
+import { all, textOf, type XmlElement } from "../../read-back/read-docx.ts";
+import { readPage, styleOf } from "../../read-back/read-html.ts";
 import { elements, page } from "./documents.ts";
 
 function written(...blocks: Block[]): XmlElement {

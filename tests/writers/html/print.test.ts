@@ -4,9 +4,9 @@ import type { DocumentTree } from "../../../src/document/blocks.ts";
 import { plainText } from "../../../src/document/blocks.ts";
 import { hasTurnedSheets } from "../../../src/layout/stretches.ts";
 import { openBrowser } from "../../browser.ts";
-import { cell, heading, paragraph, table, tree } from "../../builders.ts";
-import { readLines, type TextLine } from "../../measure-pdf.ts";
-import { ownReport } from "../../own-report.ts";
+import { cell, heading, paragraph, table, tree } from "../../given/builders.ts";
+import { ownReport } from "../../given/own-report.ts";
+import { readLines, type TextLine } from "../../read-back/measure-pdf.ts";
 import { documents, page } from "./documents.ts";
 
 /** The text area's edges in mm: 156 × 225 on A4. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openFonts } from "../../../functions/font-files.ts";
+import { openFonts } from "../../../functions/materials/font-files.ts";
 import { writeHtml, writeHtmlFragment } from "../../../src/writers/html/write-html.ts";
 import { openBrowser } from "../../browser.ts";
-import { fontManifest, look, paragraph, tree } from "../../builders.ts";
+import { fontManifest, look, paragraph, tree } from "../../given/builders.ts";
 
 const { cutRare } = openFonts().fontSet;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../../src/document/blocks.ts";
 import { gridNamed } from "../../../src/edition/edition.ts";
-import { cell, table } from "../../builders.ts";
-import { all, textOf, type XmlElement } from "../../read-docx.ts";
-import { readPage, styleOf } from "../../read-html.ts";
-import { editionOf } from "../../reports.ts";
+import { cell, table } from "../../given/builders.ts";
+import { editionOf } from "../../given/reports.ts";
+import { all, textOf, type XmlElement } from "../../read-back/read-docx.ts";
+import { readPage, styleOf } from "../../read-back/read-html.ts";
 import { sampleTrees } from "../docx/samples.ts";
 import { elements, page } from "./documents.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { paragraph, tree } from "../../builders.ts";
-import { all, textOf, value } from "../../read-docx.ts";
-import { readFragment, readPage } from "../../read-html.ts";
+import { paragraph, tree } from "../../given/builders.ts";
+import { all, textOf, value } from "../../read-back/read-docx.ts";
+import { readFragment, readPage } from "../../read-back/read-html.ts";
 import { smallReport } from "../docx/small-report.ts";
 import { documents, fragment, page } from "./documents.ts";
 

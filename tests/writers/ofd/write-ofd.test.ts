@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Block, DocumentTree } from "../../../src/document/blocks.ts";
-import { fitTables } from "../../../src/layout/fit-tables.ts";
 import { layOutPages } from "../../../src/layout/lay-out-pages.ts";
+import { fitTables } from "../../../src/layout/tables/fit-tables.ts";
 import { mmText } from "../../../src/writers/ofd/units.ts";
 import { writeOfd } from "../../../src/writers/ofd/write-ofd.ts";
-import { cell, heading, look, paragraph, table, tree } from "../../builders.ts";
-import { grayPng, photograph, pictureBlock } from "../../drawn-pictures.ts";
+import { cell, heading, look, paragraph, table, tree } from "../../given/builders.ts";
+import { grayPng, photograph, pictureBlock } from "../../given/drawn-pictures.ts";
+import { caption, mergedTable, wideTable } from "../../given/own-report.ts";
 import type { TextObject } from "../../ofd-rules/objects.ts";
 import { imagesOf, type Ofd, readOfd, textsOf } from "../../ofd-rules/ofd-file.ts";
 import { allIn, at, childrenOf, textOf } from "../../ofd-rules/xml.ts";
-import { caption, mergedTable, wideTable } from "../../own-report.ts";
 import { fontSet } from "../pdf/programs.ts";
 
 const write = (document: DocumentTree): Ofd =>

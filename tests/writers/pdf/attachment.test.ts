@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openResources } from "../../../functions/resources.ts";
+import { openResources } from "../../../functions/materials/resources.ts";
 import { generate } from "../../../src/generate.ts";
-import { readJson } from "../../../src/report/read-json.ts";
-import { sample } from "../../reports.ts";
+import { readJson } from "../../../src/report/json/read-json.ts";
+import { sample } from "../../given/reports.ts";
 import { ask } from "./programs.ts";
 
 const resources = openResources();

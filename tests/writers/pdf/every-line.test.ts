@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { DocumentTree } from "../../../src/document/blocks.ts";
 import { buildTree } from "../../../src/generate.ts";
 import { writePdf } from "../../../src/writers/pdf/write-pdf.ts";
-import { look, paragraph, tree } from "../../builders.ts";
-import { readLines, type TextLine } from "../../measure-pdf.ts";
-import { check, editions, example } from "../../reports.ts";
+import { look, paragraph, tree } from "../../given/builders.ts";
+import { check, editions, example } from "../../given/reports.ts";
+import { readLines, type TextLine } from "../../read-back/measure-pdf.ts";
 import { sampleTrees } from "../docx/samples.ts";
 import { fontSet } from "./programs.ts";
 

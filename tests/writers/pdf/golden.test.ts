@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../../src/writers/pdf/write-pdf.ts";
-import { look } from "../../builders.ts";
-import { readLines } from "../../measure-pdf.ts";
+import { look } from "../../given/builders.ts";
+import { readLines } from "../../read-back/measure-pdf.ts";
 import { sampleTrees } from "../docx/samples.ts";
 import { fontSet } from "./programs.ts";
 

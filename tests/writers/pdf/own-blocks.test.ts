@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/document/blocks.ts";
-import { fitTables } from "../../../src/layout/fit-tables.ts";
-import { look, paragraph, tree } from "../../builders.ts";
-import { grayPng, photograph, pictureBlock, pieChart } from "../../drawn-pictures.ts";
-import { readLines, type TextLine } from "../../measure-pdf.ts";
-import { caption, mergedTable, ownReport, ownTable, wideTable } from "../../own-report.ts";
+import { fitTables } from "../../../src/layout/tables/fit-tables.ts";
+import { look, paragraph, tree } from "../../given/builders.ts";
+import { grayPng, photograph, pictureBlock, pieChart } from "../../given/drawn-pictures.ts";
+import { caption, mergedTable, ownReport, ownTable, wideTable } from "../../given/own-report.ts";
 import { isDictionary, list, nameOf, type PdfObject, textOf } from "../../pdf-rules/pdf-file.ts";
 import { readFile } from "../../pdf-rules/read-file.ts";
 import { openPdf } from "../../pdf-rules/rule.ts";
 import { childElements } from "../../pdf-rules/structure.ts";
 import { elementText, markedTexts } from "../../pdf-rules/structure-text.ts";
+import { readLines, type TextLine } from "../../read-back/measure-pdf.ts";
 import { ask, write } from "./programs.ts";
 import { figures } from "./read-structure.ts";
 

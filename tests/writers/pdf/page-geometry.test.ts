@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { paragraph } from "../../builders.ts";
-import { readLines, type TextLine } from "../../measure-pdf.ts";
+import { paragraph } from "../../given/builders.ts";
+import { readLines, type TextLine } from "../../read-back/measure-pdf.ts";
 import { write } from "./programs.ts";
 
 /** Two pages and a half of one paragraph without marks, digits or Latin. */

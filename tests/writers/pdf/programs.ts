@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openFonts } from "../../../functions/font-files.ts";
+import { openFonts } from "../../../functions/materials/font-files.ts";
 import type { Block } from "../../../src/document/blocks.ts";
 import { writePdf } from "../../../src/writers/pdf/write-pdf.ts";
-import { look, tree } from "../../builders.ts";
+import { look, tree } from "../../given/builders.ts";
 
 /** The fonts of real documents, opened once as a running service does. */
 export const { fontSet } = openFonts();

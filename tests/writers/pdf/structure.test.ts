@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../../src/writers/pdf/write-pdf.ts";
-import { cell, heading, lead, look, paragraph, table } from "../../builders.ts";
+import { cell, heading, lead, look, paragraph, table } from "../../given/builders.ts";
 import { sampleTrees } from "../docx/samples.ts";
 import { fontSet, write } from "./programs.ts";
 import { figures, structure } from "./read-structure.ts";

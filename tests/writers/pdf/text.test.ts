@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../../src/writers/pdf/write-pdf.ts";
-import { look, paragraph } from "../../builders.ts";
+import { look, paragraph } from "../../given/builders.ts";
 import { sampleTrees } from "../docx/samples.ts";
 import { copiedText, fontSet, write } from "./programs.ts";
 import { textOf } from "./tree-text.ts";

@@ -4,7 +4,7 @@ import {
   type DocumentTree,
   plainText,
 } from "../../../src/document/blocks.ts";
-import { textsOfChart } from "../../chart-text.ts";
+import { textsOfChart } from "../../read-back/chart-text.ts";
 
 /** What a document says, in reading order, without white space. */
 export function textOf({ blocks }: DocumentTree): string {

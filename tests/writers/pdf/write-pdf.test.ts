@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writePdf } from "../../../src/writers/pdf/write-pdf.ts";
-import { heading, lead, look, paragraph, tree } from "../../builders.ts";
+import { heading, lead, look, paragraph, tree } from "../../given/builders.ts";
 import { smallReport } from "../docx/small-report.ts";
 import { ask, fontSet, write } from "./programs.ts";
 

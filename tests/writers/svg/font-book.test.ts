@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { measureWith } from "../../../src/layout/measure.ts";
+import { measureWith } from "../../../src/layout/lines/measure.ts";
 import { openFontBook } from "../../../src/writers/svg/font-book.ts";
-import { look } from "../../builders.ts";
 import { fontSet, trueType } from "../../fonts/builders.ts";
+import { look } from "../../given/builders.ts";
 
 const style = { face: "fangsong", latinFace: "times", sizePt: 16 } as const;
 const measureIn = measureWith(fontSet());

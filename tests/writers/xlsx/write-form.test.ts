@@ -1,11 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { cellAddress } from "../../../src/document/cell-address.ts";
+import { cellAddress } from "../../../src/document/sheets/cell-address.ts";
 import { buildForm } from "../../../src/readers/form/build-form.ts";
 import { type Imported, importReport } from "../../../src/readers/import-report.ts";
 import { writeForm } from "../../../src/writers/xlsx/write-form.ts";
+import {
+  check,
+  type Draft,
+  editionIds,
+  editionOf,
+  editions,
+  get,
+  sample,
+} from "../../given/reports.ts";
 import { saveWorkbook } from "../../office.ts";
-import { findMistakes } from "../../ooxml-schema.ts";
-import { all, readPart, textOf } from "../../read-docx.ts";
+import { findMistakes } from "../../read-back/ooxml-schema.ts";
+import { all, readPart, textOf } from "../../read-back/read-docx.ts";
 import {
   blankForm,
   fillForm,
@@ -13,7 +22,6 @@ import {
   sheetNumbers,
   type Typed,
 } from "../../readers/filled-form.ts";
-import { check, type Draft, editionIds, editionOf, editions, get, sample } from "../../reports.ts";
 
 const known = editions.map(({ edition }) => edition);
 const { proactive, requests, disputes } = sheetNumbers;

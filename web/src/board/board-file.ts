@@ -1,5 +1,5 @@
 import { visibleJson } from "../../../src/messages/visible.ts";
-import { isRecord } from "../../../src/report/input.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 import type { Remark } from "../draft/remark.ts";
 import type { PackedFile } from "../worker/pack-files.ts";
 import { type Board, emptyBoard } from "./board.ts";

@@ -1,4 +1,4 @@
-import { isDate } from "../../../src/report/date.ts";
+import { isDate } from "../../../src/report/read/date.ts";
 
 /** What an office collects: a row for each unit, the files that came, and what belongs to all. */
 export type Board = {

@@ -1,7 +1,7 @@
 import type { HeadingLevel } from "../../../src/document/blocks.ts";
-import { isRecord } from "../../../src/report/input.ts";
-import { printNumber } from "../../../src/report/numbering.ts";
 import { ownKindOf } from "../../../src/report/own/walk-own.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
+import { printNumber } from "../../../src/report/text/numbering.ts";
 import type { OwnValue } from "./own/own-items.ts";
 
 const deepest = 4;

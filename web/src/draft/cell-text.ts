@@ -1,6 +1,6 @@
 import type { Field } from "../../../src/edition/edition.ts";
 import { cellWith } from "../../../src/report/cell-value.ts";
-import { isRecord } from "../../../src/report/input.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 
 /** A cell of a report's JSON as a person would type it: `22（其中修订16件）`, `77903.8万元`. */
 export function cellText(value: unknown): string {

@@ -1,4 +1,4 @@
-import { halfWidthDigits } from "../../../src/report/half-width.ts";
+import { halfWidthDigits } from "../../../src/report/text/half-width.ts";
 
 /** Year, month and day as they are typed. */
 export type DateParts = readonly [year: string, month: string, day: string];

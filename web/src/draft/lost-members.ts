@@ -1,5 +1,5 @@
 import { ownMember } from "../../../src/messages/own-member.ts";
-import { isRecord } from "../../../src/report/input.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 
 /** What stands in an opened file and has no field on the page, as JSON Pointers. */
 export function lostMembers(given: unknown, kept: unknown, pointer = ""): string[] {

@@ -1,6 +1,6 @@
 import type { Edition, Grid } from "../../../src/edition/edition.ts";
 import { ownMember } from "../../../src/messages/own-member.ts";
-import { isRecord } from "../../../src/report/input.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 import { agencyLevels } from "../../../src/report/report.ts";
 import { readBody } from "./body.ts";
 import { bodyText } from "./body-text.ts";

@@ -1,4 +1,4 @@
-import { isRecord } from "../../../src/report/input.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 import type { ReadFile } from "../read-file.ts";
 import { cellKey, type Draft, type DraftSection, emptyDraft } from "./draft.ts";
 import { readDraft } from "./read-draft.ts";

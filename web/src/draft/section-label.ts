@@ -1,5 +1,5 @@
 import { type Edition, sectionWithId } from "../../../src/edition/edition.ts";
-import { printNumber } from "../../../src/report/numbering.ts";
+import { printNumber } from "../../../src/report/text/numbering.ts";
 import type { Say } from "../messages/say.ts";
 import type { DraftSection } from "./draft.ts";
 

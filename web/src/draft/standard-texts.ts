@@ -1,5 +1,5 @@
 import type { Edition } from "../../../src/edition/edition.ts";
-import { printNumber } from "../../../src/report/numbering.ts";
+import { printNumber } from "../../../src/report/text/numbering.ts";
 import type { Draft } from "./draft.ts";
 
 /** Where a person has still to write; the check lets no file be made of it. */

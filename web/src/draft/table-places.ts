@@ -1,4 +1,4 @@
-import { spreadCells } from "../../../src/document/table-grid.ts";
+import { spreadCells } from "../../../src/document/tables/table-grid.ts";
 import type { Grid } from "../../../src/edition/edition.ts";
 
 export type Move = "up" | "down" | "left" | "right" | "rowStart" | "rowEnd" | "start" | "end";

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Language } from "../../../src/messages/sentences.ts";
-import { isRecord } from "../../../src/report/input.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 import { type BatchFile, type BatchText, parse, readBatchFile } from "../batch.ts";
 import { type Draft, isEmpty } from "../draft/draft.ts";
-import { beginWith, isOfLastYear } from "../draft/last-year.ts";
+import { beginWith, isOfLastYear } from "../draft/last-year/last-year.ts";
 import { newId } from "../draft/new-id.ts";
 import { readDraft } from "../draft/read-draft.ts";
 import { importedDraft } from "../draft/remarks.ts";

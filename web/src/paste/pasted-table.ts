@@ -1,4 +1,4 @@
-import { spreadAny } from "../../../src/document/table-grid.ts";
+import { spreadAny } from "../../../src/document/tables/table-grid.ts";
 import { ownLimits } from "../../../src/report/own/own-limits.ts";
 import { possibleHeads } from "../draft/own/edit-table.ts";
 import type { OwnValue } from "../draft/own/own-items.ts";

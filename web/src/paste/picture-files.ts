@@ -1,5 +1,5 @@
 import { ownMember } from "../../../src/messages/own-member.ts";
-import { isRecord } from "../../../src/report/input.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 import { mapOwnItems, type OwnValue } from "../draft/own/own-items.ts";
 import { dataOf } from "./picture-file.ts";
 

@@ -1,4 +1,4 @@
-import { isRecord } from "../../../src/report/input.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft/draft.ts";
 import { isIn } from "../draft/own/field-ids.ts";

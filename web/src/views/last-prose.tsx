@@ -1,6 +1,6 @@
 import type { Desk } from "../desk.ts";
 import { typedText } from "../draft/body.ts";
-import { lastText } from "../draft/last-texts.ts";
+import { lastText } from "../draft/last-year/last-texts.ts";
 
 type Props = {
   readonly desk: Desk;

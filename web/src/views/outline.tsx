@@ -1,7 +1,7 @@
 import type { HeadingLevel } from "../../../src/document/blocks.ts";
-import { printNumber } from "../../../src/report/numbering.ts";
-import { readBody } from "../../../src/report/read-body.ts";
+import { readBody } from "../../../src/report/read/read-body.ts";
 import type { BodyItem } from "../../../src/report/report.ts";
+import { printNumber } from "../../../src/report/text/numbering.ts";
 import type { Say } from "../messages/say.ts";
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { Desk } from "../desk.ts";
 import type { Body } from "../draft/body.ts";
 import type { Origin } from "../draft/draft.ts";
-import { lastText } from "../draft/last-texts.ts";
+import { lastText } from "../draft/last-year/last-texts.ts";
 import { standardText } from "../draft/standard-texts.ts";
 import { asRead, textAt, withUnread } from "../draft/unread.ts";
 

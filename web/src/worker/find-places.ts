@@ -5,7 +5,7 @@ import {
   type Table,
 } from "../../../src/document/blocks.ts";
 import { isOwnTable } from "../../../src/document/own-styles.ts";
-import { spreadCells } from "../../../src/document/table-grid.ts";
+import { spreadCells } from "../../../src/document/tables/table-grid.ts";
 import { type Edition, gridNamed } from "../../../src/edition/edition.ts";
 import type { Area, Page, PlacedText } from "../../../src/layout/page.ts";
 

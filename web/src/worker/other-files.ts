@@ -4,7 +4,7 @@ import { makeCheckSheet } from "../../../src/check-sheet/check-sheet.ts";
 import { sheetLook } from "../../../src/check-sheet/sheet-look.ts";
 import { checkSheetTree } from "../../../src/check-sheet/sheet-tree.ts";
 import type { Resources } from "../../../src/generate.ts";
-import { formMessage } from "../../../src/messages/form-texts.ts";
+import { formMessage } from "../../../src/messages/tables/form-texts.ts";
 import { buildForm } from "../../../src/readers/form/build-form.ts";
 import { rulesOff } from "../../../src/report/check-figures.ts";
 import type { CheckedReport } from "../../../src/report/check-report.ts";

@@ -1,9 +1,9 @@
 import { ownMember } from "../../../src/messages/own-member.ts";
-import { isRecord } from "../../../src/report/input.ts";
+import type { ReadJson } from "../../../src/report/json/read-json.ts";
 import type { Pictures } from "../../../src/report/own/pictures.ts";
 import { readPictures } from "../../../src/report/own/read-pictures.ts";
 import { eachOwnItem } from "../../../src/report/own/walk-own.ts";
-import type { ReadJson } from "../../../src/report/read-json.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 
 let last: { readonly sources: readonly unknown[]; readonly pictures: Pictures } | undefined;
 

@@ -1,4 +1,4 @@
-import type { ImportOrder, ImportOutcome } from "../../../src/http/importer.ts";
+import type { ImportOrder, ImportOutcome } from "../../../src/http/makers/importer.ts";
 import type { Checked as CheckedReport } from "../../../src/jobs/maker.ts";
 import type { Finding } from "../../../src/messages/finding.ts";
 import type { Format } from "../../../src/writers/formats.ts";

@@ -1,6 +1,6 @@
 import { checkCharacters, type HasGlyph } from "../../../src/report/checks/characters.ts";
-import { isRecord } from "../../../src/report/input.ts";
-import type { ReadJson } from "../../../src/report/read-json.ts";
+import type { ReadJson } from "../../../src/report/json/read-json.ts";
+import { isRecord } from "../../../src/report/read/input.ts";
 
 /** What stands where a character is that cannot be printed. */
 const mark = "□";

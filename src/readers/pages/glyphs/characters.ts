@@ -1,4 +1,4 @@
-import { doublesIn, unified } from "../../../report/unify-characters.ts";
+import { doublesIn, unified } from "../../../report/text/unify-characters.ts";
 import type { Glyph } from "../drawing/drawing.ts";
 
 /** What is known of the characters of a file's pages, as far as they have been read. */

@@ -1,8 +1,8 @@
-import { isNoteText } from "../../../report/note-text.ts";
+import { isNoteText } from "../../../report/read/note-text.ts";
 import type { LeftOut } from "../../left-out.ts";
 import type { OwnTableSource, SourceParagraph, SourcePicture, SourceTable } from "../../source.ts";
-import type { GridModel } from "../grid-model.ts";
-import { isBlankLine, type Piece, type Zoned } from "../table-zones.ts";
+import type { GridModel } from "../labels/grid-model.ts";
+import { isBlankLine, type Piece, type Zoned } from "../tables/table-zones.ts";
 import { isCaptionOf } from "./captions.ts";
 import { withoutLineRows } from "./line-rows.ts";
 import { mayBeOwn } from "./may-be-own.ts";

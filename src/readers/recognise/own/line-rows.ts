@@ -1,4 +1,4 @@
-import { isNoteText } from "../../../report/note-text.ts";
+import { isNoteText } from "../../../report/read/note-text.ts";
 import type { OwnTableSource, SourceCell, SourceTable } from "../../source.ts";
 import { isCaptionOf } from "./captions.ts";
 

@@ -1,6 +1,6 @@
 import type { SourceTable } from "../../source.ts";
-import type { GridModel } from "../grid-model.ts";
-import { normalise } from "../labels.ts";
+import type { GridModel } from "../labels/grid-model.ts";
+import { normalise } from "../labels/labels.ts";
 import { isFigure } from "../values.ts";
 
 /**

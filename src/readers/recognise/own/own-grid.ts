@@ -1,4 +1,4 @@
-import { spreadAny } from "../../../document/table-grid.ts";
+import { spreadAny } from "../../../document/tables/table-grid.ts";
 import type { SourceCell, SourceTable } from "../../source.ts";
 
 /** A cell in a grid that is whole: every place is covered once. */

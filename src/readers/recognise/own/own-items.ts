@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { ownLimits } from "../../../report/own/own-limits.ts";
 import type { OwnSource, SourcePicture } from "../../source.ts";
-import type { JsonObject } from "../draft.ts";
+import type { JsonObject } from "../draft/draft.ts";
 import { idOf, ownTable } from "./own-table.ts";
 
 /** An own table or picture as an item of a report's body. */

@@ -1,10 +1,10 @@
-import type { Target } from "../../../document/anchor.ts";
 import type { TableCellRole } from "../../../document/blocks.ts";
+import type { Target } from "../../../document/references/anchor.ts";
 import { ownLimits } from "../../../report/own/own-limits.ts";
 import { isId } from "../../../report/own/own-reading.ts";
 import { usualAlign } from "../../../report/own/usual-align.ts";
 import type { OwnTableSource, SourceTable } from "../../source.ts";
-import type { JsonObject } from "../draft.ts";
+import type { JsonObject } from "../draft/draft.ts";
 import { type GridCell, partAt, wholeGrid } from "./own-grid.ts";
 import { headerColumnsOf, headerRowsOf } from "./own-headers.ts";
 

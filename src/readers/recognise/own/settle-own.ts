@@ -5,9 +5,9 @@ import { captionLabels, readTypedCaption } from "../../../report/own/caption.ts"
 import { eachOwnItem, type OwnKind } from "../../../report/own/walk-own.ts";
 import type { LeftOut } from "../../left-out.ts";
 import type { OwnSource, SourceBlock, SourceParagraph } from "../../source.ts";
-import type { JsonObject } from "../draft.ts";
-import { ask, type Drafting, excerpt } from "../drafting.ts";
-import type { Piece } from "../table-zones.ts";
+import type { JsonObject } from "../draft/draft.ts";
+import { ask, type Drafting, excerpt } from "../draft/drafting.ts";
+import type { Piece } from "../tables/table-zones.ts";
 
 /** Own tables and pictures of a draft, as its JSON has them → what they were made from. */
 export type Made = Map<JsonObject, SourceParagraph>;

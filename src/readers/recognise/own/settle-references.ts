@@ -1,4 +1,4 @@
-import type { Target } from "../../../document/anchor.ts";
+import type { Target } from "../../../document/references/anchor.ts";
 import { setMember } from "../../../messages/own-member.ts";
 import { captionLabels } from "../../../report/own/caption.ts";
 import { countCaptions, type OwnName } from "../../../report/own/count-captions.ts";
@@ -9,7 +9,7 @@ import {
   unprintedMembers,
 } from "../../../report/own/reference-syntax.ts";
 import type { SourceReferences } from "../../source.ts";
-import type { JsonObject } from "../draft.ts";
+import type { JsonObject } from "../draft/draft.ts";
 
 /**
  * Writes references of the file as a report writes them, `{表:id}`, where the draft prints the same

@@ -1,7 +1,7 @@
 import type { Edition, SectionDefinition } from "../../../edition/edition.ts";
-import { paragraphsIn } from "../../paragraphs.ts";
 import type { Report, Section } from "../../report.ts";
-import { linesOf } from "../../section-text.ts";
+import { paragraphsIn } from "../../text/paragraphs.ts";
+import { linesOf } from "../../text/section-text.ts";
 
 /** The mandated section that one of the report is: by its id, or by a heading that names it. */
 export function definitionOf(section: Section, edition: Edition): SectionDefinition | undefined {

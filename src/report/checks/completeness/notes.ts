@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../../messages/finding.ts";
-import { isNoteText } from "../../note-text.ts";
-import { paragraphsIn } from "../../paragraphs.ts";
+import { isNoteText } from "../../read/note-text.ts";
+import { paragraphsIn } from "../../text/paragraphs.ts";
 import type { Subject } from "../subject.ts";
 
 const longestQuote = 12;

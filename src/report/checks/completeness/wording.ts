@@ -1,5 +1,5 @@
 import { type Finding, finding, type Severity } from "../../../messages/finding.ts";
-import { paragraphsOf } from "../../paragraphs.ts";
+import { paragraphsOf } from "../../text/paragraphs.ts";
 import type { Subject } from "../subject.ts";
 
 type Wording = {

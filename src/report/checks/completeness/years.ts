@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../../../messages/finding.ts";
-import { type Paragraph, paragraphsOf } from "../../paragraphs.ts";
+import { type Paragraph, paragraphsOf } from "../../text/paragraphs.ts";
 import { splitSentences } from "../prose/sentences.ts";
 import type { Subject } from "../subject.ts";
 

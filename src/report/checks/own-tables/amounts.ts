@@ -1,4 +1,4 @@
-import type { Slot } from "../../../document/table-grid.ts";
+import type { Slot } from "../../../document/tables/table-grid.ts";
 import type { OwnCell } from "../../report.ts";
 
 /** What clerks write where there is nothing. */

@@ -1,4 +1,4 @@
-import { type Slot, spreadCells } from "../../../document/table-grid.ts";
+import { type Slot, spreadCells } from "../../../document/tables/table-grid.ts";
 import type { OwnCell, OwnTable } from "../../report.ts";
 
 /** A row or a column of an own table, as it is added up with its neighbours. */

@@ -1,5 +1,5 @@
-import { itemsIn } from "../../body-items.ts";
 import type { BodyItem, OwnPicture, OwnTable, Report } from "../../report.ts";
+import { itemsIn } from "../../text/body-items.ts";
 
 /** Every own table of a report, in printing order. */
 export function ownTablesOf(report: Report): OwnTable[] {

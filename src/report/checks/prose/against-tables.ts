@@ -1,6 +1,6 @@
 import { gridNamed } from "../../../edition/edition.ts";
 import type { Finding } from "../../../messages/finding.ts";
-import { paragraphsOf } from "../../paragraphs.ts";
+import { paragraphsOf } from "../../text/paragraphs.ts";
 import type { Subject } from "../subject.ts";
 import { checkAllDone } from "./all-done.ts";
 import { checkContradictions } from "./contradictions.ts";

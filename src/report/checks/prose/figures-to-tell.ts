@@ -1,6 +1,6 @@
 import type { Edition } from "../../../edition/edition.ts";
 import { completeTotals } from "../../complete-totals.ts";
-import { isBlank } from "../../read-number.ts";
+import { isBlank } from "../../read/read-number.ts";
 import type { Cell, Cells, Report } from "../../report.ts";
 import { totalPaths } from "../../total-paths.ts";
 import { type Figures, figuresOf } from "../figures.ts";

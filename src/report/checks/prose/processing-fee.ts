@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from "../../../messages/finding.ts";
 import { readFees } from "../../fees.ts";
-import { paragraphsOf } from "../../paragraphs.ts";
 import type { Report } from "../../report.ts";
+import { paragraphsOf } from "../../text/paragraphs.ts";
 
 const basis = "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）";
 /** All rates of the tariff are multiples of it, in 元. */

@@ -1,6 +1,6 @@
 import { isGovernment } from "../../agency.ts";
-import type { Paragraph } from "../../paragraphs.ts";
 import type { Report } from "../../report.ts";
+import type { Paragraph } from "../../text/paragraphs.ts";
 import { plainWords } from "./plain-words.ts";
 
 /** A sentence as it stands, and in plain words. */

@@ -11,7 +11,7 @@ import {
   get,
   sample,
   set,
-} from "../../../reports.ts";
+} from "../../../given/reports.ts";
 
 type Change = readonly [path: string, value: unknown];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check, sample, set } from "../../../reports.ts";
+import { check, sample, set } from "../../../given/reports.ts";
 
 /** What is told of a name in the signature, for the organ that reports. */
 function told(agency: string, name: string): string[] {

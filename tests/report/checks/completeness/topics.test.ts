@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check, type Draft, sample, set } from "../../../reports.ts";
+import { check, type Draft, sample, set } from "../../../given/reports.ts";
 
 function tells(rule: string, section: number, body: unknown): boolean {
   return isTold(rule, set(sample("2021"), `sections.${section}.body`, body));

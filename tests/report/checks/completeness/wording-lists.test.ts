@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { check, sample, set } from "../../../reports.ts";
+import { check, sample, set } from "../../../given/reports.ts";
 import { paired, singles } from "../prose/neighbours/pairs.ts";
 import { brokenLists, wholeLists } from "../prose/neighbours/sequence.ts";
 

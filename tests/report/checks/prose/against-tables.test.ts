@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../../src/messages/finding.ts";
-import { check, type Draft, example, foundInText, sample, set } from "../../../reports.ts";
+import { check, type Draft, example, foundInText, sample, set } from "../../../given/reports.ts";
 import { type Labelled, otherScope, otherThings, right, wrong } from "./labelled-sentences.ts";
 
 /** The 2021 sample with one paragraph under 依申请公开. */

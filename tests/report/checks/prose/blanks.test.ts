@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Options } from "../../../../src/generate.ts";
-import { check, type Draft, example, sample, set } from "../../../reports.ts";
+import { check, type Draft, example, sample, set } from "../../../given/reports.ts";
 
 const granted = "tables.requests.granted";
 const text =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../../../src/messages/finding.ts";
-import { check, sample, set } from "../../../reports.ts";
+import { check, sample, set } from "../../../given/reports.ts";
 import type { Labelled } from "./labelled-sentences.ts";
 import { allDone, notAllDone } from "./neighbours/all-done.ts";
 import { counts, disputes, kinds, noCounts, noDisputes, noKinds } from "./neighbours/counts.ts";

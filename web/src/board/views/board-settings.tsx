@@ -1,4 +1,4 @@
-import { reportedYears } from "../../draft/years.ts";
+import { reportedYears } from "../../draft/last-year/years.ts";
 import { DateField } from "../../views/date-field.tsx";
 import { type Board, deadlineOf } from "../board.ts";
 import { judgeAll } from "../board-desk.ts";

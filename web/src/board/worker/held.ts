@@ -1,8 +1,8 @@
 import { editions } from "#templates";
 import { readEdition } from "../../../../src/edition/read-edition.ts";
 import { type CheckedReport, checkReport } from "../../../../src/report/check-report.ts";
+import { type ReadJson, readJson, readJsonBytes } from "../../../../src/report/json/read-json.ts";
 import { readPictures } from "../../../../src/report/own/read-pictures.ts";
-import { type ReadJson, readJson, readJsonBytes } from "../../../../src/report/read-json.ts";
 import { hasCharacter } from "../../worker/fonts.ts";
 import type { Facts, HoldOrder } from "./board-tasks.ts";
 import { changesOf, summaryOf } from "./changes.ts";

@@ -1,6 +1,6 @@
 import type { Severity } from "../../../../src/messages/finding.ts";
 import { jsonText } from "../../../../src/messages/json-file.ts";
-import { matrixTexts } from "../../../../src/messages/matrix.ts";
+import { matrixTexts } from "../../../../src/messages/tables/matrix.ts";
 import { type Common, commonOf, judgeUnits } from "../../../../src/rollup/judge-units.ts";
 import { leftOutOf } from "../../../../src/rollup/left-out.ts";
 import { makeMatrix } from "../../../../src/rollup/matrix.ts";

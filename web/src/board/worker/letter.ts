@@ -1,5 +1,5 @@
 import { letters, officialLook } from "#templates";
-import { planPages } from "../../../../src/layout/plan-pages.ts";
+import { planPages } from "../../../../src/layout/plan/plan-pages.ts";
 import { letterLook } from "../../../../src/rollup/letter-look.ts";
 import { returnLetter } from "../../../../src/rollup/return-letter.ts";
 import type { CompiledTemplate } from "../../../../src/template/fill-template.ts";

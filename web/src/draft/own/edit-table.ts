@@ -1,5 +1,5 @@
-import { isRecord } from "../../../../src/report/input.ts";
 import { ownLimits } from "../../../../src/report/own/own-limits.ts";
+import { isRecord } from "../../../../src/report/read/input.ts";
 import {
   blankCell,
   cellTextOf,

@@ -1,5 +1,5 @@
-import { isRecord, pointerOf } from "../../../../src/report/input.ts";
 import { ownKindOf } from "../../../../src/report/own/walk-own.ts";
+import { isRecord, pointerOf } from "../../../../src/report/read/input.ts";
 
 /**
  * An own table, picture or note as it stands in the report's JSON: `{ "table": { … } }`. The page

@@ -1,7 +1,7 @@
-import { spreadCells } from "../../../../src/document/table-grid.ts";
+import { spreadCells } from "../../../../src/document/tables/table-grid.ts";
 import { GenerationError } from "../../../../src/messages/generation-error.ts";
-import { isRecord } from "../../../../src/report/input.ts";
 import { ownLimits } from "../../../../src/report/own/own-limits.ts";
+import { isRecord } from "../../../../src/report/read/input.ts";
 import type { OwnValue } from "./own-items.ts";
 
 /** A cell of an own table as it stands in the report's JSON. One cell may cover several places. */

@@ -1,8 +1,8 @@
 import { perObject } from "../../../../src/document/per-object.ts";
 import { ownMember } from "../../../../src/messages/own-member.ts";
-import { isRecord } from "../../../../src/report/input.ts";
 import { captionLabels } from "../../../../src/report/own/caption.ts";
 import { countCaptions } from "../../../../src/report/own/count-captions.ts";
+import { isRecord } from "../../../../src/report/read/input.ts";
 import type { Draft } from "../draft.ts";
 import { editionOf } from "../draft.ts";
 import { reportOf } from "../write-draft.ts";

@@ -1,4 +1,4 @@
-import { usualForms } from "../../../../src/report/half-width.ts";
+import { usualForms } from "../../../../src/report/text/half-width.ts";
 
 /** `（一）`, `1.`, `三、` before a name. */
 const number = /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])/;

@@ -1,4 +1,4 @@
-import { spreadCells } from "../../../../src/document/table-grid.ts";
+import { spreadCells } from "../../../../src/document/tables/table-grid.ts";
 import type { Field, Grid } from "../../../../src/edition/edition.ts";
 import { labelKey } from "./label-key.ts";
 

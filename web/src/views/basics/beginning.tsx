@@ -1,5 +1,5 @@
 import type { Desk } from "../../desk.ts";
-import { isOfLastYear } from "../../draft/last-year.ts";
+import { isOfLastYear } from "../../draft/last-year/last-year.ts";
 import { takenOverSentence } from "../../messages/taken-over.ts";
 import { changeYear } from "./fields.tsx";
 

@@ -1,7 +1,7 @@
 import { agencyLevels } from "../../../../src/report/report.ts";
 import type { Desk } from "../../desk.ts";
 import type { Draft } from "../../draft/draft.ts";
-import { withYear } from "../../draft/last-year.ts";
+import { withYear } from "../../draft/last-year/last-year.ts";
 import type { TextKey } from "../../messages/say.ts";
 import { DateField } from "../date-field.tsx";
 import { Field } from "./field.tsx";

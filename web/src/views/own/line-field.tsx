@@ -1,5 +1,5 @@
 import { ownMember } from "../../../../src/messages/own-member.ts";
-import { isRecord } from "../../../../src/report/input.ts";
+import { isRecord } from "../../../../src/report/read/input.ts";
 import { ownFieldId } from "../../draft/own/field-ids.ts";
 import type { OwnValue } from "../../draft/own/own-items.ts";
 import type { Note } from "../../notes.ts";

@@ -1,5 +1,5 @@
 import { ownMember } from "../../../../src/messages/own-member.ts";
-import { isRecord } from "../../../../src/report/input.ts";
+import { isRecord } from "../../../../src/report/read/input.ts";
 import type { OwnValue } from "../../draft/own/own-items.ts";
 import { type OwnPlaces, readPlaces, writePlaces } from "../../draft/own/own-places.ts";
 import type { ItemDesk } from "./item-desk.ts";

@@ -1,6 +1,6 @@
 import type { TargetedEvent } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { cornersOf } from "../../../../src/document/table-grid.ts";
+import { cornersOf } from "../../../../src/document/tables/table-grid.ts";
 import { type Grid, sectionOfTable } from "../../../../src/edition/edition.ts";
 import type { Desk } from "../../desk.ts";
 import { cellKey } from "../../draft/draft.ts";

@@ -1,0 +1,29 @@
+import type { Wish } from "../../src/jobs/make-item.ts";
+import { GenerationError } from "../../src/messages/generation-error.ts";
+import { type Format, formats } from "../../src/writers/formats.ts";
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What reports that are put into a bucket or folder become: `NIANBAO_FORMATS`, separated by commas;
+ * DOCX and PDF when not set. With `NIANBAO_ARCHIVE=true`, OFD as archives ask for it.
+ *
+ * @throws {GenerationError} `SETTING-FORMATS`
+ */
+export function readObjectWish({ NIANBAO_FORMATS, NIANBAO_ARCHIVE }: Variables): Wish {
+  const words = (NIANBAO_FORMATS || "docx,pdf").split(",").map((word) => word.trim());
+  return {
+    formats: [...new Set(words.map(formatOf))],
+    options: { archive: NIANBAO_ARCHIVE === "true" },
+  };
+}
+
+function formatOf(word: string): Format {
+  const format = formats.find((one) => one === word);
+  if (format) return format;
+  throw new GenerationError("SETTING-FORMATS", {
+    name: "NIANBAO_FORMATS",
+    given: word,
+    formats: formats.join(", "),
+  });
+}

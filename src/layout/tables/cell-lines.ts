@@ -1,0 +1,63 @@
+import type { TableCell } from "../../document/blocks.ts";
+import { keepSome } from "../../document/keep-some.ts";
+import type { TableCellLook, TableLook } from "../../document/look.ts";
+import { perObject } from "../../document/per-object.ts";
+import { sum } from "../../document/sum.ts";
+import { cellSizePt } from "../../document/tables/cell-size.ts";
+import { breakLines, type Line } from "../lines/line-breaking.ts";
+import type { MeasureText } from "../lines/measure.ts";
+import type { SetCharacter } from "../lines/set-character.ts";
+
+/** A line inside a cell; its left edge follows from the cell's when the table is drawn. */
+export type CellLine = {
+  readonly characters: readonly SetCharacter[];
+  readonly line: Line;
+  readonly pitchPt: number;
+};
+
+/** The lines of a cell: what the format prints, and the annotation under it in its own size. */
+export function cellLines(
+  cell: TableCell,
+  { cells, note }: TableLook,
+  widthPt: number,
+  measure: MeasureText,
+): CellLine[] {
+  const look = cells[cell.role];
+  const printed = cell.lines.flatMap((text) => {
+    const sizePt = cellSizePt(text, look.sizePt, widthPt);
+    return sizePt === look.sizePt && text.length <= longestKept
+      ? keptLines(measure)(look)(`${widthPt} ${text}`, () => linesOf(text, look, widthPt, measure))
+      : linesOf(text, { ...look, sizePt }, widthPt, measure);
+  });
+  const noteLook = { ...look, ...note };
+  return cell.note ? [...printed, ...linesOf(cell.note, noteLook, widthPt, measure)] : printed;
+}
+
+/** Labels and figures, which tables have again and again. */
+const longestKept = 30;
+const mostKept = 2000;
+
+const keptLines = perObject((_: MeasureText) =>
+  perObject((_: TableCellLook) => keepSome<readonly CellLine[]>(mostKept)),
+);
+
+export function heightOfLines(lines: readonly CellLine[]): number {
+  return sum(lines.map(({ pitchPt }) => pitchPt));
+}
+
+function linesOf(
+  text: string,
+  look: TableCellLook,
+  widthPt: number,
+  measure: MeasureText,
+): readonly CellLine[] {
+  const characters = measure(text, look);
+  const lines = breakLines(characters, {
+    firstWidthPt: widthPt,
+    widthPt,
+    gapPt: 0,
+    emPt: look.sizePt,
+    fill: "ragged",
+  });
+  return lines.map((line) => ({ characters, line, pitchPt: look.linePitchPt }));
+}

@@ -14,6 +14,7 @@ const withPrograms = filesWithPrograms();
 /** Every case of very many: they start no program, and would not leave `quick` its minute. */
 const long = [
   "tests/fonts/coverage.test.ts",
+  "tests/fuzz/validator.test.ts",
   "tests/http/hostile-corpus.test.ts",
   "tests/readers/cut-tables.test.ts",
   "tests/readers/distortions.test.ts",
@@ -22,6 +23,7 @@ const long = [
   "tests/readers/round-trip.test.ts",
   "tests/report/checks/mutations.test.ts",
   "tests/report/checks/sums.test.ts",
+  "tests/report/repair/found-cells.test.ts",
 ];
 
 export default defineConfig({

@@ -11,12 +11,31 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
 const all = "tests/**/*.test.ts";
 const withPrograms = filesWithPrograms();
 
+/** Every case of very many: they start no program, and would not leave `quick` its minute. */
+const long = [
+  "tests/fonts/coverage.test.ts",
+  "tests/fuzz/validator.test.ts",
+  "tests/http/hostile-corpus.test.ts",
+  "tests/readers/cut-tables.test.ts",
+  "tests/readers/distortions.test.ts",
+  "tests/readers/own/own-references.test.ts",
+  "tests/readers/own/own-round-trip.test.ts",
+  "tests/readers/round-trip.test.ts",
+  "tests/report/checks/mutations.test.ts",
+  "tests/report/checks/sums.test.ts",
+  "tests/report/repair/found-cells.test.ts",
+];
+
 export default defineConfig({
   test: {
-    // Two names, so that `--project quick` runs what needs no outside program.
+    // By name, so that `--project quick` runs what daily work needs. The first name goes first.
     projects: [
+      { extends: true, test: { name: "long", include: long } },
       { extends: true, test: { name: "programs", include: withPrograms } },
-      { extends: true, test: { name: "quick", include: [all], exclude: withPrograms } },
+      {
+        extends: true,
+        test: { name: "quick", include: [all], exclude: [...withPrograms, ...long] },
+      },
     ],
     // Test files share processes, and what these have loaded and started: see docs/testing.md.
     isolate: false,

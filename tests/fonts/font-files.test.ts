@@ -12,11 +12,14 @@ async function openFontsWith(folder: string) {
   vi.stubEnv("NIANBAO_FONTS", folder);
   starts += 1;
   // Under another address a module is loaded once more.
-  const { openFonts } = (await import(
-    `../../functions/font-files.ts?start=${starts}`
-  )) as typeof import("../../functions/materials/font-files.ts");
-  vi.unstubAllEnvs();
-  return openFonts();
+  try {
+    const { openFonts } = (await import(
+      `../../functions/materials/font-files.ts?start=${starts}`
+    )) as typeof import("../../functions/materials/font-files.ts");
+    return openFonts();
+  } finally {
+    vi.unstubAllEnvs();
+  }
 }
 
 /** A new folder with some files, gone after the test. */

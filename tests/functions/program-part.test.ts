@@ -1,9 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+const require = createRequire(import.meta.url);
 let folder: string;
+let processes = 0;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "nianbao-part-"));
@@ -23,8 +26,11 @@ function writePart(added: number): void {
 
 /** What a process does that asks the part once, and then keeps its code. */
 async function askOnce(): Promise<number> {
-  vi.resetModules();
-  const { keepCode, openPart } = await import("../../functions/program-part.ts");
+  processes += 1;
+  // Under another address a module is loaded once more, as in another process.
+  const { keepCode, openPart } = (await import(
+    `../../functions/program-part.ts?process=${processes}`
+  )) as typeof import("../../functions/program-part.ts");
   const module = { meta: { dirname: folder }, load: vi.fn(), require };
   const { add } = openPart("part.script.js", module) as { add: (number: number) => number };
   const result = add(1);

@@ -15,8 +15,11 @@ import {
 import { captionsOf, ownName } from "./own-blocks.ts";
 import { type Printed, printed } from "./printed.ts";
 
-/** A template as the build compiled it; none is ever compiled from a request. */
-export type CompiledTemplate = TemplateSpecification;
+/**
+ * A template as the build compiled it; none is ever compiled from a request. Handlebars' own type for
+ * it says no more, and is not there for who has installed the program.
+ */
+export type CompiledTemplate = object;
 
 /**
  * Fills an edition's template with a report.

@@ -7,7 +7,9 @@ export const formats = [...wholeFormats, "html-fragment"] as const;
 export type Format = (typeof formats)[number];
 
 /** As people call them. */
-export const wholeFormatNames: readonly string[] = wholeFormats.map((name) => name.toUpperCase());
+export function wholeFormatNames(): readonly string[] {
+  return wholeFormats.map((name) => name.toUpperCase());
+}
 
 /** The formats, those in need of a word with theirs behind; `""` for the others. */
 export function explainFormats(

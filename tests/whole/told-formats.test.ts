@@ -16,6 +16,6 @@ describe.each(formats)("the format %s", (format) => {
   });
 });
 
-it.each(wholeFormatNames)("%s is named where the HTTP interface sums itself up", (name) => {
+it.each(wholeFormatNames())("%s is named where the HTTP interface sums itself up", (name) => {
   expect(JSON.parse(read("docs/openapi.json")).info.summary).toContain(name);
 });

@@ -40,7 +40,7 @@ const judging: readonly OptionHelp[] = [
 const json: OptionHelp = ["--json", "the result as JSON, for programs"];
 
 export const enHelp: Help = {
-  about: `nianbao: annual reports on government information disclosure, JSON in, official ${listed(wholeFormatNames)} out`,
+  about: `nianbao: annual reports on government information disclosure, JSON in, official ${listed(wholeFormatNames())} out`,
   headings: { usage: "Usage", commands: "Commands", options: "Options", examples: "Examples" },
   commonOptions: [
     ["--lang en", "messages in English"],

@@ -36,7 +36,7 @@ const judging: readonly OptionHelp[] = [
 const json: OptionHelp = ["--json", "结果写成 JSON，供程序使用"];
 
 export const zhCNHelp: Help = {
-  about: `nianbao 年报：政府信息公开工作年度报告，数据进，规范的 ${wholeFormatNames.join("、")} 出`,
+  about: `nianbao 年报：政府信息公开工作年度报告，数据进，规范的 ${wholeFormatNames().join("、")} 出`,
   headings: { usage: "用法", commands: "命令", options: "选项", examples: "例" },
   commonOptions: [
     ["--lang en", "英文提示"],

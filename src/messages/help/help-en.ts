@@ -1,4 +1,5 @@
 import { explainFormats, type Format, formats, wholeFormatNames } from "../formats.ts";
+import { importableNames } from "../importable.ts";
 import { listed } from "../listed.ts";
 import type { Help, OptionHelp } from "./command-help.ts";
 
@@ -163,8 +164,7 @@ export const enHelp: Help = {
     },
     import: {
       usage: "FILE… [options]",
-      inShort:
-        "reads an existing report (DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, OFD, HTML, text) into a report JSON",
+      inShort: `reads an existing report (${importableNames("text").join(", ")}) into a report JSON`,
       details:
         "Lists findings and questions; the exit code is 1 when there are errors or questions.",
       options: [

@@ -1,4 +1,5 @@
 import { explainFormats, type Format, formats, wholeFormatNames } from "../formats.ts";
+import { importableNames } from "../importable.ts";
 import type { Help, OptionHelp } from "./command-help.ts";
 
 const formatWords: Readonly<Record<Format, string>> = {
@@ -149,8 +150,7 @@ export const zhCNHelp: Help = {
     },
     import: {
       usage: "文件… [选项]",
-      inShort:
-        "把已有的年报（DOCX、DOC、WPS、XLSX、XLS、ET、RTF、ODT、ODS、PDF、OFD、HTML、纯文本）读成报告 JSON",
+      inShort: `把已有的年报（${importableNames("纯文本").join("、")}）读成报告 JSON`,
       details: "列出问题和拿不准的地方；有错误或待答的问题时退出码为 1。",
       options: [
         ["--out 文件", "报告 JSON 写到哪里；默认在原文件旁"],

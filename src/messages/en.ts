@@ -1,4 +1,8 @@
+import { importableNames } from "./importable.ts";
+import { listed } from "./listed.ts";
 import type { zhCN, zhCNWords } from "./zh-CN.ts";
+
+const readable = listed(importableNames("plain text"));
 
 /** The same sentences in English. Labels of tables stay as they are printed. */
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -333,10 +337,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "ASK-ALT":
     "Nothing says what the picture shows ({where}), to those who cannot see it. What is it?",
   "ASK-YEAR": "The title gives no year; the text suggests {l}. Is that right?",
-  "FILE-TYPE":
-    "Unknown kind of file; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, OFD, HTML and plain text can be imported.",
-  "FILE-KIND":
-    "This is a file of {name}, no text or sheet; DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, OFD, HTML and plain text can be imported.",
+  "FILE-TYPE": `Unknown kind of file; ${readable} can be imported.`,
+  "FILE-KIND": `This is a file of {name}, no text or sheet; ${readable} can be imported.`,
   "FILE-SAVE-AS":
     "This is a file of {name}, which is not read. Open it in {@app}, save or export it as {to}, and try again.",
   "FILE-PICTURE":

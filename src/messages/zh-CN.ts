@@ -1,3 +1,7 @@
+import { importableNames } from "./importable.ts";
+
+const readable = importableNames("纯文本").join("、").replace("、纯文本", " 和纯文本");
+
 /** Every sentence a user may read, in Chinese, by code. Rules bear the ids of the checks. */
 export const zhCN = {
   // 文件与结构
@@ -300,10 +304,8 @@ export const zhCN = {
   "ASK-AGENCY-TITLE": "只有标题写了报告机关，作“{l}”，对吗？",
   "ASK-ALT": "{where}的图片没有替代文字（看不见图的人靠它知道图上是什么）：图上是什么？",
   "ASK-YEAR": "标题中没有年度，按正文作 {l} 年，对吗？",
-  "FILE-TYPE":
-    "不认识这种文件。可以导入 DOCX、DOC、WPS、XLSX、XLS、ET、RTF、ODT、ODS、PDF、OFD、HTML 和纯文本。",
-  "FILE-KIND":
-    "这是 {name} 文件，不是年报的文字或表格。可以导入 DOCX、DOC、WPS、XLSX、XLS、ET、RTF、ODT、ODS、PDF、OFD、HTML 和纯文本。",
+  "FILE-TYPE": `不认识这种文件。可以导入 ${readable}。`,
+  "FILE-KIND": `这是 {name} 文件，不是年报的文字或表格。可以导入 ${readable}。`,
   "FILE-SAVE-AS": "这是 {name} 文件，不能直接导入。请用{@app}打开，另存（或导出）为 {to} 再试。",
   "FILE-PICTURE":
     "这是图片（{name}），图中的字不能导入。请用原来的 Word、Excel 文件或网页；只有扫描件的，请先用文字识别（OCR）软件转成 Word 文件，核对以后再导入。",

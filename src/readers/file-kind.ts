@@ -1,11 +1,10 @@
 import { Buffer } from "node:buffer";
 import { GenerationError } from "../messages/generation-error.ts";
+import type { FileKind } from "../messages/importable.ts";
 import { markedEncoding, unmarkedUtf16 } from "./decode-text.ts";
 import { mailKind } from "./mail-kind.ts";
 import { otherKind } from "./other-kinds.ts";
 import { zipKind } from "./zip-kind.ts";
-
-export type FileKind = "docx" | "xlsx" | "ole" | "rtf" | "odf" | "ofd" | "pdf" | "html" | "text";
 
 type Named = { readonly fileName?: string; readonly mediaType?: string };
 

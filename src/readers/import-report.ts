@@ -1,12 +1,13 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Finding } from "../messages/finding.ts";
 import { GenerationError } from "../messages/generation-error.ts";
+import type { FileKind } from "../messages/importable.ts";
 import type { Question } from "../messages/question.ts";
 import { type SourcePlace, sourcePlaceText } from "../messages/source-place.ts";
 import { checkReport } from "../report/check-report.ts";
 import type { Pictures } from "../report/own/pictures.ts";
 import { readPictures } from "../report/own/read-pictures.ts";
-import { type FileKind, fileKind } from "./file-kind.ts";
+import { fileKind } from "./file-kind.ts";
 import { limits } from "./limits.ts";
 import { recognise } from "./recognise/recognise.ts";
 import { refuseHuge } from "./refuse-huge.ts";

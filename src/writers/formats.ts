@@ -2,15 +2,13 @@ import type { DocumentTree } from "../document/blocks.ts";
 import type { Look } from "../document/look.ts";
 import { isOwnTable } from "../document/own-styles.ts";
 import type { FontSet } from "../fonts/font-set.ts";
+import type { Format } from "../messages/formats.ts";
 import { sourceOfDocument } from "../messages/source-of-document.ts";
 import type { Frame } from "./docx/package/frame.ts";
 import type { WordFonts } from "./docx/package/word-fonts.ts";
 import type { Attachment } from "./pdf/attachment.ts";
 
-/** `html` is a page of its own, `html-fragment` the same document for a page of a portal. */
-export const formats = ["docx", "pdf", "ofd", "html", "html-fragment"] as const;
-
-export type Format = (typeof formats)[number];
+export { type Format, formats } from "../messages/formats.ts";
 
 export const mediaTypes: Readonly<Record<Format, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -160,6 +160,23 @@ describe("a store's event", () => {
     expect(readNotices(batch)?.map(({ key }) => key)).toEqual(["a.json", "b.json"]);
   });
 
+  it.each([
+    ["cloudevents", '"ObjectCreated:Put"', '"ObjectRemoved:Delete"'],
+    ["oss-eventbridge", '"ObjectCreated:PostObject"', '"ObjectRemoved:DeleteObject"'],
+    ["obs-eventgrid", '"ObjectCreated:Put"', '"ObjectRemoved:Delete"'],
+  ])(
+    "tells of nothing in %s of a removal, which its data says in every form",
+    (source, ...words) => {
+      const { data, ...attributes } = named(source, ...words) as Record<string, unknown>;
+      const coded = Buffer.from(JSON.stringify(data)).toString("base64");
+
+      expect(readNotices({ ...attributes, data })).toEqual([]);
+      expect(readNotices({ ...attributes, data_base64: coded })).toEqual([]);
+      expect(readNotices(data)).toEqual([]);
+      expect(readNotices(JSON.stringify(data))).toEqual([]);
+    },
+  );
+
   it("may come as text, in Base64, too, as a queue of MNS gives it", () => {
     const text = JSON.stringify(event("oss", "年报.json"));
     const coded = Buffer.from(text).toString("base64");

@@ -11,7 +11,9 @@ export type Contract = {
   /** The header by which its store forbids overwriting. */
   readonly exclusive: ExclusiveBy;
   readonly startFile: string;
-  /** What the platform adds to each HTTP call, the role's keys among it. */
+  /** Whether functions have keys that stay, in the SDK's own variables: none come with calls. */
+  readonly hasFixedKeys?: boolean;
+  /** What the platform adds to each HTTP call, the role's keys among it where it hands them out. */
   readonly httpHeaders: (token: string) => Record<string, string>;
   readonly startEvents: (code: string, variables: Variables) => Promise<EventFunction>;
 };
@@ -165,6 +167,17 @@ export const contracts: readonly (readonly [name: string, contract: Contract])[]
     },
   ],
 ];
+
+/** What a function of a cloud is given to find its keys; nothing where they come with its calls. */
+export function keyVariables({ hasFixedKeys }: Contract): Variables {
+  if (!hasFixedKeys) return {};
+  return { AWS_ACCESS_KEY_ID: "id", AWS_SECRET_ACCESS_KEY: secretWord };
+}
+
+/** What the store demands of keys; those that stay bear no token. */
+export function demandedToken({ hasFixedKeys }: Contract, token: () => string) {
+  return hasFixedKeys ? {} : { token };
+}
 
 /** One of each cloud, for what has nothing to do with events. */
 export const httpContracts = contracts.filter(

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { fc } from "../../functions/fc/platform.ts";
+import { type CloudName, clouds } from "../../scripts/clouds/clouds.ts";
 import { jobKeys } from "../../src/jobs/keys.ts";
+import { contracts } from "./contracts.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: each tool's own shape, looked into by tests.
 type Shape = any;
@@ -43,13 +45,17 @@ const scfFiles = Object.fromEntries(
   halves.map((name) => [name, read(`scf/${name}/serverless.yml`)]),
 );
 
-const deployments: readonly (readonly [string, string, (half: string) => Deployed])[] = [
-  ["FC", "x-oss-forbid-overwrite", (half) => ofFc(fcFile.resources[half].props)],
-  ["SCF", "x-cos-forbid-overwrite", (half) => ofScf(scfFiles[half].inputs)],
-  ["FunctionGraph", "x-obs-forbid-overwrite", (half) => ofGraph(graphFile.services[half].props)],
-];
+/** How each cloud's tool writes a function; the header comes from the contract. */
+const deployments: Readonly<Record<CloudName, (half: string) => Deployed>> = {
+  fc: (half) => ofFc(fcFile.resources[half].props),
+  scf: (half) => ofScf(scfFiles[half].inputs),
+  functiongraph: (half) => ofGraph(graphFile.services[half].props),
+};
 
-describe.each(deployments)("what deploys to %s", (_, header, deployed) => {
+describe.each(Object.keys(clouds) as CloudName[])("what deploys to %s", (cloud) => {
+  const deployed = deployments[cloud];
+  const header = contracts.find(([, one]) => one.cloud === cloud)?.[1].exclusive;
+
   it.each(halves)("gives %s its half, its store's header and no more time than it has", (half) => {
     const { name, timeout, variables } = deployed(half);
 

@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesOfCommandLine } from "../command-line-files.ts";
 import { signRequest } from "../http/sign-request.ts";
 import { makeZip } from "../jobs/make-zip.ts";
-import { type Contract, httpContracts, secretWord } from "./contracts.ts";
+import {
+  type Contract,
+  demandedToken,
+  httpContracts,
+  keyVariables,
+  secretWord,
+} from "./contracts.ts";
 import { noticeOf } from "./notices.ts";
 import { type CloudStore, openCloudStore } from "./object-store.ts";
 import { packagedCloud } from "./packaged.ts";
@@ -36,13 +42,17 @@ type Stage = {
 
 async function openStage(contract: Contract): Promise<Stage> {
   const { code } = await packagedCloud(contract.cloud);
-  const store = await openCloudStore({ header: contract.exclusive, token: () => stage.token });
+  const store = await openCloudStore({
+    header: contract.exclusive,
+    ...demandedToken(contract, () => stage.token),
+  });
   const variables = {
     NIANBAO_STORE: `s3://${work}`,
     NIANBAO_STORE_EXCLUSIVE: contract.exclusive,
     AWS_ENDPOINT_URL_S3: store.endpoint,
     AWS_REGION: "cn-north-4",
     NIANBAO_KEYS: keys,
+    ...keyVariables(contract),
   };
   const http = startPackage(`${code}/${contract.startFile}`, {
     ...variables,

@@ -103,7 +103,7 @@ describe("whoever packs", () => {
 
     expect([status, String(stderr)]).toEqual([
       2,
-      "没有“azure”这个云。可用：aws、fc、scf、functiongraph。\n",
+      `没有“azure”这个云。可用：${["aws", ...names].join("、")}。\n`,
     ]);
   });
 });

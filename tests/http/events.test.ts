@@ -66,6 +66,20 @@ describe("a notice of an object store", () => {
     expect(keys).toEqual(["@key@", "@key@"]);
   });
 
+  it("has nothing made of a removal, as a binary CloudEvent, too", async () => {
+    const { post, keys } = desk();
+    const url = new URL("../bucket/events/cloudevents.json", import.meta.url);
+    const { data } = JSON.parse(readFileSync(url, "utf8"));
+    const removal = { ...data, eventName: "ObjectRemoved:Delete" };
+
+    const { status } = await post("/v1/events", JSON.stringify(removal), {
+      ...{ ...inHeader, "ce-specversion": "1.0", "ce-id": "1", "ce-source": "ceph:s3" },
+      ...{ "ce-type": "com.amazonaws.s3.ObjectRemoved:Delete", "content-type": "application/json" },
+    });
+
+    expect([status, keys]).toEqual([204, []]);
+  });
+
   it.each([
     ["no token", "/v1/events", {}, ceph, 401, "token-wrong"],
     ["another token", "/v1/events?token=k7Wq2pXy", {}, ceph, 401, "token-wrong"],

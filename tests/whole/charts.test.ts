@@ -6,7 +6,7 @@ import { generate, type Options } from "../../src/generate.ts";
 import { importReport } from "../../src/readers/import-report.ts";
 import { chartAppendix } from "../../src/template/chart-appendix.ts";
 import { writeDocx } from "../../src/writers/docx/write-docx.ts";
-import { formats } from "../../src/writers/formats.ts";
+import { type Format, formats } from "../../src/writers/formats.ts";
 import { fontManifest, heading, look, paragraph, tree, wordFrame } from "../given/builders.ts";
 import {
   check,
@@ -88,6 +88,8 @@ function totalOf({ rows }: Chart): number {
 describe("a document with charts", () => {
   const json = { value: sample("2021"), findings: [] };
   const last = comparedWith(sampleBefore("2021"));
+  // By name: a format that is only written, and read by no reader, is none of these.
+  const readBack: readonly Format[] = ["docx", "pdf", "ofd", "html", "html-fragment"];
 
   it.each(formats)("is as %s without them what it always was", async (format) => {
     const { bytes } = await generate(json, format, resources);
@@ -106,7 +108,7 @@ describe("a document with charts", () => {
     expect(Buffer.compare(again.bytes, bytes)).toBe(0);
   });
 
-  it.each(formats)("is read back from %s without them", async (format) => {
+  it.each(readBack)("is read back from %s without them", async (format) => {
     const known = { editions: editions.map(({ edition }) => edition) };
     const plain = await generate(json, format, resources);
     const charted = await generate(json, format, resources, { ...last, charts: true });

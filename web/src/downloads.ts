@@ -1,3 +1,4 @@
+import { wholeFormats } from "../../src/messages/formats.ts";
 import { formName } from "../../src/messages/tables/form-texts.ts";
 import { countsSentence } from "./counts.ts";
 import type { Desk } from "./desk.ts";
@@ -16,8 +17,6 @@ export type MadeFile = {
 
 /** What a person wishes of all documents alike. */
 export type Wish = Pick<MakeOrder, "force" | "charts">;
-
-export const formats = ["docx", "pdf", "ofd", "html"] as const;
 
 export async function documentOf(
   desk: Desk,
@@ -59,7 +58,7 @@ export async function checkSheetOf(desk: Desk, files: readonly PackedFile[]): Pr
 /** Everything in one archive; nothing when one of the files cannot be made. */
 export async function everythingOf(desk: Desk, wish: Wish): Promise<Download> {
   const files: PackedFile[] = [jsonOf(desk).file];
-  for (const format of formats) {
+  for (const format of wholeFormats) {
     const made = await documentOf(desk, { ...wish, format });
     if ("refused" in made) return made;
     files.push(made.file);

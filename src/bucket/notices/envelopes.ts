@@ -19,7 +19,11 @@ function lists({ Records, events, record }: Message): readonly unknown[] | undef
   return [Records, events, record].find(Array.isArray);
 }
 
-/** In the structured form; in the binary one, the body is what would be `data` here. */
+/**
+ * In the structured form; in the binary one, the body is what would be `data` here. Whether an
+ * object was put or removed is in the data of all stores, in the words that its reader knows: `type`,
+ * which each service words its own way, says nothing more.
+ */
 function cloudEvent(message: Message): readonly unknown[] | undefined {
   if (textIn(message, "specversion") === undefined) return undefined;
   const coded = textIn(message, "data_base64");

@@ -1,9 +1,7 @@
 import { parseAccept } from "hono/utils/accept";
+import { wholeFormats } from "../../messages/formats.ts";
 import { type Format, mediaTypes } from "../../writers/formats.ts";
 import { Problem } from "../problem.ts";
-
-/** Which `Accept` can choose, the one preferred by us first; fragments are chosen by `?format=`. */
-const negotiable = ["docx", "pdf", "ofd", "html"] as const satisfies readonly Format[];
 
 /**
  * The format that `Accept` likes best, DOCX when it does not say.
@@ -14,10 +12,10 @@ const negotiable = ["docx", "pdf", "ofd", "html"] as const satisfies readonly Fo
 export function chosenFormat(accept: string | undefined): Format {
   if (accept === undefined || accept.trim() === "") return "docx";
   const ranges = parseAccept(accept).map(({ type, q }) => ({ type: type.toLowerCase(), q }));
-  const liked = negotiable.map((format) => ({ format, q: qualityOf(format, ranges) }));
+  const liked = wholeFormats.map((format) => ({ format, q: qualityOf(format, ranges) }));
   const [best] = liked.filter(({ q }) => q > 0).sort((one, other) => other.q - one.q);
   if (best) return best.format;
-  const expected = negotiable.map(typeOf).join(", ");
+  const expected = wholeFormats.map(typeOf).join(", ");
   throw new Problem("not-acceptable", { given: accept, expected });
 }
 

@@ -1,4 +1,5 @@
 import type { Edition } from "../../edition/edition.ts";
+import { wholeFormatNames } from "../../messages/formats.ts";
 import type { Limits } from "../limits.ts";
 import { batchPaths } from "./batch-paths.ts";
 import { descriptionPaths } from "./description-paths.ts";
@@ -67,7 +68,7 @@ export async function openApiDocument({ editions, limits, version }: OpenApiSour
 
 const about = {
   title: "年报 nianbao",
-  summary: "政府信息公开工作年度报告：报告 JSON 进，规范的 DOCX、PDF、HTML 出",
+  summary: `政府信息公开工作年度报告：报告 JSON 进，规范的 ${wholeFormatNames().join("、")} 出`,
   description: [
     "问题以 RFC 9457 的 `application/problem+json` 答复，`errors` 逐条指明报告中的位置（JSON Pointer）、规则和说明。",
     "同名的例子相互对应：参数、请求和对它的答复。",

@@ -1,4 +1,5 @@
 import type { Edition } from "../../edition/edition.ts";
+import type { Importable } from "../../messages/importable.ts";
 import { importReport } from "../../readers/import-report.ts";
 import { importResult } from "../calls/imports.ts";
 import type { Limits } from "../limits.ts";
@@ -8,6 +9,29 @@ import { parameterRefs } from "./parameters.ts";
 import { gateCodes, problemResponses } from "./problem-responses.ts";
 
 const office = "application/vnd.openxmlformats-officedocument";
+
+/** As they are registered; files of WPS have none. */
+const mediaTypes: Readonly<Record<Importable, string | undefined>> = {
+  DOCX: `${office}.wordprocessingml.document`,
+  DOC: "application/msword",
+  WPS: undefined,
+  XLSX: `${office}.spreadsheetml.sheet`,
+  XLS: "application/vnd.ms-excel",
+  ET: undefined,
+  RTF: "application/rtf",
+  ODT: "application/vnd.oasis.opendocument.text",
+  ODS: "application/vnd.oasis.opendocument.spreadsheet",
+  PDF: "application/pdf",
+  OFD: "application/ofd",
+  HTML: "text/html",
+  TXT: "text/plain",
+};
+
+const binaries = Object.fromEntries(
+  Object.values(mediaTypes)
+    .filter((type) => type !== undefined && !type.startsWith("text/"))
+    .map((type) => [type, {}]),
+);
 
 /** A draft made of an old report's file. */
 export async function importPaths(editions: readonly Edition[], { importBytes }: Limits) {
@@ -33,14 +57,7 @@ export async function importPaths(editions: readonly Edition[], { importBytes }:
               examples: { "old-page": { summary, value: oldPage } },
             },
             "text/plain": { schema: { type: "string" } },
-            "application/pdf": {},
-            "application/msword": {},
-            "application/vnd.ms-excel": {},
-            "application/rtf": {},
-            "application/vnd.oasis.opendocument.text": {},
-            "application/vnd.oasis.opendocument.spreadsheet": {},
-            [`${office}.wordprocessingml.document`]: {},
-            [`${office}.spreadsheetml.sheet`]: {},
+            ...binaries,
             "multipart/form-data": {
               schema: {
                 type: "object",

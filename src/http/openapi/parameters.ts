@@ -1,4 +1,4 @@
-import { formats } from "../../writers/formats.ts";
+import { type Format, formats } from "../../writers/formats.ts";
 import { languages } from "../answer/language.ts";
 import type { documentParameters } from "../upload/read-query.ts";
 import type { Examples } from "./examples.ts";
@@ -7,10 +7,23 @@ type DocumentParameter = (typeof documentParameters)[number];
 
 const list = { type: "array", items: { type: "string" } };
 
+/** Those that their names do not tell. */
+const formatWords: Readonly<Record<Format, string>> = {
+  docx: "",
+  pdf: "",
+  ofd: "",
+  html: "完整的网页",
+  "html-fragment": "可以贴进门户网页的片段",
+};
+
+const explained = formats
+  .filter((format) => formatWords[format] !== "")
+  .map((format) => `\`${format}\` 是${formatWords[format]}`)
+  .join("，");
+
 const descriptions: Readonly<Record<DocumentParameter, object>> = {
   format: {
-    description:
-      "格式；不填时按 `Accept`，再没有就是 `docx`。`html` 是完整的网页，`html-fragment` 是可以贴进门户网页的片段",
+    description: `格式；不填时按 \`Accept\`，再没有就是 \`docx\`。${explained}`,
     schema: { enum: formats },
   },
   blanks: {

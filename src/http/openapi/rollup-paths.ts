@@ -1,7 +1,7 @@
 import type { Edition } from "../../edition/edition.ts";
 import { formats } from "../../writers/formats.ts";
 import type { Limits } from "../limits.ts";
-import { importable } from "../upload/read-imported-file.ts";
+import { importableTypes } from "../upload/read-imported-file.ts";
 import { acceptedJob, batchCodes, webhook } from "./batch-paths.ts";
 import { newest, reportExamples } from "./examples.ts";
 import { documentParameterRefs, idempotencyKeyRef } from "./parameters.ts";
@@ -82,7 +82,7 @@ function rollupBody(editions: readonly Edition[], { batchBodyBytes, reportsPerBa
     items: { type: "string" },
     minItems: 1,
     maxItems: reportsPerBatch,
-    description: `各单位的文件：报告 JSON、${importable}，或一个 ZIP；旁边有同名 JSON 的读 JSON`,
+    description: `各单位的文件：报告 JSON、${importableTypes}，或一个 ZIP；旁边有同名 JSON 的读 JSON`,
   };
   return {
     required: true,

@@ -1,10 +1,11 @@
+import { importableNames } from "../../messages/importable.ts";
 import type { ImportOrder } from "../makers/importer.ts";
 import { Problem } from "../problem.ts";
 import { readContentType } from "./content-type.ts";
 import { bytesOf, parseForm } from "./read-upload.ts";
 
 /** What can be imported, as a caller would name it. */
-export const importable = "DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, OFD, HTML, TXT";
+export const importableTypes = importableNames("TXT").join(", ");
 
 /**
  * Takes an old report's file out of a body: the whole body, or the file of a form. What kind of
@@ -22,7 +23,7 @@ export async function readImportedFile(headers: Headers, body: Uint8Array): Prom
 }
 
 export function notImportable(given: string): Problem {
-  return new Problem("media-type", { given, expected: importable });
+  return new Problem("media-type", { given, expected: importableTypes });
 }
 
 async function readForm(type: string, body: Uint8Array): Promise<ImportOrder> {

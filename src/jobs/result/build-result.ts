@@ -82,10 +82,16 @@ async function writeManifest(
 
 /** All but web pages are packed already. */
 function fileEntry({ fileName, format, bytes }: ResultItem["files"][number]): ZipEntry {
-  return { name: fileName, bytes, stored: packed.includes(format) };
+  return { name: fileName, bytes, stored: isPacked[format] };
 }
 
-const packed: readonly Format[] = ["docx", "pdf", "ofd"];
+const isPacked: Readonly<Record<Format, boolean>> = {
+  docx: true,
+  pdf: true,
+  ofd: true,
+  html: false,
+  "html-fragment": false,
+};
 
 function findingsEntries({ findings, findingsFile }: ResultItem, language: Language): ZipEntry[] {
   if (findings.length === 0) return [];

@@ -1,8 +1,19 @@
+import { explainFormats, type Format, formats, wholeFormatNames } from "../formats.ts";
+import { importableNames } from "../importable.ts";
+import { listed } from "../listed.ts";
 import type { Help, OptionHelp } from "./command-help.ts";
 
-const formats: OptionHelp = [
+const formatWords: Readonly<Record<Format, string>> = {
+  docx: "",
+  pdf: "",
+  ofd: "",
+  html: "a page",
+  "html-fragment": "for a page of a portal",
+};
+const explained = explainFormats(formatWords, (format, word) => `${format} (${word})`);
+const formatOption: OptionHelp = [
   "--format FORMATS",
-  "docx, pdf, ofd, html (a page), html-fragment (for a page of a portal), separated by commas; docx,pdf by default",
+  `${explained.join(", ")}, separated by commas; docx,pdf by default`,
 ];
 const attach: OptionHelp = [
   "--attach",
@@ -30,8 +41,7 @@ const judging: readonly OptionHelp[] = [
 const json: OptionHelp = ["--json", "the result as JSON, for programs"];
 
 export const enHelp: Help = {
-  about:
-    "nianbao: annual reports on government information disclosure, JSON in, official DOCX, PDF, OFD and HTML out",
+  about: `nianbao: annual reports on government information disclosure, JSON in, official ${listed(wholeFormatNames())} out`,
   headings: { usage: "Usage", commands: "Commands", options: "Options", examples: "Examples" },
   commonOptions: [
     ["--lang en", "messages in English"],
@@ -46,7 +56,7 @@ export const enHelp: Help = {
       inShort: "checks reports and writes the files",
       details: "They are named after the title. Errors stop it and are listed.",
       options: [
-        formats,
+        formatOption,
         ["--out DIR", "where to write; the current folder by default"],
         force,
         attach,
@@ -97,10 +107,7 @@ export const enHelp: Help = {
           "a return letter (DOCX, named after the report's file) for each unit that failed",
         ],
         ["--deadline DATE", "the date by which the letters ask for the report, as 2025-01-26"],
-        [
-          "--format FORMATS",
-          "makes the sum's docx, pdf, ofd, html, html-fragment, too, beside its JSON",
-        ],
+        ["--format FORMATS", `makes the sum's ${formats.join(", ")}, too, beside its JSON`],
         force,
         attach,
         archive,
@@ -139,7 +146,7 @@ export const enHelp: Help = {
         "It takes *.json, and *.zip of reports, and tells what is wrong in NAME.error.json. It touches no original,\noverwrites nothing, and goes on after a restart. Either may be s3://bucket/prefix. See docs/buckets.md.",
       options: [
         ["--once", "end when all that is there now is done"],
-        formats,
+        formatOption,
         force,
         attach,
         archive,
@@ -157,8 +164,7 @@ export const enHelp: Help = {
     },
     import: {
       usage: "FILE… [options]",
-      inShort:
-        "reads an existing report (DOCX, DOC, WPS, XLSX, XLS, ET, RTF, ODT, ODS, PDF, OFD, HTML, text) into a report JSON",
+      inShort: `reads an existing report (${importableNames("text").join(", ")}) into a report JSON`,
       details:
         "Lists findings and questions; the exit code is 1 when there are errors or questions.",
       options: [

@@ -1,8 +1,18 @@
+import { explainFormats, type Format, formats, wholeFormatNames } from "../formats.ts";
+import { importableNames } from "../importable.ts";
 import type { Help, OptionHelp } from "./command-help.ts";
 
-const formats: OptionHelp = [
+const formatWords: Readonly<Record<Format, string>> = {
+  docx: "",
+  pdf: "",
+  ofd: "",
+  html: "网页",
+  "html-fragment": "嵌入门户网页的片段",
+};
+const explained = explainFormats(formatWords, (format, word) => `${format}（${word}）`);
+const formatOption: OptionHelp = [
   "--format 格式",
-  "docx、pdf、ofd、html（网页）、html-fragment（嵌入门户网页的片段），以逗号分隔；默认 docx,pdf",
+  `${explained.join("、")}，以逗号分隔；默认 docx,pdf`,
 ];
 const attach: OptionHelp = ["--attach", "把报告 JSON 放进 PDF（PDF/A-3a）和 OFD，名为 report.json"];
 const archive: OptionHelp = [
@@ -27,7 +37,7 @@ const judging: readonly OptionHelp[] = [
 const json: OptionHelp = ["--json", "结果写成 JSON，供程序使用"];
 
 export const zhCNHelp: Help = {
-  about: "nianbao 年报：政府信息公开工作年度报告，数据进，规范的 DOCX、PDF、OFD、HTML 出",
+  about: `nianbao 年报：政府信息公开工作年度报告，数据进，规范的 ${wholeFormatNames().join("、")} 出`,
   headings: { usage: "用法", commands: "命令", options: "选项", examples: "例" },
   commonOptions: [
     ["--lang en", "英文提示"],
@@ -42,7 +52,7 @@ export const zhCNHelp: Help = {
       inShort: "检查报告并生成文件",
       details: "以标题为文件名。有错误时不生成，逐条列出。",
       options: [
-        formats,
+        formatOption,
         ["--out 目录", "文件写到哪里；默认为当前目录"],
         force,
         attach,
@@ -87,7 +97,7 @@ export const zhCNHelp: Help = {
         ["--matrix 文件", "各单位通过或退回及各规则的错误、警告数（.xlsx 或 .json）"],
         ["--letters 目录", "给每个未通过的单位写一份退回修改通知（DOCX，文件名同报告）"],
         ["--deadline 日期", "通知中写明重新报送的期限，如 2025-01-26"],
-        ["--format 格式", "同时生成汇总报告的 docx、pdf、ofd、html、html-fragment，写在汇总文件旁"],
+        ["--format 格式", `同时生成汇总报告的 ${formats.join("、")}，写在汇总文件旁`],
         force,
         attach,
         archive,
@@ -122,7 +132,7 @@ export const zhCNHelp: Help = {
         "收 *.json 和装有报告的 *.zip；有错误的写明原因（原名.error.json）。不改动原件，不覆盖，重启后接着做。\n两处也可以是 s3://桶/前缀。见 docs/buckets.md。",
       options: [
         ["--once", "做完现有的就结束，不再守候"],
-        formats,
+        formatOption,
         force,
         attach,
         archive,
@@ -140,8 +150,7 @@ export const zhCNHelp: Help = {
     },
     import: {
       usage: "文件… [选项]",
-      inShort:
-        "把已有的年报（DOCX、DOC、WPS、XLSX、XLS、ET、RTF、ODT、ODS、PDF、OFD、HTML、纯文本）读成报告 JSON",
+      inShort: `把已有的年报（${importableNames("纯文本").join("、")}）读成报告 JSON`,
       details: "列出问题和拿不准的地方；有错误或待答的问题时退出码为 1。",
       options: [
         ["--out 文件", "报告 JSON 写到哪里；默认在原文件旁"],

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { wholeFormats } from "../../../src/messages/formats.ts";
 import type { BatchFile } from "../batch.ts";
 import { makeBatch } from "../batch.ts";
 import type { Desk } from "../desk.ts";
@@ -12,8 +13,6 @@ type Props = {
   readonly files: readonly BatchFile[];
   readonly openInForm: (file: BatchFile) => void;
 };
-
-const formats = ["docx", "pdf", "ofd", "html"] as const;
 
 /** Several reports at once: what each is worth, and all their files in one archive. */
 export function BatchStep({ desk, files, openInForm }: Props) {
@@ -33,14 +32,14 @@ export function BatchStep({ desk, files, openInForm }: Props) {
         <FileButton label={say("batchFiles")} choose={desk.openFiles} />
         <fieldset>
           <legend class="unseen">{say("batchFormats")}</legend>
-          {formats.map((format) => (
+          {wholeFormats.map((format) => (
             <label key={format} class="choice">
               <input
                 type="checkbox"
                 checked={wanted.includes(format)}
                 onChange={({ currentTarget: { checked } }) =>
                   setWanted(
-                    formats.filter((one) => (one === format ? checked : wanted.includes(one))),
+                    wholeFormats.filter((one) => (one === format ? checked : wanted.includes(one))),
                   )
                 }
               />{" "}

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { wholeFormats } from "../../../src/messages/formats.ts";
 import { countsSentence, errorCount } from "../counts.ts";
 import type { Desk } from "../desk.ts";
 import {
@@ -6,7 +7,6 @@ import {
   type Download,
   documentOf,
   everythingOf,
-  formats,
   formOf,
   jsonOf,
 } from "../downloads.ts";
@@ -43,7 +43,7 @@ export function DownloadStep({ desk }: { readonly desk: Desk }) {
       ) : null}
       <Choice label={say("downloadCharts")} isOn={charts} change={setCharts} />
       <div class="buttons large">
-        {formats.map((format) => (
+        {wholeFormats.map((format) => (
           <button
             key={format}
             type="button"

@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { importableEndings } from "../../../src/messages/importable.ts";
 
 type Props = {
   readonly label: string;
@@ -11,10 +12,10 @@ type Props = {
   readonly choose: (files: readonly File[]) => void;
 };
 
-const reports = ".json,.docx,.doc,.wps,.xlsx,.xls,.et,.rtf,.odt,.ods,.pdf,.ofd,.html,.htm,.txt";
+export const reportEndings = `.json,${importableEndings()}`;
 
 /** A button that asks for files, as the page's other buttons look. */
-export function FileButton({ label, accept = reports, look, id, choose }: Props) {
+export function FileButton({ label, accept = reportEndings, look, id, choose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

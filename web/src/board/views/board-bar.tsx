@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { Confirm } from "../../views/confirm.tsx";
-import { FileButton } from "../../views/file-button.tsx";
+import { FileButton, reportEndings } from "../../views/file-button.tsx";
 import { isEmptyBoard } from "../board.ts";
 import type { SavedBoard } from "../board-file.ts";
 import { collect } from "../collect.ts";
@@ -14,8 +14,7 @@ type Props = { readonly view: View; readonly state: BoardState };
 
 type Opening = { readonly name: string; readonly saved: SavedBoard };
 
-const reports =
-  ".json,.docx,.doc,.wps,.xlsx,.xls,.et,.rtf,.odt,.ods,.pdf,.ofd,.html,.htm,.txt,.zip";
+const reports = `${reportEndings},.zip`;
 
 /** What comes in, and the board as a file. */
 export function BoardBar({ view, state }: Props) {

@@ -13,6 +13,7 @@ const withPrograms = filesWithPrograms();
 
 export default defineConfig({
   test: {
+    globalSetup: "tests/fresh-templates.ts",
     // Two names, so that `--project quick` runs what needs no outside program.
     projects: [
       { extends: true, test: { name: "programs", include: withPrograms } },

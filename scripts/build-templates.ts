@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import Handlebars from "handlebars";
 import type { Look } from "../src/document/look.ts";
 import { makeFrame } from "../src/writers/docx/package/frame.ts";
+import { headOfTemplates } from "./template-sources.ts";
 
 /**
  * Gathers the editions and the page style into one module, `templates/index.js`, with every
@@ -19,7 +20,7 @@ const head = "// Made by scripts/build-templates.ts; do not edit.\n";
 
 writeFileSync(
   new URL("index.js", folder),
-  `${head}export const editions = [${editions.map(editionSource).join(",\n")}];
+  `${headOfTemplates()}export const editions = [${editions.map(editionSource).join(",\n")}];
 export const officialLook = ${data(officialLook)};
 export const letters = {
   look: ${data(readJson("letters/look.json"))},

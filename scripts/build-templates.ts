@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import Handlebars from "handlebars";
 import type { Look } from "../src/document/look.ts";
+import type { SumRule } from "../src/edition/edition.ts";
+import type { GridFile } from "../src/edition/read-grid.ts";
 import { makeFrame } from "../src/writers/docx/package/frame.ts";
+import { ruleSlips } from "./rule-slips.ts";
+import { headOfTemplates } from "./template-sources.ts";
 
 /**
  * Gathers the editions and the page style into one module, `templates/index.js`, with every
@@ -14,12 +18,14 @@ const editions = readdirSync(folder, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
+refuseRuleSlips();
+
 const officialLook = readJson("styles/official.json") as Look;
 const head = "// Made by scripts/build-templates.ts; do not edit.\n";
 
 writeFileSync(
   new URL("index.js", folder),
-  `${head}export const editions = [${editions.map(editionSource).join(",\n")}];
+  `${headOfTemplates()}export const editions = [${editions.map(editionSource).join(",\n")}];
 export const officialLook = ${data(officialLook)};
 export const letters = {
   look: ${data(readJson("letters/look.json"))},
@@ -37,15 +43,33 @@ writeFileSync(
   `${head}export const wordFrame = ${data(await makeFrame(officialLook))};\n`,
 );
 
+/** Before anything is written, all of them at once: at run time the rules are trusted. */
+function refuseRuleSlips(): void {
+  const slips = editions.flatMap((id) =>
+    ruleSlips({
+      edition: { id },
+      grids: gridsOf(id) as GridFile[],
+      rules: readJson(`${id}/rules.json`) as SumRule[],
+    }),
+  );
+  if (slips.length === 0) return;
+  console.error(slips.join("\n"));
+  process.exit(1);
+}
+
 function editionSource(id: string): string {
-  const grids = readdirSync(new URL(`${id}/grids/`, folder)).sort();
   return `{
   edition: ${data(readJson(`${id}/edition.json`))},
-  grids: [${grids.map((file) => data(readJson(`${id}/grids/${file}`))).join(",\n")}],
+  grids: [${gridsOf(id).map(data).join(",\n")}],
   rules: ${data(readJson(`${id}/rules.json`))},
   sample: ${data(readJson(`${id}/sample.json`))},
   template: ${compile(`${id}/report.hbs`)},
 }`;
+}
+
+function gridsOf(id: string): unknown[] {
+  const files = readdirSync(new URL(`${id}/grids/`, folder)).sort();
+  return files.map((file) => readJson(`${id}/grids/${file}`));
 }
 
 /** Parsed once, so that a slip is named here and not at run time. */

@@ -1,3 +1,6 @@
+import type { Severity } from "../messages/finding.ts";
+import type { MessageCode } from "../messages/sentences.ts";
+
 /** One edition of the mandated format, read from its folder in `templates/`. */
 export type Edition = {
   readonly id: string;
@@ -84,7 +87,7 @@ export type Field = {
 export type SumRule = {
   readonly id: SumRuleId;
   readonly table: string;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   /** `row`: the operands are columns of one row; `column`: they are rows of one column. */
   readonly along: "row" | "column";
   readonly left: readonly Operand[];
@@ -100,22 +103,8 @@ export type SumRule = {
   readonly basis: string;
 };
 
-export type SumRuleId =
-  | "T3-ROW"
-  | "T3-SUM"
-  | "T3-ID"
-  | "T3-R4"
-  | "T3-CARRY"
-  | "T4-SUM"
-  | "T2-FLOW"
-  | "T2-FLOW0"
-  | "T2A-PUB"
-  | "T2A-TOT"
-  | "T2A-FLOW"
-  | "T2A-NEG"
-  | "T2A-NEXT"
-  | "T2A-NOITEM"
-  | "T2A-PROC";
+/** Its sentence has the same name. */
+export type SumRuleId = MessageCode;
 
 /** `needs`: left may be above 0 only where right is not 0; `with`: both are 0, or neither is. */
 export type Relation = "=" | "<=" | ">=" | "needs" | "with";

@@ -2,7 +2,7 @@ import { once } from "../document/once.ts";
 import type { Edition, SumRule } from "./edition.ts";
 import { type GridFile, readGrid } from "./read-grid.ts";
 
-/** The files of one edition's folder as they stand; their shapes are checked by `templates/schemas`. */
+/** The files of one edition's folder as they stand; its rules are checked when they are gathered. */
 export type EditionFiles = {
   readonly edition: Omit<Edition, "grids" | "rules" | "sample">;
   readonly grids: readonly GridFile[];

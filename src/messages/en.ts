@@ -164,8 +164,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "T3-ONEWAY": "Row “{row}” makes up {p}% of all results; please check.",
   "T3-SECRET": "{l} refusals for state secrets; confirm the classification basis.",
   "T3-REPEAT": "{l} under “excessive requests”; confirm the Art. 35 procedure.",
-  "T3-SPLIT6": "In the 2021 format “（六）其他处理” has three rows; only one is given.",
-  "T3-OLD6": "In the 2019 format “（六）其他处理” is a single row; three are given.",
+  "T3-SPLIT6": "In the {ed} format “（六）其他处理” has three rows; only one is given.",
+  "T3-OLD6": "In the {ed} format “（六）其他处理” is a single row; three are given.",
   "T3-SHIFT": "Row “{row}”: cells look shifted or split: {hint}.",
   "T3-CARRY":
     "Column “{col}”: brought in {l} differs from last year's “结转下年度继续办理” {r}; difference {d}.",

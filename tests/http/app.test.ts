@@ -3,7 +3,7 @@ import type { GateRequest } from "../../src/http/gate.ts";
 import { defaultLimits } from "../../src/http/limits.ts";
 import { Problem } from "../../src/http/problem.ts";
 import { StoreError } from "../../src/store/store.ts";
-import { sample, set } from "../given/reports.ts";
+import { editions, sample, set } from "../given/reports.ts";
 import { app, problemOf, services } from "./builders.ts";
 
 const report = JSON.stringify(sample("2021"));
@@ -55,7 +55,7 @@ describe("what is told of the interface itself", () => {
     });
 
     expect(await (await request("/v1/editions")).json()).toMatchObject({
-      editions: [{ id: "2019", years: { from: 2019, to: 2020 } }, { id: "2021" }],
+      editions: editions.map(({ edition: { id, name, years } }) => ({ id, name, years })),
     });
     expect(first.headers.get("content-type")).toBe("application/schema+json");
     expect(await first.json()).toMatchObject({ $id: "urn:nianbao:report:2021" });

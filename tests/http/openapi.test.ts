@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,6 +29,15 @@ describe("the description in docs/openapi.json", () => {
     const document = await openApiDocument({ editions, limits: defaultLimits, version });
 
     expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+
+  it("may grow by editions, each with its schema, and is still formatted", () => {
+    const biome: { overrides: { includes: string[]; files?: { maxSize: number } }[] } = JSON.parse(
+      readFileSync(join(root, "biome.json"), "utf8"),
+    );
+    const own = biome.overrides.find(({ includes }) => includes.includes("docs/openapi.json"));
+
+    expect(own?.files?.maxSize).toBeGreaterThan(2 * statSync(file).size);
   });
 
   it("is free of errors and warnings by Redocly's rules", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { check, editionIds, found, sample, set } from "../given/reports.ts";
+import type { Finding } from "../../src/messages/finding.ts";
+import { readTables } from "../../src/report/read/read-tables.ts";
+import { check, editionIds, editionOf, found, sample, set } from "../given/reports.ts";
 
 const cell = "tables.requests.unavailable.notHeld.naturalPerson";
 const pointer = "/tables/requests/unavailable/notHeld/naturalPerson";
@@ -112,6 +114,17 @@ describe("reading the cells of a table", () => {
     const draft = set(sample(id), "tables.requests.otherHandling", rows);
 
     expect(found(draft)).toEqual([`${rule} /tables/requests/otherHandling`]);
+  });
+
+  it.each(editionIds)("names the report's own edition when the rows are another's: %s", (id) => {
+    const edition = { ...editionOf(id), id: "2031" };
+    const value = { requests: { otherHandling: { elsewhere: 1 } } };
+    const input = { value, pointer: "/tables", findings: [] as Finding[] };
+
+    readTables(input, edition, "zero");
+
+    const told = input.findings.filter(({ rule }) => ["T3-SPLIT6", "T3-OLD6"].includes(rule));
+    expect(told.map(({ parameters }) => parameters)).toEqual([{ ed: "2031" }]);
   });
 
   it("names a row or column it does not know, and those it knows", () => {

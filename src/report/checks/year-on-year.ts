@@ -6,21 +6,26 @@ import type { Reported, Subject } from "./subject.ts";
 const manyTimes = 5;
 const large = 100;
 
-/** Jumps in 主动公开政府信息情况; figures of another edition mean something else. */
+/** Jumps in 主动公开政府信息情况, of figures that both years' editions print under the same words. */
 export function checkYearOnYear(subject: Subject): Finding[] {
-  const { previous, edition } = subject;
-  if (previous?.edition.id !== edition.id) return [];
-  const before = comparedFigures(previous);
+  const before = comparedFigures(subject.previous);
   return [...comparedFigures(subject)].flatMap(([path, figure]) => {
     const last = before.get(path);
-    return last && isJump(amountOf(last), amountOf(figure)) ? [jump(last, figure)] : [];
+    return last && meansTheSame(last, figure) && isJump(amountOf(last), amountOf(figure))
+      ? [jump(last, figure)]
+      : [];
   });
 }
 
 /** A 本年增/减 is itself a change and is left out. */
-function comparedFigures(reported: Reported): Figures {
+function comparedFigures(reported: Reported | undefined): Figures {
   const figures = [...figuresOf(reported, "proactive")];
   return new Map(figures.filter(([, { field }]) => field.type !== "change"));
+}
+
+/** 处理决定数量 of one edition need not be the 本年处理决定数量 of another. */
+function meansTheSame({ field: last }: Figure, { field: now }: Figure): boolean {
+  return last.labels.row === now.labels.row && last.labels.column === now.labels.column;
 }
 
 /** Money in 万元, whatever its cell says. */

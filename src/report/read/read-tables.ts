@@ -25,13 +25,19 @@ function readTable(input: Input, grid: Grid, edition: Edition, blanks: Blanks): 
   const heading = sectionOfTable(edition, grid.name)?.heading ?? grid.description;
   const totals = totalPaths(edition, grid.name);
   const cells = new Map<string, Cell>();
-  for (const { field, input: cell } of reachFields(input, treeOf(grid))) {
+  for (const { field, input: cell } of reachFields(input, treeOf(grid), {
+    edition: edition.id,
+    depth: 0,
+  })) {
     if ((cell.value ?? undefined) === undefined && totals.has(field.path)) continue;
     const place = cellPlace(grid, heading, field);
     cells.set(field.path, readCell({ input: cell, field, place }, blanks));
   }
   return cells;
 }
+
+/** Whose table is walked, and how many names down. */
+type Way = { readonly edition: string; readonly depth: number };
 
 type Reached = { readonly field: Field; readonly input: Input };
 
@@ -48,14 +54,16 @@ function growTree(fields: readonly Field[], depth: number): FieldTree {
 }
 
 /** Walks down to the fields' values; names that lead to no field are reported on the way. */
-function reachFields(input: Input, tree: FieldTree, depth = 0): Reached[] {
+function reachFields(input: Input, tree: FieldTree, { edition, depth }: Way): Reached[] {
   if ("path" in tree) return [{ field: tree, input }];
   const below = (from: Input) =>
-    [...tree].flatMap(([name, branch]) => reachFields(child(from, name), branch, depth + 1));
+    [...tree].flatMap(([name, branch]) =>
+      reachFields(child(from, name), branch, { edition, depth: depth + 1 }),
+    );
   // Rows left out altogether: each of their cells is missing.
   if (input.value === undefined && depth > 0) return below({ ...input, value: {} });
   const names = [...tree.keys()];
-  const misfit = splitMisfit(input, names);
+  const misfit = splitMisfit(input, names, edition);
   if (misfit) {
     input.findings.push(misfit);
     return [];
@@ -69,11 +77,11 @@ function reachFields(input: Input, tree: FieldTree, depth = 0): Reached[] {
 }
 
 /** （六）其他处理 given in one row where the edition has three, or the other way round. */
-function splitMisfit(input: Input, expected: readonly string[]): Finding | undefined {
+function splitMisfit(input: Input, expected: readonly string[], ed: string): Finding | undefined {
   if (!input.pointer.endsWith("/requests/otherHandling") || !isRecord(input.value))
     return undefined;
   const given = Object.keys(input.value);
   if (given.length === 0 || given.some((name) => expected.includes(name))) return undefined;
   const rule = expected.includes("total") ? "T3-OLD6" : "T3-SPLIT6";
-  return finding(rule, "error", { pointer: input.pointer }, {});
+  return finding(rule, "error", { pointer: input.pointer }, { ed });
 }

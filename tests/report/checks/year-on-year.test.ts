@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { comparedWith, foundFigures, sample, sampleBefore, set } from "../../given/reports.ts";
+import { checkReport } from "../../../src/report/check-report.ts";
+import {
+  comparedWith,
+  editions,
+  foundFigures,
+  sample,
+  sampleBefore,
+  set,
+} from "../../given/reports.ts";
 
 const cell = "tables.proactive.penalties.decisions";
 
@@ -26,7 +34,24 @@ describe("jumps from last year's figures", () => {
     expect(foundFigures(sample("2019"), comparedWith(last))).toEqual([]);
   });
 
-  it("are not looked for in figures of another edition", () => {
+  it("are asked about across editions that print the figure under the same words", () => {
+    const [edition2021] = editions.filter(({ edition }) => edition.id === "2021");
+    if (!edition2021) throw new Error("no edition 2021");
+    const { edition } = edition2021;
+    const until = { ...edition, years: { from: 2021, to: 2024 } };
+    const later = { ...edition, id: "2025", years: { from: 2025 } };
+    const both = [until, later].map((one) => ({ ...edition2021, edition: one }));
+    const draft = set(set(sample("2021"), "edition", "2025"), cell, 1001);
+    set(draft, "year", 2025);
+    const json = { value: draft, findings: [] };
+    const last = comparedWith(set(sample("2021"), cell, 200));
+
+    const { findings } = checkReport(json, { editions: both, fontSet: { has: () => true } }, last);
+
+    expect(findings.map(({ rule }) => rule)).toContain("T2-YOY");
+  });
+
+  it("are not looked for where another edition prints other words", () => {
     const last = set(set(sample("2019"), "year", 2020), cell, 9);
     const draft = set(sample("2021"), "year", 2021);
 

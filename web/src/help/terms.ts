@@ -1,3 +1,4 @@
+import { type Edition, gridNamed, sectionWithId } from "../../../src/edition/edition.ts";
 import type { Say } from "../messages/say.ts";
 import type { TermKey } from "./terms-zh-CN.ts";
 
@@ -14,8 +15,8 @@ export type Term = {
   /** The rows of the step's table that it is about. */
   readonly path?: string;
   readonly basis: Basis;
-  /** The edition that has it; all where none is named. */
-  readonly edition?: string;
+  /** What an edition has to print, as a row or a column, or to treat; it fits all where none is named. */
+  readonly label?: string;
 };
 
 /** The words of law and format that a clerk meets, in the order of the form. */
@@ -33,37 +34,91 @@ export const terms: readonly Term[] = [
     place: "proactive",
     path: "normativeDocuments",
     basis: "local",
-    edition: "2021",
+    label: "行政规范性文件",
   },
   {
     key: "counts",
     place: "proactive",
     path: "normativeDocuments",
     basis: "published",
-    edition: "2021",
+    label: "本年制发件数",
   },
   {
     key: "inForce",
     place: "proactive",
     path: "normativeDocuments.inForce",
     basis: "common",
-    edition: "2021",
+    label: "现行有效件数",
   },
-  { key: "decisions", place: "proactive", path: "licensing", basis: "local", edition: "2021" },
-  { key: "decisions", place: "proactive", path: "penalties", basis: "local", edition: "2021" },
-  { key: "decisions", place: "proactive", path: "compulsion", basis: "local", edition: "2021" },
-  { key: "fees", place: "proactive", path: "fees", basis: "common", edition: "2021" },
-  { key: "items", place: "proactive", path: "licensing", basis: "published", edition: "2019" },
-  { key: "items", place: "proactive", path: "otherServices", basis: "published", edition: "2019" },
-  { key: "items", place: "proactive", path: "penalties", basis: "published", edition: "2019" },
-  { key: "items", place: "proactive", path: "compulsion", basis: "published", edition: "2019" },
-  { key: "feeItems", place: "proactive", path: "fees", basis: "published", edition: "2019" },
+  {
+    key: "decisions",
+    place: "proactive",
+    path: "licensing",
+    basis: "local",
+    label: "本年处理决定数量",
+  },
+  {
+    key: "decisions",
+    place: "proactive",
+    path: "penalties",
+    basis: "local",
+    label: "本年处理决定数量",
+  },
+  {
+    key: "decisions",
+    place: "proactive",
+    path: "compulsion",
+    basis: "local",
+    label: "本年处理决定数量",
+  },
+  {
+    key: "fees",
+    place: "proactive",
+    path: "fees",
+    basis: "common",
+    label: "本年收费金额（单位：万元）",
+  },
+  {
+    key: "items",
+    place: "proactive",
+    path: "licensing",
+    basis: "published",
+    label: "上一年项目数量",
+  },
+  {
+    key: "items",
+    place: "proactive",
+    path: "otherServices",
+    basis: "published",
+    label: "上一年项目数量",
+  },
+  {
+    key: "items",
+    place: "proactive",
+    path: "penalties",
+    basis: "published",
+    label: "上一年项目数量",
+  },
+  {
+    key: "items",
+    place: "proactive",
+    path: "compulsion",
+    basis: "published",
+    label: "上一年项目数量",
+  },
+  {
+    key: "feeItems",
+    place: "proactive",
+    path: "fees",
+    basis: "published",
+    label: "上一年项目数量",
+  },
   {
     key: "procurement",
     place: "proactive",
     path: "procurement",
     basis: "published",
-    edition: "2019",
+    label: "采购总金额",
   },
   ...requests([
     ["received", "received"],
@@ -96,7 +151,7 @@ export const terms: readonly Term[] = [
   { key: "disputesCarried", place: "disputes", basis: "published" },
   { key: "disputesOther", place: "disputes", basis: "common" },
   { key: "problems", place: "problems", basis: "local" },
-  { key: "informationFee", place: "otherMatters", basis: "common", edition: "2021" },
+  { key: "informationFee", place: "otherMatters", basis: "common", label: "信息处理费" },
 ];
 
 /** What the rows count is read out of the 条例 by those who fill them in; the format does not say it. */
@@ -109,17 +164,24 @@ function requests(rows: readonly (readonly [TermKey, string])[]): Term[] {
   }));
 }
 
-export function termsOf(place: string, edition: string): Term[] {
-  const own = terms.filter((one) => one.place === place && (one.edition ?? edition) === edition);
+export function termsOf(place: string, edition: Edition): Term[] {
+  const own = terms.filter((one) => one.place === place && fits(one, edition));
   return own.filter(({ key }, index) => own.findIndex((one) => one.key === key) === index);
 }
 
 /** The explanation for a cell: of the nearest row or group that has one. */
-export function termAt(table: string, path: string, edition: string): Term | undefined {
+export function termAt(table: string, path: string, edition: Edition): Term | undefined {
   return terms
-    .filter((one) => one.place === table && (one.edition ?? edition) === edition)
+    .filter((one) => one.place === table && fits(one, edition))
     .filter((one) => one.path !== undefined && `${path}.`.startsWith(one.path && `${one.path}.`))
     .sort((one, other) => (other.path?.length ?? 0) - (one.path?.length ?? 0))[0];
+}
+
+function fits({ place, label }: Term, edition: Edition): boolean {
+  if (label === undefined) return true;
+  const printed = gridNamed(edition, place)?.fields.flatMap(({ labels }) => Object.values(labels));
+  const treated = sectionWithId(edition, place)?.topics?.map(({ name }) => name);
+  return [...(printed ?? []), ...(treated ?? [])].includes(label);
 }
 
 /** How far an explanation binds, in a word. */

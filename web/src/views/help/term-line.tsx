@@ -12,7 +12,7 @@ type Props = {
 
 /** What the row at hand counts. */
 export function TermLine({ desk, table, path }: Props) {
-  const term = termAt(table, path, desk.edition.id);
+  const term = termAt(table, path, desk.edition);
   if (!term) return null;
   const [word, meaning] = (desk.language === "en" ? termsEn : termsZhCN)[term.key];
   return (

@@ -12,7 +12,7 @@ type Props = {
 /** What the words of law and format mean that this step has. */
 export function Terms({ desk, place }: Props) {
   const { say, edition } = desk;
-  const terms = termsOf(place, edition.id);
+  const terms = termsOf(place, edition);
   const words = desk.language === "en" ? termsEn : termsZhCN;
   if (terms.length === 0) return null;
   return (

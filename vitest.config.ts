@@ -28,12 +28,8 @@ const long = [
 
 export default defineConfig({
   test: {
-<<<<<<< HEAD
     // By name, so that `--project quick` runs what daily work needs. The first name goes first.
-=======
     globalSetup: "tests/fresh-templates.ts",
-    // Two names, so that `--project quick` runs what needs no outside program.
->>>>>>> editions
     projects: [
       { extends: true, test: { name: "long", include: long } },
       { extends: true, test: { name: "programs", include: withPrograms } },

@@ -28,8 +28,8 @@ const long = [
 
 export default defineConfig({
   test: {
-    // By name, so that `--project quick` runs what daily work needs. The first name goes first.
     globalSetup: "tests/fresh-templates.ts",
+    // By name, so that `--project quick` runs what daily work needs. The first name goes first.
     projects: [
       { extends: true, test: { name: "long", include: long } },
       { extends: true, test: { name: "programs", include: withPrograms } },

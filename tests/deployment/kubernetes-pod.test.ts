@@ -57,10 +57,11 @@ describe.skipIf(!isNobodyAble)("a pod of the Deployment", () => {
     const told: number[] = [];
     const healthy: number[] = [];
     for (;;) {
-      const { status } = await fetch(`${pod.url}/readyz`).catch(() => ({ status: 0 }));
-      if (status === 0) break;
-      told.push(status);
-      if (status === 503) healthy.push((await fetch(`${pod.url}/healthz`)).status);
+      const ready = await statusOf(`${pod.url}/readyz`);
+      const health = await statusOf(`${pod.url}/healthz`);
+      if (ready === gone || health === gone) break;
+      told.push(ready);
+      if (ready === 503) healthy.push(health);
     }
 
     expect(await stopped).toBe(0);
@@ -69,3 +70,10 @@ describe.skipIf(!isNobodyAble)("a pod of the Deployment", () => {
     expect(readdirSync(join(pod.folder, "app"))).toEqual([]);
   });
 });
+
+/** Nobody listens there any more. */
+const gone = 0;
+
+async function statusOf(url: string): Promise<number> {
+  return (await fetch(url).catch(() => ({ status: gone }))).status;
+}

@@ -84,9 +84,14 @@ function shown({ isTurned, lift, x, y, size, spacing, font }: State, codes: Buff
     const code = codes.readUInt16BE(2 * at);
     const text = font?.toUnicode.get(code) ?? "\ufffd";
     const glyph = isTurned ? { text, x: y, y: lift - left } : { text, x: left, y };
-    left += ((font?.widths.get(code) ?? 0) * size) / 1000 + spacing;
+    left += (widthOf(font, code) * size) / 1000 + spacing;
     return glyph;
   });
+}
+
+/** In 1/1000 em. @see ISO 32000-1, 9.7.4.3 */
+function widthOf(font: PdfFont | undefined, code: number): number {
+  return font ? (font.widths.get(code) ?? font.defaultWidth) : 0;
 }
 
 function bookmarksOf(pdf: Pdf, item: PdfValue | undefined, level: number): string[] {

@@ -9,12 +9,12 @@ const mostCharacters = 100_000;
 /** Expressions that are tried on so many characters at most. */
 const bounded: readonly (readonly [file: string, characters: number, begins: string])[] = [
   // Titles, cut before they are tried.
-  ["readers/recognise/head.ts", 70, "(?:公开|年度|工作).*报告"],
-  ["readers/recognise/head.ts", 200, "^(.*?)(?:关于)?"],
-  ["readers/recognise/head.ts", 200, "(?:政府信息公开.*|的)$"],
+  ["readers/recognise/text/head.ts", 70, "(?:公开|年度|工作).*报告"],
+  ["readers/recognise/text/head.ts", 200, "^(.*?)(?:关于)?"],
+  ["readers/recognise/text/head.ts", 200, "(?:政府信息公开.*|的)$"],
   ["document/title-lines.ts", 120, "\\d{4}年"],
   // Lines of a table; longer ones are prose.
-  ["readers/recognise/table-zones.ts", 1000, "^(.*?)((?:(?:^|"],
+  ["readers/recognise/tables/table-zones.ts", 1000, "^(.*?)((?:(?:^|"],
   // Names of objects, by the bytes that stores take.
   ["bucket/result-names.ts", 1024, "^(.*?)((?:\\.\\w+)+)$"],
 ];

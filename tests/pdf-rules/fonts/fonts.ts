@@ -4,6 +4,7 @@ import {
   isReference,
   list,
   nameOf,
+  numberOf,
   type PdfDictionary,
   type PdfFile,
   streamOf,
@@ -22,6 +23,8 @@ export type PdfFont = {
   readonly toUnicode: ReadonlyMap<number, string>;
   /** In 1/1000 em. */
   readonly widths: ReadonlyMap<number, number>;
+  /** Of codes that `widths` has not. */
+  readonly defaultWidth: number;
   /** The codes that the pages show with it. */
   readonly used: ReadonlySet<number>;
 };
@@ -51,6 +54,7 @@ function readFont(file: PdfFile, reference: string): Omit<PdfFont, "used"> {
     program: readProgram(file, descriptor),
     toUnicode: readToUnicode(streamOf(file, font["/ToUnicode"]) ?? Buffer.of()),
     widths: readWidths(file, descendant),
+    defaultWidth: numberOf(file, descendant["/DW"]) ?? 1000,
   };
 }
 

@@ -79,8 +79,8 @@ export const fontRules: readonly Rule[] = [
     clauses: "ISO 19005-2:2011 6.2.11.5 · Matterhorn 31-016",
     demand: "Widths are those of the font program, to 1/1000 em.",
     broken: (pdf) =>
-      codes(pdf, ({ program, widths, descendant }, code) => {
-        const stated = widths.get(code) ?? numberOf(pdf, descendant["/DW"]) ?? 1000;
+      codes(pdf, ({ program, widths, defaultWidth }, code) => {
+        const stated = widths.get(code) ?? defaultWidth;
         const real = program?.advanceOf(code);
         return real !== undefined && Math.abs(stated - real) <= 1;
       }),

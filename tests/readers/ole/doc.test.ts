@@ -16,7 +16,7 @@ import { oleFile } from "./ole-file.ts";
 
 const known = editions.map(({ edition }) => edition);
 const kept = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`old-formats/${name}`, import.meta.url)));
+  new Uint8Array(readFileSync(new URL(`../old-formats/${name}`, import.meta.url)));
 
 describe("the sample in an older format", () => {
   it.each(["sample.doc", "sample.rtf", "sample.odt"])(

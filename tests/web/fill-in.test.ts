@@ -222,7 +222,10 @@ describe("a clerk at the page", () => {
     await page.getByRole("button", { name: "English" }).click();
     await page.reload();
 
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
-    expect(await page.getByRole("navigation").textContent()).toContain("Several reports");
+    // The words of the other language are fetched first.
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
+    await expect
+      .poll(() => page.getByRole("navigation").textContent())
+      .toContain("Several reports");
   });
 });

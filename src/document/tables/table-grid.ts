@@ -1,5 +1,5 @@
 import { GenerationError } from "../../messages/generation-error.ts";
-import type { TableCell } from "../blocks.ts";
+import type { Table, TableCell } from "../blocks.ts";
 import { sum } from "../sum.ts";
 
 type Span = Pick<TableCell, "rowSpan" | "colSpan">;
@@ -150,3 +150,13 @@ function cover<Cell extends Span>(
 function ragged(row: number): GenerationError {
   return new GenerationError("TABLE-RAGGED", { row: row + 1 });
 }
+
+/**
+ * Whether a table has more rows than those of reports: its cells are hardly met again, and what is
+ * made of them is not worth keeping.
+ */
+export function isLongTable({ rows }: Table): boolean {
+  return rows.length > mostRowsOfReports;
+}
+
+const mostRowsOfReports = 120;

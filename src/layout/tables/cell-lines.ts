@@ -15,17 +15,23 @@ export type CellLine = {
   readonly pitchPt: number;
 };
 
+export type CellRoom = {
+  readonly widthPt: number;
+  readonly measure: MeasureText;
+  /** Whether the table has more rows than a report's: its cells are not met again. */
+  readonly isLong: boolean;
+};
+
 /** The lines of a cell: what the format prints, and the annotation under it in its own size. */
 export function cellLines(
   cell: TableCell,
   { cells, note }: TableLook,
-  widthPt: number,
-  measure: MeasureText,
+  { widthPt, measure, isLong }: CellRoom,
 ): CellLine[] {
   const look = cells[cell.role];
   const printed = cell.lines.flatMap((text) => {
     const sizePt = cellSizePt(text, look.sizePt, widthPt);
-    return sizePt === look.sizePt && text.length <= longestKept
+    return sizePt === look.sizePt && text.length <= longestKept && !isLong
       ? keptLines(measure)(look)(`${widthPt} ${text}`, () => linesOf(text, look, widthPt, measure))
       : linesOf(text, { ...look, sizePt }, widthPt, measure);
   });

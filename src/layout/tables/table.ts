@@ -2,7 +2,7 @@ import type { Table, TableCell } from "../../document/blocks.ts";
 import type { Look, TableLook } from "../../document/look.ts";
 import { once } from "../../document/once.ts";
 import { sum } from "../../document/sum.ts";
-import { splitWidth, spreadCells } from "../../document/tables/table-grid.ts";
+import { isLongTable, splitWidth, spreadCells } from "../../document/tables/table-grid.ts";
 import { type RowSetting, rowHeightsMm, tableLook } from "../../document/tables/table-rows.ts";
 import { ptFromMm } from "../../document/units.ts";
 import type { MeasureText } from "../lines/measure.ts";
@@ -57,12 +57,13 @@ function setCells(
   measure: MeasureText,
 ): SetCell[][] {
   const grid = table.rows.map(() => new Array<SetCell>(table.shares.length));
+  const isLong = isLongTable(table);
   for (const [row, slots] of spreadCells(table).entries()) {
     for (const [column, { cell, corner }] of slots.entries()) {
       if (!corner) continue;
       const end = column + cell.colSpan;
       const cellPt = (edgesPt[end] ?? 0) - (edgesPt[column] ?? 0);
-      const set = setCell(cell, { row, column }, { style, cellPt, measure });
+      const set = setCell(cell, { row, column }, { style, cellPt, measure, isLong });
       for (const line of grid.slice(row, row + cell.rowSpan)) line.fill(set, column, end);
     }
   }
@@ -72,10 +73,10 @@ function setCells(
 function setCell(
   cell: TableCell,
   place: { readonly row: number; readonly column: number },
-  { style, cellPt, measure }: CellSetting,
+  { style, cellPt, measure, isLong }: CellSetting,
 ): SetCell {
   const marginPt = ptFromMm(style.cellMarginMm);
-  const lines = cellLines(cell, style, cellPt - 2 * marginPt, measure);
+  const lines = cellLines(cell, style, { widthPt: cellPt - 2 * marginPt, measure, isLong });
   const paddingPt = ptFromMm(style.cells[cell.role].paddingMm);
   const needPt = heightOfLines(lines) + 2 * paddingPt + style.ruleWidthPt;
   const { rowSpan, colSpan, align } = cell;
@@ -87,6 +88,7 @@ type CellSetting = {
   readonly style: TableLook;
   readonly cellPt: number;
   readonly measure: MeasureText;
+  readonly isLong: boolean;
 };
 
 /** What all writers agree on, and more where the measured lines need it. */

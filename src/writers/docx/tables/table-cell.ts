@@ -4,7 +4,7 @@ import type { Look } from "../../../document/look.ts";
 import { perObject } from "../../../document/per-object.ts";
 import { cellInlines } from "../../../document/references/reference.ts";
 import { cellSizePt } from "../../../document/tables/cell-size.ts";
-import type { Slot } from "../../../document/tables/table-grid.ts";
+import { isLongTable, type Slot } from "../../../document/tables/table-grid.ts";
 import { tableLook } from "../../../document/tables/table-rows.ts";
 import { ptFromMm } from "../../../document/units.ts";
 import { bookmarked, type Named } from "../bookmarks.ts";
@@ -46,7 +46,8 @@ const keptCells = perObject((_: Look) => perObject((_: WordFonts) => keepSome<Xm
 /** All that a cell is written from besides the look; undefined where it is met but once. */
 function keyOf({ cell, corner, table, isKept, opensPage, named, width }: PlacedCell) {
   const { role, lines, references, note, rowSpan, colSpan, align } = cell;
-  if (references || named || opensPage || note !== undefined) return undefined;
+  if (references || named || opensPage || note !== undefined || isLongTable(table))
+    return undefined;
   // No text holds the character that parts the lines.
   const text = lines.join("\0");
   if (text.length > longestKept) return undefined;

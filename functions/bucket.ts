@@ -1,4 +1,5 @@
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { stateOf } from "../src/bucket/notice.ts";
 import { openObjectWork } from "./lambda/bucket-work.ts";
 import { type Message, workOff } from "./lambda/queue.ts";
 import { log, logFailure, timeLeft } from "./lambda/surroundings.ts";
@@ -9,8 +10,11 @@ const run = openObjectWork(process.env);
 export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const work = async ({ notices, again }: Message) => {
     for (const notice of notices) {
-      const { type: end } = await run(notice, { again, mayGoOn: timeLeft(context) });
-      log({ level: "info", event: "object", object: notice.version ?? notice.tag, end });
+      const { type: end } = await run(notice, {
+        again,
+        mayGoOn: timeLeft(() => context.getRemainingTimeInMillis()),
+      });
+      log({ level: "info", event: "object", object: stateOf(notice), end });
       if (end === "unfinished") throw new Error("unfinished");
     }
   };

@@ -10,7 +10,10 @@ const run = openRun(process.env);
 export function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const work = async ({ notices }: Message) => {
     for (const job of notices.flatMap(({ key }) => jobOfKey(key) ?? [])) {
-      const end = await run(job, timeLeft(context));
+      const end = await run(
+        job,
+        timeLeft(() => context.getRemainingTimeInMillis()),
+      );
       log({ level: end === "unknown" ? "warn" : "info", event: "job", job, end });
       if (end === "unfinished") throw new Error("unfinished");
     }

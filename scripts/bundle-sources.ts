@@ -3,7 +3,7 @@ import { basename, dirname, relative, resolve } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { type Gathering, gatherModules } from "./gather-modules.ts";
 import { leanPdfKit } from "./lean-pdf-kit.ts";
-import { requiredBuiltins } from "./required-builtins.ts";
+import { requiredBuiltins, requireLine } from "./required-builtins.ts";
 import { type Module, writePart } from "./write-parts.ts";
 
 /**
@@ -40,8 +40,9 @@ const core: Gathering = {
     ...compiled("src/writers", ["content", "write-zip", "xml"]),
     ...compiled("src/document", ["references/target-names", "picture"]),
     ...compiled("src/report", ["json/read-json"]),
-    ...compiled("src/messages", ["groups/group-findings", "print-finding", "suggestion"]),
-    ...compiled("src/messages", ["tables/form-texts"]),
+    ...compiled("src/messages", [
+      ...["groups/group-findings", "print-finding", "suggestion", "tables/form-texts"],
+    ]),
     ...compiled("functions", ["materials/picture-files", "commands/make-documents"]),
     "#templates",
   ],
@@ -158,9 +159,6 @@ function withOpener(text: string, path: string): string {
   return text.replace(JSON.stringify(openerName), JSON.stringify(found.replace(/^(?!\.)/, "./")));
 }
 
-/** The kit is CommonJS and asks for Node's own modules by `require`. */
 function withRequire(text: string): string {
-  const line =
-    'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);';
-  return text.replace(/^(?:#!.*\n)?/, `$&${line}\n`);
+  return text.replace(/^(?:#!.*\n)?/, `$&${requireLine}\n`);
 }

@@ -19,6 +19,10 @@ export const requiredBuiltins: Plugin = {
   },
 };
 
+/** Before a bundle of modules: CommonJS packages in it, and what is late, ask by `require`. */
+export const requireLine =
+  'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);';
+
 /** What we call of `node:crypto`: most documents need none, and it loads for as long as a page. */
 const lateCrypto = ["createHash", "createHmac", "randomBytes", "randomUUID", "timingSafeEqual"]
   .map((name) => `export const ${name} = (...words) => require("node:crypto").${name}(...words);`)

@@ -1,10 +1,11 @@
-import { type Notice, readNotices } from "../../src/bucket/notice.ts";
+import { type Notice, readNotices, stateOf } from "../../src/bucket/notice.ts";
+import { keyIn, type Place } from "../../src/bucket/place.ts";
 import { jobOfKey } from "../../src/jobs/keys.ts";
 import { Problem } from "../../src/messages/problems/problem.ts";
 import type { RoleKeys } from "../lambda/bucket-and-keys.ts";
 import { openObjectWork } from "../lambda/bucket-work.ts";
 import { openRun } from "../lambda/run-job.ts";
-import { log, type Variables } from "../lambda/surroundings.ts";
+import { log, timeLeft, type Variables } from "../lambda/surroundings.ts";
 import { readS3Place } from "../stores/s3-place.ts";
 import { readSettings } from "../surroundings/settings.ts";
 import { furtherAttempts } from "../work/object-tools.ts";
@@ -28,13 +29,14 @@ export function openWork(variables: Variables, keys: RoleKeys): Work {
   const place = readS3Place(store ?? "");
   return async (event) => {
     const notices = readEvent(event);
-    const mayGoOn = timeLeft(callSeconds);
+    const end = performance.now() + callSeconds * 1000;
+    const mayGoOn = timeLeft(() => end - performance.now());
     for (const notice of notices) {
       const job = place && jobOf(notice, place);
       if (job !== undefined) tell("job", job, await runJob?.(job, mayGoOn));
       else {
-        const end = await runObject?.(notice, { again: true, mayGoOn });
-        tell("object", notice.version ?? notice.tag, end?.type ?? "ignored");
+        const made = await runObject?.(notice, { again: true, mayGoOn });
+        tell("object", stateOf(notice), made?.type ?? "ignored");
       }
     }
   };
@@ -47,20 +49,9 @@ function readEvent(event: string): readonly Notice[] {
   return notices;
 }
 
-function jobOf(
-  { bucket, key }: Notice,
-  place: NonNullable<ReturnType<typeof readS3Place>>,
-): string | undefined {
-  const isWithin = bucket === place.bucket && key.startsWith(place.prefix);
-  return isWithin ? jobOfKey(key.slice(place.prefix.length)) : undefined;
-}
-
-/** A call that has less than this left begins no further report. */
-const lastMilliseconds = 45_000;
-
-function timeLeft(seconds: number): () => boolean {
-  const end = performance.now() + seconds * 1000 - lastMilliseconds;
-  return () => performance.now() < end;
+function jobOf(notice: Notice, place: Place): string | undefined {
+  const key = keyIn(place, notice);
+  return key === undefined ? undefined : jobOfKey(key);
 }
 
 /** The platform reads this name. */
@@ -68,7 +59,6 @@ class Unfinished extends Error {
   override readonly name = "Unfinished";
 }
 
-/** Objects are known by their state: their names are for those to see who may see the bucket. */
 function tell(kind: "job" | "object", id: string | undefined, end: string | undefined): void {
   log({ level: end === "unknown" ? "warn" : "info", event: kind, [kind]: id, end });
   if (end === "unfinished") throw new Unfinished();

@@ -1,4 +1,3 @@
-import type { Context } from "aws-lambda";
 import { framesOf } from "../../src/http/answer/handle-error.ts";
 import type { LogEntry } from "../../src/http/services.ts";
 import { visibleJson } from "../../src/messages/visible.ts";
@@ -23,7 +22,10 @@ export function logFailure(event: string, error: unknown): void {
 /** A run that has less than this left begins no further report. */
 const lastMilliseconds = 45_000;
 
-/** Whether there is time for one more report. */
-export function timeLeft(context: Context): () => boolean {
-  return () => context.getRemainingTimeInMillis() > lastMilliseconds;
+/**
+ * Whether there is time for one more report.
+ * @param remaining - milliseconds until the platform ends the call.
+ */
+export function timeLeft(remaining: () => number): () => boolean {
+  return () => remaining() > lastMilliseconds;
 }

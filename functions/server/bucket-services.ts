@@ -1,4 +1,4 @@
-import { type Notice, readNotices } from "../../src/bucket/notice.ts";
+import { readNotices, stateOf } from "../../src/bucket/notice.ts";
 import { keyWithin } from "../../src/bucket/place.ts";
 import type { Services } from "../../src/http/services.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
@@ -100,9 +100,4 @@ export async function openBucketServices(
       await runner.drain();
     },
   };
-}
-
-/** Objects are known by their state: their names are for those to see who may see the bucket. */
-function stateOf({ version, tag }: Notice): string | undefined {
-  return version ?? tag;
 }

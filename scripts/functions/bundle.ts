@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { gatherModules } from "../gather-modules.ts";
 import { leanPdfKit } from "../lean-pdf-kit.ts";
-import { requiredBuiltins } from "../required-builtins.ts";
+import { requiredBuiltins, requireLine } from "../required-builtins.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -17,10 +17,6 @@ export type Bundle = {
   /** For source maps and the list of contents, which are no part of the function. */
   readonly maps: string;
 };
-
-/** CommonJS packages in an ESM bundle still ask for Node's own modules by `require`. */
-const banner =
-  'import { createRequire as nodeRequire } from "node:module"; const require = nodeRequire(import.meta.url);';
 
 /**
  * Engines and SDKs that one request in ten needs stand in chunks of their own (`splitting`), so
@@ -37,7 +33,7 @@ export async function bundle({ entryPoints, outdir, folder, maps }: Bundle): Pro
     format: "esm",
     platform: "node",
     target: "node22",
-    banner: { js: banner },
+    banner: { js: requireLine },
     // Its CommonJS form hides its own files from bundlers.
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     plugins: [...atStart(entryPoints), leanPdfKit, requiredBuiltins],

@@ -22,6 +22,13 @@ export function readNotices(message: unknown): readonly Notice[] | undefined {
   return readWithin(message, deepest);
 }
 
+/**
+ * What a log calls an object: its state. Its name is for those to see who may see the bucket.
+ */
+export function stateOf({ version, tag }: Notice): string | undefined {
+  return version ?? tag;
+}
+
 function readWithin(message: unknown, depth: number): readonly Notice[] | undefined {
   if (depth === 0) return undefined;
   const parts = unwrap(message);

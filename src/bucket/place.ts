@@ -10,12 +10,20 @@ export function areApart(one: Place, other: Place): boolean {
   return !one.prefix.startsWith(other.prefix) && !other.prefix.startsWith(one.prefix);
 }
 
+/** The key of an object within a place; undefined for one outside of it. */
+export function keyIn(
+  { bucket, prefix }: Place,
+  { bucket: other, key }: Pick<Notice, "bucket" | "key">,
+): string | undefined {
+  return other === bucket && key.startsWith(prefix) ? key.slice(prefix.length) : undefined;
+}
+
 /**
  * The key within the place of an object that is to be worked on.
  * @returns undefined for whatever else is announced: other endings, other places, our own results.
  */
-export function keyWithin({ bucket, prefix }: Place, notice: Notice): string | undefined {
-  if (notice.bucket !== bucket || !notice.key.startsWith(prefix)) return undefined;
-  const key = notice.key.slice(prefix.length);
+export function keyWithin(place: Place, notice: Notice): string | undefined {
+  const key = keyIn(place, notice);
+  if (key === undefined) return undefined;
   return /\.(?:json|zip)$/i.test(key) && !isOwnName(key) ? key : undefined;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Leases } from "../leases/leases.ts";
+import { type Leases, orLetGo } from "../leases/leases.ts";
 import { doneMark, isDone } from "./done-marks.ts";
 import type { Notice } from "./notice.ts";
 import type { ObjectTools } from "./object-tools.ts";
@@ -30,15 +30,11 @@ export async function takeTurn(
   if (turn === undefined) {
     return { type: (await isDone(notice, tools.output)) ? "elsewhere" : "held" };
   }
-  try {
-    const end = await runObject(notice, { ...run, again: run.again || turn > 1 }, tools);
-    if (end.type === "unfinished") await leases.letGo(piece);
-    else leases.end(piece);
-    return end;
-  } catch (error) {
-    await leases.letGo(piece);
-    throw error;
-  }
+  const again = run.again || turn > 1;
+  const end = await orLetGo(leases, piece, () => runObject(notice, { ...run, again }, tools));
+  if (end.type === "unfinished") await leases.letGo(piece);
+  else leases.end(piece);
+  return end;
 }
 
 function pieceOf(notice: Notice): string {

@@ -1,5 +1,5 @@
 import { readLeaseKey } from "../leases/lease.ts";
-import type { Leases } from "../leases/leases.ts";
+import { type Leases, orLetGo } from "../leases/leases.ts";
 import type { Store } from "../store/store.ts";
 import { inLanes } from "./in-lanes.ts";
 import type { Job, KeptRequest } from "./job.ts";
@@ -67,14 +67,9 @@ type ItemTurn = { readonly item: number; readonly mayTry: boolean };
 
 async function makeHeld(request: KeptRequest, turn: ItemTurn, tools: ShareTools) {
   const piece = pieces.item(request.id, turn.item);
-  try {
-    const outcome = await makeOutcome(request, turn, tools);
-    tools.leases.end(piece);
-    return outcome;
-  } catch (error) {
-    await tools.leases.letGo(piece);
-    throw error;
-  }
+  const outcome = await orLetGo(tools.leases, piece, () => makeOutcome(request, turn, tools));
+  tools.leases.end(piece);
+  return outcome;
 }
 
 /** Gives one free report after the other, away from where others are at work. */

@@ -1,3 +1,4 @@
+import { orLetGo } from "../leases/leases.ts";
 import { advanceJob, openState, readJob } from "./job-state.ts";
 import { readRequest } from "./kept-request.ts";
 import { pieces } from "./keys.ts";
@@ -43,11 +44,6 @@ async function takeEnd(
 ): Promise<ShareEnd> {
   const piece = pieces.end(id);
   if ((await leases.take(piece)) === undefined) return "waiting";
-  try {
-    await work();
-  } catch (error) {
-    await leases.letGo(piece);
-    throw error;
-  }
+  await orLetGo(leases, piece, work);
   return "done";
 }

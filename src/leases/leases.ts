@@ -119,6 +119,20 @@ export function openLeases(tools: LeaseTools): Leases {
   };
 }
 
+/** Works on what is held; it is let go when that fails, so that it can be taken up again. */
+export async function orLetGo<Value>(
+  leases: Pick<Leases, "letGo">,
+  piece: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    await leases.letGo(piece);
+    throw error;
+  }
+}
+
 async function write(
   store: LeaseTools["store"],
   key: string,

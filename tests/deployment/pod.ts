@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { asNobody } from "../faults/nobody.ts";
+import { addressOf } from "../functions/running-server.ts";
 import { secrets } from "../http/gate/builders.ts";
 
 const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
@@ -57,9 +58,8 @@ export async function runPod(
     said += text;
   });
   const ended = once(child, "exit");
-  const [text] = await Promise.race([once(child.stdout, "data"), ended]);
-  const [url] = /http:\/\/[^（\s]+/.exec(String(text)) ?? [];
-  if (!url) throw new Error(`the pod ended: ${said}`);
+  const url = await Promise.race([addressOf(child), ended.then(() => undefined)]);
+  if (url === undefined) throw new Error(`the pod ended: ${said}`);
   const stop = async () => {
     child.kill("SIGTERM");
     return (await ended)[0];

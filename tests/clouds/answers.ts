@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { compareKeys } from "../../src/store/compare-keys.ts";
 
 export type Stored = {
   readonly bytes: Buffer;
@@ -46,18 +47,20 @@ export function writeList(
   query: URLSearchParams,
   { keys, find }: Found,
 ): void {
-  const start = Number(query.get("continuation-token") ?? 0);
-  const page = keys.slice(start, start + keysOnPage);
-  const next = start + page.length;
+  const last = query.get("continuation-token");
+  // By the key itself: others may have come before it since.
+  const left = keys.filter((key) => last === null || compareKeys(key, last) > 0);
+  const page = left.slice(0, keysOnPage);
   const contents = page.map((key) => {
     const { bytes, tag } = find(key) ?? { bytes: "", tag: "" };
     const name = encodeURIComponent(key).replaceAll("%20", "+");
     const state = `<ETag>&quot;${tag}&quot;</ETag><Size>${bytes.length}</Size>`;
     return `<Contents><Key>${name}</Key>${state}</Contents>`;
   });
+  const token = (page.at(-1) ?? "").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const more =
-    next < keys.length
-      ? `<IsTruncated>true</IsTruncated><NextContinuationToken>${next}</NextContinuationToken>`
+    left.length > page.length
+      ? `<IsTruncated>true</IsTruncated><NextContinuationToken>${token}</NextContinuationToken>`
       : "<IsTruncated>false</IsTruncated>";
   response.writeHead(200, { "content-type": "application/xml" });
   const whole = `<EncodingType>url</EncodingType>${contents.join("")}${more}`;

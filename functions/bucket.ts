@@ -1,8 +1,9 @@
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { stateOf } from "../src/bucket/notice.ts";
-import { openObjectWork } from "./lambda/bucket-work.ts";
 import { type Message, workOff } from "./lambda/queue.ts";
-import { log, logFailure, timeLeft } from "./lambda/surroundings.ts";
+import { openObjectWork } from "./serverless/bucket-work.ts";
+import { log, logFailure } from "./serverless/log.ts";
+import { timeLeft } from "./serverless/time-left.ts";
 
 const run = openObjectWork(process.env);
 

@@ -1,8 +1,9 @@
 import { createApp } from "../src/http/app.ts";
-import { buffered, longestFile } from "./lambda/buffered.ts";
-import { keepAnswer } from "./lambda/keep-answer.ts";
-import { openServices } from "./lambda/services.ts";
+import { buffered } from "./lambda/buffered.ts";
 import { streamed } from "./lambda/streamed.ts";
+import { longestFile } from "./serverless/json-limit.ts";
+import { keepAnswer } from "./serverless/keep-answer.ts";
+import { openServices } from "./serverless/services.ts";
 
 const services = openServices(process.env);
 const { fetch } = createApp(services);

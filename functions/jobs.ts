@@ -1,8 +1,9 @@
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { jobOfKey } from "../src/jobs/keys.ts";
 import { type Message, workOff } from "./lambda/queue.ts";
-import { openRun } from "./lambda/run-job.ts";
-import { log, logFailure, timeLeft } from "./lambda/surroundings.ts";
+import { log, logFailure } from "./serverless/log.ts";
+import { openRun } from "./serverless/run-job.ts";
+import { timeLeft } from "./serverless/time-left.ts";
 
 const run = openRun(process.env);
 

@@ -1,7 +1,7 @@
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { Problem } from "../../src/messages/problems/problem.ts";
 import { problemTexts } from "../../src/messages/problems/problems.ts";
-import { log, logFailure } from "../lambda/surroundings.ts";
+import { log, logFailure } from "../serverless/log.ts";
 import { aboutError } from "../surroundings/about-error.ts";
 import type { Work } from "./work.ts";
 

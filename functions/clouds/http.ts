@@ -1,10 +1,11 @@
 import { createApp } from "../../src/http/app.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
-import { bytesOf } from "../lambda/buffered.ts";
-import { keepAnswer } from "../lambda/keep-answer.ts";
-import { openServices } from "../lambda/services.ts";
-import { log, type Variables } from "../lambda/surroundings.ts";
+import { bytesOf } from "../serverless/bytes-of.ts";
+import { keepAnswer } from "../serverless/keep-answer.ts";
+import { log } from "../serverless/log.ts";
+import { openServices } from "../serverless/services.ts";
 import { openKeys } from "../surroundings/keys.ts";
+import type { Variables } from "../surroundings/variables.ts";
 import { callOf } from "./call-of.ts";
 import type { Platform } from "./platform.ts";
 import { openRole } from "./role-keys.ts";

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
-import { logFailure } from "../lambda/surroundings.ts";
+import { logFailure } from "../serverless/log.ts";
 import { attempt } from "./attempt.ts";
 import { headerIn } from "./call-of.ts";
 import type { Platform } from "./platform.ts";

@@ -1,8 +1,7 @@
 import { ownMember } from "../../src/messages/own-member.ts";
 import type { S3Keys } from "../stores/s3-client.ts";
+import type { Variables } from "../surroundings/variables.ts";
 import type { Call, Platform, RoleNames } from "./platform.ts";
-
-type Variables = Readonly<Record<string, string | undefined>>;
 
 export type Role = {
   /** Takes the keys that came with a call, in place of those of the calls before. */

@@ -2,12 +2,14 @@ import { type Notice, readNotices, stateOf } from "../../src/bucket/notice.ts";
 import { keyIn, type Place } from "../../src/bucket/place.ts";
 import { jobOfKey } from "../../src/jobs/keys.ts";
 import { Problem } from "../../src/messages/problems/problem.ts";
-import type { RoleKeys } from "../lambda/bucket-and-keys.ts";
-import { openObjectWork } from "../lambda/bucket-work.ts";
-import { openRun } from "../lambda/run-job.ts";
-import { log, timeLeft, type Variables } from "../lambda/surroundings.ts";
+import type { RoleKeys } from "../serverless/bucket-and-keys.ts";
+import { openObjectWork } from "../serverless/bucket-work.ts";
+import { log } from "../serverless/log.ts";
+import { openRun } from "../serverless/run-job.ts";
+import { timeLeft } from "../serverless/time-left.ts";
 import { readS3Place } from "../stores/s3-place.ts";
 import { readSettings } from "../surroundings/settings.ts";
+import type { Variables } from "../surroundings/variables.ts";
 import { furtherAttempts } from "../work/object-tools.ts";
 
 /** Works on an event; throws when it has to come again. */

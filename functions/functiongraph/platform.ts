@@ -1,6 +1,7 @@
 import type { Platform } from "../clouds/platform.ts";
 import type { RuntimeApi } from "../clouds/polled-events.ts";
-import { longestFile } from "../lambda/buffered.ts";
+import { longestFile } from "../serverless/json-limit.ts";
+import type { Variables } from "../surroundings/variables.ts";
 
 const token = "x-cff-security-token";
 
@@ -24,7 +25,7 @@ export const functionGraph: Platform = {
 /** Of its custom runtime, which asks for events; undefined where the platform calls instead. */
 export function functionGraphRuntime({
   RUNTIME_API_ADDR: address,
-}: Readonly<Record<string, string | undefined>>): RuntimeApi | undefined {
+}: Variables): RuntimeApi | undefined {
   if (!address) return undefined;
   const base = `http://${address}/v1/runtime/invocation`;
   return {

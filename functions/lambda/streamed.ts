@@ -1,4 +1,5 @@
-import { type Answer, bytesOf } from "./buffered.ts";
+import { bytesOf } from "../serverless/bytes-of.ts";
+import type { Answer } from "./buffered.ts";
 import { type HttpEvent, toRequest } from "./to-request.ts";
 import { headersAndCookies } from "./to-result.ts";
 

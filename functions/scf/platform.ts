@@ -1,5 +1,7 @@
 import type { Platform } from "../clouds/platform.ts";
 import type { RuntimeApi } from "../clouds/polled-events.ts";
+import { longestBody } from "../serverless/json-limit.ts";
+import type { Variables } from "../surroundings/variables.ts";
 
 /** Tencent Serverless Cloud Function: web functions, and images that take events. */
 export const scf: Platform = {
@@ -15,7 +17,7 @@ export const scf: Platform = {
       token: "TENCENTCLOUD_SESSIONTOKEN",
     },
   ],
-  longestAnswer: 6 * 1024 * 1024 - 64 * 1024,
+  longestAnswer: longestBody,
   failure: { status: 500 },
 };
 
@@ -23,7 +25,7 @@ export const scf: Platform = {
 export function scfRuntime({
   SCF_RUNTIME_API: host,
   SCF_RUNTIME_API_PORT: port,
-}: Readonly<Record<string, string | undefined>>): RuntimeApi | undefined {
+}: Variables): RuntimeApi | undefined {
   if (!host) return undefined;
   const base = `http://${host}:${port ?? "9001"}/runtime`;
   return {

@@ -4,6 +4,7 @@ import type { Services } from "../../src/http/services.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { openInput, refuseOverlap } from "../stores/open-input.ts";
 import { aboutError } from "../surroundings/about-error.ts";
+import type { Variables } from "../surroundings/variables.ts";
 import type { JobToolParts } from "../work/job-tools.ts";
 import { openObjectRunner } from "../work/object-runner.ts";
 import { furtherAttempts, objectTools } from "../work/object-tools.ts";
@@ -12,8 +13,6 @@ import { every } from "./every.ts";
 import { openOutput } from "./open-output.ts";
 import type { Trial } from "./readiness.ts";
 import { openServerLeases } from "./server-leases.ts";
-
-type Variables = Readonly<Record<string, string | undefined>>;
 
 type Parts = Omit<JobToolParts, "store" | "collector" | "parallel"> & {
   readonly threads: number;

@@ -5,6 +5,7 @@ import { openGate } from "../surroundings/gate.ts";
 import { openKeys } from "../surroundings/keys.ts";
 import { openPackage } from "../surroundings/package.ts";
 import { readSettings } from "../surroundings/settings.ts";
+import type { Variables } from "../surroundings/variables.ts";
 import { packageVersion } from "../surroundings/version.ts";
 import { openWebhooks, readAllowances } from "../work/webhook-sender.ts";
 import { openBucketServices } from "./bucket-services.ts";
@@ -13,8 +14,6 @@ import { clock, log } from "./log.ts";
 import { openServerStore } from "./open-server-store.ts";
 import { openReadiness } from "./readiness.ts";
 import { openThreadMaker } from "./thread-maker.ts";
-
-type Variables = Readonly<Record<string, string | undefined>>;
 
 export type OpenedServices = {
   readonly services: Services;

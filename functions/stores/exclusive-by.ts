@@ -1,4 +1,5 @@
 import { GenerationError } from "../../src/messages/generation-error.ts";
+import type { Variables } from "../surroundings/variables.ts";
 
 /** The headers by which stores write only what is not there yet. */
 const headers = [
@@ -11,8 +12,6 @@ const headers = [
 export type ExclusiveBy = (typeof headers)[number];
 
 const name = "NIANBAO_STORE_EXCLUSIVE";
-
-type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * The header that `NIANBAO_STORE_EXCLUSIVE` names; the one of S3 when it is not set.

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defaultLimits, type Limits } from "../../src/http/limits.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
+import type { Variables } from "./variables.ts";
 
 /** Settings that are numbers, with what they mean and what they are when not set. */
 const numbers = {
@@ -64,8 +65,6 @@ export type Settings = {
   /** `NIANBAO_ORIGINS`: whose pages may call, separated by commas; none when not set. */
   readonly origins: readonly string[];
 };
-
-type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings of the HTTP interface from environment variables.

@@ -1,8 +1,7 @@
 import type { Wish } from "../../src/jobs/make-item.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
 import { type Format, formats } from "../../src/writers/formats.ts";
-
-type Variables = Readonly<Record<string, string | undefined>>;
+import type { Variables } from "../surroundings/variables.ts";
 
 /**
  * What reports that are put into a bucket or folder become: `NIANBAO_FORMATS`, separated by commas;

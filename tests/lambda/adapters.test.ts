@@ -1,9 +1,11 @@
 import type { APIGatewayProxyResult } from "aws-lambda";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buffered, longestBody, type Replace } from "../../functions/lambda/buffered.ts";
+import { buffered } from "../../functions/lambda/buffered.ts";
 import { encodeBody, encodedLength } from "../../functions/lambda/encode-body.ts";
 import { toRequest } from "../../functions/lambda/to-request.ts";
+import { longestBody } from "../../functions/serverless/json-limit.ts";
+import type { Replace } from "../../functions/serverless/keep-answer.ts";
 import { functionUrlEvent, httpApiEvent, restEvent } from "./events.ts";
 
 const path = "/dev/v1/documents";

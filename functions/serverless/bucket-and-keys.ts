@@ -6,7 +6,8 @@ import { readExclusiveBy } from "../stores/exclusive-by.ts";
 import { openStore, type StoreOptions } from "../stores/open-store.ts";
 import { openKeys } from "../surroundings/keys.ts";
 import { readSettings } from "../surroundings/settings.ts";
-import { log, type Variables } from "./surroundings.ts";
+import type { Variables } from "../surroundings/variables.ts";
+import { log } from "./log.ts";
 
 /** Whose rights a function has in its buckets, where the SDK does not know it by itself. */
 export type RoleKeys = StoreOptions["keys"];

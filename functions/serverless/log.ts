@@ -3,8 +3,6 @@ import type { LogEntry } from "../../src/http/services.ts";
 import { visibleJson } from "../../src/messages/visible.ts";
 import { aboutError } from "../surroundings/about-error.ts";
 
-export type Variables = Readonly<Record<string, string | undefined>>;
-
 export function clock(): Date {
   return new Date();
 }
@@ -17,15 +15,4 @@ export function log(entry: LogEntry): void {
 /** What went wrong outside of a request, and where. */
 export function logFailure(event: string, error: unknown): void {
   log({ level: "error", event, ...aboutError(error), stack: framesOf(error) });
-}
-
-/** A run that has less than this left begins no further report. */
-const lastMilliseconds = 45_000;
-
-/**
- * Whether there is time for one more report.
- * @param remaining - milliseconds until the platform ends the call.
- */
-export function timeLeft(remaining: () => number): () => boolean {
-  return () => remaining() > lastMilliseconds;
 }

@@ -9,15 +9,16 @@ import { openResources } from "../materials/resources.ts";
 import { openGate } from "../surroundings/gate.ts";
 import { openPackage } from "../surroundings/package.ts";
 import { readSettings } from "../surroundings/settings.ts";
+import type { Variables } from "../surroundings/variables.ts";
 import { packageVersion } from "../surroundings/version.ts";
 import { openBucket, openKeySource, type RoleKeys } from "./bucket-and-keys.ts";
-import { clock, log, type Variables } from "./surroundings.ts";
+import { clock, log } from "./log.ts";
 
 /** Beside what the HTTP interface needs, where answers go that the platform would refuse. */
-export type LambdaServices = Services & { readonly store?: Store };
+export type FunctionServices = Services & { readonly store?: Store };
 
-/** What the HTTP interface needs on Lambda. Nothing is fetched before a request needs it. */
-export function openServices(variables: Variables, roleKeys?: RoleKeys): LambdaServices {
+/** What the HTTP interface needs in a function. Nothing is fetched before a request needs it. */
+export function openServices(variables: Variables, roleKeys?: RoleKeys): FunctionServices {
   const { limits, origins } = readSettings(variables);
   const store = openBucket(variables, roleKeys);
   const keys = openKeySource(variables);
@@ -27,7 +28,7 @@ export function openServices(variables: Variables, roleKeys?: RoleKeys): LambdaS
     ...about,
     ...(page && { page }),
     importer: inThreadImporter(about.editions),
-    // In this very thread: Lambda gives each request a process to itself, and ends it in time.
+    // In this very thread: the platform gives each request a process to itself, and ends it in time.
     maker: inThreadMaker(openResources()),
     limits,
     origins,

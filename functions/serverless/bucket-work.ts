@@ -9,10 +9,11 @@ import { openServerStore } from "../server/open-server-store.ts";
 import { openStore } from "../stores/open-store.ts";
 import { readS3Place } from "../stores/s3-place.ts";
 import { readSettings } from "../surroundings/settings.ts";
+import type { Variables } from "../surroundings/variables.ts";
 import { objectTools } from "../work/object-tools.ts";
 import { readObjectWish } from "../work/object-wish.ts";
 import { type RoleKeys, storeOnDemand } from "./bucket-and-keys.ts";
-import { clock, log, type Variables } from "./surroundings.ts";
+import { clock, log } from "./log.ts";
 
 type WorkOptions = {
   readonly keys?: RoleKeys;

@@ -3,7 +3,9 @@ import { answerProblem } from "../../src/http/answer/answer-problem.ts";
 import { Problem } from "../../src/http/problem.ts";
 import type { Services } from "../../src/http/services.ts";
 import type { Store } from "../../src/store/store.ts";
-import type { Replace } from "./buffered.ts";
+
+/** What is answered in place of a response that does not fit. */
+export type Replace = (request: Request, response: Response, bytes: Buffer) => Promise<Response>;
 
 /** How long the link to an answer can be used: a download that begins at once. */
 const linkSeconds = 300;

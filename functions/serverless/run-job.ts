@@ -5,15 +5,16 @@ import { type RunEnd, runJob } from "../../src/jobs/run-job.ts";
 import { openLetters } from "../materials/letters.ts";
 import { openResources } from "../materials/resources.ts";
 import { readSettings } from "../surroundings/settings.ts";
+import type { Variables } from "../surroundings/variables.ts";
 import { jobTools } from "../work/job-tools.ts";
 import { openWebhooks, readAllowances } from "../work/webhook-sender.ts";
 import { openBucket, openKeySource, type RoleKeys } from "./bucket-and-keys.ts";
-import { clock, log, type Variables } from "./surroundings.ts";
+import { clock, log } from "./log.ts";
 
 /** Runs a job and has it announced; what does not end in time goes on in another run. */
 export type Run = (id: string, mayGoOn: () => boolean) => Promise<RunEnd>;
 
-/** What runs jobs on Lambda. @throws when there is no store to take them from. */
+/** What runs jobs in a function. @throws when there is no store to take them from. */
 export function openRun(variables: Variables, roleKeys?: RoleKeys): Run {
   const store = openBucket(variables, roleKeys);
   if (!store) throw new Error("NIANBAO_STORE is not set");

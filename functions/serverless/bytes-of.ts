@@ -1,0 +1,4 @@
+/** The whole answer, whose length the platform minds. */
+export async function bytesOf(response: Response): Promise<Buffer<ArrayBuffer>> {
+  return Buffer.from(await response.arrayBuffer());
+}

@@ -4,6 +4,7 @@ import type { Edition, Grid } from "../../src/edition/edition.ts";
 import { appliesTo, gridNamed } from "../../src/edition/edition.ts";
 import { zhCN } from "../../src/messages/zh-CN.ts";
 import { editionIds, editionOf, editions } from "../given/reports.ts";
+import { textArea } from "../given/standard-page.ts";
 
 /** A grid as it looks: a row's labels with their spans, a run of values as one `n×`. */
 function draw(grid: Grid): string[] {
@@ -38,7 +39,7 @@ describe.each(editionIds)("the %s edition", (id) => {
   });
 
   it.each(edition.grids)("makes $name as wide as the text area", ({ columnWidthsMm }) => {
-    expect(columnWidthsMm.reduce((sum, width) => sum + width, 0)).toBeCloseTo(156, 6);
+    expect(columnWidthsMm.reduce((sum, width) => sum + width, 0)).toBeCloseTo(textArea.width, 6);
   });
 
   it.each(edition.grids)(

@@ -10,6 +10,7 @@ import { layOutPages } from "../../src/layout/lay-out-pages.ts";
 import { fitTables } from "../../src/layout/tables/fit-tables.ts";
 import { cell, look, paragraph, table, tree } from "../given/builders.ts";
 import { mergedTable, ownTable, wideTable } from "../given/own-report.ts";
+import { textArea } from "../given/standard-page.ts";
 import { fakeFonts } from "./fake-fonts.ts";
 
 function fitted(own: Table): Table {
@@ -73,8 +74,8 @@ describe("the size of an own table", () => {
 
 describe("the columns of an own table", () => {
   it("fill the text's width", () => {
-    expect(sum(fitted(mergedTable).shares)).toBeCloseTo(ptFromMm(156));
-    expect(sum(fitted(wideTable).shares)).toBeCloseTo(ptFromMm(225));
+    expect(sum(fitted(mergedTable).shares)).toBeCloseTo(ptFromMm(textArea.width));
+    expect(sum(fitted(wideTable).shares)).toBeCloseTo(ptFromMm(textArea.height));
   });
 
   it("are as wide as their content in proportion, when there is room for all of it", () => {

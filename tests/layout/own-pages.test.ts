@@ -7,6 +7,7 @@ import { fitTables } from "../../src/layout/tables/fit-tables.ts";
 import { cell, heading, look, paragraph, table, tree } from "../given/builders.ts";
 import { grayPng, pictureBlock, pieChart } from "../given/drawn-pictures.ts";
 import { caption, longTable, ownTable, wideTable } from "../given/own-report.ts";
+import { area, linePitchPt, textArea, turnedArea } from "../given/standard-page.ts";
 import { layOut, linesOf, read, textOfLines } from "./draw.ts";
 
 const fitted = (...blocks: Block[]) => fitTables(tree(...blocks), look).blocks;
@@ -25,7 +26,11 @@ describe("a picture on its page", () => {
   };
 
   it("is as wide as the text", () => {
-    expect(areaOf(pictureBlock(grayPng(40, 20)))).toEqual([28, 156, 78]);
+    expect(areaOf(pictureBlock(grayPng(40, 20)))).toEqual([
+      area.left,
+      textArea.width,
+      textArea.width / 2,
+    ]);
   });
 
   it("is as wide as is wished, in the middle of the text", () => {
@@ -33,7 +38,11 @@ describe("a picture on its page", () => {
   });
 
   it("is no wider than the text, whatever is wished", () => {
-    expect(areaOf(pictureBlock(grayPng(40, 20), { widthMm: 500 }))).toEqual([28, 156, 78]);
+    expect(areaOf(pictureBlock(grayPng(40, 20), { widthMm: 500 }))).toEqual([
+      area.left,
+      textArea.width,
+      textArea.width / 2,
+    ]);
   });
 
   it("is at most two thirds of a page high, its shape kept", () => {
@@ -50,14 +59,14 @@ describe("a picture on its page", () => {
   it("stands under the line before it and not on it", () => {
     const [page] = layOut(paragraph("字"), squares(50));
 
-    const bottomMm = 37 + mmFromPt(28.95);
+    const bottomMm = area.top + mmFromPt(linePitchPt);
     expect(mmFromPt(page?.pictures[0]?.area.topPt ?? 0)).toBeCloseTo(bottomMm + 2);
   });
 
   it("begins a page at the text area's very top", () => {
     const [, page] = layOut(paragraph(textOfLines(22)), squares(50));
 
-    expect(mmFromPt(page?.pictures[0]?.area.topPt ?? 0)).toBeCloseTo(37);
+    expect(mmFromPt(page?.pictures[0]?.area.topPt ?? 0)).toBeCloseTo(area.top);
   });
 });
 
@@ -118,7 +127,7 @@ describe("an own table on its pages", () => {
     const [page] = pagesOf(ownTable(["甲", "乙"], ["丙", right]));
 
     const place = page?.texts.find((text) => read(text) === "1")?.runs[0];
-    expect(mmFromPt((place?.leftPt ?? 0) + 6)).toBeCloseTo(28 + 156 - 1, 0);
+    expect(mmFromPt((place?.leftPt ?? 0) + 6)).toBeCloseTo(area.right - 1, 0);
   });
 
   it("lends its column names to no table behind it", () => {
@@ -137,7 +146,7 @@ describe("an own table on its pages", () => {
 
     const tops = page?.rules.filter(({ fromY, toY }) => fromY === toY).map(({ fromY }) => fromY);
     const edges = [...new Set(tops)].sort((one, other) => one - other);
-    expect((edges[4] ?? 0) - (edges[3] ?? 0)).toBeCloseTo(28.95);
+    expect((edges[4] ?? 0) - (edges[3] ?? 0)).toBeCloseTo(linePitchPt);
   });
 });
 
@@ -160,11 +169,11 @@ describe("a table that is too wide", () => {
 
     expect(mmFromPt(page?.widthPt ?? 0)).toBeCloseTo(297);
     expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([
-      expect.closeTo(35, 1),
-      expect.closeTo(35 + 225, 1),
+      expect.closeTo(turnedArea.left, 1),
+      expect.closeTo(turnedArea.right, 1),
     ]);
-    expect(Math.min(...heights)).toBeGreaterThan(28);
-    expect(Math.max(...heights)).toBeLessThan(28 + 156);
+    expect(Math.min(...heights)).toBeGreaterThan(turnedArea.top);
+    expect(Math.max(...heights)).toBeLessThan(turnedArea.bottom);
   });
 
   it("takes the heading with it that stands above it", () => {

@@ -5,6 +5,13 @@ import { layOutPages } from "../../src/layout/lay-out-pages.ts";
 import { runEnd } from "../../src/layout/lines/set-line.ts";
 import type { Page, PlacedText, Run } from "../../src/layout/page.ts";
 import { heading, lead, look, paragraph, tree } from "../given/builders.ts";
+import {
+  area,
+  characterMm,
+  charactersPerLine,
+  linePitchPt,
+  numberBelowMm,
+} from "../given/standard-page.ts";
 import { layOut, linesOf, read, textOfLines } from "./draw.ts";
 import { fakeFonts } from "./fake-fonts.ts";
 
@@ -26,31 +33,34 @@ describe("a page of text", () => {
     const pages = layOut(paragraph(textOfLines(44)));
 
     expect(pages.map((one) => linesOf(one).length)).toEqual([22, 22]);
-    expect(new Set(page(pages, 2))).toEqual(new Set(["字".repeat(28)]));
+    expect(new Set(page(pages, 2))).toEqual(new Set(["字".repeat(charactersPerLine)]));
   });
 
   it("fills the text area from its left to its right edge", () => {
     const [, line] = twoLines();
 
-    expect([leftMm(line), rightMm(line)]).toEqual([expect.closeTo(28), expect.closeTo(184)]);
+    expect([leftMm(line), rightMm(line)]).toEqual([
+      expect.closeTo(area.left),
+      expect.closeTo(area.right),
+    ]);
   });
 
   it("begins with the box of the first line at the text area's top", () => {
     const first = find(layOut(paragraph("字")), "字");
 
-    expect(mmFromPt(first.baselinePt - 0.8 * 28.95)).toBeCloseTo(37);
+    expect(mmFromPt(first.baselinePt - 0.8 * linePitchPt)).toBeCloseTo(area.top);
   });
 
   it("has base lines one line pitch apart", () => {
     const [first, second] = twoLines();
 
-    expect(second.baselinePt - first.baselinePt).toBeCloseTo(28.95);
+    expect(second.baselinePt - first.baselinePt).toBeCloseTo(linePitchPt);
   });
 
   it("indents a paragraph's first line by two characters of the grid", () => {
     const first = find(layOut(paragraph("字")), "字");
 
-    expect(leftMm(first)).toBeCloseTo(28 + (156 / 28) * 2, 1);
+    expect(leftMm(first)).toBeCloseTo(area.left + 2 * characterMm, 1);
   });
 });
 
@@ -80,7 +90,7 @@ describe("turning the page", () => {
 
     const pages = [...layOutPages(tree(...blocks), spaced, fakeFonts)];
 
-    expect(mmFromPt(find(pages, "尾").baselinePt - 0.8 * 28.95)).toBeCloseTo(37);
+    expect(mmFromPt(find(pages, "尾").baselinePt - 0.8 * linePitchPt)).toBeCloseTo(area.top);
   });
 
   it("keeps the signature and the date with the last two lines of the text", () => {
@@ -103,14 +113,16 @@ describe("setting lines", () => {
 
     expect([read(first), read(second)]).toEqual(["（一）标题。", "正文。"]);
     expect([first.origin, second.origin]).toMatchObject([{ part: "lead" }, { part: "text" }]);
-    expect(leftMm(second)).toBeCloseTo(28 + (8 * 156) / 28, 0);
+    expect(leftMm(second)).toBeCloseTo(area.left + 8 * characterMm, 0);
   });
 
   it("breaks where a break stands and does not stretch the line before it", () => {
     const pages = layOut(paragraph("甲乙\n丙丁", "title"));
 
     expect(page(pages, 1)).toEqual(["甲乙", "丙丁"]);
-    expect(leftMm(find(pages, "甲")) + rightMm(find(pages, "甲"))).toBeCloseTo(2 * (28 + 78));
+    expect(leftMm(find(pages, "甲")) + rightMm(find(pages, "甲"))).toBeCloseTo(
+      area.left + area.right,
+    );
   });
 
   it("begins a run where the font's size or weight changes", () => {
@@ -159,12 +171,12 @@ describe("the page number", () => {
   });
 
   it("stands at the left of even pages, one character of its size from the edge", () => {
-    expect(leftMm(number(pages, "— 2")) - 28).toBeCloseTo(em);
+    expect(leftMm(number(pages, "— 2")) - area.left).toBeCloseTo(em);
   });
 
   it("has the middle of its dashes seven millimetres below the text area", () => {
     const { baselinePt } = number(pages, "— 1");
 
-    expect(mmFromPt(baselinePt - 0.38 * 14)).toBeCloseTo(37 + 225 + 7);
+    expect(mmFromPt(baselinePt - 0.38 * 14)).toBeCloseTo(area.bottom + numberBelowMm);
   });
 });

@@ -3,6 +3,7 @@ import type { Table } from "../../src/document/blocks.ts";
 import { mmFromPt } from "../../src/document/units.ts";
 import type { Page } from "../../src/layout/page.ts";
 import { cell, heading, paragraph, table } from "../given/builders.ts";
+import { area } from "../given/standard-page.ts";
 import { layOut, linesOf, read, textOfLines } from "./draw.ts";
 
 const rows = (count: number, from = 1) =>
@@ -17,7 +18,7 @@ describe("a table on a page", () => {
     const [page] = layOut(headed(1));
     const xs = page?.rules.flatMap(({ fromX, toX }) => [fromX, toX]) ?? [];
 
-    expect(mmFromPt(Math.min(...xs))).toBeCloseTo(28);
+    expect(mmFromPt(Math.min(...xs))).toBeCloseTo(area.left);
     expect(mmFromPt(Math.max(...xs))).toBeCloseTo(184, 1);
   });
 

@@ -9,6 +9,7 @@ import { plainText } from "../../src/document/blocks.ts";
 import { buildTree, generate } from "../../src/generate.ts";
 import { checkReport } from "../../src/report/check-report.ts";
 import { type Draft, editionIds, example, sample, set } from "../given/reports.ts";
+import { area, characterMm } from "../given/standard-page.ts";
 import { convertToPdf } from "../office.ts";
 import { textsOfChart } from "../read-back/chart-text.ts";
 import { readLines, readRules } from "../read-back/measure-pdf.ts";
@@ -16,10 +17,6 @@ import { findMistakes } from "../read-back/ooxml-schema.ts";
 import { all, readPart, textOf, type XmlElement } from "../read-back/read-docx.ts";
 
 const resources = openResources();
-
-/** The text area's edges, and a character's width in 28 a line, in mm. */
-const area = { left: 28, right: 28 + 156, top: 37, bottom: 37 + 225 };
-const characterMm = 156 / 28;
 
 /** The published reports, and every edition's sample with and without notes in its cells. */
 const reports: readonly (readonly [string, Draft])[] = [

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openResources } from "../../functions/materials/resources.ts";
 import { generate } from "../../src/generate.ts";
+import { area, textArea } from "../given/standard-page.ts";
 import { reportsOfAllLengths } from "../layout/reports-of-all-lengths.ts";
 import { printLikeWord } from "../office.ts";
 import { readLines, type TextLine } from "../read-back/measure-pdf.ts";
@@ -51,7 +52,7 @@ describe.each(reports.map((draft, index) => [chosen[index], draft] as const))(
     });
 
     it("leaves no page nearly empty", () => {
-      expect(Math.min(...bottoms(theirs ?? []))).toBeGreaterThan(37 + 0.4 * 225);
+      expect(Math.min(...bottoms(theirs ?? []))).toBeGreaterThan(area.top + 0.4 * textArea.height);
     });
   },
 );

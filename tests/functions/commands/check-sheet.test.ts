@@ -1,25 +1,21 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { example, sample, set } from "../../given/reports.ts";
+import { nianbaoIn } from "../../nianbao-in.ts";
 
-const program = fileURLToPath(new URL("../../../functions/command-line.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-sheet-"));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const nianbao = nianbaoIn(folder);
+
 function check(draft: unknown, ...words: string[]) {
   writeFileSync(join(folder, "report.json"), JSON.stringify(draft));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [program, "check", "report.json", ...words],
-    { encoding: "utf8", cwd: folder },
-  );
-  return { status, stdout, stderr };
+  return nianbao("check", "report.json", ...words);
 }
 
 function sha256(file: string): string {

@@ -2,24 +2,16 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { example, sample, set } from "../../given/reports.ts";
+import { nianbaoIn } from "../../nianbao-in.ts";
 import { readOfd } from "../../ofd-rules/ofd-file.ts";
 
-const program = fileURLToPath(new URL("../../../functions/command-line.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-command-line-"));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the program as a user does. */
-function nianbao(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-    encoding: "utf8",
-    cwd: folder,
-  });
-  return { status, stdout, stderr };
-}
+const nianbao = nianbaoIn(folder);
 
 function write(name: string, draft: unknown): string {
   const file = join(folder, name);

@@ -1,25 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { manifest, readFont, smallFont } from "../../fonts/builders.ts";
+import { nianbaoIn } from "../../nianbao-in.ts";
 
-const program = fileURLToPath(new URL("../../../functions/command-line.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-fonts-"));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the program as a user does, with fonts in a folder of his own. */
-function nianbao(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-    encoding: "utf8",
-    cwd: folder,
-    env: { ...process.env, NIANBAO_FONTS: folder },
-  });
-  return { status, stdout, stderr };
-}
+/** With fonts in a folder of the user's own. */
+const nianbao = nianbaoIn(folder, { NIANBAO_FONTS: folder });
 
 const rows = (text: string) => text.split("\n").map((line) => line.split("\t"));
 

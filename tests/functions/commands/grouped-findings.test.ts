@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { sample, set } from "../../given/reports.ts";
+import { nianbaoIn } from "../../nianbao-in.ts";
 
-const program = fileURLToPath(new URL("../../../functions/command-line.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-grouped-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -21,10 +19,8 @@ const department = set(set(sample("2021"), "tables.disputes", {}), "tables.reque
 const file = join(folder, "部门.json");
 writeFileSync(file, JSON.stringify(department));
 
-const run = (...words: string[]) =>
-  spawnSync(process.execPath, [program, "check", file, "--blanks", "zero", ...words], {
-    encoding: "utf8",
-  });
+const nianbao = nianbaoIn(folder);
+const run = (...words: string[]) => nianbao("check", file, "--blanks", "zero", ...words);
 
 describe("a department's report with --blanks zero", () => {
   it("has one line a table on the terminal", () => {

@@ -1,29 +1,22 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { nianbaoIn } from "../../nianbao-in.ts";
 
-const program = fileURLToPath(new URL("../../../functions/command-line.ts", import.meta.url));
 const example = fileURLToPath(new URL("../../../examples/huaiyin-2019.txt", import.meta.url));
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "nianbao-import-"));
-});
+const folder = mkdtempSync(join(tmpdir(), "nianbao-import-"));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(...words: string[]) {
-  return spawnSync(process.execPath, [program, ...words], { encoding: "utf8" });
-}
+const nianbao = nianbaoIn(folder);
 
 describe("nianbao import", () => {
   it("writes the report that a file holds, and ends with 0 when nothing is open", () => {
     const out = join(folder, "report.json");
 
-    const { status } = run("import", example, "--out", out);
+    const { status } = nianbao("import", example, "--out", out);
 
     expect(status).toBe(0);
     expect(JSON.parse(readFileSync(out, "utf8")).agency).toBe("槐荫区人民政府");
@@ -33,9 +26,9 @@ describe("nianbao import", () => {
     const out = join(folder, "kept.json");
     writeFileSync(out, "kept");
 
-    expect(run("import", example, "--out", out).status).toBe(2);
+    expect(nianbao("import", example, "--out", out).status).toBe(2);
     expect(readFileSync(out, "utf8")).toBe("kept");
-    expect(run("import", example, "--out", out, "--force").status).toBe(0);
+    expect(nianbao("import", example, "--out", out, "--force").status).toBe(0);
   });
 
   it("prints the questions and ends with 1 when there are any", () => {
@@ -45,7 +38,7 @@ describe("nianbao import", () => {
       .replace("\n59\n", "\n约59\n");
     writeFileSync(page, text);
 
-    const { status, stdout } = run("import", page, "--out", join(folder, "page.json"));
+    const { status, stdout } = nianbao("import", page, "--out", join(folder, "page.json"));
 
     expect(status).toBe(1);
     expect(stdout).toContain("q1");
@@ -55,7 +48,7 @@ describe("nianbao import", () => {
     const file = join(folder, "picture.png");
     writeFileSync(file, Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2));
 
-    const { status, stderr } = run("import", file, "--out", join(folder, "picture.json"));
+    const { status, stderr } = nianbao("import", file, "--out", join(folder, "picture.json"));
 
     expect(status).toBe(1);
     expect(stderr).toContain("picture.png");
@@ -67,12 +60,12 @@ describe("nianbao form", () => {
   it("writes a workbook for a year", () => {
     const out = join(folder, "form.xlsx");
 
-    execFileSync(process.execPath, [program, "form", "--year", "2025", "--out", out]);
+    nianbao("form", "--year", "2025", "--out", out);
 
     expect(readFileSync(out).subarray(0, 2).toString()).toBe("PK");
   });
 
   it("wants a year or a report", () => {
-    expect(run("form").status).toBe(2);
+    expect(nianbao("form").status).toBe(2);
   });
 });

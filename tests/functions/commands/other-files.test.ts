@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { nianbaoIn } from "../../nianbao-in.ts";
 import { otherFiles } from "../../readers/others/other-files.ts";
 
-const program = fileURLToPath(new URL("../../../functions/command-line.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-other-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const files = await otherFiles();
@@ -18,9 +16,7 @@ const places = files.map(({ name, bytes }, at) => {
   writeFileSync(place, bytes);
   return place;
 });
-const { status, stderr } = spawnSync(process.execPath, [program, "import", ...places], {
-  encoding: "utf8",
-});
+const { status, stderr } = nianbaoIn(folder)("import", ...places);
 
 describe("nianbao import says what a file is that is no report, in one line", () => {
   it.each(files.map((file, at) => [file.what, file.said, at] as const))("%s", (_, said, at) => {

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import {
   copyFileSync,
   mkdirSync,
@@ -11,12 +10,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Draft, get, sample, set } from "../../given/reports.ts";
+import { nianbaoIn } from "../../nianbao-in.ts";
 import { all, readPart, textOf } from "../../read-back/read-docx.ts";
 
-const program = fileURLToPath(new URL("../../../functions/command-line.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-rollup-files-"));
 const path = "tables.requests.received.total";
 
@@ -40,22 +38,16 @@ function makeFile(agency: string, kind: string, draft = draftOf(agency), force =
   const made = join(folder, "made");
   const json = join(made, `${agency}.json`);
   writeFileSync(json, JSON.stringify(draft));
-  if (kind === "xlsx") run(["form", json, "--out", join(made, `${agency}.xlsx`)]);
+  if (kind === "xlsx") nianbao("form", json, "--out", join(made, `${agency}.xlsx`));
   else {
-    run(["build", json, "--format", kind, "--out", made, ...(force ? ["--force"] : [])]);
+    nianbao("build", json, "--format", kind, "--out", made, ...(force ? ["--force"] : []));
     const title = `${agency}2024年政府信息公开工作年度报告`;
     renameSync(join(made, `${title}.${kind}`), join(made, `${agency}.${kind}`));
   }
 }
 
-function run(words: readonly string[]): void {
-  execFileSync(process.execPath, [program, ...words], { cwd: folder, stdio: "pipe" });
-}
-
-function rollup(...words: string[]) {
-  const given = [program, "rollup", ...words];
-  return spawnSync(process.execPath, given, { encoding: "utf8", cwd: folder });
-}
+const nianbao = nianbaoIn(folder);
+const rollup = (...words: string[]) => nianbao("rollup", ...words);
 
 /** A new folder with copies of what was made. */
 function folderWith(name: string, ...files: readonly string[]): string {
@@ -156,10 +148,9 @@ describe("nianbao rollup of units that have sent no JSON", () => {
 
   it("takes no document of the sum for a unit, when it is called in the units' own folder", () => {
     const units = folderWith("again", "1局.docx", "2局.pdf");
-    const cwd = join(folder, units);
-    const words = [program, "rollup", ".", "--agency", "示范区"];
+    const inUnits = nianbaoIn(join(folder, units));
     const call = (...more: readonly string[]) =>
-      spawnSync(process.execPath, [...words, ...more], { encoding: "utf8", cwd });
+      inUnits("rollup", ".", "--agency", "示范区", ...more);
 
     const [first, second, third] = [call("--format", "docx"), call("--format", "docx"), call()];
 

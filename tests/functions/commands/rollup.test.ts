@@ -1,14 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Draft, get, set } from "../../given/reports.ts";
+import { nianbaoIn } from "../../nianbao-in.ts";
 import { readSheet } from "../../read-back/read-xlsx.ts";
 import { fileName, randomDrafts } from "../../rollup/random-unit.ts";
 
-const program = fileURLToPath(new URL("../../../functions/command-line.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-rollup-"));
 const drafts = randomDrafts("2021", 4);
 
@@ -28,13 +26,8 @@ function writeUnits(name: string, units: readonly Draft[]): void {
   }
 }
 
-function rollup(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "rollup", ...words], {
-    encoding: "utf8",
-    cwd: folder,
-  });
-  return { status, stdout, stderr };
-}
+const nianbao = nianbaoIn(folder);
+const rollup = (...words: string[]) => nianbao("rollup", ...words);
 
 function readJson(name: string): Draft {
   return JSON.parse(readFileSync(join(folder, name), "utf8"));

@@ -3,6 +3,14 @@ import type { DocumentTree } from "../../../src/document/blocks.ts";
 import { planPages } from "../../../src/layout/plan/plan-pages.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
 import { fontManifest, look, paragraph, tree, wordFrame } from "../../given/builders.ts";
+import {
+  area,
+  characterMm,
+  charactersPerLine,
+  linesPerPage,
+  numberBelowMm,
+  textArea,
+} from "../../given/standard-page.ts";
 import { convertToPdf } from "../../office.ts";
 import { readLines, readRules, type TextLine } from "../../read-back/measure-pdf.ts";
 import { sampleTrees } from "./samples.ts";
@@ -11,10 +19,6 @@ async function print(document: DocumentTree): Promise<Buffer> {
   const plan = planPages(document, look);
   return convertToPdf(await writeDocx(document, look, fontManifest, wordFrame, plan));
 }
-
-/** The text area's edges in mm: 156 × 225 on A4. */
-const area = { left: 28, right: 28 + 156, top: 37, bottom: 37 + 225 };
-const characterMm = 156 / 28;
 
 describe("a page of text in LibreOffice", () => {
   let pages: TextLine[][] = [];
@@ -32,7 +36,9 @@ describe("a page of text in LibreOffice", () => {
   });
 
   it("holds 22 lines of 28 characters", () => {
-    expect(full.map(({ text }) => text.length)).toEqual(new Array(22).fill(28));
+    expect(full.map(({ text }) => text.length)).toEqual(
+      new Array(linesPerPage).fill(charactersPerLine),
+    );
   });
 
   it("begins a paragraph two characters further right, with 26 in its first line", () => {
@@ -48,7 +54,7 @@ describe("a page of text in LibreOffice", () => {
 
     expect(Math.abs((first?.left ?? 0) - area.left)).toBeLessThan(1);
     expect(Math.abs((first?.right ?? 0) - area.right)).toBeLessThan(1);
-    expect(Math.abs(22 * pitch - 225)).toBeLessThan(1);
+    expect(Math.abs(linesPerPage * pitch - textArea.height)).toBeLessThan(1);
     expect(first?.top).toBeGreaterThan(area.top);
     expect(last?.bottom).toBeLessThan(area.bottom);
   });
@@ -60,7 +66,7 @@ describe("a page of text in LibreOffice", () => {
     expect([odd?.text, even?.text]).toEqual(["—1—", "—2—"]);
     expect(Math.abs((odd?.right ?? 0) - (area.right - freeMm))).toBeLessThan(0.5);
     expect(Math.abs((even?.left ?? 0) - (area.left + freeMm))).toBeLessThan(0.5);
-    expect(Math.abs(middle(odd) - (area.bottom + 7))).toBeLessThan(1);
+    expect(Math.abs(middle(odd) - (area.bottom + numberBelowMm))).toBeLessThan(1);
   });
 
   it("ends with the date two characters right of the signature's beginning", () => {

@@ -6,12 +6,17 @@ import { hasTurnedSheets } from "../../../src/layout/stretches.ts";
 import { openBrowser } from "../../browser.ts";
 import { cell, heading, paragraph, table, tree } from "../../given/builders.ts";
 import { ownReport } from "../../given/own-report.ts";
+import {
+  area,
+  characterMm,
+  charactersPerLine,
+  linesPerPage,
+  numberBelowMm,
+  textArea,
+  turnedArea,
+} from "../../given/standard-page.ts";
 import { readLines, type TextLine } from "../../read-back/measure-pdf.ts";
 import { documents, page } from "./documents.ts";
-
-/** The text area's edges in mm: 156 × 225 on A4. */
-const area = { left: 28, right: 28 + 156, top: 37, bottom: 37 + 225 };
-const characterMm = 156 / 28;
 
 let opened: Awaited<ReturnType<typeof openBrowser>>;
 
@@ -55,7 +60,9 @@ describe("a printed page of text", () => {
   });
 
   it("holds 22 lines of 28 characters, and begins a paragraph with two blanks", () => {
-    expect(texts(full).map(({ length }) => length)).toEqual(new Array(22).fill(28));
+    expect(texts(full).map(({ length }) => length)).toEqual(
+      new Array(linesPerPage).fill(charactersPerLine),
+    );
     expect(pages[0]?.[0]?.text).toHaveLength(26);
     expect(pages[0]?.[0]?.left).toBeCloseTo(area.left + 2 * characterMm, 0);
   });
@@ -66,7 +73,7 @@ describe("a printed page of text", () => {
 
     expect(Math.abs((first?.left ?? 0) - area.left)).toBeLessThan(1);
     expect(Math.abs((first?.right ?? 0) - area.right)).toBeLessThan(1);
-    expect(Math.abs(22 * pitch - 225)).toBeLessThan(1);
+    expect(Math.abs(linesPerPage * pitch - textArea.height)).toBeLessThan(1);
     expect(first?.top).toBeGreaterThan(area.top);
     expect(last?.bottom).toBeLessThan(area.bottom);
   });
@@ -79,7 +86,7 @@ describe("a printed page of text", () => {
     expect([odd?.text, even?.text]).toEqual(["—1—", "—2—"]);
     expect(Math.abs((odd?.right ?? 0) - (area.right - freeMm))).toBeLessThan(0.5);
     expect(Math.abs((even?.left ?? 0) - (area.left + freeMm))).toBeLessThan(0.5);
-    expect(Math.abs(middle - (area.bottom + 7))).toBeLessThan(1);
+    expect(Math.abs(middle - (area.bottom + numberBelowMm))).toBeLessThan(1);
   });
 });
 
@@ -108,7 +115,7 @@ describe("a printed table", () => {
   const rowOf = (text: string) => /行(\d+)之/.exec(text)?.[1];
 
   it.each([2, 9, 16])("begins a long labelled group in the room below %i lines", async (before) => {
-    const text = paragraph("文".repeat(28 * before - 2));
+    const text = paragraph("文".repeat(charactersPerLine * before - 2));
 
     const pages = readLines(await print(tree(text, heading("标题"), labelled("标签"))));
 
@@ -160,7 +167,7 @@ describe("a printed table", () => {
       ]).flat();
     const heights = await Promise.all(
       [6, 7].map(async (count) => {
-        const text = paragraph("文".repeat(28 * 3));
+        const text = paragraph("文".repeat(charactersPerLine * 3));
         const lines = readLines(await print(tree(text, heading("标题"), table(...bands(count)))));
         const [first, second] = lines.flat().filter((one) => one.text.startsWith("带"));
         return ((second?.top ?? 0) - (first?.top ?? 0)) / 3;
@@ -172,7 +179,7 @@ describe("a printed table", () => {
   });
 
   it.each([18, 19, 20, 21])("stays with its heading after %i lines", async (before) => {
-    const text = paragraph("文".repeat(28 * before - 2));
+    const text = paragraph("文".repeat(charactersPerLine * before - 2));
     const rows = [[cell("甲")], [cell("乙")]];
 
     const pages = readLines(await print(tree(text, heading("标题"), table(...rows))));
@@ -251,8 +258,8 @@ describe("the printed page of a report with own tables and pictures", () => {
 
     expect(own.at(-1)?.text).toBe("注：单位为元。");
     expect(Math.min(...own.map(({ left }) => left))).toBeGreaterThan(35 - 0.5);
-    expect(Math.max(...own.map(({ right }) => right))).toBeLessThan(35 + 225 + 0.5);
-    expect(Math.max(...own.map(({ bottom }) => bottom))).toBeLessThan(28 + 156);
+    expect(Math.max(...own.map(({ right }) => right))).toBeLessThan(turnedArea.right + 0.5);
+    expect(Math.max(...own.map(({ bottom }) => bottom))).toBeLessThan(turnedArea.bottom);
   });
 
   it("has the number of the turned sheet at its left edge, above on an even page", () => {

@@ -4,6 +4,7 @@ import { buildTree } from "../../../src/generate.ts";
 import { writePdf } from "../../../src/writers/pdf/write-pdf.ts";
 import { look, paragraph, tree } from "../../given/builders.ts";
 import { check, editions, example } from "../../given/reports.ts";
+import { area } from "../../given/standard-page.ts";
 import { readLines, type TextLine } from "../../read-back/measure-pdf.ts";
 import { sampleTrees } from "../docx/samples.ts";
 import { fontSet } from "./programs.ts";
@@ -44,7 +45,7 @@ const textLines = async (document: DocumentTree) =>
 function fullLines(lines: readonly TextLine[]): TextLine[] {
   return lines.filter(({ top }, index) => {
     const next = lines[index + 1];
-    return next && next.top - top < 11 && Math.abs(next.left - 28) < 0.3;
+    return next && next.top - top < 11 && Math.abs(next.left - area.left) < 0.3;
   });
 }
 

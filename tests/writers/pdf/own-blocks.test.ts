@@ -4,6 +4,7 @@ import { fitTables } from "../../../src/layout/tables/fit-tables.ts";
 import { look, paragraph, tree } from "../../given/builders.ts";
 import { grayPng, photograph, pictureBlock, pieChart } from "../../given/drawn-pictures.ts";
 import { caption, mergedTable, ownReport, ownTable, wideTable } from "../../given/own-report.ts";
+import { numberBelowMm, turnedArea } from "../../given/standard-page.ts";
 import { isDictionary, list, nameOf, type PdfObject, textOf } from "../../pdf-rules/pdf-file.ts";
 import { readFile } from "../../pdf-rules/read-file.ts";
 import { openPdf } from "../../pdf-rules/rule.ts";
@@ -114,15 +115,18 @@ describe("a turned sheet in a PDF", () => {
     const { pages, number } = await numberOf(wideTable);
 
     expect(pages).toBe(1);
-    expect(((number?.left ?? 0) + (number?.right ?? 0)) / 2).toBeCloseTo(28, 0);
-    expect(number?.bottom).toBeGreaterThan(28 + 156 - 20);
+    expect(((number?.left ?? 0) + (number?.right ?? 0)) / 2).toBeCloseTo(
+      turnedArea.left - numberBelowMm,
+      0,
+    );
+    expect(number?.bottom).toBeGreaterThan(turnedArea.bottom - 20);
   });
 
   it("has it above on an even page", async () => {
     const { pages, number } = await numberOf(paragraph("甲"), wideTable);
 
     expect(pages).toBe(2);
-    expect(number?.top).toBeLessThan(28 + 20);
+    expect(number?.top).toBeLessThan(turnedArea.top + 20);
   });
 
   it("is as wide as an upright one is high", async () => {

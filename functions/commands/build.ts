@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { GeneratedDocument, Resources } from "../../src/generate.ts";
 import { errorsIn } from "../../src/messages/finding.ts";
-import { type Format, formats } from "../../src/writers/formats.ts";
+import { type Format, formats, usualFormats } from "../../src/writers/formats.ts";
 import type { MadeFile } from "./make-documents.ts";
 import { inOrder, openMakers } from "./makers.ts";
 import { readInput } from "./terminal/file-error.ts";
@@ -39,7 +39,7 @@ export async function build(
 
 /** @throws {UsageError} */
 export function wantedFormats(call: Call): Format[] {
-  return (call.formats ?? ["docx", "pdf"]).map((name) => {
+  return (call.formats ?? usualFormats).map((name) => {
     const format = formats.find((one) => one === name.trim());
     if (format) return format;
     throw new UsageError("badFormat", { format: name, formats: formats.join("、") });

@@ -6,6 +6,9 @@ export const formats = [...wholeFormats, "html-fragment"] as const;
 
 export type Format = (typeof formats)[number];
 
+/** What is made of a report when nobody says what: to be worked on, and to be published. */
+export const usualFormats: readonly Format[] = ["docx", "pdf"];
+
 /** As people call them. */
 export function wholeFormatNames(): readonly string[] {
   return wholeFormats.map((name) => name.toUpperCase());

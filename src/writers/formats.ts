@@ -8,7 +8,7 @@ import type { Frame } from "./docx/package/frame.ts";
 import type { WordFonts } from "./docx/package/word-fonts.ts";
 import type { Attachment } from "./pdf/attachment.ts";
 
-export { type Format, formats } from "../messages/formats.ts";
+export { type Format, formats, usualFormats } from "../messages/formats.ts";
 
 export const mediaTypes: Readonly<Record<Format, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import type { Job, JobRequest } from "../../jobs/job.ts";
 import { isZip } from "../../jobs/zip/read-zip.ts";
-import { type Format, formats } from "../../writers/formats.ts";
+import { type Format, formats, usualFormats } from "../../writers/formats.ts";
 import { admit } from "../admit.ts";
 import { disposition } from "../answer/disposition.ts";
 import type { Environment, HttpContext } from "../environment.ts";
@@ -30,7 +30,7 @@ async function answerBatch(context: HttpContext, services: Services): Promise<Re
     parameters: [],
     besides: [],
     isArchive: isZip,
-    wishOf: (given) => ({ formats: formatsOf(given, ["docx", "pdf"]) }),
+    wishOf: (given) => ({ formats: formatsOf(given, usualFormats) }),
   });
 }
 

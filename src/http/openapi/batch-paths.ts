@@ -1,6 +1,6 @@
 import type { Edition } from "../../edition/edition.ts";
 import type { ProblemCode } from "../../messages/problems/problems.ts";
-import { formats } from "../../writers/formats.ts";
+import { formats, usualFormats } from "../../writers/formats.ts";
 import type { Limits } from "../limits.ts";
 import { newest, reportExamples } from "./examples.ts";
 import { headerRefs } from "./headers.ts";
@@ -78,7 +78,7 @@ const batchFormat = {
   description: "一种或几种格式，以逗号相隔",
   style: "form",
   explode: false,
-  schema: { type: "array", items: { enum: formats }, default: ["docx", "pdf"] },
+  schema: { type: "array", items: { enum: formats }, default: usualFormats },
   examples: {
     batch: { summary: "DOCX 和网页", value: ["docx", "html"] },
     "batch-upload": { summary: "DOCX 和网页", value: ["docx", "html"] },

@@ -1,4 +1,10 @@
-import { explainFormats, type Format, formats, wholeFormatNames } from "../formats.ts";
+import {
+  explainFormats,
+  type Format,
+  formats,
+  usualFormats,
+  wholeFormatNames,
+} from "../formats.ts";
 import { importableNames } from "../importable.ts";
 import { listed } from "../listed.ts";
 import type { Help, OptionHelp } from "./command-help.ts";
@@ -13,7 +19,7 @@ const formatWords: Readonly<Record<Format, string>> = {
 const explained = explainFormats(formatWords, (format, word) => `${format} (${word})`);
 const formatOption: OptionHelp = [
   "--format FORMATS",
-  `${explained.join(", ")}, separated by commas; docx,pdf by default`,
+  `${explained.join(", ")}, separated by commas; ${usualFormats.join(",")} by default`,
 ];
 const attach: OptionHelp = [
   "--attach",

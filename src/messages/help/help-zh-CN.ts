@@ -1,4 +1,10 @@
-import { explainFormats, type Format, formats, wholeFormatNames } from "../formats.ts";
+import {
+  explainFormats,
+  type Format,
+  formats,
+  usualFormats,
+  wholeFormatNames,
+} from "../formats.ts";
 import { importableNames } from "../importable.ts";
 import type { Help, OptionHelp } from "./command-help.ts";
 
@@ -12,7 +18,7 @@ const formatWords: Readonly<Record<Format, string>> = {
 const explained = explainFormats(formatWords, (format, word) => `${format}（${word}）`);
 const formatOption: OptionHelp = [
   "--format 格式",
-  `${explained.join("、")}，以逗号分隔；默认 docx,pdf`,
+  `${explained.join("、")}，以逗号分隔；默认 ${usualFormats.join(",")}`,
 ];
 const attach: OptionHelp = ["--attach", "把报告 JSON 放进 PDF（PDF/A-3a）和 OFD，名为 report.json"];
 const archive: OptionHelp = [

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { wholeFormats } from "../../../src/messages/formats.ts";
+import { usualFormats, wholeFormats } from "../../../src/messages/formats.ts";
 import type { BatchFile } from "../batch.ts";
 import { makeBatch } from "../batch.ts";
 import type { Desk } from "../desk.ts";
@@ -17,7 +17,7 @@ type Props = {
 /** Several reports at once: what each is worth, and all their files in one archive. */
 export function BatchStep({ desk, files, openInForm }: Props) {
   const { say } = desk;
-  const [wanted, setWanted] = useState<readonly MakeOrder["format"][]>(["docx", "pdf"]);
+  const [wanted, setWanted] = useState<readonly MakeOrder["format"][]>(usualFormats);
   const [busy, setBusy] = useState(false);
   const ready = files.filter(({ state }) => state === "ok");
   const make = async () => {

@@ -1,4 +1,4 @@
-import { errorsIn, type Finding } from "../messages/finding.ts";
+import { errorsIn, type Finding, type Severity } from "../messages/finding.ts";
 import { groupFindings } from "../messages/groups/group-findings.ts";
 import { plainTextOf, sectionFor } from "../report/checks/completeness/mandated.ts";
 import { publicationLimits } from "../report/checks/completeness/publication.ts";
@@ -18,6 +18,8 @@ export type CheckSheet = {
   readonly families: readonly Family[];
   /** The sentences of the warnings that stand, of one sort in one. */
   readonly warnings: readonly string[];
+  /** Those of the hints, which need not be followed. */
+  readonly hints: readonly string[];
   /** How much of a section's text stands in last year's; only when that report was given. */
   readonly repeated: readonly { readonly section: string; readonly percent: number }[];
   readonly publication: Publication;
@@ -45,8 +47,11 @@ export function makeCheckSheet(input: SheetInput): CheckSheet {
   const { report, edition, findings, previous, used, files } = input;
   const comparedWithLast = previous?.report.year === report.year - 1;
   const hasOwnTables = ownTablesOf(report).length > 0;
-  const warnings = findings.filter(({ severity }) => severity === "warning");
   const grouping = { language: "zh-CN", tables: () => edition.grids } as const;
+  const sentences = (wanted: Severity) => {
+    const those = findings.filter(({ severity }) => severity === wanted);
+    return groupFindings(those, grouping).map(({ sentence }) => sentence);
+  };
   return {
     title: report.title,
     agency: report.agency,
@@ -54,7 +59,8 @@ export function makeCheckSheet(input: SheetInput): CheckSheet {
     edition: { id: edition.id, name: edition.name },
     errors: errorsIn(findings).length,
     families: familiesOf(findings, { ...used, edition, comparedWithLast, hasOwnTables }),
-    warnings: groupFindings(warnings, grouping).map(({ sentence }) => sentence),
+    warnings: sentences("warning"),
+    hints: sentences("info"),
     repeated: previous && comparedWithLast ? repeatedSections(input, previous) : [],
     publication: publicationOf(report),
     files,

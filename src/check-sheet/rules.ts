@@ -6,7 +6,7 @@ import { zhCN } from "../messages/zh-CN.ts";
 /** What became of the rules of one family: `T3` and so on. */
 export type Family = {
   readonly family: string;
-  /** Rules that were used and found nothing. */
+  /** Rules that were used and found nothing, not even what is only a hint. */
   readonly clean: readonly string[];
   readonly found: readonly FoundRule[];
   /** Rules of another edition, those that need last year's report, and those switched off. */
@@ -17,6 +17,7 @@ export type FoundRule = {
   readonly rule: string;
   readonly errors: number;
   readonly warnings: number;
+  readonly infos: number;
 };
 
 export type RulesUsed = {
@@ -59,8 +60,8 @@ export function familiesOf(findings: readonly Finding[], use: RulesUsed): Family
 function countOf(rule: string, findings: readonly Finding[]): FoundRule[] {
   const count = (severity: string) =>
     findings.filter((one) => one.rule === rule && one.severity === severity).length;
-  const [errors, warnings] = [count("error"), count("warning")];
-  return errors + warnings > 0 ? [{ rule, errors, warnings }] : [];
+  const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
+  return errors + warnings + infos > 0 ? [{ rule, errors, warnings, infos }] : [];
 }
 
 function isSkipped(rule: string, { edition, editions, comparedWithLast, off }: RulesUsed): boolean {

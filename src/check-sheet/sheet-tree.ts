@@ -6,7 +6,7 @@ import { type CompiledTemplate, chineseDate, fillWith } from "../template/fill-t
 import { printable } from "../template/printable.ts";
 import { readMarkup } from "../template/read-markup.ts";
 import type { CheckSheet } from "./check-sheet.ts";
-import type { Family } from "./rules.ts";
+import type { Family, FoundRule } from "./rules.ts";
 
 /** What the sheet is made from; its sentences stand in the template. */
 export type SheetForm = {
@@ -29,7 +29,7 @@ const mostFiles = 5;
 
 /** The sheet as one page. */
 export function checkSheetTree(sheet: CheckSheet, form: SheetForm): DocumentTree {
-  const { publication, warnings, repeated, errors } = sheet;
+  const { publication, warnings, hints, repeated, errors } = sheet;
   const more = warnings.length - mostWarnings;
   const markup = fillWith(form.template, {
     ...sheet,
@@ -37,6 +37,7 @@ export function checkSheetTree(sheet: CheckSheet, form: SheetForm): DocumentTree
     passed: errors === 0,
     returned: errors > 0,
     warningCount: warnings.length,
+    hintCount: hints.length,
     to: chineseDate(publication.to),
     signed: publication.signed === undefined ? "" : chineseDate(publication.signed),
     inTime: publication.state === "inTime",
@@ -59,7 +60,7 @@ export function checkSheetTree(sheet: CheckSheet, form: SheetForm): DocumentTree
 }
 
 /** Widths of the columns in mm. */
-const shares = [48, 18, 18, 72];
+const shares = [46, 13, 13, 48, 36];
 
 function familyTable(families: readonly Family[], texts: SheetTexts): Table {
   return {
@@ -76,11 +77,16 @@ function familyTable(families: readonly Family[], texts: SheetTexts): Table {
 }
 
 function familyRow({ family, clean, found, skipped }: Family, texts: SheetTexts): TableCell[] {
-  const rules = found.map(({ rule, errors, warnings }) => `${rule}×${errors + warnings}`);
+  const counted = (countOf: (rule: FoundRule) => number) => {
+    const rules = found.filter((rule) => countOf(rule) > 0);
+    const text = rules.map((one) => `${one.rule}×${countOf(one)}`).join(" ");
+    return { ...textCell(text || texts.nothing, "value"), align: "left" } as const;
+  };
   return [
     textCell(ownMember(texts.families, family) ?? family, "rowHeader"),
     textCell(String(clean.length), "value"),
     textCell(String(skipped.length), "value"),
-    { ...textCell(rules.join(" ") || texts.nothing, "value"), align: "left" },
+    counted(({ errors, warnings }) => errors + warnings),
+    counted(({ infos }) => infos),
   ];
 }

@@ -27,6 +27,20 @@ function sheetOf(draft: Draft, last?: Draft): CheckSheet {
   });
 }
 
+/** One request was refused for a state secret, which is only asked to be confirmed. */
+function withSecret(): Draft {
+  const draft = sample("2021");
+  for (const [path, value] of [
+    ["unavailable.notHeld.naturalPerson", 10],
+    ["unavailable.notHeld.total", 14],
+    ["refused.stateSecret.naturalPerson", 1],
+    ["refused.stateSecret.total", 1],
+  ] as const) {
+    set(draft, `tables.requests.${path}`, value);
+  }
+  return draft;
+}
+
 function family(name: string, sheet: CheckSheet): Family | undefined {
   return sheet.families.find((one) => one.family === name);
 }
@@ -36,11 +50,30 @@ describe("the check sheet", () => {
     const sheet = sheetOf(set(sample("2021"), "tables.disputes.review.total", 99));
 
     expect(sheet.errors).toBe(1);
-    expect(family("T4", sheet)?.found).toContainEqual({ rule: "T4-SUM", errors: 1, warnings: 0 });
+    expect(family("T4", sheet)?.found).toContainEqual({
+      rule: "T4-SUM",
+      errors: 1,
+      warnings: 0,
+      infos: 0,
+    });
     expect(family("T3", sheet)?.clean).toContain("T3-ROW");
     expect(family("T3", sheet)?.skipped).toEqual(expect.arrayContaining(["T3-CARRY", "T3-OLD6"]));
     expect(family("T2A", sheet)?.clean).toEqual([]);
     expect(family("DOC", sheet)?.skipped).toContain("DOC-LEN");
+  });
+
+  it("takes no rule for one without a problem that has given a hint", () => {
+    const sheet = sheetOf(withSecret());
+
+    expect(sheet.errors).toBe(0);
+    expect(sheet.hints).toContainEqual(expect.stringContaining("请确认定密依据"));
+    expect(family("T3", sheet)?.clean).not.toContain("T3-SECRET");
+    expect(family("T3", sheet)?.found).toContainEqual({
+      rule: "T3-SECRET",
+      errors: 0,
+      warnings: 0,
+      infos: 1,
+    });
   });
 
   it("uses the rules that compare with last year once its report is given", () => {
@@ -81,12 +114,27 @@ describe("the check sheet", () => {
 });
 
 describe("the page of the check sheet", () => {
+  const form = {
+    template: letters.sheetTemplate as CompiledTemplate,
+    texts: letters.sheetTexts,
+    has: () => true,
+  };
+
+  it("names the rules that gave hints apart from those that found errors and warnings", () => {
+    const sheet = sheetOf(set(withSecret(), "tables.disputes.review.total", 99));
+
+    const { blocks } = checkSheetTree(sheet, form);
+
+    const [heads, ...rows] = blocks.flatMap((block) => (block.type === "table" ? block.rows : []));
+    const texts = (row: typeof heads) => row?.map(({ lines }) => lines.join("")) ?? [];
+    expect(texts(heads).slice(3)).toEqual(["有错误、警告的规则及次数", "有提示的规则及次数"]);
+    const told = new Map(rows.map((row) => [texts(row)[0], texts(row).slice(3)]));
+    expect(told.get("申请的收到和处理")?.[1]).toContain("T3-SECRET×1");
+    expect(told.get("行政复议、行政诉讼")?.[0]).toContain("T4-SUM×1");
+    expect(JSON.stringify(blocks)).toContain(`提示${sheet.hints.length}处`);
+  });
+
   it("shows eight warnings and counts the others", () => {
-    const form = {
-      template: letters.sheetTemplate as CompiledTemplate,
-      texts: letters.sheetTexts,
-      has: () => true,
-    };
     const sheet = { ...sheetOf(sample("2021")), warnings: Array.from({ length: 11 }, String) };
 
     const page = JSON.stringify(checkSheetTree(sheet, form));

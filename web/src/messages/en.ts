@@ -22,6 +22,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   redo: "Redo",
   nextProblem: "Next problem (F8)",
   noProblem: "No problem found",
+  onlyHints: "No errors or warnings, but {count} hints, see Check",
   counts: "{errors} errors, {warnings} warnings, {infos} hints",
   countsWithBlanks:
     "{errors} errors ({blanks} of them empty cells), {warnings} warnings, {infos} hints",

@@ -20,6 +20,7 @@ export const zhCN = {
   redo: "重做",
   nextProblem: "下一处问题（F8）",
   noProblem: "没有发现问题",
+  onlyHints: "没有错误和警告，有提示 {count} 条，见“检查”",
   counts: "错误 {errors}，警告 {warnings}，提示 {infos}",
   countsWithBlanks: "错误 {errors}（其中 {blanks} 格没有填写），警告 {warnings}，提示 {infos}",
   blanks: "还有 {count} 格没有填写",

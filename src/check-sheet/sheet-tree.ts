@@ -60,7 +60,7 @@ export function checkSheetTree(sheet: CheckSheet, form: SheetForm): DocumentTree
 }
 
 /** Widths of the columns in mm. */
-const shares = [46, 13, 13, 48, 36];
+const shares = [46, 15, 12, 46, 37];
 
 function familyTable(families: readonly Family[], texts: SheetTexts): Table {
   return {

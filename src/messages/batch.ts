@@ -27,18 +27,20 @@ const texts = {
   en: {
     resultName: "annual-reports-{date}.zip",
     overviewName: "results.txt",
-    counted: "{total} reports: {made} made, {refused} not made.",
+    counted: "{total} {total|report|reports}: {made} made, {refused} not made.",
     refusedHeading: "Not made",
     madeHeading: "Made",
-    errors: "The report has {count} errors:",
-    findings: "{count} findings, see {file}",
+    errors: "The report has {count} {count|error|errors}:",
+    findings: "{count} {count|finding|findings}, see {file}",
     more: "{count} more, see {file}",
     rollupName: "roll-up-{date}.zip",
-    rollupCounted: "{total} files: {passed} passed, {asked} to be answered, {returned} returned.",
-    rollupDone: "Added up {count} units: {files}",
+    rollupCounted:
+      "{total} {total|file|files}: {passed} passed, {asked} to be answered, {returned} returned.",
+    rollupDone: "Added up {count} {count|unit|units}: {files}",
     rollupStopped:
       "Nothing was added up: correct or answer what follows, or leave these units out (without-failing).",
-    wholeRefused: "The report of the whole has {count} errors; no documents were made.",
+    wholeRefused:
+      "The report of the whole has {count} {count|error|errors}; no documents were made.",
     notCounted: "“{row}” / “{col}” is for the own level only; {value} of {unit} not counted.",
     returnedHeading: "Returned",
     askedHeading: "To be answered",

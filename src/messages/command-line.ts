@@ -99,7 +99,7 @@ const en: Texts = {
   unknownCommand: "There is no command “{command}”; there are {commands}. See --help.",
   importOne: "--out takes one file; several are written beside the files they come from.",
   importRefused: "{file}: {reason}",
-  imported: "wrote {file}; {questions} questions are open.",
+  imported: "wrote {file}; {questions} {questions|question is|questions are} open.",
   formYear: "Name a year, as in: nianbao form --year 2025, or a report: nianbao form REPORT.json",
   formName,
   formMessage,
@@ -132,7 +132,8 @@ const en: Texts = {
   faultDenied: "the store may not be read or written ({code})",
   faultFull: "the store is full, or its quota is used up ({code})",
   faultTooLarge: "it is too large",
-  leaving: "stopping in {seconds} seconds: /readyz answers 503, requests are still taken.",
+  leaving:
+    "stopping in {seconds} {seconds|second|seconds}: /readyz answers 503, requests are still taken.",
   draining: "stopping: no new requests, those under way are finished.",
   serveOpen:
     "There are no keys, so other machines may not call ({host}). Set NIANBAO_KEYS_FILE, or let anyone call with --open.",
@@ -149,27 +150,29 @@ const en: Texts = {
   noFolder: "Name the folder of the units' reports, as in: nianbao rollup units --out all.json",
   emptyFolder: "Folder “{folder}” has no report that can be added up.",
   rollupAgency: "各单位汇总",
-  unitFailed: "failed: {unit} ({file}), {count} errors.",
+  unitFailed: "failed: {unit} ({file}), {count} {count|error|errors}.",
   unitAsked:
-    "to be answered: {unit} ({file}), {questions} doubts. Read it with nianbao import, answer, and put the JSON beside the file.",
+    "to be answered: {unit} ({file}), {questions} {questions|doubt|doubts}. Read it with nianbao import, answer, and put the JSON beside the file.",
   unitSuperseded: "{file}: a JSON of the same name lies beside it and is added up; not read.",
   unitIsSum:
     "{file}: has the name of the sum's own document and was not read. Rename it if it is the own level's report.",
   unitFolder:
-    "Folder “{folder}” was not read ({count} files): put all units' files into one folder.",
+    "Folder “{folder}” was not read ({count} {count|file|files}): put all units' files into one folder.",
   lettersElsewhere: "Letters cannot go into the reports' folder “{folder}”; name another one.",
   rollupStopped:
-    "The reports of {count} units failed, nothing was added up. Correct them, or use --without-failing.",
-  rollupWithout: "Left out {count} units that failed, as asked.",
-  rollupDone: "added up {count} units: {file}",
+    "{count|The report|The reports} of {count} {count|unit|units} failed, nothing was added up. Correct {count|it|them}, or use --without-failing.",
+  rollupWithout: "Left out {count} {count|unit|units} that failed, as asked.",
+  rollupDone: "added up {count} {count|unit|units}: {file}",
   formWithoutOwn:
     "The form has no place for tables and pictures of its own: {tables} and {pictures} left out.",
   notCounted: "“{row}” / “{col}” is for the own level only; {value} of {unit} not counted.",
   written: "wrote {file}",
-  refused: "{file}: {count} errors, nothing written. Correct them, or use --force.",
-  forced: "{file}: written in spite of {count} errors, as asked.",
+  refused:
+    "{file}: {count} {count|error|errors}, nothing written. Correct {count|it|them}, or use --force.",
+  forced: "{file}: written in spite of {count} {count|error|errors}, as asked.",
   clean: "{file}: nothing found.",
-  counted: "{file}: {errors} errors, {warnings} warnings, {infos} hints.",
+  counted:
+    "{file}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|hint|hints}.",
   sameName:
     "“{file}” is the name of an earlier report's file too and was not written. Change the title or use another folder.",
   fontRole: "face",
@@ -184,7 +187,7 @@ const en: Texts = {
   fontsComplete:
     "Together they have every ideograph of GB 18030-2022, levels 1 to 3, and its radicals.",
   fontsMissing:
-    "Together they lack {count} characters; a report with one of them is refused: {ranges}",
+    "Together they lack {count} {count|character|characters}; a report with one of them is refused: {ranges}",
   years: "from {from}",
   yearSpan: "{from}–{to}",
 };

@@ -10,7 +10,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     "The file is not UTF-8 text, nor recognizably UTF-16 or GBK; save it as UTF-8 and try again.",
   "JSON-DECODED":
     "The file is not UTF-8 and was read as {encoding}; check the text, and save it as UTF-8.",
-  "FINDINGS-MORE": "There are {count} more findings, not listed.",
+  "FINDINGS-MORE": "There {count|is|are} {count} more {count|finding|findings}, not listed.",
   "JSON-SYNTAX":
     "Not valid JSON near line {line}, column {column}: “{excerpt}”; check commas, quotes and brackets.",
   "JSON-DUPLICATE": "“{key}” stands twice in one place; the later one would win. Remove one.",
@@ -19,7 +19,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "JSON-TYPE": "“{key}” must be {@expected}, got {read}.",
   "JSON-UNKNOWN": "Unknown key “{key}”. Known here: {allowed}.",
   "JSON-MISSING": "“{key}” is missing; expected {@expected}.",
-  "JSON-DEEP": "The content is nested deeper than {limit} levels; check the file.",
+  "JSON-DEEP": "The content is nested deeper than {limit} {limit|level|levels}; check the file.",
   "YEAR-EDITION": "No edition of the format applies to {year}; there are: {editions}.",
   "EDITION-UNKNOWN": "There is no edition “{edition}”; there are: {editions}.",
   "EDITION-YEAR": "Edition “{edition}” applies to {from}–{to}; this report is for {year}.",
@@ -31,7 +31,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "KEY-TWICE": "The key id “{key}” stands twice.",
   "KEYS-NONE":
     "No keys of callers are set (NIANBAO_KEYS or NIANBAO_KEYS_FILE), so that anyone could call. If anyone may, set NIANBAO_OPEN=true.",
-  "KEYS-WRONG": "The keys ({source}) have {count} errors.",
+  "KEYS-WRONG": "The keys ({source}) have {count} {count|error|errors}.",
   "SECTION-UNKNOWN": "There is no mandated section “{id}”; known: {allowed}.",
   "SECTION-TWICE": "The mandated section “{heading}” stands twice.",
   "SECTION-HEADING":
@@ -49,7 +49,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "TEXT-FORM":
     "The variation selector behind “{character}” ({codePoints}) is kept; the fonts lack that form, so the usual one is printed: please look at it.",
   "TEXT-BLANK":
-    "“{key}” has {count} blank lines or none but blanks, which are not printed: {read}.",
+    "“{key}” has {count} blank {count|line|lines} or none but blanks, which are not printed: {read}.",
   "TEXT-RUN-IN":
     "No paragraph follows the heading, so that it cannot stand in one; it stands by itself.",
   "TEXT-NUMBER": "Number “{read}” is printed as “{printed}”.",
@@ -69,16 +69,16 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "CAP-NUMBER":
     "The caption's number “{read}” is printed as typed, but it is the turn of “{expected}”; please check.",
   "CAP-TWICE": "The caption's number “{read}” was used before; please check.",
-  "TEXT-LONG": "The text has {l} characters, there may be {limit} here.",
+  "TEXT-LONG": "The text has {l} {l|character|characters}, there may be {limit} here.",
   "TB-EMPTY": "This part of the table has no row; at least one is needed.",
-  "TB-ROWS": "This part of the table has {l} rows, there may be {limit}; split the table.",
-  "TB-COLUMNS": "The table has {l} columns, there may be {limit}; split the table.",
+  "TB-ROWS": "This part of the table has {l} {l|row|rows}, there may be {limit}; split the table.",
+  "TB-COLUMNS": "The table has {l} {l|column|columns}, there may be {limit}; split the table.",
   "TB-RAGGED":
-    "This row covers {l} columns; it should be {r}, as in the first row of the header (a span counts all its columns).",
+    "This row covers {l} {l|column|columns}; it should be {r}, as in the first row of the header (a span counts all its columns).",
   "TB-NO-CELL":
     "No cell begins in this row, spans from above cover all of it; take it out and shorten the spans.",
   "TB-OVERLAP": "This cell overlaps one that spans down from above.",
-  "TB-BELOW": "This cell spans {l} rows, but from here on there are only {r}.",
+  "TB-BELOW": "This cell spans {l} {l|row|rows}, but from here on there {r|is|are} only {r}.",
   "TB-SPAN": "A span must be an integer from 1 to {limit}, got {read}.",
   "TB-HEAD": "“headerColumns” must be an integer from 0 to {r}, got {read}.",
   "TB-NUMBER":
@@ -102,15 +102,15 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "PIC-MISSING": "There is no picture file “{file}”.",
   "PIC-LINK": "The picture “{read}” is a link; put the file itself into the report's folder.",
   "PIC-UNREADABLE": "The picture “{read}” cannot be read ({reason}); check the file's permissions.",
-  "PIC-MANY": "A report may have {limit} pictures.",
+  "PIC-MANY": "A report may have {limit} {limit|picture|pictures}.",
   "PIC-KIND": "A picture must be PNG or JPEG, this file is {@kind}; save it as one of the two.",
-  "PIC-BYTES": "The picture's file has {l} bytes, there may be {limit}; make it smaller.",
+  "PIC-BYTES": "The picture's file has {l} {l|byte|bytes}, there may be {limit}; make it smaller.",
   "PIC-PIXELS":
     "The picture has {width} × {height} pixels; a side may have {sidePixels}, the whole {pixels}. Make it smaller.",
   "PIC-UNPACK":
     "The picture has {width} × {height} pixels and must be turned, or made opaque with 8 bits, for which there may be {limit}; make it smaller, or save it as an ordinary JPEG.",
   "PIC-TURN":
-    "The photograph was taken with the camera on its side and has {l} bytes; one that must be turned may have {limit}. Turn it and save it again, or make it smaller.",
+    "The photograph was taken with the camera on its side and has {l} {l|byte|bytes}; one that must be turned may have {limit}. Turn it and save it again, or make it smaller.",
   "PIC-BROKEN": "The picture's file cannot be used: {@problem}. Export it again.",
   "PIC-CMYK":
     "The JPEG is in CMYK, the colours of printers, which would come out otherwise; convert it to RGB and save it as JPEG again.",
@@ -134,19 +134,21 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     "Number {l} in “{row}” / “{col}” has too many digits to be kept exactly; please check.",
   "NUM-TYPE": "“{row}” / “{col}” must be {@expected}, got {l}.",
   "NUM-NOTE": "Bracketed part {r} exceeds the cell value {l} in “{row}” / “{col}”.",
-  "GROUP-ZERO": "{count} cells are left out and taken as 0: {where}.",
-  "GROUP-BLANK": "{count} cells are empty; where there is nothing to report, write 0: {where}.",
+  "GROUP-ZERO": "{count} {count|cell is|cells are} left out and taken as 0: {where}.",
+  "GROUP-BLANK":
+    "{count} {count|cell is|cells are} empty; where there is nothing to report, write 0: {where}.",
   "GROUP-NO-NUMBER":
-    "{count} cells have “{l}”; where there is nothing to report, write 0: {where}.",
-  "GROUP-COMPUTED": "{count} cells are left out; their parts add up to {r}: {where}.",
-  "GROUP-FORM": "{count} numbers are written in an unusual way: {where}.",
+    "{count} {count|cell has|cells have} “{l}”; where there is nothing to report, write 0: {where}.",
+  "GROUP-COMPUTED":
+    "{count} {count|cell is|cells are} left out; {count|its|their} parts add up to {r}: {where}.",
+  "GROUP-FORM": "{count} {count|number is|numbers are} written in an unusual way: {where}.",
   "GROUP-READ": "“{l}” in “{row}” / “{col}” is read as {r}",
-  "GROUP-SAME": " The same {count} times more: {where}.",
-  "GROUP-SAME-MORE": " The same {count} times more: {where} and elsewhere.",
+  "GROUP-SAME": " The same {count} {count|time|times} more: {where}.",
+  "GROUP-SAME-MORE": " The same {count} {count|time|times} more: {where} and elsewhere.",
   "GROUP-TABLE": "the whole table",
-  "GROUP-ROWS": "{count} whole rows, {l}",
-  "GROUP-COLUMNS": "{count} whole columns, {l}",
-  "GROUP-OTHER-COLUMNS": "in all other rows {count} columns, {l}",
+  "GROUP-ROWS": "{count} whole {count|row|rows}, {l}",
+  "GROUP-COLUMNS": "{count} whole {count|column|columns}, {l}",
+  "GROUP-OTHER-COLUMNS": "in all other rows {count} {count|column|columns}, {l}",
   "GROUP-IN-LINE": "{count} in “{l}”",
   "GROUP-MORE": " and others",
   "GROUP-PLACE": "{@l}",
@@ -160,9 +162,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "T3-R4": "Column “{col}”: carried forward {l} exceeds received + brought in {r}.",
   "T3-ZERO": "No application received or brought in, but “{row}” / “{col}” is {l}.",
   "T3-R4BIG":
-    "{l} of {r} applications are carried forward – more than half; check (statutory term 20 + 20 working days).",
+    "{l} of {r} {r|application|applications} {l|is|are} carried forward – more than half; check (statutory term 20 + 20 working days).",
   "T3-ONEWAY": "Row “{row}” makes up {p}% of all results; please check.",
-  "T3-SECRET": "{l} refusals for state secrets; confirm the classification basis.",
+  "T3-SECRET": "{l} {l|refusal|refusals} for state secrets; confirm the classification basis.",
   "T3-REPEAT": "{l} under “excessive requests”; confirm the Art. 35 procedure.",
   "T3-SPLIT6": "In the {ed} format “（六）其他处理” has three rows; only one is given.",
   "T3-OLD6": "In the {ed} format “（六）其他处理” is a single row; three are given.",
@@ -172,13 +174,14 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "T3-FEE62": "Table 3 has {l} closed for non-payment, but section 6 reports no fee notice.",
 
   "T4-SUM": "“{row}”: total is {l}, the four results add up to {r}; difference {d}.",
-  "T4-GT": "{l} administrative reviews exceed {r} closed applications; check the scope.",
-  "T4-NOAPP": "No applications, but {l} reviews or lawsuits; please explain.",
+  "T4-GT":
+    "{l} administrative {l|review exceeds|reviews exceed} {r} closed {r|application|applications}; check the scope.",
+  "T4-NOAPP": "No applications, but {l} {l|review or lawsuit|reviews or lawsuits}; please explain.",
   "T4-CAFTER":
-    "{l} lawsuits after review exceed {r} reviews; check (may include last year's cases).",
+    "{l} {l|lawsuit after review exceeds|lawsuits after review exceed} {r} {r|review|reviews}; check (may include last year's cases).",
   "T4-PEND":
     "Last year {l} pending in “{row}”, this year's total only {r}; add a note if carried-over cases are excluded.",
-  "T4-CORR": "{l} cases were corrected; section 5 should explain them.",
+  "T4-CORR": "{l} {l|case was|cases were} corrected; section 5 should explain {l|it|them}.",
 
   "T2-FLOW":
     "“{row}”: in force {l}; last year {p} + issued {i} − repealed {q} = {r}; difference {d}. Correct or explain.",
@@ -194,9 +197,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "T2A-TOT": "“{row}”: total published {l} is less than newly published {r}.",
   "T2A-FLOW":
     "“{row}”: total published {l} exceeds last year's total {p} plus newly published {i} = {r}; correct or explain.",
-  "T2A-NEG": "“{row}”: {l} items last year minus {r} gives a negative number.",
+  "T2A-NEG": "“{row}”: {l} {l|item|items} last year minus {r} gives a negative number.",
   "T2A-NEXT": "“{row}”: last year's items {l} differ from {r} derived from last year's report.",
-  "T2A-NOITEM": "“{row}”: no items, but {l} decisions.",
+  "T2A-NOITEM": "“{row}”: no items, but {l} {l|decision|decisions}.",
   "T2A-PROC": "Procurement count and amount do not match ({l}, {r}).",
 
   REPAIR: "Possible repair ({@kind}): {changes}; sums mended: {count}.",
@@ -204,17 +207,17 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     "Possible repair ({@kind}): {changes}; sums mended: {count}, still failing in the table: {left}.",
   "REPAIR-CHANGE": "“{row}” / “{col}” from {l} to {r}",
 
-  "TX-NEW": "Text says {l} applications were received, the table says {r}.",
+  "TX-NEW": "Text says {l} {l|application was|applications were} received, the table says {r}.",
   "TX-IN": "Text says {l} brought in from last year, the table says {r}.",
   "TX-DONE": "Text says {l} closed, the table's total is {r}.",
   "TX-OUT": "Text says {l} carried forward, the table says {r}.",
   "TX-KIND": "Text says {l} for “{row}”, the table says {r}.",
   "TX-PCT": "Percentage {l}% in the text should be {r}%.",
-  "TX-REV": "Text says {l} administrative reviews, the table says {r}.",
-  "TX-LIT": "Text says {l} lawsuits, the two kinds in the table add up to {r}.",
+  "TX-REV": "Text says {l} administrative {l|review|reviews}, the table says {r}.",
+  "TX-LIT": "Text says {l} {l|lawsuit|lawsuits}, the two kinds in the table add up to {r}.",
   "TX-ALLOK": "Text says “{t}”, but the table has {l} corrected and {r} pending.",
   "TX-NONE": "Text says “{t}”, contradicting the table.",
-  "TX-ALLDONE": "Text says “{t}”, but the table carries {l} applications forward.",
+  "TX-ALLDONE": "Text says “{t}”, but the table carries {l} {l|application|applications} forward.",
   "TX-PART": "The parts listed in the text add up to {l}, the whole is {r}; difference {d}.",
   "TX-DOC": "Text says {l} for “{row}”, the table says {r}.",
   "TX-FEE": "Fee collected, {l} 元, exceeds the {r} 元 notified (or no notice was issued).",
@@ -226,7 +229,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "DOC-FIVE": "The general part does not treat “{t}”.",
   "DOC-GOV":
     "A government's report must cover assessment, public appraisal and accountability; “{t}” is missing.",
-  "DOC-LEN": "The general part has about {l} characters, more than {r}.",
+  "DOC-LEN": "The general part has about {l} {l|character|characters}, more than {r}.",
   "DOC-S5": "Section “{t}” lacks problems or improvements.",
   "DOC-S6": "Section “{t}” does not report the information-processing fee.",
   "DOC-PERIOD": "The statistics period must be 1 January to 31 December {year}.",
@@ -250,7 +253,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "ROLLUP-YEAR": "This report is for {l}; reports for {r} are added up.",
   "ROLLUP-EDITION": "This report is of edition “{l}”; those of edition “{r}” are added up.",
   "ROLLUP-OWN":
-    "{tables} tables and {pictures} pictures of its own in the report of {t} are not taken over.",
+    "{tables} {tables|table|tables} and {pictures} {pictures|picture|pictures} of its own in the report of {t} are not taken over.",
   "ROLLUP-TWICE": "There is another report of “{t}” for the same year ({file}); it counts once.",
   "ROLLUP-SAME":
     "{file} is by “{t}” itself and counted as the own level's report; if it is an earlier sum, take it away and add up again.",
@@ -277,7 +280,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     "“{l}” ({where}) has the name of a part that began before; what follows was added to that part.",
   "IMPORT-IGNORED": "“{l}” ({where}) stands before the title and was not imported.",
   "IMPORT-PAGE":
-    "Around the report, {count} lines or tables of the page or the official document that it was published in were not read (from {where} on). Please check that none of the report is among them: {l}.",
+    "Around the report, {count} {count|line or table|lines or tables} of the page or the official document that it was published in {count|was|were} not read (from {where} on). Please check that none of the report is among them: {l}.",
   "IMPORT-MISSING": "The file does not tell {@what}; please fill it in.",
   "IMPORT-HIDDEN": "Hidden text was not read ({@where}): “{@l}”.",
   "IMPORT-STRUCK": "“{@l}” ({@where}) is struck out and was not read.",
@@ -319,15 +322,16 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     "Row {line} of the ledger was not counted: {col} is merged with the rows above; please fill in each row.",
   "IMPORT-LEDGER-YEAR": "“{l}” in row {line} of the ledger was counted as “{r}” of {year}.",
   "IMPORT-LEDGER-HEAD":
-    "The first {count} rows of the sheet “{sheet}” have no heading “{l}”; the ledger was not counted.",
+    "The first {count} {count|row|rows} of the sheet “{sheet}” {count|has|have} no heading “{l}”; the ledger was not counted.",
   "IMPORT-LEDGER-TWICE":
     "Several columns of the sheet “{sheet}” may be “{col}”: {l}. The ledger was not counted; please leave one.",
   "ASK-SHOWN": "“{row}” / “{col}” shows “{l}”, but {r} is saved. Which one holds?",
-  "ASK-COUNT": "“{row}” has {l} numbers instead of {r}: {values}. Which is in which cell?",
+  "ASK-COUNT":
+    "“{row}” has {l} {l|number|numbers} instead of {r}: {values}. Which is in which cell?",
   "ASK-REFUTED":
-    "The sums do not agree with the {l} numbers of “{row}” ({values}) in their order, and the file's cells do not stand under their headings. Which is in which cell?",
+    "The sums do not agree with the {l} {l|number|numbers} of “{row}” ({values}) in their order, and the file's cells do not stand under their headings. Which is in which cell?",
   "ASK-SPLIT":
-    "“{row}” has {l} numbers instead of {r}: {values}. Its sums leave one way to read them. Is it right?",
+    "“{row}” has {l} {l|number|numbers} instead of {r}: {values}. Its sums leave one way to read them. Is it right?",
   "ASK-COLUMN": "Table “{t}” of the file has no column “{col}”. What are its figures?",
   "ASK-ROW": "Table “{t}” of the file has no row “{row}”. What are its figures?",
   "ASK-TABLE": "No table for “{t}” was recognised in the file. What are its figures?",
@@ -374,9 +378,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     "The file refers to an outside template, picture or workbook; for safety it is not imported.",
   "FILE-ENCRYPTED": "The file is protected by a password; take it off and try again.",
   "FILE-SCANNED": "The {format} has no text; it is probably scanned and cannot be imported.",
-  "FILE-PAGES": "The {format} has more than {limit} pages and is not imported.",
+  "FILE-PAGES": "The {format} has more than {limit} {limit|page|pages} and is not imported.",
 
-  "REPORT-ERRORS": "The report has {count} errors; no file was made.",
+  "REPORT-ERRORS": "The report has {count} {count|error|errors}; no file was made.",
   "TABLE-SHARE": "The table's column widths are invalid: at least one column, each wider than 0.",
   "TABLE-RAGGED": "The cells of table row {row} do not fill the columns.",
   "EDITION-FILE": "Edition file “{file}” is wrong: {problem}.",

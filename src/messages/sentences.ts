@@ -1,4 +1,4 @@
-import type { Blanks } from "./blanks.ts";
+import { type Blanks, fillBlanks, withoutFillings } from "./blanks.ts";
 import { en, enWords } from "./en.ts";
 import { ownMember } from "./own-member.ts";
 import { zhCN, zhCNWords } from "./zh-CN.ts";
@@ -33,7 +33,7 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
 /** What a rule says, whatever it finds: its sentence with `…` for the blanks. */
 export function ruleName(code: MessageCode, language: Language = "zh-CN"): string {
-  return sentences[language][code].replaceAll(/\{@?\w+\}/g, "…");
+  return withoutFillings(sentences[language][code]);
 }
 
 /** The sentence of a code with its blanks filled in. */
@@ -42,12 +42,7 @@ export function sentence<Code extends MessageCode>(
   parameters: MessageParameters<Code>,
   language: Language = "zh-CN",
 ): string {
-  const blanks: Readonly<Record<string, string | number>> = parameters;
-  return sentences[language][code].replaceAll(
-    /\{(@?)(\w+)\}/g,
-    (blank, isWord: string, name: string) => {
-      const filling = String(ownMember(blanks, name) ?? blank);
-      return (isWord ? ownMember(words[language], filling) : undefined) ?? filling;
-    },
+  return fillBlanks(sentences[language][code], parameters, (filling, isWord) =>
+    isWord ? (ownMember(words[language], filling) ?? filling) : filling,
   );
 }

@@ -127,7 +127,7 @@ describe("the page of the check sheet", () => {
 
     const [heads, ...rows] = blocks.flatMap((block) => (block.type === "table" ? block.rows : []));
     const texts = (row: typeof heads) => row?.map(({ lines }) => lines.join("")) ?? [];
-    expect(texts(heads).slice(3)).toEqual(["有错误、警告的规则及次数", "有提示的规则及次数"]);
+    expect(texts(heads).slice(3)).toEqual(["错误、警告的规则及次数", "提示的规则及次数"]);
     const told = new Map(rows.map((row) => [texts(row)[0], texts(row).slice(3)]));
     expect(told.get("申请的收到和处理")?.[1]).toContain("T3-SECRET×1");
     expect(told.get("行政复议、行政诉讼")?.[0]).toContain("T4-SUM×1");

@@ -40,7 +40,10 @@ export const batches = {
   "batch-too-many": {
     status: 422,
     "zh-CN": ["报告过多", "一次最多 {limit} 份报告，收到 {count} 份。"],
-    en: ["Too many reports", "A batch takes up to {limit} reports; there were {count}."],
+    en: [
+      "Too many reports",
+      "A batch takes up to {limit} {limit|report|reports}; there were {count}.",
+    ],
   },
   "batch-part": {
     status: 400,
@@ -63,7 +66,7 @@ export const batches = {
     ],
     en: [
       "Nothing added up",
-      "{count} files did not pass, or there is nothing to add up. Correct them, or leave them out with without-failing.",
+      "{count} {count|file|files} did not pass, or there is nothing to add up. Correct {count|it|them}, or leave {count|it|them} out with without-failing.",
     ],
   },
   "item-failed": {
@@ -111,6 +114,6 @@ export const batches = {
   "zip-too-large": {
     status: 422,
     "zh-CN": ["压缩包过大", "压缩包解开后超过 {limit} 字节的上限。"],
-    en: ["ZIP too large", "The ZIP holds more than {limit} bytes."],
+    en: ["ZIP too large", "The ZIP holds more than {limit} {limit|byte|bytes}."],
   },
 } as const satisfies Record<string, ProblemTexts>;

@@ -7,7 +7,7 @@ export const content = {
     "zh-CN": ["报告有错误", "报告有 {count} 处错误，没有生成文件；逐条见 errors。"],
     en: [
       "The report has errors",
-      "The report has {count} errors, listed in errors; nothing was made.",
+      "The report has {count} {count|error|errors}, listed in errors; nothing was made.",
     ],
   },
   "body-missing": {
@@ -60,27 +60,30 @@ export const content = {
   "body-too-large": {
     status: 413,
     "zh-CN": ["内容过大", "上传内容超过 {limit} 字节的上限。"],
-    en: ["Too large", "The body is larger than the limit of {limit} bytes."],
+    en: ["Too large", "The body is larger than the limit of {limit} {limit|byte|bytes}."],
   },
   "too-deep": {
     status: 422,
     "zh-CN": ["嵌套过深", "JSON 在 {pointer} 处嵌套超过 {limit} 层。"],
-    en: ["Too deep", "The JSON is nested deeper than {limit} levels at {pointer}."],
+    en: ["Too deep", "The JSON is nested deeper than {limit} {limit|level|levels} at {pointer}."],
   },
   "too-many-values": {
     status: 422,
     "zh-CN": ["数据过多", "JSON 中的数据超过 {limit} 项。"],
-    en: ["Too many values", "The JSON holds more than {limit} values."],
+    en: ["Too many values", "The JSON holds more than {limit} {limit|value|values}."],
   },
   "too-many-keys": {
     status: 422,
     "zh-CN": ["字段过多", "{pointer} 处的字段超过 {limit} 个。"],
-    en: ["Too many fields", "The object at {pointer} has more than {limit} fields."],
+    en: ["Too many fields", "The object at {pointer} has more than {limit} {limit|field|fields}."],
   },
   "text-too-long": {
     status: 422,
     "zh-CN": ["文字过长", "{pointer} 处的文字超过 {limit} 字。请分成几段。"],
-    en: ["Text too long", "The text at {pointer} is longer than {limit} characters; split it."],
+    en: [
+      "Text too long",
+      "The text at {pointer} is longer than {limit} {limit|character|characters}; split it.",
+    ],
   },
   "media-type": {
     status: 415,

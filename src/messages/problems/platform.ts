@@ -10,7 +10,7 @@ export const platform = {
     ],
     en: [
       "Answer too large",
-      "The file has {size} bytes, the platform takes {limit}; use /v1/batches.",
+      "The file has {size} {size|byte|bytes}, the platform takes {limit}; use /v1/batches.",
     ],
   },
   unavailable: {

@@ -1,4 +1,4 @@
-import type { Blanks } from "../blanks.ts";
+import { type Blanks, fillBlanks } from "../blanks.ts";
 import { ownMember } from "../own-member.ts";
 import type { Language } from "../sentences.ts";
 import { batches } from "./batches.ts";
@@ -35,14 +35,8 @@ export function problemTexts<Code extends ProblemCode>(
   language: Language = "zh-CN",
 ): { readonly title: string; readonly detail: string } {
   const [title, detail] = problems[code][language];
-  const filling: Readonly<Record<string, string | number>> = blanks;
-  return {
-    title,
-    detail: detail.replaceAll(/\{(\w+)\}/g, (blank, name: string) => {
-      const text = String(ownMember(filling, name) ?? blank);
-      return ownMember<Reason>(reasons, text)?.[language] ?? text;
-    }),
-  };
+  const say = (filling: string) => ownMember<Reason>(reasons, filling)?.[language] ?? filling;
+  return { title, detail: fillBlanks(detail, blanks, say) };
 }
 
 type Reason = Readonly<Record<Language, string>>;

@@ -22,11 +22,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   redo: "Redo",
   nextProblem: "Next problem (F8)",
   noProblem: "No problem found",
-  onlyHints: "No errors or warnings, but {count} hints, see Check",
-  counts: "{errors} errors, {warnings} warnings, {infos} hints",
+  onlyHints: "No errors or warnings, but {count} {count|hint|hints}, see Check",
+  counts:
+    "{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|hint|hints}",
   countsWithBlanks:
-    "{errors} errors ({blanks} of them empty cells), {warnings} warnings, {infos} hints",
-  blanks: "{count} cells are still empty",
+    "{errors} {errors|error|errors} ({blanks} of them empty {blanks|cell|cells}), {warnings} {warnings|warning|warnings}, {infos} {infos|hint|hints}",
+  blanks: "{count} {count|cell is|cells are} still empty",
   fillZeros: "Write 0 into the empty cells",
   clearTable: "Empty this table",
   error: "Error",
@@ -96,7 +97,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ownCell: "Row {row}, column {column}",
   ownKeys:
     "Arrow keys move, Enter goes down, Tab to the next cell, F2 edits, Alt+Enter breaks the line, Esc restores; Shift+arrows choose a block, F6 goes to the table tools (Esc comes back); Excel and Word tables can be pasted.",
-  chosenBlock: "{rows} rows, {columns} columns are chosen",
+  chosenBlock: "Chosen: {rows} {rows|row|rows}, {columns} {columns|column|columns}",
   tableTools: "Table tools",
   rowAbove: "Row above",
   rowBelow: "Row below",
@@ -116,13 +117,14 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   tableUnread:
     "The JSON of this table has mistakes and cannot be edited here; mend it in the file as the findings say, or delete it and insert it anew.",
   tableTooLarge:
-    "The table has {count} rows, it is too large and was not pasted (at most 500 rows, 30 columns).",
-  pastedTable: "A table was pasted ({count} rows).",
+    "The table has {count} {count|row|rows}, it is too large and was not pasted (at most 500 rows, 30 columns).",
+  pastedTable: "A table was pasted ({count} {count|row|rows}).",
   pastedCovered:
-    "It was pasted, but the texts of {count} cells fell into merged cells and were left out; please check.",
+    "It was pasted, but {count|the text|the texts} of {count} {count|cell|cells} fell into merged cells and {count|was|were} left out; please check.",
   pastedWithoutPictures:
-    "{count} pictures in the clipboard were not pasted with the table; insert them by themselves.",
-  pastedWithoutHidden: "{count} hidden rows, columns or words were left out.",
+    "{count} {count|picture|pictures} in the clipboard {count|was|were} not pasted with the table; insert {count|it by itself|them by themselves}.",
+  pastedWithoutHidden:
+    "{count} hidden {count|row, column or word was|rows, columns or words were} left out.",
   pictureKind: "“{name}” is no PNG or JPEG picture and was not inserted.",
   pictureSize:
     "The picture “{name}” is larger than 10 MB and was not inserted; please make it smaller.",
@@ -136,7 +138,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   pictureWidthHint: "10 to 225; the text is 156 mm wide",
   tableBody: "Text before the table (optional)",
   note: "Note under the table (optional)",
-  characters: "{count} characters",
+  characters: "{count} {count|character|characters}",
   outline: "Headings recognised",
   addSection: "Add a section of your own",
   removeSection: "Delete this section",
@@ -151,14 +153,15 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   keys: "Arrow keys move, Enter goes down, Tab to the next cell, F2 edits, Esc restores, Ctrl+Z undoes; blocks from Excel can be pasted.",
   computed: "added up: {value}",
   lastYear: "last year {value}",
-  pasted: "{count} cells were pasted.",
-  pastedLeft: "{count} had no place in the table and were not pasted, please check: {texts}",
+  pasted: "{count} {count|cell was|cells were} pasted.",
+  pastedLeft:
+    "{count} had no place in the table and {count|was|were} not pasted, please check: {texts}",
   comma: ", ",
   pastedCleaned: "The pasted text was cleaned: {what}. One undo takes the paste back.",
-  cleanedBreaks: "{count} soft returns became new paragraphs",
-  cleanedTabs: "{count} tabs",
-  cleanedIndents: "{count} indents",
-  cleanedUnseen: "{count} unseen characters",
+  cleanedBreaks: "{count} soft {count|return became a new paragraph|returns became new paragraphs}",
+  cleanedTabs: "{count} {count|tab|tabs}",
+  cleanedIndents: "{count} {count|indent|indents}",
+  cleanedUnseen: "{count} unseen {count|character|characters}",
   previewTitle: "Preview of the document",
   previewPages: "Printed pages",
   previewHtml: "Web page (to be read aloud)",
@@ -220,21 +223,22 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   batchFormats: "Formats",
   batchOpen: "Open in the form",
   batchBusy: "Working on {done} of {all}…",
-  batchDone: "Files of {count} reports were made.",
+  batchDone: "Made the files of {count} {count|report|reports}.",
   batchName: "reports.zip",
   fileUnknown: "“{name}” is no report JSON and was not opened.",
   fileReading: "reading “{name}” …",
   fileRefused: "“{name}” was not opened: {reason}",
-  fileImported: "A draft was made of “{name}”; {count} places are for you to look over, see Check.",
+  fileImported:
+    "A draft was made of “{name}”; {count} {count|place is|places are} for you to look over, see Check.",
   previousDoubts:
-    "The report for {year} ({name}) is loaded; {count} places were read with doubt, compare the file.",
+    "The report for {year} ({name}) is loaded; {count} {count|place was|places were} read with doubt, compare the file.",
   importServerOnly:
     "This kind of file is read by a server, and here is none, or one that only takes signed calls. Use a Word or Excel file, or the command nianbao import.",
   asked: "to look over",
   settle: "looked over",
   inFile: "{sentence} (in the file: {where})",
   fileLost:
-    "{count} items of the opened file have no field on this page and were left out, please check: {places}",
+    "{count} {count|item|items} of the opened file {count|has|have} no field on this page and {count|was|were} left out, please check: {places}",
   fileOpened: "“{name}” is open.",
   chartKinds: "Requests received, by applicant",
   chartResults: "How requests were closed",
@@ -258,9 +262,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   yearSet:
     "Last year's report is of {last}, so this report's year was set to {year}; you can change it.",
   takenOver: "Taken over from the report of {last}: {list}. Please look it over.",
-  carriedFigures: "carried-over numbers in {count} cells",
+  carriedFigures: "carried-over numbers in {count} {count|cell|cells}",
   carriedGone:
-    "The year is {year} now; {count} carried-over numbers of last year's report were taken out. You can undo it.",
+    "The year is {year} now; {count} carried-over {count|number|numbers} of last year's report {count|was|were} taken out. You can undo it.",
   previousOther:
     "The report chosen as last year's is of {last}, this report is of {year}: they do not follow each other. Nothing was taken over, and nothing is compared.",
   yearChange: "Make this the report of {year}",
@@ -271,7 +275,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   unreadStandard:
     "This is the standard text, and nobody has looked it over. Fill in every “××”, read it word by word, then press “looked over”.",
   lastProse: "Text of the report for {year} (to compare; not printed)",
-  lastProseItems: "{count} tables, pictures or notes are not shown.",
+  lastProseItems:
+    "{count} {count|table, picture or note is|tables, pictures or notes are} not shown.",
   terms: "What the words mean",
   termsHint:
     "Only what is marked “official” is in the mandated format itself; the rest is for reference: the Regulation and what your place asks for count.",
@@ -280,24 +285,25 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   basisLocal: "[asked for in some places]",
   basisCommon: "[the common reading]",
   draftAsk: "Delete the draft “{name}”? It can be had back from the bin for 30 days.",
-  draftAskAll: "Delete all {count} drafts? They can be had back from the bin for 30 days.",
-  draftDeleted: "{count} drafts were deleted; they are in the bin.",
+  draftAskAll: "Delete all drafts ({count})? They can be had back from the bin for 30 days.",
+  draftDeleted: "{count} {count|draft was|drafts were} deleted; {count|it is|they are} in the bin.",
   draftUndo: "Undo the deletion",
   bin: "Bin ({count})",
   binHint:
-    "Deleted drafts are kept for {days} days, then they go by themselves. On a shared machine, empty the bin before you leave.",
+    "Deleted drafts are kept for {days} {days|day|days}, then they go by themselves. On a shared machine, empty the bin before you leave.",
   binRestore: "Restore",
   binDrop: "Delete for good",
   binEmpty: "Empty the bin",
-  binAsk: "Delete {count} drafts and their earlier states for good? They cannot be had back.",
+  binAsk:
+    "Delete {count} {count|draft and its|drafts and their} earlier states for good? {count|It|They} cannot be had back.",
   binFull:
     "The browser's store is full, the bin takes no more, and not all drafts were deleted; please empty the bin first.",
   deletedAt: "deleted {time}",
   earlier: "Earlier states of this draft",
   earlierHint:
-    "Every save keeps what was there before it: the last {newest}, one in {minutes} minutes of those before, and each behind which much was taken away; at most {most} and about {size} MB a draft.",
+    "Every save keeps what was there before it: the last {newest}, one in {minutes} {minutes|minute|minutes} of those before, and each behind which much was taken away; at most {most} and about {size} MB a draft.",
   earlierNone: "There is none yet.",
-  earlierFacts: "{cells} cells filled in, {count} characters",
+  earlierFacts: "{cells} {cells|cell|cells} filled in, {count} {count|character|characters}",
   earlierLook: "Look",
   lookingBanner:
     "This is the draft as it was kept at {time}; it cannot be changed. All steps and the preview show it.",

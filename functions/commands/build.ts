@@ -5,7 +5,7 @@ import { errorsIn } from "../../src/messages/finding.ts";
 import { type Format, formats, usualFormats } from "../../src/writers/formats.ts";
 import type { MadeFile } from "./make-documents.ts";
 import { inOrder, openMakers } from "./makers.ts";
-import { readInput } from "./terminal/file-error.ts";
+import { graver, readOrTell } from "./terminal/file-error.ts";
 import { saveFile } from "./terminal/save-file.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import type { Call, Outcome } from "./words/call.ts";
@@ -20,7 +20,10 @@ export async function build(
 ): Promise<Outcome> {
   const order = { formats: wantedFormats(call), options: optionsOf(call) };
   const { hands, make, close } = await openMakers(call.files.length, resources);
-  const begin = async (file: string) => make({ ...order, file, report: readInput(file) });
+  const begin = async (file: string) => {
+    const report = readOrTell(file, terminal);
+    return report && make({ ...order, file, report });
+  };
   const written = new Set<string>();
   let outcome: Outcome = 0;
   let done = 0;
@@ -28,8 +31,9 @@ export async function build(
     for await (const made of inOrder(call.files, 2 * (hands - 1), begin)) {
       const file = call.files[done] ?? "";
       terminal.progress(done++, call.files.length, file);
-      tell(made, file, terminal);
-      if (!made.documents || !save(made.documents, written, { call, terminal })) outcome = 1;
+      if (made) tell(made, file, terminal);
+      const isSaved = made?.documents && save(made.documents, written, { call, terminal });
+      outcome = graver(outcome, made ? (isSaved ? 0 : 1) : 2);
     }
   } finally {
     await close();
@@ -37,13 +41,15 @@ export async function build(
   return outcome;
 }
 
-/** @throws {UsageError} */
+/** Each once, in the order in which they are named. @throws {UsageError} also where none is named. */
 export function wantedFormats(call: Call): Format[] {
-  return (call.formats ?? usualFormats).map((name) => {
+  const names = call.formats ?? usualFormats;
+  const wanted = (names.length === 0 ? [""] : names).map((name) => {
     const format = formats.find((one) => one === name.trim());
     if (format) return format;
     throw new UsageError("badFormat", { format: name, formats: formats.join("、") });
   });
+  return [...new Set(wanted)];
 }
 
 function tell({ documents, findings }: MadeFile, file: string, terminal: Terminal): void {

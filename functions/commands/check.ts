@@ -5,8 +5,8 @@ import { type CheckedReport, checkReport } from "../../src/report/check-report.t
 import { readJsonBytes } from "../../src/report/json/read-json.ts";
 import { readPictures } from "../../src/report/own/read-pictures.ts";
 import { picturesBeside } from "../materials/picture-files.ts";
-import { saveSheet } from "./sheet.ts";
-import { readInput } from "./terminal/file-error.ts";
+import { refuseSheetOver, saveSheet } from "./sheet.ts";
+import { eachFile, readInput } from "./terminal/file-error.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import type { Call, Outcome } from "./words/call.ts";
 import { optionsOf } from "./words/options.ts";
@@ -19,15 +19,20 @@ export async function check(
 ): Promise<Outcome> {
   const options = optionsOf(call);
   const checked: CheckedFile[] = [];
-  for (const file of call.files) {
+  refuseSheetOver(call);
+  const outcome = await eachFile(call.files, terminal, async (file) => {
     const json = readJsonBytes(readInput(file));
     const pictures = await readPictures(json, picturesBeside(file));
-    checked.push({ file, ...checkReport(json, resources, { ...options, pictures }) });
-  }
+    const one = checkReport(json, resources, { ...options, pictures });
+    checked.push({ file, ...one });
+    return hasErrors(one.findings) ? 1 : 0;
+  });
   if (call.json) terminal.data(asData(checked, call));
   else for (const one of checked) show(one, terminal);
-  if (call.sheet !== undefined) await saveSheet(checked, call.sheet, { call, resources, terminal });
-  return checked.some(({ findings }) => hasErrors(findings)) ? 1 : 0;
+  if (call.sheet !== undefined && outcome < 2) {
+    await saveSheet(checked, call.sheet, { call, resources, terminal });
+  }
+  return outcome;
 }
 
 type CheckedFile = CheckedReport & { readonly file: string };

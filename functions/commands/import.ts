@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Resources } from "../../src/generate.ts";
 import { hasErrors } from "../../src/messages/finding.ts";
 import { GenerationError } from "../../src/messages/generation-error.ts";
@@ -7,7 +7,7 @@ import { toldFindings } from "../../src/messages/print-finding.ts";
 import { toldQuestions } from "../../src/messages/question.ts";
 import { sentence } from "../../src/messages/sentences.ts";
 import { type Imported, importReport } from "../../src/readers/import-report.ts";
-import { readInput } from "./terminal/file-error.ts";
+import { eachFile, readInput } from "./terminal/file-error.ts";
 import { questionLine } from "./terminal/question-line.ts";
 import { saveFile } from "./terminal/save-file.ts";
 import type { Terminal } from "./terminal/terminal.ts";
@@ -23,14 +23,14 @@ export async function importFiles(
   if (call.out !== undefined && call.files.length > 1) throw new UsageError("importOne", {});
   const editions = resources.editions.map(({ edition }) => edition);
   const results: ImportedFile[] = [];
-  let outcome: Outcome = 0;
-  for (const [index, file] of call.files.entries()) {
-    terminal.progress(index, call.files.length, file);
+  const written = new Set<string>();
+  const outcome = await eachFile(call.files, terminal, async (file) => {
     const imported = await read(file, { call, editions, terminal });
-    if (imported) results.push({ file, ...imported });
-    if (!imported || hasErrors(imported.findings) || imported.questions.length > 0) outcome = 1;
-    if (imported) save(file, imported, { call, terminal });
-  }
+    if (!imported) return 1;
+    results.push({ file, ...imported });
+    save(file, imported, { call, terminal, written });
+    return hasErrors(imported.findings) || imported.questions.length > 0 ? 1 : 0;
+  });
   if (call.json) terminal.data(asData(results, call));
   return outcome;
 }
@@ -59,10 +59,19 @@ async function read(
   }
 }
 
-/** Nothing that exists is overwritten, unless it is asked for. */
-function save(file: string, imported: Imported, { call, terminal }: Omit<Work, "editions">): void {
+type Saving = Omit<Work, "editions"> & {
+  /** The drafts of this very call: none of them is written over, whatever is asked for. */
+  readonly written: Set<string>;
+};
+
+/** Nothing that exists is overwritten, unless it is asked for; never what the draft is made from. */
+function save(file: string, imported: Imported, { call, terminal, written }: Saving): void {
   const target = call.out ?? `${file.replace(/\.[^./\\]+$/, "")}.json`;
+  const place = resolve(target);
+  if (written.has(place)) throw new UsageError("sameDraft", { file, target });
+  if (place === resolve(file)) throw new UsageError("draftOver", { file });
   saveFile(target, jsonText(imported.report), { isNew: !call.options.force });
+  written.add(place);
   if (call.json) return;
   terminal.findings(imported.findings);
   for (const one of imported.questions) terminal.line(questionLine(one, call.language));

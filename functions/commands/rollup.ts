@@ -17,6 +17,7 @@ import { readInput } from "./terminal/file-error.ts";
 import { questionLine } from "./terminal/question-line.ts";
 import { saveFile } from "./terminal/save-file.ts";
 import type { Terminal } from "./terminal/terminal.ts";
+import { refuseOverwriting } from "./units/earlier-sum.ts";
 import { saveLetters } from "./units/letters.ts";
 import { usualOut } from "./units/unit-folder.ts";
 import { agencyOf, readUnits } from "./units/units.ts";
@@ -31,6 +32,7 @@ export async function rollup(
 ): Promise<Outcome> {
   const folder = folderOf(call);
   const { units: read, isPartial } = await readUnits(folder, call, { resources, terminal });
+  refuseLoss(call, terminal);
   const agency = agencyOf(call, terminal);
   const { units, open, whole } = collect(read, { ...call.rollup, agency });
   await saveMatrix(units, call, terminal);
@@ -49,17 +51,26 @@ function folderOf({ files: [folder], rollup: { letters } }: Call): string {
   throw new UsageError("lettersElsewhere", { folder });
 }
 
+/** @throws {UsageError} */
+function refuseLoss(call: Call, terminal: Terminal, year?: number): void {
+  const agencies = [agencyOf(call, terminal), terminal.text("rollupAgency")];
+  const { out = usualOut } = call;
+  refuseOverwriting(out, { agencies, ...(year === undefined ? {} : { year }) });
+}
+
 async function finish(
   whole: Whole,
   call: Call,
   { resources, terminal }: { readonly resources: Resources; readonly terminal: Terminal },
 ): Promise<Outcome> {
   const { members, sums, trace } = whole;
+  refuseLoss(call, terminal, trace.year);
+  // Before the sum is written: it may take the place of the report that it is compared with.
+  const findings = compare(whole, { call, resources });
   const file = await save(whole, call);
   tellNotCounted(sums, terminal);
   terminal.findings([...leftOutOf(members), ...ownLevelOf(members, trace.agency)]);
   terminal.say("rollupDone", { count: members.length, file });
-  const findings = compare(whole, { call, resources });
   terminal.findings(findings);
   const built = call.formats ? await build(buildCall(call, file), resources, terminal) : 0;
   return hasErrors(findings) ? 1 : built;

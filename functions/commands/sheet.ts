@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { letters, officialLook } from "#templates";
 import {
   type CheckSheet,
@@ -27,6 +27,15 @@ type Around = {
   readonly resources: Resources;
   readonly terminal: Terminal;
 };
+
+/** @throws {UsageError} where the sheet would be written over what it is made from. */
+export function refuseSheetOver({ sheet, files, made, previous }: Call): void {
+  if (sheet === undefined) return;
+  const read = [...files, ...made, ...(previous === undefined ? [] : [previous])];
+  if (read.some((file) => resolve(file) === resolve(sheet))) {
+    throw new UsageError("sheetOver", { file: sheet });
+  }
+}
 
 /** The check sheet of one report, as a page or as data. */
 export async function saveSheet(

@@ -64,10 +64,30 @@ function isShapely(widths: readonly number[]): boolean {
   return !waisted && steps.every((step) => Math.abs(step) >= 2);
 }
 
+/** The year and what follows it, where that is a line of its own. */
+const yearToEnd = /(?<=.)\d{4}年.{0,20}$/u;
+
+/** Where no sense tells: lines of like width, as many as it takes. */
 function cut(title: string): string[] {
-  const characters = [...title];
-  const length = Math.ceil(characters.length / Math.ceil(widthEm(title) / pleasantLine));
-  return Array.from({ length: Math.ceil(characters.length / length) }, (_, index) =>
-    characters.slice(index * length, (index + 1) * length).join(""),
-  );
+  const end = yearToEnd.exec(title)?.[0] ?? "";
+  const isLine = end !== "" && widthEm(end) <= pleasantLine;
+  return isLine ? [...likeLines(title.slice(0, -end.length)), end] : likeLines(title);
+}
+
+/** What stays together even then: a number, a Latin word, a bracket or a mark and its neighbour. */
+const unbroken = /\d{4}年度?|[A-Za-z\d]{1,16}|[（《“‘〔【]*.[）》”’〕】、，。：；·]*/gu;
+
+function likeLines(text: string): string[] {
+  const target = widthEm(text) / Math.ceil(widthEm(text) / pleasantLine);
+  const lines: string[] = [];
+  let line = "";
+  for (const part of text.match(unbroken) ?? []) {
+    const isFull = widthEm(line) + widthEm(part) / 2 > target;
+    if (line !== "" && (isFull || widthEm(line + part) > longestLine)) {
+      lines.push(line);
+      line = "";
+    }
+    line += part;
+  }
+  return [...lines, line];
 }

@@ -6,6 +6,9 @@ const zhCN = {
   noReport: "请指明报告文件，例如：nianbao {command} 报告.json",
   unknownCommand: "没有“{command}”这个命令。可用：{commands}；用 --help 看说明。",
   importOne: "一次导入多个文件时不能用 --out：每份写到原文件旁。",
+  sameDraft:
+    "{file}：草稿应写作“{target}”，前面一个文件的草稿已经写在那里，没有覆盖。请改文件名，或分别导入。",
+  draftOver: "{file}：草稿不能写在原文件上。请用 --out 另写文件名。",
   importRefused: "{file}：{reason}",
   imported: "已写出 {file}，有 {questions} 个问题待答。",
   formYear: "请指明年度，例如：nianbao form --year 2025，或给出一份报告：nianbao form 报告.json",
@@ -51,6 +54,7 @@ const zhCN = {
   fileNoFolder: "“{file}”或其上级不是目录。",
   fileNoSpace: "写“{file}”时磁盘已满。",
   outputFails: "写不进标准输出：{reason}。",
+  sheetOver: "核校单不能写在“{file}”上：那是要核校的文件。请换一个名字。",
   sheetOne: "核校单一次只能为一份可以读出的报告制作。",
   noFolder: "请指明放各单位报告的目录，例如：nianbao rollup 各单位 --out 汇总.json",
   emptyFolder: "目录“{folder}”里没有可以汇总的报告。",
@@ -65,6 +69,8 @@ const zhCN = {
   rollupStopped:
     "有 {count} 个单位的报告未通过，没有汇总。改正后再试，或用 --without-failing 不计这些单位。",
   rollupWithout: "按要求未计入 {count} 个未通过的单位。",
+  sumOver:
+    "“{file}”不是以前的汇总（写有正文等内容，或是别的机关、别的年度的报告），没有覆盖，也没有汇总。请用 --out 写到别处，或先移走它。",
   rollupDone: "已汇总 {count} 个单位：{file}",
   formWithoutOwn: "填报表没有地方放自设的表格（{tables} 个）和图片（{pictures} 幅），没有写入。",
   notCounted: "“{row}”“{col}”只计本级，未计入 {unit} 的 {value}。",
@@ -98,6 +104,9 @@ const en: Texts = {
   noReport: "Name a report, as in: nianbao {command} report.json",
   unknownCommand: "There is no command “{command}”; there are {commands}. See --help.",
   importOne: "--out takes one file; several are written beside the files they come from.",
+  sameDraft:
+    "{file}: its draft would be “{target}”, as that of an earlier file, and was not written. Rename the file, or import it by itself.",
+  draftOver: "{file}: a draft cannot be written over the file itself; name another one with --out.",
   importRefused: "{file}: {reason}",
   imported: "wrote {file}; {questions} {questions|question is|questions are} open.",
   formYear: "Name a year, as in: nianbao form --year 2025, or a report: nianbao form REPORT.json",
@@ -146,6 +155,7 @@ const en: Texts = {
   fileNoFolder: "“{file}”, or what it would lie in, is no folder.",
   fileNoSpace: "The disk is full: “{file}”.",
   outputFails: "Cannot write to standard output: {reason}.",
+  sheetOver: "A check sheet cannot be written over “{file}”, which it is about; use another name.",
   sheetOne: "A check sheet is made of one report at a time, and of one that can be read.",
   noFolder: "Name the folder of the units' reports, as in: nianbao rollup units --out all.json",
   emptyFolder: "Folder “{folder}” has no report that can be added up.",
@@ -162,6 +172,8 @@ const en: Texts = {
   rollupStopped:
     "{count|The report|The reports} of {count} {count|unit|units} failed, nothing was added up. Correct {count|it|them}, or use --without-failing.",
   rollupWithout: "Left out {count} {count|unit|units} that failed, as asked.",
+  sumOver:
+    "“{file}” is no earlier sum (it has texts, or is another agency's or year's report): it was not overwritten and nothing was added up. Use another --out, or move it away.",
   rollupDone: "added up {count} {count|unit|units}: {file}",
   formWithoutOwn:
     "The form has no place for tables and pictures of its own: {tables} and {pictures} left out.",

@@ -15,7 +15,7 @@ export const importable = {
   PDF: { kind: "pdf", endings: ".pdf" },
   OFD: { kind: "ofd", endings: ".ofd" },
   HTML: { kind: "html", endings: ".html,.htm" },
-  TXT: { kind: "text", endings: ".txt" },
+  TXT: { kind: "text", endings: ".txt,.csv" },
 } as const;
 
 export type Importable = keyof typeof importable;

@@ -75,8 +75,16 @@ async function readSource(bytes: Uint8Array, kind: FileKind): Promise<SourceDocu
     case "html":
       return (await import("./html/read-html.ts")).readHtml(bytes);
     case "text":
-      return (await import("./text/read-text.ts")).readText(bytes);
+      return await readPlain(bytes);
   }
+}
+
+/** A text, or a sheet that was saved as one. */
+async function readPlain(bytes: Uint8Array): Promise<SourceDocument> {
+  const { readText, textOf } = await import("./text/read-text.ts");
+  const { separatedRows } = await import("./text/separated-values.ts");
+  const rows = separatedRows(textOf(bytes));
+  return rows ? (await import("./text/read-separated.ts")).readSeparated(rows) : readText(bytes);
 }
 
 /** Rules about what is left out of the draft: that is asked for, one by one. */

@@ -36,7 +36,7 @@ function isAboutSums({ code }: Question): boolean {
 }
 
 /** Of files that reports come in. */
-const endings = /\.(?:json|docx?|wps|xlsx?|et|rtf|od[ts]|pdf|ofd|html?|txt|md|png|jpe?g|zip)$/i;
+const endings = /\.(?:json|docx?|wps|xlsx?|et|rtf|od[ts]|pdf|ofd|html?|txt|csv|md|png|jpe?g|zip)$/i;
 
 /** The agency's name, or the file's when the report does not tell it. */
 export function unitName({ report, file }: Unit): string {

@@ -24,6 +24,8 @@ export type Lineage = {
   readonly isShaded: boolean;
   /** Whether one of them is a heading's: of a paragraph or of words in one. */
   readonly isHeading: boolean;
+  /** Lists that they put paragraphs in, the style's own first: each may say a part. */
+  readonly numbering: readonly XmlElement[];
 };
 
 export type WordStyles = {
@@ -96,6 +98,7 @@ function lineageOf(id: string | undefined, styles: ReadonlyMap<string, WordStyle
   return {
     formatting: Object.assign({}, ...formatting),
     isShaded: chain.some((one) => one.isShaded),
+    numbering: chain.flatMap(({ numbering }) => numbering ?? []),
     isHeading:
       chain.some(({ name }) => /^heading \d/.test(name) || /^标题 ?\d/.test(name)) ||
       (!styles.has(last) && /^Heading\d/.test(last)),

@@ -23,6 +23,7 @@ import {
   leaveObject,
   leavePhonetic,
 } from "./leave-parts.ts";
+import { itemNumber } from "./list-numbers.ts";
 import { isObject } from "./objects.ts";
 import { linkedTarget, markLink, nameOf } from "./own-links.ts";
 import type { Page } from "./page.ts";
@@ -99,11 +100,13 @@ function kindOf(element: Element, reading: Reading): keyof typeof readers {
 
 function readBlock(element: Element, reading: Reading): void {
   closeParagraph(reading);
+  if (element.tagName === "li") reading.number = itemNumber(element, reading.page);
   const before = reading.blocks.length;
   if (isClosed(element)) readSummary(element, reading);
   else walk(element.childNodes, reading);
   if (isHeading(element)) reading.lead = reading.text.trim().length;
   closeParagraph(reading);
+  if (element.tagName === "li") reading.number = "";
   if (element.tagName === "figcaption") mark({ captions: "picture" }, before, reading);
   if (isNote(element)) mark({ role: "note" }, before, reading);
 }

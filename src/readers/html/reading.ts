@@ -18,6 +18,8 @@ export type Reading = {
   tail: string;
   /** Characters of the open paragraph that are a heading. */
   lead: number;
+  /** What a list puts before the next line. */
+  number: string;
   /** Pictures in the open paragraph, which stand below it. */
   readonly pictures: SourcePicture[];
   /** What is left out of the open paragraph, and where. */
@@ -36,6 +38,7 @@ export function startReading(begin: Pick<Reading, "page" | "leftOut" | "cell">):
     text: "",
     tail: "",
     lead: 0,
+    number: "",
     pictures: [],
     asides: [],
   };
@@ -89,12 +92,14 @@ export function closeParagraph(reading: Reading): void {
 }
 
 function addParagraph(reading: Reading, text: string): void {
+  const { number, lead } = reading;
+  reading.number = "";
   reading.paragraphs++;
   reading.blocks.push({
     type: "paragraph",
-    text,
+    text: number + text,
     place: { paragraph: reading.paragraphs },
-    ...(reading.lead > 0 ? { headingLength: reading.lead } : {}),
+    ...(lead > 0 ? { headingLength: number.length + lead } : {}),
   });
 }
 

@@ -80,7 +80,10 @@ function levelOf({ name, attributes }: XmlElement, at: number): ListLevel {
 /** Number formats by how they begin. */
 const formats = [
   ["一", "chineseCounting"],
-  ["壹", "chineseCounting"],
+  ["壹", "chineseLegalSimplified"],
+  ["甲", "ideographTraditional"],
+  ["子", "ideographZodiac"],
+  ["１", "decimalFullWidth"],
   ["①", "decimalEnclosedCircle"],
   ["a", "lowerLetter"],
   ["A", "upperLetter"],

@@ -11,11 +11,16 @@ import { markdownBlocks } from "./markdown-tables.ts";
  * @throws {GenerationError} `FILE-ENCODING` when it is neither UTF-8, UTF-16 nor GB 18030.
  */
 export function readText(bytes: Uint8Array): SourceDocument {
-  const text = decode(bytes);
-  if (text.length > limits.characters) throw new GenerationError("FILE-BOMB", {});
-  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
+  const lines = textOf(bytes).split(/\r\n|[\n\r\f\v\u2028\u2029]/);
   const blocks = isMarkdown(lines) ? markdownBlocks(lines) : lines.map(toParagraph);
   return { blocks: unwrapLines(blocks), findings: [] };
+}
+
+/** @throws {GenerationError} `FILE-BOMB`, `FILE-ENCODING`. */
+export function textOf(bytes: Uint8Array): string {
+  const text = decode(bytes);
+  if (text.length > limits.characters) throw new GenerationError("FILE-BOMB", {});
+  return text;
 }
 
 function toParagraph(text: string, index: number): SourceParagraph {

@@ -100,7 +100,7 @@ describe("nianbao rollup", () => {
   });
 
   it("writes the trace as a workbook, too", () => {
-    const { status } = rollup("good", "--out", "all.json", "--trace", "trace.xlsx");
+    const { status } = rollup("good", "--out", "traced.json", "--trace", "trace.xlsx");
 
     const [heads, ...rows] = readSheet(readFileSync(join(folder, "trace.xlsx")));
     expect([status, heads?.[0]]).toEqual([0, "表"]);

@@ -81,6 +81,97 @@ describe("the text of a DOCX", () => {
   });
 });
 
+describe("the numbers of lists in a DOCX", () => {
+  const item = (list: number | "", depth: number | "", style = "") =>
+    paragraph(
+      run("项"),
+      (style && `<w:pStyle w:val="${style}"/>`) +
+        (`${list}${depth}` &&
+          `<w:numPr>${depth === "" ? "" : `<w:ilvl w:val="${depth}"/>`}${list === "" ? "" : `<w:numId w:val="${list}"/>`}</w:numPr>`),
+    );
+  const level = (depth: number, text: string, format = "decimal", more = "") =>
+    `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+  const definition = (id: number, levels: string) =>
+    `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`;
+  const num = (id: number, of: number, overrides = "") =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${overrides}</w:num>`;
+  const from = (depth: number, start: number) =>
+    `<w:lvlOverride w:ilvl="${depth}"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
+  const numbers = async (items: string, lists: string, more: Parts = {}) => {
+    const part = { "word/numbering.xml": `<w:numbering>${lists}</w:numbering>` };
+    return (await draw(items, { ...part, ...more })).map((text) => text.replace("项", ""));
+  };
+  const plain = definition(1, level(0, "%1.") + level(1, "（%2）"));
+
+  it("go on in another list of the same definition, as Word counts", async () => {
+    const items = item(1, 0) + item(1, 0) + item(2, 0);
+
+    expect(await numbers(items, plain + num(1, 1) + num(2, 1))).toEqual(["1.", "2.", "3."]);
+  });
+
+  it("begin at the number that a list is told to begin at, once", async () => {
+    const items = item(1, 0) + item(2, 0) + item(2, 0) + item(1, 0);
+    const lists = plain + num(1, 1) + num(2, 1, from(0, 5));
+
+    expect(await numbers(items, lists)).toEqual(["1.", "5.", "6.", "7."]);
+  });
+
+  it("have the form that a list gives them in place of its definition's", async () => {
+    const own = `<w:lvlOverride w:ilvl="0">${level(0, "第%1条 ", "chineseCounting")}</w:lvlOverride>`;
+
+    expect(await numbers(item(2, 0), plain + num(2, 1, own))).toEqual(["第一条 "]);
+  });
+
+  it("are those of a style of lists, where the definition only names one", async () => {
+    const lists = `${definition(1, level(0, "%1、", "chineseCounting"))}${definition(2, '<w:numStyleLink w:val="条目"/>')}${num(1, 1)}${num(2, 2)}`;
+    const more = {
+      "word/styles.xml":
+        '<w:styles><w:style w:type="numbering" w:styleId="条目"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>',
+    };
+
+    expect(await numbers(item(2, 0), lists, more)).toEqual(["一、"]);
+  });
+
+  it("come from the style that a style is made from; each may say a part", async () => {
+    const style = (id: string, basedOn: string, numPr: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}">${basedOn && `<w:basedOn w:val="${basedOn}"/>`}<w:pPr><w:numPr>${numPr}</w:numPr></w:pPr></w:style>`;
+    const more = {
+      "word/styles.xml": `<w:styles>${style("甲", "", '<w:numId w:val="1"/>')}${style("乙", "甲", '<w:ilvl w:val="1"/>')}<w:style w:type="paragraph" w:styleId="丙"><w:basedOn w:val="乙"/></w:style></w:styles>`,
+    };
+    const items = item("", "", "甲") + item("", "", "乙") + item("", "", "丙") + item("", 0, "丙");
+
+    expect(await numbers(items, plain + num(1, 1), more)).toEqual(["1.", "（1）", "（2）", "2."]);
+  });
+
+  it("are digits throughout where the level says so", async () => {
+    const lists =
+      definition(
+        1,
+        level(0, "第%1章", "chineseCounting") + level(1, "%1.%2", "decimal", "<w:isLgl/>"),
+      ) + num(1, 1);
+
+    expect(await numbers(item(1, 0) + item(1, 1), lists)).toEqual(["第一章", "1.1"]);
+  });
+
+  it.each([
+    ["chineseCountingThousand", ["一", "十一"]],
+    ["ideographDigital", ["一", "一一"]],
+    ["chineseLegalSimplified", ["壹", "壹拾壹"]],
+    ["ideographTraditional", ["甲", "11"]],
+    ["ideographZodiac", ["子", "戌"]],
+    ["decimalZero", ["01", "11"]],
+    ["decimalFullWidth", ["１", "１１"]],
+    ["decimalEnclosedCircleChinese", ["①", "⑪"]],
+    ["decimalEnclosedParen", ["⑴", "⑾"]],
+    ["decimalEnclosedFullstop", ["⒈", "⒒"]],
+    ["upperRoman", ["I", "XI"]],
+  ])("are written as Word writes them: %s", async (format, expected) => {
+    const lists = definition(1, level(0, "%1", format)) + num(1, 1) + num(2, 1, from(0, 11));
+
+    expect(await numbers(item(1, 0) + item(2, 0), lists)).toEqual(expected);
+  });
+});
+
 describe("a paragraph whose end is not seen", () => {
   const hiddenEnd = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>";
   const deletedEnd = "<w:rPr><w:del/></w:rPr>";

@@ -26,7 +26,7 @@ export function readDeclaration(head: Tokens, watched: ReadonlySet<string>): Dec
   if (name === "content") return [{ name, value: JSON.stringify(contentParts(head)), important }];
   const plain = value.trim().toLowerCase();
   if (plain === "") return [];
-  return [{ name, value: written === "font" ? sizeOfFont(plain) : plain, important }];
+  return [{ name, value: shorthands.get(written)?.(plain) ?? plain, important }];
 }
 
 /** Whether a block has any word that a watched declaration begins with. */
@@ -40,6 +40,13 @@ export function mentions(block: Tokens, watched: ReadonlySet<string>): boolean {
 const longhands: ReadonlyMap<string, string> = new Map([
   ["font", "font-size"],
   ["text-decoration", "text-decoration-line"],
+  ["list-style", "list-style-type"],
+]);
+
+/** The part of a shorthand that is watched. */
+const shorthands: ReadonlyMap<string, (value: string) => string> = new Map([
+  ["font", sizeOfFont],
+  ["list-style", typeOfList],
 ]);
 
 const size =
@@ -48,4 +55,10 @@ const size =
 /** The one part of `font` that has a unit; `inherit` and the system's fonts have none. */
 function sizeOfFont(value: string): string {
   return size.exec(value)?.[1] ?? "inherit";
+}
+
+/** What is neither a picture nor a place; where there is no such word, lists have discs. */
+function typeOfList(value: string): string {
+  const words = value.replaceAll(/url\([^)]*\)/g, " ").split(/\s+/);
+  return words.find((word) => word !== "" && !["inside", "outside"].includes(word)) ?? "disc";
 }

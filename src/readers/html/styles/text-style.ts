@@ -13,6 +13,8 @@ export type TextStyle = {
   readonly sizePx: number;
   readonly struck: boolean;
   readonly raised: Raised | undefined;
+  /** The marks or numbers of a list, as they are said of the element itself. */
+  readonly listStyle?: string | undefined;
 };
 
 const plain: TextStyle = {
@@ -47,6 +49,7 @@ function styleOf(element: Element, declared: Declared, parent: TextStyle): TextS
     sizePx,
     struck: parent.struck || isStruck(element, declared),
     raised: raisedBy(element, declared, { sizePx, parentPx: parent.sizePx }),
+    listStyle: declared.get("list-style-type"),
   };
 }
 
@@ -67,7 +70,9 @@ function isTellingByItself(element: Element): boolean {
 }
 
 function inherited(parent: TextStyle): TextStyle {
-  return parent.raised || parent.gone ? { ...parent, raised: undefined, gone: false } : parent;
+  return parent.raised || parent.gone || parent.listStyle
+    ? { ...parent, raised: undefined, gone: false, listStyle: undefined }
+    : parent;
 }
 
 /** Text so small that no eye sees it, in CSS pixels. */

@@ -1,4 +1,4 @@
-import { attribute, type Element, isReadAloudOnly } from "../elements.ts";
+import { attribute, descendants, type Element, isReadAloudOnly } from "../elements.ts";
 
 /** Values with which a property may hide, strike or raise text, and all that is to be known then. */
 type Telling = { readonly value: RegExp; readonly properties: readonly string[] };
@@ -8,6 +8,8 @@ const nearlyNothing = /(?:^|\s)(?:[-+.0]|1p[xt]|\d(?:\.\d+)?%)/i;
 const anything = /\S/;
 const moved = /[1-9]/;
 const backwards = /-/;
+/** Numbers before the items of a list that has marks else. */
+const numbers = /decimal|alpha|latin|roman|cjk|chinese/i;
 const raised = ["display", "font-size", "position", "top", "bottom"];
 
 const telling: ReadonlyMap<string, Telling> = new Map(
@@ -31,6 +33,8 @@ const telling: ReadonlyMap<string, Telling> = new Map(
     left: { value: backwards, properties: ["left", "position"] },
     "text-indent": { value: backwards, properties: ["text-indent"] },
     clip: { value: anything, properties: ["clip", "position"] },
+    "list-style": { value: numbers, properties: ["list-style-type"] },
+    "list-style-type": { value: numbers, properties: ["list-style-type"] },
     "clip-path": { value: anything, properties: ["clip-path", "position"] },
   }),
 );
@@ -55,6 +59,9 @@ export function watchedProperties(
   for (const style of styles) {
     for (const property of isObscure(style) ? all : propertiesIn(style)) found.add(property);
   }
+  const hasNumbers = roots.some((root) => descendants(root, ["ol"]).length > 0);
+  const saysList = (css: string) => /list-style/i.test(css);
+  if (hasNumbers && [...sheets, ...styles].some(saysList)) found.add("list-style-type");
   return found;
 }
 

@@ -6,7 +6,7 @@ import { ownItem } from "../own/own-items.ts";
 import { noteOf } from "../own/own-table.ts";
 import type { Made, Moved } from "../own/settle-own.ts";
 import type { Piece } from "../tables/table-zones.ts";
-import { bodyOf } from "../text/body.ts";
+import { bodyOf, withOddNumber } from "../text/body.ts";
 import type { FileSection } from "../text/sections.ts";
 import type { JsonObject } from "./draft.ts";
 import { type Drafting, excerpt } from "./drafting.ts";
@@ -27,7 +27,7 @@ export function draftSections(sections: readonly FileSection[], work: SectionWor
   return sections.map((section, index) => {
     work.drafting.origins[`/sections/${index}`] = section.place;
     tellMoved(section, `/sections/${index}`, work);
-    return draftSection(section, work);
+    return draftSection(section, index + 1, work);
   });
 }
 
@@ -49,12 +49,14 @@ function tellMoved(
 }
 
 function draftSection(
-  { heading, definition, paragraphs, notes, pieces }: FileSection,
+  { heading: line, number, definition, paragraphs, notes, pieces }: FileSection,
+  printed: number,
   { drafting: { edition }, styled, tables, made }: SectionWork,
 ): JsonObject {
   const table = pieces.map((piece) => tables.get(piece)).find((name) => name !== undefined);
   const own = table === undefined ? definition : sectionOfTable(edition, table);
   const official = edition.sections.find(({ id }) => id === own?.id)?.heading;
+  const heading = withOddNumber(number, printed, line);
   const body = bodyOf(paragraphs, { styled, itemOf: (one) => itemOf(one, made) });
   return {
     ...(own ? { id: own.id } : {}),

@@ -1,5 +1,5 @@
 import { readBody } from "../../../report/read/read-body.ts";
-import { readTypedNumber } from "../../../report/text/numbering.ts";
+import { readTypedNumber, type TypedNumber } from "../../../report/text/numbering.ts";
 import type { SourceParagraph } from "../../source.ts";
 import type { JsonObject } from "../draft/draft.ts";
 
@@ -14,6 +14,7 @@ export type JsonItem = string | JsonPart | JsonObject;
 
 /** A numbered paragraph, its heading cut off where it has one. */
 type Numbered = {
+  readonly number: TypedNumber;
   readonly level: number;
   readonly heading: string;
   readonly text: string;
@@ -48,14 +49,16 @@ function entryOf(paragraph: SourceParagraph, { styled, itemOf }: Writing): Entry
     const [part] = readBody({ value: [line], pointer: "", findings: [] }, 1);
     if (part?.type !== "part" || part.heading === "") return { line };
     const [text] = part.body;
-    return { level, heading: part.heading, text: text?.type === "text" ? text.text : "", line };
+    const rest = text?.type === "text" ? text.text : "";
+    return { number: typed, level, heading: part.heading, text: rest, line };
   }
   const begin = line.length - typed.rest.length;
   const end = headingEnd(paragraph);
   const heading = line.slice(begin, end);
   if (heading === "") return { line };
   const text = line.slice(end);
-  return { level, heading: text === "" ? heading : heading.replace(/。$/, ""), text, line };
+  const own = text === "" ? heading : heading.replace(/。$/, "");
+  return { number: typed, level, heading: own, text, line };
 }
 
 /** Where a heading ends in its paragraph, counted without the blanks at the head. */
@@ -66,11 +69,13 @@ function headingEnd({ text, headingLength = 0 }: SourceParagraph): number {
 /** A part of the next level becomes an object; any other keeps its number, which tells its level. */
 function nest(entries: readonly Entry[], above: number): JsonItem[] {
   const items: JsonItem[] = [];
+  let count = 0;
   for (let at = 0; at < entries.length; ) {
     const entry = entries[at] as Entry;
     const end = "level" in entry ? endOfPart(entries, at + 1, entry.level) : at + 1;
     if ("level" in entry && entry.level === above + 1) {
-      items.push(partOf(entry, nest(entries.slice(at + 1, end), entry.level)));
+      const inner = nest(entries.slice(at + 1, end), entry.level);
+      items.push(partOf(entry, inner, ++count));
       at = end;
     } else {
       items.push(entry.line);
@@ -80,13 +85,27 @@ function nest(entries: readonly Entry[], above: number): JsonItem[] {
   return items;
 }
 
-function partOf({ heading, text }: Numbered, inner: readonly JsonItem[]): JsonPart {
+/** @param printed - the number that it will be printed with. */
+function partOf(
+  { number, heading, text }: Numbered,
+  inner: readonly JsonItem[],
+  printed: number,
+): JsonPart {
   const body = [...(text === "" ? [] : [text]), ...inner];
   return {
-    heading,
+    heading: withOddNumber(number, printed, heading),
     ...(text === "" ? {} : { runIn: true as const }),
     ...(body.length === 0 ? {} : { body }),
   };
+}
+
+/** A number that the program would print otherwise stays, so that it is told of. */
+export function withOddNumber(
+  number: TypedNumber | undefined,
+  printed: number,
+  heading: string,
+): string {
+  return number && number.ordinal !== printed ? number.read + heading : heading;
 }
 
 function endOfPart(entries: readonly Entry[], from: number, level: number): number {

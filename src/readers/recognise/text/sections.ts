@@ -3,7 +3,7 @@ import type { Edition, SectionDefinition } from "../../../edition/edition.ts";
 import { type Finding, finding } from "../../../messages/finding.ts";
 import { sourcePlaceText } from "../../../messages/source-place.ts";
 import { isNoteText } from "../../../report/read/note-text.ts";
-import { readTypedNumber } from "../../../report/text/numbering.ts";
+import { readTypedNumber, type TypedNumber } from "../../../report/text/numbering.ts";
 import type { SourceParagraph } from "../../source.ts";
 import { excerpt } from "../draft/drafting.ts";
 import { likeness, normalise } from "../labels/labels.ts";
@@ -12,6 +12,8 @@ import { isBlankLine, type Piece, type Zoned } from "../tables/table-zones.ts";
 /** A section of the file: its heading, its text and the tables that stand in it. */
 export type FileSection = {
   readonly heading: string;
+  /** That stands before the heading. */
+  readonly number: TypedNumber | undefined;
   readonly place: SourceParagraph["place"];
   readonly definition: SectionDefinition | undefined;
   readonly paragraphs: SourceParagraph[];
@@ -77,11 +79,14 @@ function addLine(paragraph: SourceParagraph, section: FileSection): void {
 
 function sectionOf(
   heading: string,
-  { place }: SourceParagraph,
+  { text, place }: SourceParagraph,
   editions: readonly Edition[],
 ): FileSection {
   const definition = definitionOf(heading, editions);
-  return { heading, place, definition, paragraphs: [], notes: [], pieces: [], behind: new Set() };
+  const typed = readTypedNumber(text.trim());
+  const number = typed?.level === 1 ? typed : undefined;
+  const empty = { paragraphs: [], notes: [], pieces: [], behind: new Set<SourceParagraph>() };
+  return { heading, number, place, definition, ...empty };
 }
 
 /** `一、总体情况`; a mandated heading also without its number. */

@@ -30,7 +30,7 @@ export function writePart(
     "(function (require, __meta, __import, __part) {",
     '"use strict";',
     ...given,
-    ownImports(body),
+    ownImports(body, parts),
     `return { ${exports.map(({ inner, outer }) => `${outer}: ${inner}`).join(", ")} };`,
     "})",
   ];
@@ -66,10 +66,16 @@ function isDeclaredEmpty(name: string, body: string): boolean {
   );
 }
 
-/** What only modules have is handed over by the module that opens the script. */
-function ownImports(body: string): string {
+/**
+ * What only modules have is handed over by the module that opens the script. Another script is opened
+ * as it is: finding its module would take as long as a page.
+ */
+function ownImports(body: string, parts: ReadonlySet<string>): string {
   const text = body
     .replaceAll(/\bimport\.meta\b/g, "__meta")
+    .replaceAll(/\bimport\("\.\/([^"]*)"\)/g, (words, name: string) =>
+      parts.has(name) ? `(async () => __part(${JSON.stringify(scriptName(name))}))()` : words,
+    )
     .replaceAll(/\bimport\((?="[^"]*"\))/g, "__import(");
   const [left] = /\bimport\(.{0,40}/.exec(text) ?? [];
   if (left !== undefined) throw new Error(`no script can load what it needs by ${left}`);

@@ -19,7 +19,8 @@ RUN npm run build \
   && tar -xzf /tmp/nianbao-*.tgz -C /app --strip-components=1 --no-same-owner \
   && cp package-lock.json /app/ \
   && npm ci --prefix /app --omit=dev --ignore-scripts --prefer-offline \
-    ${NPM_REGISTRY:+--registry="$NPM_REGISTRY"}
+    ${NPM_REGISTRY:+--registry="$NPM_REGISTRY"} \
+  && node scripts/keep-code.ts /app
 
 FROM ${NODE_IMAGE}
 ARG VERSION=

@@ -16,7 +16,7 @@ import { crc32 } from "node:zlib";
  */
 type Part = {
   readonly file: string;
-  readonly source: Uint8Array;
+  readonly source: Buffer;
   readonly script: Script;
   readonly exports: Exports;
 };
@@ -50,7 +50,8 @@ export function openPart(name: string, module: PartModule): Exports {
   const file = join(meta.dirname, name);
   const source = readFileSync(file);
   const cachedData = readKept(file, source);
-  const script = new Script(source.toString(), {
+  // Of ASCII alone, as `scripts/write-parts.ts` writes it.
+  const script = new Script(source.toString("latin1"), {
     filename: file,
     ...(cachedData && { cachedData }),
   });

@@ -36,8 +36,11 @@ function filesAt(name: string): string[] {
   const path = join(root, name);
   if (!existsSync(path)) return [];
   if (name.includes(".")) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  return (
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      // Whoever runs the program may keep its compiled code beside it.
+      .filter((entry) => entry.isFile() && !/\.code(?:\.\d+)?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+  );
 }

@@ -30,7 +30,7 @@ export function writePart(
     "(function (require, __meta, __import, __part) {",
     '"use strict";',
     ...given,
-    ownImports(body),
+    ownImports(body, parts),
     `return { ${exports.map(({ inner, outer }) => `${outer}: ${inner}`).join(", ")} };`,
     "})",
   ];
@@ -42,9 +42,21 @@ export function writePart(
     `export const { ${exports.map(({ outer }) => outer).join(", ")} } = openPart(${JSON.stringify(scriptName(name))}, { meta: import.meta, load: (file) => import(file), require });`,
   ];
   return [
-    { name: scriptName(name), text: `${script.join("\n")}\n` },
+    { name: scriptName(name), text: inAscii(`${script.join("\n")}\n`) },
     { name, text: `${module.join("\n")}\n` },
   ];
+}
+
+/**
+ * The engine keeps ASCII in half of the memory that other text takes, and need not decode it. Strings
+ * are written so already: this is for patterns, in which an escape means the same.
+ */
+function inAscii(text: string): string {
+  const [other] = /.{0,20}\\[\u0080-\uffff]|\braw`[^`]*[\u0080-\uffff]/.exec(text) ?? [];
+  if (other !== undefined) throw new Error(`an escape would mean something else in ${other}`);
+  return text.replaceAll(/[\u0080-\uffff]/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 /** What a script gives on is what it has at its end: it could not tell of a change. */
@@ -54,10 +66,16 @@ function isDeclaredEmpty(name: string, body: string): boolean {
   );
 }
 
-/** What only modules have is handed over by the module that opens the script. */
-function ownImports(body: string): string {
+/**
+ * What only modules have is handed over by the module that opens the script. Another script is opened
+ * as it is: finding its module would take as long as a page.
+ */
+function ownImports(body: string, parts: ReadonlySet<string>): string {
   const text = body
     .replaceAll(/\bimport\.meta\b/g, "__meta")
+    .replaceAll(/\bimport\("\.\/([^"]*)"\)/g, (words, name: string) =>
+      parts.has(name) ? `(async () => __part(${JSON.stringify(scriptName(name))}))()` : words,
+    )
     .replaceAll(/\bimport\((?="[^"]*"\))/g, "__import(");
   const [left] = /\bimport\(.{0,40}/.exec(text) ?? [];
   if (left !== undefined) throw new Error(`no script can load what it needs by ${left}`);

@@ -11,7 +11,9 @@ import { lastByte } from "./tokens.ts";
  * percent smaller. To be copied before more is packed.
  * @see RFC 1951, 3.2.7
  */
-export function pack(data: Uint8Array, block: Block): Bits {
+export function pack(given: Uint8Array, block: Block): Bits {
+  // No Buffer: for each class of bytes the engine would compile this loop once more.
+  const data = new Uint8Array(given.buffer, given.byteOffset, given.length);
   // A repetition takes fewer bits than its bytes would.
   const sink = openBits((data.length + 1) * longestCode, block.header, usedRoom);
   forgetPlaces();

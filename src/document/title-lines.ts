@@ -10,7 +10,7 @@ const mostWords = 24;
 /** No three lines hold more, be they Latin letters. Words of a very long text take long to find. */
 const mostCharacters = 2 * longestLine * mostLines;
 
-const fixedTerms = String.raw`\d{4}年(?:度)?|政府信息公开|工作|年度报告`;
+const fixedTerms = "\\d{4}年(?:度)?|政府信息公开|工作|年度报告";
 /** Ends of the names that make up an organ's name; a break may fall behind them. */
 const nameEnds =
   "自治区|自治州|自治县|特别行政区|省|市|州|盟|地区|县|区|旗|乡|镇|街道|人民政府|委员会|办公厅|办公室|局|厅";

@@ -12,7 +12,7 @@ export type Fees = {
   readonly feeCollected: number | undefined;
 };
 
-const money = String.raw`[^\d，；]{0,25}?(\d+(?:\.\d+)?)(万?元)`;
+const money = "[^\\d，；]{0,25}?(\\d+(?:\\.\\d+)?)(万?元)";
 const notice = "(?:收费|缴费)通知";
 
 const noNotice = new RegExp(`(?:未|没有|无)[^，；\\d]{0,20}${notice}`);

@@ -44,6 +44,13 @@ describe("the Dockerfile", () => {
     expect(wordsOf("ENV").join()).toContain(`PORT=${wordsOf("EXPOSE")}`);
   });
 
+  it("keeps the program's compiled code, made by the Node that runs it", () => {
+    const runs = wordsOf("RUN", [...all]).join("\n");
+
+    expect(runs).toMatch(/&&\s+node scripts\/keep-code\.ts \/app\s*$/);
+    expect(wordsOf("COPY")).toEqual(["/app /app"]);
+  });
+
   it("starts the program where the package has it", () => {
     const { bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 

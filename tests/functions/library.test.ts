@@ -139,4 +139,14 @@ describe("a document made by the program, as it is built", () => {
     expect(kept().length).toBeGreaterThan(3);
     expect([first, second]).toEqual([without, without]);
   });
+
+  it("finds the code of every part kept by the build, its first document included", () => {
+    for (const name of kept()) rmSync(join(parts, name));
+
+    const { status } = spawnSync(process.execPath, ["scripts/keep-code.ts"], { cwd: root });
+
+    const scripts = readdirSync(parts).filter((name) => name.endsWith(".script.js"));
+    const codes = scripts.map((name) => `${name}.${process.version}-${process.arch}.code`);
+    expect([status, kept().sort()]).toEqual([0, codes.sort()]);
+  });
 });

@@ -70,11 +70,12 @@ function isPrintable(codePoint: number, has: HasGlyph): boolean {
   return has(codePoint) && !isShaped(codePoint);
 }
 
-/** ASCII, the first block of ideographs as far as it was filled at first, and Chinese punctuation. */
+/** ASCII, the first block of ideographs as far as it was filled at first, and punctuation without controls. */
 function isCommon(codePoint: number): boolean {
   if (codePoint < 0x80) return codePoint >= 0x20 && codePoint < 0x7f;
   return (
     (codePoint >= 0x4e00 && codePoint <= 0x9fa5) ||
+    (codePoint >= 0x2010 && codePoint <= 0x2027) ||
     (codePoint >= 0x3001 && codePoint <= 0x3011) ||
     (codePoint >= 0xff01 && codePoint <= 0xff5e)
   );

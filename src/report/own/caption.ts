@@ -18,12 +18,10 @@ export type TypedCaption = {
 /** Behind a digit these make a count of it: 表3月份, 图5个. 表1月度 and 表1项目 are none. */
 const measures =
   "年(?!度)|月(?!度)|日(?!常)|季(?!度)|项(?!目)|家(?!庭)|个(?!人)|周|件|次|级|条|张|万|亿|元|[%％A-Za-z]";
-const digits = String.raw`\d{1,3}(?:[-—–－.．]\d{1,3})*(?![\d.．-])(?!${measures})`;
+const digits = `\\d{1,3}(?:[-—–－.．]\\d{1,3})*(?![\\d.．-])(?!${measures})`;
 /** 表一览 is no number: a Chinese one ends with a mark or a blank. */
-const numerals = String.raw`[一二三四五六七八九十]{1,3}(?=[\s：:、.．]|$)`;
-const typed = new RegExp(
-  String.raw`^((附?[表图])[^\S\r\n]*(${digits}|${numerals}))([：:、.．]?)\s*`,
-);
+const numerals = "[一二三四五六七八九十]{1,3}(?=[\\s：:、.．]|$)";
+const typed = new RegExp(`^((附?[表图])[^\\S\\r\\n]*(${digits}|${numerals}))([：:、.．]?)\\s*`);
 
 /** `表1`, `表 1`, `图1-1`, `附表1`, `表一、` at the head of a caption. */
 export function readTypedCaption(line: string): TypedCaption | undefined {

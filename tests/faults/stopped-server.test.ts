@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { type RunningServer, startServer } from "../functions/running-server.ts";
 import { huaiyin } from "../http/builders.ts";
+import { program } from "../program.ts";
 
 it("finishes twenty requests that it has when it is told to stop, and ends with 0", async () => {
   const server = await startServer([], { NIANBAO_QUEUE: "32" });
@@ -46,7 +46,6 @@ it("ends when it is told to while it starts, also as a container's first process
   const silent = createServer().listen(0, "127.0.0.1");
   await once(silent, "listening");
   const { port } = silent.address() as AddressInfo;
-  const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
   const words = [program, "serve", "--port", "0", "--store", "s3://bucket/store"];
   const starting = spawn(process.execPath, words, {
     env: {

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { jobKeys } from "../../src/jobs/keys.ts";
 import { sample, set } from "../given/reports.ts";
 import { jsonIn, unzip } from "../jobs/builders.ts";
+import { program } from "../program.ts";
 import { type Bucket, openBucket } from "./bucket.ts";
 import { restEvent } from "./events.ts";
 import { packaged } from "./packaged.ts";
@@ -15,7 +15,6 @@ import { created, failuresOf, queued } from "./queued.ts";
 import { readResult } from "./results.ts";
 import { type RunningFunction, startFunction } from "./start-function.ts";
 
-const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), "nianbao-lambda-rollup-"));
 const units = join(scratch, "units");
 

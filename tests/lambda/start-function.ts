@@ -47,6 +47,7 @@ export async function startFunction(settings: FunctionSettings): Promise<Running
   }
   const log = () => chunks.join("");
   const ended = new Promise<void>((settle) => child.once("exit", () => settle()));
+  void ended.then(() => api.giveUp(`its process has ended: ${log()}`));
   const stop = async () => {
     child.kill("SIGKILL");
     await ended;

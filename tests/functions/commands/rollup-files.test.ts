@@ -11,12 +11,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Draft, get, sample, set } from "../../given/reports.ts";
+import { program } from "../../program.ts";
 import { all, readPart, textOf } from "../../read-back/read-docx.ts";
 
-const program = fileURLToPath(new URL("../../../functions/command-line.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-rollup-files-"));
 const path = "tables.requests.received.total";
 

@@ -7,7 +7,7 @@ import { type RunningServer, startServer } from "../functions/running-server.ts"
 import { huaiyin } from "../http/builders.ts";
 import { program } from "../program.ts";
 
-it("finishes twenty requests that it has when it is told to stop, and ends with 0", async () => {
+it.concurrent("finishes twenty requests that it has when it is told to stop, and ends with 0", async () => {
   const server = await startServer([], { NIANBAO_QUEUE: "32" });
   const sent = await Promise.all(Array.from({ length: 20 }, () => send(server)));
   // Accepted after those before it, so that all of them are the server's by now.
@@ -22,7 +22,7 @@ it("finishes twenty requests that it has when it is told to stop, and ends with 
   expect([wholes, code]).toEqual([20, 0]);
 });
 
-it("says first that it goes, then takes no more: who shares requests out has time to hear", async () => {
+it.concurrent("says first that it goes, then takes no more: who shares requests out has time to hear", async () => {
   const server = await startServer([], { NIANBAO_STOP_DELAY_SECONDS: "3" });
   const before = await fetch(`${server.url}/readyz`);
 
@@ -42,7 +42,7 @@ it("says first that it goes, then takes no more: who shares requests out has tim
   await expect(fetch(`${server.url}/readyz`)).rejects.toThrow();
 });
 
-it("ends when it is told to while it starts, also as a container's first process", async () => {
+it.concurrent("ends when it is told to while it starts, also as a container's first process", async () => {
   const silent = createServer().listen(0, "127.0.0.1");
   await once(silent, "listening");
   const { port } = silent.address() as AddressInfo;

@@ -107,7 +107,7 @@ function asForm(command: ListBucketsCommand, body: string): ListBucketsCommand {
   return command;
 }
 
-describe("a server beside Ceph", () => {
+describe.concurrent("a server beside Ceph", () => {
   it("makes what Ceph tells of, under odd names, and says what is wrong with the rest", async () => {
     const { server, put, results, ...desk } = await openDesk("told", 3600);
     await announceTo(desk.input, `${server.url}/v1/events?token=${token}`);

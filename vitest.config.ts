@@ -28,7 +28,9 @@ const long = [
 
 export default defineConfig({
   test: {
-    globalSetup: "tests/fresh-templates.ts",
+    globalSetup: ["fresh-templates", "run/choose-program", "run/offer-ceph"].map(
+      (name) => `tests/${name}.ts`,
+    ),
     // By name, so that `--project quick` runs what daily work needs. The first name goes first.
     projects: [
       { extends: true, test: { name: "long", include: long } },

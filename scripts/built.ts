@@ -1,46 +1,8 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { isBuilt, noteBuilt } from "./built-state.ts";
 
 /**
  * Tells by its exit code whether `dist/` is what these sources make: `npm ci` builds it, and
  * `npm test` need not build it again. With the word `note`, notes that it is.
  */
-const root = fileURLToPath(new URL("../", import.meta.url));
-const noteFile = join(root, "node_modules/.cache/nianbao-built");
-
-const made = ["dist", "templates/index.js", "templates/word-frame.js"];
-const sources = [
-  ...["src", "functions", "templates", "web", "scripts", "fonts"],
-  ...["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json"],
-];
-
-if (process.argv[2] === "note") {
-  mkdirSync(dirname(noteFile), { recursive: true });
-  writeFileSync(noteFile, state());
-} else {
-  const isBuilt = existsSync(noteFile) && readFileSync(noteFile, "utf8") === state();
-  process.exitCode = isBuilt ? 0 : 1;
-}
-
-function state(): string {
-  const hash = createHash("sha256");
-  for (const file of [...made, ...sources].flatMap(filesAt)) {
-    hash.update(file).update(readFileSync(file));
-  }
-  return hash.digest("hex");
-}
-
-function filesAt(name: string): string[] {
-  const path = join(root, name);
-  if (!existsSync(path)) return [];
-  if (name.includes(".")) return [path];
-  return (
-    readdirSync(path, { recursive: true, withFileTypes: true })
-      // Whoever runs the program may keep its compiled code beside it.
-      .filter((entry) => entry.isFile() && !/\.code(?:\.\d+)?$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-  );
-}
+if (process.argv[2] === "note") noteBuilt();
+else process.exitCode = isBuilt() ? 0 : 1;

@@ -3,8 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../functions/command-line.ts", import.meta.url));
+import { program } from "./program.ts";
 
 /** The files that the command line makes of a report, by their endings. */
 export function filesOfCommandLine(report: URL): ReadonlyMap<string, Buffer> {

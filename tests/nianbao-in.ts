@@ -1,7 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../functions/command-line.ts", import.meta.url));
+import { program } from "./program.ts";
 
 /** The command line in a folder, as a user runs it: the words of a call, and what came of it. */
 export function nianbaoIn(cwd: string, env: Readonly<Record<string, string>> = {}) {

@@ -83,8 +83,13 @@ async function start(folder: string, daemons: ChildProcess[]): Promise<Omit<Ceph
   daemons.push(daemon("radosgw", [...at, "-n", "client.rgw.a", "-f"]));
   const endpoint = `http://127.0.0.1:${gatewayPort}`;
   await answers(endpoint, daemons);
-  const client = openClient(endpoint, keys);
-  return { endpoint, ...keys, client, createBucket: bucketMaker(client) };
+  return connect({ endpoint, ...keys });
+}
+
+/** A Ceph that runs, for whoever knows the keys of its owner. */
+export function connect(place: Pick<Ceph, "endpoint" | "accessKey" | "secretKey">) {
+  const client = openClient(place.endpoint, place);
+  return { ...place, client, createBucket: bucketMaker(client) };
 }
 
 type Setting = {

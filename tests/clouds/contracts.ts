@@ -83,14 +83,13 @@ function asking(
   return async (code: string, variables: Variables): Promise<EventFunction> => {
     const api = await openRuntimeApi(next);
     const running = startPackage(`${code}/bootstrap`, { ...variables, ...addressOf(api.port) });
-    await Promise.race([
-      api.asked,
-      running.ended.then(() => Promise.reject(new Error(running.log()))),
-    ]);
+    const ended = running.ended.then(() => Promise.reject(new Error(running.log())));
+    ended.catch(() => undefined);
+    await Promise.race([api.asked, ended]);
     return {
       running,
       send: async (event, token) => {
-        const { path, body } = await api.invoke(event, headers(token));
+        const { path, body } = await Promise.race([api.invoke(event, headers(token)), ended]);
         return /error/.test(path) ? JSON.stringify({ path, told: body }) : undefined;
       },
       stop: async () => {

@@ -1,15 +1,14 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CloudName } from "../../scripts/clouds/clouds.ts";
 import { packageCloud } from "../../scripts/clouds/package-cloud.ts";
-import { sourcesOfFunctions, unpack } from "../lambda/packaged.ts";
+import { sourcesOfFunctions } from "../lambda/packaged.ts";
 import { madeOnce } from "../made-once.ts";
 
 export type PackagedCloud = {
-  /** What `npm run package -- --cloud` leaves in `build/`, but the unpacked code. */
+  /** What `npm run package -- --cloud` leaves in `build/`. */
   readonly folder: string;
   readonly zip: string;
-  /** The unpacked ZIP. */
+  /** What the ZIP unpacks to: `packages.test.ts` holds the one against the other. */
   readonly code: string;
 };
 
@@ -20,14 +19,8 @@ export async function packagedCloud(cloud: CloudName): Promise<PackagedCloud> {
     from: [...sourcesOfFunctions, "scripts/clouds"],
     make: async (draft) => {
       await packageCloud({ cloud, target: draft });
-      rmSync(join(draft, "build", cloud, "code"), { recursive: true });
-      await unpack(zipIn(draft, cloud), join(draft, "unpacked"));
     },
   });
   const folder = join(packed, "build", cloud);
-  return { folder, zip: zipIn(packed, cloud), code: join(packed, "unpacked") };
-}
-
-function zipIn(folder: string, cloud: CloudName): string {
-  return join(folder, "build", cloud, `nianbao-${cloud}.zip`);
+  return { folder, zip: join(folder, `nianbao-${cloud}.zip`), code: join(folder, "code") };
 }

@@ -1,10 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { crc32 } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPromise } from "yauzl";
 import { clouds } from "../../scripts/clouds/clouds.ts";
 import { isOlder, readNode } from "../../scripts/clouds/node-binary.ts";
@@ -18,22 +27,47 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 
 const names = Object.keys(clouds) as (keyof typeof clouds)[];
 
-/** Rights and time of each file in a ZIP. */
+type Packed = { readonly mode: string; readonly bytes: number; readonly crc: number };
+
+/** What a ZIP unpacks to. */
 async function entriesOf(zip: string) {
   const file = await openPromise(zip);
-  const entries = new Map<string, { mode: string; year: number }>();
+  const entries = new Map<string, Packed & { year: number }>();
   for await (const entry of file.eachEntry()) {
     const mode = ((entry.externalFileAttributes >>> 16) & 0o777).toString(8);
-    entries.set(entry.fileName, { mode, year: entry.getLastModDate().getFullYear() });
+    const year = entry.getLastModDate().getFullYear();
+    let [bytes, crc] = [0, 0];
+    for await (const chunk of await file.openReadStreamPromise(entry)) {
+      bytes += chunk.length;
+      crc = crc32(chunk, crc);
+    }
+    entries.set(entry.fileName, { mode, bytes, crc, year });
   }
   return entries;
 }
 
-describe.each(names)("the package for %s", (name) => {
-  it("holds its start files, Node, both halves, page and fonts, and no source map", async () => {
-    const { zip } = await packagedCloud(name);
-    const entries = await entriesOf(zip);
+/** The same of the files in a folder. */
+function filesOf(folder: string): ReadonlyMap<string, Packed> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(
+    files.map((path) => {
+      const bytes = readFileSync(path);
+      const mode = (statSync(path).mode & 0o777).toString(8);
+      return [relative(folder, path), { mode, bytes: bytes.length, crc: crc32(bytes) }];
+    }),
+  );
+}
 
+describe.each(names)("the package for %s", (name) => {
+  let entries: Awaited<ReturnType<typeof entriesOf>>;
+
+  beforeAll(async () => {
+    entries = await entriesOf((await packagedCloud(name)).zip);
+  });
+
+  it("holds its start files, Node, both halves, page and fonts, and no source map", () => {
     for (const path of ["http.js", "events.js", "package.json", "dist/web/index.html"]) {
       expect(entries.get(path)).toMatchObject({ mode: "644" });
     }
@@ -42,6 +76,14 @@ describe.each(names)("the package for %s", (name) => {
     }
     expect([...entries.keys()].filter((path) => /\.map$|contents\.json/.test(path))).toEqual([]);
     expect(new Set([...entries.values()].map(({ year }) => year))).toEqual(new Set([1980]));
+  });
+
+  it("unpacks to what lies beside it, which the tests of its functions start", async () => {
+    const { code } = await packagedCloud(name);
+
+    const unpacked = [...entries].map(([path, { year: _, ...one }]) => [path, one] as const);
+
+    expect(new Map(unpacked)).toEqual(filesOf(code));
   });
 
   it("has the files beside it that deploy it", async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { soakCloud } from "./soak.ts";
 
-it.each([
+it.concurrent.each([
   { header: "x-oss-forbid-overwrite", capitals: true, listsLate: true },
   { header: "x-cos-forbid-overwrite", listsLate: true },
 ] as const)(

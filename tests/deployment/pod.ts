@@ -3,12 +3,10 @@ import { once } from "node:events";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { asNobody } from "../faults/nobody.ts";
 import { addressOf } from "../functions/running-server.ts";
 import { secrets } from "../http/gate/builders.ts";
-
-const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
+import { program } from "../program.ts";
 
 type Variables = Readonly<Record<string, string>>;
 

@@ -14,7 +14,6 @@ import { type RunningFunction, startFunction } from "../lambda/start-function.ts
 
 const report = readFileSync(new URL("../../examples/huaiyin-2019.json", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "life-"));
-const pidFile = join(folder, "pid");
 let bucket: Bucket;
 let jobs: Jobs;
 
@@ -46,12 +45,7 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
     handler: "build/functions/jobs/index.handler",
     environment: { ...bucket.environment, TMPDIR: folder, ...environment },
     seconds: 300,
-    before: ["sh", "-c", `echo $$ > ${pidFile}; exec "$@"`, "sh"],
   });
-}
-
-function signal(name: NodeJS.Signals): void {
-  process.kill(Number(readFileSync(pidFile, "utf8")), name);
 }
 
 /** A job of so many reports, and the message that has it run. */
@@ -77,16 +71,16 @@ async function runsAfterwards(id: string, event: object) {
   return { failures, job: await jobs.find(id, undefined) };
 }
 
-describe("the packaged jobs function", () => {
+describe.concurrent("the packaged jobs function", () => {
   it("goes on where it was frozen", async () => {
     const event = await submit("frozen", 6);
     const running = await start();
 
     const invoked = running.invoke(event);
     await untilOneIsMade("frozen");
-    signal("SIGSTOP");
+    running.signal("SIGSTOP");
     await setTimeout(3000);
-    signal("SIGCONT");
+    running.signal("SIGCONT");
 
     expect(failuresOf(await invoked)).toEqual([]);
     await running.stop();
@@ -99,7 +93,7 @@ describe("the packaged jobs function", () => {
 
     void running.invoke(event);
     await untilOneIsMade("killed");
-    signal("SIGKILL");
+    running.signal("SIGKILL");
     await running.ended;
     await running.stop();
 
@@ -114,7 +108,7 @@ describe("the packaged jobs function", () => {
 
     void running.invoke(event);
     await untilOneIsMade("starved");
-    signal("SIGUSR2");
+    running.signal("SIGUSR2");
     await running.ended;
     const said = running.log();
     await running.stop();
@@ -124,8 +118,8 @@ describe("the packaged jobs function", () => {
     expect(failures).toEqual([]);
     expect(job).toMatchObject({ state: "done", made: 6 });
   });
+});
 
-  it("has left no temporary files by all this", () => {
-    expect(readdirSync(folder)).toEqual(["pid"]);
-  });
+it("the packaged jobs function has left no temporary files by all this", () => {
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,7 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
+import { program } from "../program.ts";
 
 /** The options of a process that may do what the rights of files say: an administrator may all. */
 export const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};

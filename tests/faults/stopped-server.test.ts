@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { type RunningServer, startServer } from "../functions/running-server.ts";
 import { huaiyin } from "../http/builders.ts";
+import { program } from "../program.ts";
 
-it("finishes twenty requests that it has when it is told to stop, and ends with 0", async () => {
+it.concurrent("finishes twenty requests that it has when it is told to stop, and ends with 0", async () => {
   const server = await startServer([], { NIANBAO_QUEUE: "32" });
   const sent = await Promise.all(Array.from({ length: 20 }, () => send(server)));
   // Accepted after those before it, so that all of them are the server's by now.
@@ -22,7 +22,7 @@ it("finishes twenty requests that it has when it is told to stop, and ends with 
   expect([wholes, code]).toEqual([20, 0]);
 });
 
-it("says first that it goes, then takes no more: who shares requests out has time to hear", async () => {
+it.concurrent("says first that it goes, then takes no more: who shares requests out has time to hear", async () => {
   const server = await startServer([], { NIANBAO_STOP_DELAY_SECONDS: "3" });
   const before = await fetch(`${server.url}/readyz`);
 
@@ -42,11 +42,10 @@ it("says first that it goes, then takes no more: who shares requests out has tim
   await expect(fetch(`${server.url}/readyz`)).rejects.toThrow();
 });
 
-it("ends when it is told to while it starts, also as a container's first process", async () => {
+it.concurrent("ends when it is told to while it starts, also as a container's first process", async () => {
   const silent = createServer().listen(0, "127.0.0.1");
   await once(silent, "listening");
   const { port } = silent.address() as AddressInfo;
-  const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
   const words = [program, "serve", "--port", "0", "--store", "s3://bucket/store"];
   const starting = spawn(process.execPath, words, {
     env: {

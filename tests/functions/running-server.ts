@@ -1,8 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
+import { program } from "../program.ts";
 
 export type RunningServer = {
   readonly url: string;

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -15,13 +14,14 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { refusing } from "../faults/refusing.ts";
 import { sample } from "../given/reports.ts";
+import { runToEnd } from "./run-to-end.ts";
 import { startServer } from "./running-server.ts";
 import { filesOf } from "./watch-process.ts";
 
-const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "nianbao-serve-bucket-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const file = fileURLToPath(new URL("../../examples/huaiyin-2019.json", import.meta.url));
 const token = "k7Wq2pXz";
 const report = (title: string) => JSON.stringify({ ...sample("2021"), title });
 const event = readFileSync(new URL("../bucket/events/ceph.json", import.meta.url), "utf8");
@@ -60,7 +60,7 @@ function desk() {
 const seldom = { NIANBAO_SWEEP_SECONDS: "3600" };
 const often = { NIANBAO_SWEEP_SECONDS: "1" };
 
-describe("a server with an input and an output", () => {
+describe.concurrent("a server with an input and an output", () => {
   it("makes what the store tells of", async () => {
     const { put, results, variables } = desk();
     const server = await startServer([], { ...variables, ...seldom });
@@ -105,7 +105,7 @@ describe("a server with an input and an output", () => {
   it("names in its log what it cannot read, once, and makes the rest", async () => {
     const { input, put, results, variables } = desk();
     mkdirSync(join(input, "lost+found"));
-    symlinkSync(program, join(input, "link.json"));
+    symlinkSync(file, join(input, "link.json"));
     const server = await startServer([], {
       ...variables,
       ...often,
@@ -189,13 +189,12 @@ describe("a server with an input and an output", () => {
     ["results would be reports", { NIANBAO_OUTPUT: "in/out" }, "in/out"],
     ["batches would be reports", { NIANBAO_STORE: "in" }, "in"],
     ["the output is missing", { NIANBAO_OUTPUT: "" }, "NIANBAO_OUTPUT"],
-    ["the output is none", { NIANBAO_OUTPUT: program }, "command-line.ts"],
+    ["the output is none", { NIANBAO_OUTPUT: file }, "huaiyin-2019.json"],
     ["the input is none", { NIANBAO_INPUT: "gone" }, "gone"],
-  ])("does not start when %s", (_, changes, told) => {
+  ])("does not start when %s", async (_, changes, told) => {
     const own = mkdtempSync(join(folder, "refused-"));
     mkdirSync(join(own, "in"));
-    const { status, stderr } = spawnSync(process.execPath, [program, "serve", "--port", "0"], {
-      encoding: "utf8",
+    const { status, stderr } = await runToEnd(["serve", "--port", "0"], {
       cwd: own,
       env: { ...process.env, NIANBAO_INPUT: "in", NIANBAO_OUTPUT: "out", ...changes },
     });

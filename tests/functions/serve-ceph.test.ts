@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   GetObjectCommand,
   ListBucketsCommand,
@@ -7,7 +8,8 @@ import {
 import { parse } from "content-disposition";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openS3Store } from "../../functions/stores/s3-store.ts";
-import { type Ceph, startCeph } from "../ceph/ceph.ts";
+import type { Ceph } from "../ceph/ceph.ts";
+import { openCeph } from "../ceph/open-ceph.ts";
 import { sample, set } from "../given/reports.ts";
 import { gather } from "../store/gather.ts";
 import { type RunningServer, startServer } from "./running-server.ts";
@@ -20,7 +22,7 @@ let ceph: Ceph;
 const servers: RunningServer[] = [];
 
 beforeAll(async () => {
-  ceph = await startCeph();
+  ceph = await openCeph();
 });
 afterAll(async () => {
   for (const server of servers) await server.stop();
@@ -29,8 +31,10 @@ afterAll(async () => {
 
 /** A server between two new buckets. */
 async function openDesk(name: string, seconds: number) {
-  const [input, output] = [`${name}-in`, `${name}-out`];
-  for (const bucket of [input, output]) await ceph.createBucket(bucket);
+  const [input, output] = [
+    await ceph.createBucket(`${name}-in`),
+    await ceph.createBucket(`${name}-out`),
+  ];
   const server = await startServer([], {
     NIANBAO_INPUT: `s3://${input}/2025`,
     NIANBAO_OUTPUT: `s3://${output}`,
@@ -59,6 +63,7 @@ async function openDesk(name: string, seconds: number) {
         if (found.filter((key) => /check\.json$|error\.json$/.test(key)).length >= count) {
           return found;
         }
+        await pause(50);
       }
     },
   };
@@ -102,7 +107,7 @@ function asForm(command: ListBucketsCommand, body: string): ListBucketsCommand {
   return command;
 }
 
-describe("a server beside Ceph", () => {
+describe.concurrent("a server beside Ceph", () => {
   it("makes what Ceph tells of, under odd names, and says what is wrong with the rest", async () => {
     const { server, put, results, ...desk } = await openDesk("told", 3600);
     await announceTo(desk.input, `${server.url}/v1/events?token=${token}`);

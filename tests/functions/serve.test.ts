@@ -8,9 +8,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sample } from "../given/reports.ts";
+import { program } from "../program.ts";
+import { runToEnd } from "./run-to-end.ts";
 import { type RunningServer, startServer } from "./running-server.ts";
 
-const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
 const file = fileURLToPath(new URL("../../examples/huaiyin-2019.json", import.meta.url));
 const title = "槐荫区人民政府2019年政府信息公开工作年度报告";
 const folder = mkdtempSync(join(tmpdir(), "nianbao-serve-"));
@@ -192,7 +193,7 @@ describe("nianbao serve", () => {
   });
 });
 
-describe("a server that is told to stop", () => {
+describe.concurrent("a server that is told to stop", () => {
   it.each(["SIGTERM", "SIGINT"] as const)("finishes what it has begun: %s", async (signal) => {
     const own = await startServer();
     const idle = connect(Number(new URL(own.url).port), "127.0.0.1");
@@ -220,13 +221,9 @@ describe("a server that is told to stop", () => {
   }
 });
 
-describe("a server that may not start", () => {
+describe.concurrent("a server that may not start", () => {
   function serve(words: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-    const { status, stderr } = spawnSync(process.execPath, [program, "serve", ...words], {
-      encoding: "utf8",
-      env: { ...process.env, ...variables },
-    });
-    return { status, stderr };
+    return runToEnd(["serve", ...words], { env: { ...process.env, ...variables } });
   }
 
   it.each([
@@ -237,16 +234,16 @@ describe("a server that may not start", () => {
     ["has a wrong setting", [], { NIANBAO_QUEUE: "many" }, "NIANBAO_QUEUE"],
     ["has a store that is none", ["--store", file], {}, "huaiyin-2019.json"],
     ["has keys that cannot be read", [], { NIANBAO_KEYS: "{" }, "NIANBAO_KEYS"],
-  ])("says why when it %s", (_, words, variables, told) => {
-    const { status, stderr } = serve(words, variables as Record<string, string>);
+  ])("says why when it %s", async (_, words, variables, told) => {
+    const { status, stderr } = await serve(words, variables as Record<string, string>);
 
     expect(status).toBe(2);
     expect(stderr).toContain(told);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it("says so when its port is taken", () => {
-    const { status, stderr } = serve(["--port", new URL(server.url).port]);
+  it("says so when its port is taken", async () => {
+    const { status, stderr } = await serve(["--port", new URL(server.url).port]);
 
     expect(status).toBe(2);
     expect(stderr).toContain("EADDRINUSE");

@@ -2,9 +2,7 @@ import { type ChildProcess, type SpawnOptionsWithoutStdio, spawn } from "node:ch
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
+import { program } from "../program.ts";
 
 export type Watching = {
   /** The lines it has printed so far, the first one that says that it watches left out. */

@@ -45,7 +45,7 @@ const odd = {
   ".draft.json": "{",
 };
 
-describe("nianbao watch", () => {
+describe.concurrent("nianbao watch", () => {
   it("makes what lies in the one folder into the other, and touches no original", async () => {
     const { input, output } = desk(odd);
     const before = filesOf(input);
@@ -147,7 +147,7 @@ describe("nianbao watch", () => {
   });
 });
 
-it("several of nianbao watch on the same folders come to the results of one", async () => {
+it.concurrent("several of nianbao watch on the same folders come to the results of one", async () => {
   const contents = {
     "年报.json": report("甲年报"),
     "区/错.json": wrong,
@@ -168,7 +168,7 @@ it("several of nianbao watch on the same folders come to the results of one", as
   ]);
 });
 
-describe("a neighbour that cannot be read", () => {
+describe.concurrent("a neighbour that cannot be read", () => {
   const without = (refusal: Refusal) => ({ env: { ...process.env, ...refusing(refusal) } });
 
   it.each(["EACCES", "EIO", "ESTALE"])("is named, and the rest is made: %s", async (code) => {
@@ -231,7 +231,7 @@ describe("a neighbour that cannot be read", () => {
   });
 });
 
-it("nianbao watch says that there is no room for results, and makes them once there is", async () => {
+it.concurrent("nianbao watch says that there is no room for results, and makes them once there is", async () => {
   const { input, output, put } = desk();
   const variables = refusing();
   const options = { env: { ...process.env, ...variables } };
@@ -249,7 +249,7 @@ it("nianbao watch says that there is no room for results, and makes them once th
   expect(plain(filesOf(output).keys())).toEqual(["a/check.json", "a/甲年报.html"]);
 });
 
-describe("files as old systems and slow lines leave them", () => {
+describe.concurrent("files as old systems and slow lines leave them", () => {
   it("are made under the names that people read", async () => {
     const { input, output } = desk({ "年报.json": report("甲年报") });
     const name = Buffer.from("c4eab1a82e6a736f6e", "hex");
@@ -288,7 +288,7 @@ describe("files as old systems and slow lines leave them", () => {
   });
 });
 
-describe("nianbao watch is refused", () => {
+describe.concurrent("nianbao watch is refused", () => {
   it.each([
     ["without a second folder", [""]],
     ["with a third one", ["", "/out", "/more"]],

@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readZip } from "../../src/jobs/zip/read-zip.ts";
+import { program } from "../program.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -18,18 +19,25 @@ const title = "槐荫区人民政府2019年政府信息公开工作年度报告"
 /** A machine that starts in half the time, and that a long program would not want. */
 const quickJava = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
 
-const clients = [
+const java: Program = ["java", ...quickJava, "-Dfile.encoding=UTF-8"];
+const fromSource: Program = [...java, clientFile("Client.java")];
+
+const scratch = mkdtempSync(join(tmpdir(), "nianbao-clients-"));
+const newFolder = () => mkdtempSync(join(scratch, "folder-"));
+
+/** `java Client.java` compiles it each time, which takes longer than all it does. */
+const classes = newFolder();
+
+const clients: readonly (readonly [string, Program])[] = [
   ["client.sh", ["bash", clientFile("client.sh")]],
   ["client.mjs", [process.execPath, clientFile("client.mjs")]],
   ["client.py", ["python3", clientFile("client.py")]],
-  ["Client.java", ["java", ...quickJava, "-Dfile.encoding=UTF-8", clientFile("Client.java")]],
-] as const;
+  ["Client.java", [...java, "-cp", classes, "Client"]],
+];
 
 const key = { id: "portal-1", secret: Buffer.alloc(32, 7).toString("base64") };
 const keys = { keys: [{ id: key.id, secrets: [{ secret: key.secret }], perMinute: 600 }] };
 
-const scratch = mkdtempSync(join(tmpdir(), "nianbao-clients-"));
-const newFolder = () => mkdtempSync(join(scratch, "folder-"));
 const wrong = join(scratch, "填错的报告.json");
 let open: RunningServer;
 let locked: RunningServer;
@@ -39,11 +47,15 @@ let expectedSum: Buffer;
 
 beforeAll(async () => {
   writeFileSync(wrong, wrongReport());
+  const compiler = ["-m", "jdk.compiler/com.sun.tools.javac.Main"];
+  execFileSync("java", [...quickJava, ...compiler, "-d", classes, clientFile("Client.java")]);
   expected = filesOfCommandLine();
   units = writeUnits();
   expectedSum = sumOfCommandLine();
-  open = await startServer(["--store", newFolder()]);
-  locked = await startServer(["--store", newFolder()], { NIANBAO_KEYS: JSON.stringify(keys) });
+  [open, locked] = await Promise.all([
+    startServer(["--store", newFolder()]),
+    startServer(["--store", newFolder()], { NIANBAO_KEYS: JSON.stringify(keys) }),
+  ]);
 });
 
 afterAll(async () => {
@@ -51,7 +63,7 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true });
 });
 
-describe.each(clients)("%s", (_, program) => {
+describe.concurrent.each(clients)("%s", (_, program) => {
   const withoutKey = () => ({ NIANBAO_URL: open.address });
   const withKey = () => ({
     NIANBAO_URL: locked.address,
@@ -131,6 +143,14 @@ describe.each(clients)("%s", (_, program) => {
     expect(code).toBe(1);
     expect(said).toContain("urn:nianbao:problem:signature-wrong");
   });
+});
+
+it("Client.java runs from its source, as its first lines say", async () => {
+  const words = ["document", example, "pdf"];
+
+  const { folder, code } = await run(fromSource, words, { NIANBAO_URL: open.address });
+
+  expect([code, readdirSync(folder)]).toEqual([0, [`${title}.pdf`]]);
 });
 
 describe("the page docs/api.md", () => {
@@ -213,7 +233,7 @@ function writeUnits(): string[] {
 function sumOfCommandLine(): Buffer {
   const out = join(newFolder(), "sum.json");
   const words = ["rollup", dirname(units[0] ?? ""), "--agency", "示范区", "--out", out];
-  execFileSync(process.execPath, [join(root, "functions/command-line.ts"), ...words], {
+  execFileSync(process.execPath, [program, ...words], {
     stdio: "pipe",
   });
   return readFileSync(out);
@@ -222,7 +242,7 @@ function sumOfCommandLine(): Buffer {
 function filesOfCommandLine(): ReadonlyMap<string, Buffer> {
   const folder = newFolder();
   const words = ["build", example, "--format", "docx,pdf,html", "--out", folder];
-  execFileSync(process.execPath, [join(root, "functions/command-line.ts"), ...words], {
+  execFileSync(process.execPath, [program, ...words], {
     stdio: "pipe",
   });
   return new Map(

@@ -1,7 +1,5 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../../functions/command-line.ts", import.meta.url));
+import { program } from "../program.ts";
 
 /** Where programs are, and what Node keeps of compiling ours. */
 const kept = {

@@ -1,7 +1,8 @@
 import { PutBucketVersioningCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { openS3Store } from "../../functions/stores/s3-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { type Ceph, startCeph } from "../ceph/ceph.ts";
+import type { Ceph } from "../ceph/ceph.ts";
+import { openCeph } from "../ceph/open-ceph.ts";
 import { gather } from "../store/gather.ts";
 import { packaged } from "./packaged.ts";
 import type { Put } from "./queued.ts";
@@ -10,6 +11,8 @@ import { type RunningFunction, startFunction } from "./start-function.ts";
 /** The packaged bucket function between two buckets of a real store. */
 export type BucketStage = {
   readonly ceph: Ceph;
+  /** The buckets' names. */
+  readonly names: Names;
   readonly output: Store;
   /** Puts an object into the input; what the store would announce of it. */
   readonly put: (key: string, bytes: Uint8Array) => Promise<Put>;
@@ -29,26 +32,27 @@ export type StageSettings = {
   readonly environment?: Readonly<Record<string, string>>;
 };
 
+type Names = { readonly input: string; readonly output: string };
+
 /** The buckets as the template has them, and the function as Lambda starts it. */
 export async function openBucketStage(): Promise<BucketStage> {
   const { folderOf, template } = await packaged();
-  const ceph = await startCeph();
-  await openBuckets(ceph).catch(async (error: unknown) => {
+  const ceph = await openCeph();
+  const names = await openBuckets(ceph).catch(async (error: unknown) => {
     await ceph.stop();
     throw error;
   });
-  const output = openS3Store(ceph.client, { bucket: "output", prefix: "" });
+  const output = openS3Store(ceph.client, { bucket: names.output, prefix: "" });
   return {
-    ceph,
-    output,
-    put: (key, bytes) => put(ceph, key, bytes),
+    ...{ ceph, names, output },
+    put: (key, bytes) => put(ceph, { bucket: names.input, key, bytes }),
     start: ({ endpoint = ceph.endpoint, seconds = 300, environment } = {}) =>
       startFunction({
         folder: folderOf("bucket"),
         handler: "build/functions/bucket/index.handler",
         environment: {
-          NIANBAO_INPUT: "s3://input",
-          NIANBAO_OUTPUT: "s3://output",
+          NIANBAO_INPUT: `s3://${names.input}`,
+          NIANBAO_OUTPUT: `s3://${names.output}`,
           AWS_ENDPOINT_URL_S3: endpoint,
           AWS_ACCESS_KEY_ID: ceph.accessKey,
           AWS_SECRET_ACCESS_KEY: ceph.secretKey,
@@ -69,17 +73,20 @@ export async function openBucketStage(): Promise<BucketStage> {
   };
 }
 
-async function openBuckets({ client, createBucket }: Ceph): Promise<void> {
-  await createBucket("output");
+async function openBuckets({ client, createBucket }: Ceph): Promise<Names> {
+  const output = await createBucket("output");
   const Bucket = await createBucket("input");
   const VersioningConfiguration = { Status: "Enabled" } as const;
   await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+  return { input: Bucket, output };
 }
 
-async function put({ client }: Ceph, key: string, bytes: Uint8Array): Promise<Put> {
+type ToPut = { readonly bucket: string; readonly key: string; readonly bytes: Uint8Array };
+
+async function put({ client }: Ceph, { bucket, key, bytes }: ToPut): Promise<Put> {
   const { ETag = "", VersionId = "" } = await client.send(
-    new PutObjectCommand({ Bucket: "input", Key: key, Body: bytes }),
+    new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes }),
   );
   const eTag = ETag.replaceAll('"', "");
-  return { bucket: "input", key, size: bytes.length, eTag, versionId: VersionId };
+  return { bucket, key, size: bytes.length, eTag, versionId: VersionId };
 }

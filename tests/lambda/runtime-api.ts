@@ -10,13 +10,17 @@ export type Outcome =
       readonly headers: IncomingMessage["headers"];
     }
   | { readonly type: "refused"; readonly bytes: number }
-  | { readonly type: "error"; readonly error: unknown };
+  | { readonly type: "error"; readonly error: unknown }
+  /** Its process has ended, or wants the next event and has said nothing of this one. */
+  | { readonly type: "unanswered"; readonly why: string };
 
 export type RuntimeApi = {
   readonly address: string;
   /** Settles when the function asks for its first event, or says that it cannot start. */
   readonly started: Promise<void>;
   readonly invoke: (event: unknown) => Promise<Outcome>;
+  /** Nobody answers any more: so end what was asked, and what will be. */
+  readonly giveUp: (why: string) => void;
   readonly close: () => void;
 };
 
@@ -41,10 +45,14 @@ export async function openRuntimeApi(seconds: number): Promise<RuntimeApi> {
   const waiting: Invocation[] = [];
   const running = new Map<string, Invocation>();
   let poll: ServerResponse | undefined;
+  let end: string | undefined;
 
-  const server = createServer(async (request, response) => {
+  // As the platform does, it hangs up on nobody: a client that finds out while it answers says
+  // nothing of it, and its answer is lost.
+  const server = createServer({ keepAliveTimeout: 0 }, async (request, response) => {
     const { pathname } = new URL(request.url ?? "", "http://runtime");
     if (pathname === `${root}/invocation/next`) {
+      leaveUnanswered("it asks for the next event");
       poll = response;
       start.resolve();
       hand();
@@ -63,6 +71,11 @@ export async function openRuntimeApi(seconds: number): Promise<RuntimeApi> {
     poll = undefined;
   }
 
+  function leaveUnanswered(why: string): void {
+    for (const { settle } of running.values()) settle({ type: "unanswered", why });
+    running.clear();
+  }
+
   async function take(request: IncomingMessage, response: ServerResponse, pathname: string) {
     const [id = "", kind = ""] = pathname.slice(`${root}/invocation/`.length).split("/");
     const body = await bodyOf(request);
@@ -79,9 +92,15 @@ export async function openRuntimeApi(seconds: number): Promise<RuntimeApi> {
     started: start.promise,
     invoke: (event) =>
       new Promise((settle) => {
+        if (end !== undefined) return settle({ type: "unanswered", why: end });
         waiting.push({ id: randomUUID(), event: JSON.stringify(event), settle });
         hand();
       }),
+    giveUp: (why) => {
+      end = why;
+      leaveUnanswered(why);
+      for (const { settle } of waiting.splice(0)) settle({ type: "unanswered", why });
+    },
     close: () => {
       server.closeAllConnections();
       server.close();

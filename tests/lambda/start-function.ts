@@ -14,6 +14,7 @@ export type RunningFunction = {
   readonly ended: Promise<void>;
   /** From the start of the process to its first question for work. */
   readonly initMilliseconds: number;
+  readonly signal: (name: NodeJS.Signals) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -47,6 +48,7 @@ export async function startFunction(settings: FunctionSettings): Promise<Running
   }
   const log = () => chunks.join("");
   const ended = new Promise<void>((settle) => child.once("exit", () => settle()));
+  void ended.then(() => api.giveUp(`its process has ended: ${log()}`));
   const stop = async () => {
     child.kill("SIGKILL");
     await ended;
@@ -59,7 +61,8 @@ export async function startFunction(settings: FunctionSettings): Promise<Running
     throw error;
   }
   const initMilliseconds = performance.now() - startedAt;
-  return { invoke: api.invoke, log, ended, initMilliseconds, stop };
+  const signal = (name: NodeJS.Signals) => void child.kill(name);
+  return { invoke: api.invoke, log, ended, initMilliseconds, signal, stop };
 }
 
 /** Nothing of our own environment: on Lambda there is only what the template says. */

@@ -5,7 +5,7 @@ import { openFolderStore } from "../../functions/stores/folder-store.ts";
 import { openS3Client } from "../../functions/stores/s3-client.ts";
 import { openS3Store } from "../../functions/stores/s3-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { type Ceph, startCeph } from "../ceph/ceph.ts";
+import { openCeph } from "../ceph/open-ceph.ts";
 import { openCloudStore } from "../clouds/object-store.ts";
 
 /** A store that several servers share. */
@@ -16,9 +16,9 @@ export type SharedPlace = {
   readonly close: () => Promise<void>;
 };
 
-/** A real Ceph of its own: all of it lies in memory. */
+/** A real Ceph: all of it lies in memory. */
 export async function inCeph(): Promise<SharedPlace> {
-  const ceph: Ceph = await startCeph();
+  const ceph = await openCeph();
   const bucket = await ceph.createBucket("shared");
   return {
     variables: {

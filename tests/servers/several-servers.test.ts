@@ -1,30 +1,27 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it, type TestContext } from "vitest";
 import { type RunningServer, startServer } from "../functions/running-server.ts";
 import { jsonIn, unzip } from "../jobs/builders.ts";
 import { reportsOf, zipOf } from "./batch-of.ts";
 import { inCeph, inFolder, inOss, type SharedPlace } from "./places.ts";
 import { soakServers } from "./soak.ts";
 
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closing.reverse()) await close();
-  closing.length = 0;
-});
+/** Of a case, which runs beside others: what it opened last is closed first. */
+type Case = Pick<TestContext, "onTestFinished">;
 
-async function opened(open: () => Promise<SharedPlace>): Promise<SharedPlace> {
+async function opened(open: () => Promise<SharedPlace>, { onTestFinished }: Case) {
   const place = await open();
-  closing.push(place.close);
+  onTestFinished(place.close);
   return place;
 }
 
 async function serverOver(
   { variables }: SharedPlace,
-  changes: Readonly<Record<string, string>> = {},
+  { onTestFinished }: Case,
 ): Promise<RunningServer> {
   const own = { NIANBAO_THREADS: "1", NIANBAO_LEASE_SECONDS: "2", NIANBAO_LOOK_SECONDS: "1" };
-  const server = await startServer([], { ...variables, ...own, ...changes });
-  closing.push(() => server.stop("SIGKILL"));
+  const server = await startServer([], { ...variables, ...own });
+  onTestFinished(async () => void (await server.stop("SIGKILL")));
   return server;
 }
 
@@ -68,16 +65,16 @@ const killed = {
   formats: ["docx"],
 } as const;
 
-describe("three servers over one store, of which two are killed", () => {
-  it.each([
+describe.concurrent("three servers over one store, of which two are killed", () => {
+  it.for([
     ["a real Ceph", inCeph, 3],
     ["a folder", inFolder, 4],
     ["a store like OSS, where only creating is exclusive and listings come late", inOss, 5],
   ] as const)(
     "give every report exactly once in %s",
     { timeout: 240_000 },
-    async (_, open, seed) => {
-      const place = await opened(open);
+    async ([, open, seed], own) => {
+      const place = await opened(open, own);
 
       const { wrong, outcomes, results } = await soakServers(place, { ...killed, seed });
 
@@ -86,10 +83,10 @@ describe("three servers over one store, of which two are killed", () => {
   );
 });
 
-describe("two servers over one store", { timeout: 120_000 }, () => {
-  it("answer for each other, and take a key for the same request wherever it comes", async () => {
-    const place = await opened(inFolder);
-    const [one, other] = [await serverOver(place), await serverOver(place)];
+describe.concurrent("two servers over one store", { timeout: 120_000 }, () => {
+  it("answer for each other, and take a key for the same request wherever it comes", async (own) => {
+    const place = await opened(inFolder, own);
+    const [one, other] = [await serverOver(place, own), await serverOver(place, own)];
 
     const first = await post(one, "/v1/batches?format=docx", 3, "key-1");
     const again = await post(other, "/v1/batches?format=docx", 3, "key-1");
@@ -102,10 +99,10 @@ describe("two servers over one store", { timeout: 120_000 }, () => {
     expect(await told.json()).toMatchObject({ state: "done", made: 3, refused: 0 });
   });
 
-  it("end a job of the other that was killed, without being started again", async () => {
-    const place = await opened(inFolder);
-    const other = await serverOver(place);
-    const one = await serverOver(place);
+  it("end a job of the other that was killed, without being started again", async (own) => {
+    const place = await opened(inFolder, own);
+    const other = await serverOver(place, own);
+    const one = await serverOver(place, own);
     const { id } = await post(one, "/v1/rollups?agency=某市", 30);
     await one.stop("SIGKILL");
 

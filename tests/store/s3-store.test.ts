@@ -4,18 +4,20 @@ import { openS3Client, type S3Patience } from "../../functions/stores/s3-client.
 import { openS3Store } from "../../functions/stores/s3-store.ts";
 import { probeStore } from "../../src/store/probe-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { type Ceph, startCeph } from "../ceph/ceph.ts";
+import type { Ceph } from "../ceph/ceph.ts";
 import { type Fault, type FaultProxy, openFaultProxy, type Plan } from "../ceph/fault-proxy.ts";
+import { openCeph } from "../ceph/open-ceph.ts";
 import { gather } from "./gather.ts";
 import { describeStore } from "./store-contract.ts";
 
 let ceph: Ceph;
+let bucket: string;
 let prefixes = 0;
 const proxies: FaultProxy[] = [];
 
 beforeAll(async () => {
-  ceph = await startCeph();
-  await ceph.createBucket("reports");
+  ceph = await openCeph();
+  bucket = await ceph.createBucket("reports");
 });
 
 afterAll(async () => {
@@ -26,7 +28,7 @@ afterAll(async () => {
 describeStore("a bucket of Ceph", async () => {
   prefixes += 1;
   return {
-    store: openS3Store(ceph.client, { bucket: "reports", prefix: "" }),
+    store: openS3Store(ceph.client, { bucket, prefix: "" }),
     prefix: `contract/${prefixes}/`,
   };
 });
@@ -62,7 +64,7 @@ async function versioned(name: string): Promise<Store> {
 async function faulty(plan: Plan): Promise<{ store: Store; proxy: FaultProxy; healthy: Store }> {
   const proxy = await openFaultProxy(ceph.endpoint, plan);
   proxies.push(proxy);
-  const place = { bucket: "reports", prefix: freshPrefix() };
+  const place = { bucket, prefix: freshPrefix() };
   const keys = { accessKeyId: ceph.accessKey, secretAccessKey: ceph.secretKey };
   const client = openS3Client({ endpoint: proxy.endpoint, pathStyle: true, keys }, patience);
   return {
@@ -210,7 +212,7 @@ describe.concurrent("a bucket whose store stays away", () => {
 
 describe("an object in a bucket", () => {
   it("downloads under its Chinese name from a link, for whoever has the link", async () => {
-    const store = openS3Store(ceph.client, { bucket: "reports", prefix: freshPrefix() });
+    const store = openS3Store(ceph.client, { bucket, prefix: freshPrefix() });
     const fileName = "槐荫区（人民）'政府*2019年报.pdf";
     await store.create("上传/年 报+1%(终).pdf", bytesOf("%PDF"), {
       mediaType: "application/pdf",
@@ -227,7 +229,7 @@ describe("an object in a bucket", () => {
   });
 
   it("is listed page by page, with its key decoded", async () => {
-    const store = openS3Store(ceph.client, { bucket: "reports", prefix: freshPrefix() });
+    const store = openS3Store(ceph.client, { bucket, prefix: freshPrefix() });
     const keys = Array.from({ length: 1001 }, (_, number) => `年 报+${1000 + number}%41.json`);
     for (let start = 0; start < keys.length; start += 50) {
       const some = keys.slice(start, start + 50);
@@ -256,7 +258,7 @@ describe("an object in a bucket that keeps versions", () => {
 
 describe("the probe at the start", () => {
   it("finds that Ceph keeps the conditions, also the second time", async () => {
-    const store = openS3Store(ceph.client, { bucket: "reports", prefix: freshPrefix() });
+    const store = openS3Store(ceph.client, { bucket, prefix: freshPrefix() });
 
     expect([await probeStore(store), await probeStore(store)]).toEqual(["kept", "kept"]);
   });

@@ -129,7 +129,7 @@ async function putAll(
   const bodies: unknown[] = [];
   for (const { key, bytes, isDeleted } of objects) {
     const told = await put(key, bytes);
-    const version = { Bucket: "input", Key: key, VersionId: told.versionId };
+    const version = { Bucket: told.bucket, Key: key, VersionId: told.versionId };
     if (isDeleted) await ceph.client.send(new DeleteObjectCommand(version));
     bodies.push(created(told));
   }

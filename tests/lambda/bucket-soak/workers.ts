@@ -27,11 +27,12 @@ export function startWorkers(
   const work = async (lane: number) => {
     let worker = await start(lane);
     for (let message = await queue.receive(); message; message = await queue.receive()) {
-      const answer = worker.invoke(queued(message)).then(failuresOf);
-      const failures = await Promise.race([answer, worker.ended]);
-      if (failures?.length === 0) queue.delete(message.id);
+      const outcome = await worker.invoke(queued(message));
+      const isAlive = outcome.type !== "unanswered";
+      if (isAlive && failuresOf(outcome).length === 0) queue.delete(message.id);
       else queue.giveBack(message.id);
-      if (failures) continue;
+      if (isAlive) continue;
+      await worker.stop();
       deaths += 1;
       worker = await start(lane);
     }

@@ -4,7 +4,13 @@ import { planPages } from "../../../src/layout/plan/plan-pages.ts";
 import { writeDocx } from "../../../src/writers/docx/write-docx.ts";
 import { fontManifest, look, paragraph, tree, wordFrame } from "../../given/builders.ts";
 import { convertToPdf } from "../../office.ts";
-import { readLines, readRules, type TextLine } from "../../read-back/measure-pdf.ts";
+import {
+  type Rules,
+  readLines,
+  readRules,
+  type TextLine,
+  type TextPages,
+} from "../../read-back/measure-pdf.ts";
 import { sampleTrees } from "./samples.ts";
 
 async function print(document: DocumentTree): Promise<Buffer> {
@@ -17,7 +23,7 @@ const area = { left: 28, right: 28 + 156, top: 37, bottom: 37 + 225 };
 const characterMm = 156 / 28;
 
 describe("a page of text in LibreOffice", () => {
-  let pages: TextLine[][] = [];
+  let pages: TextPages = [];
   let full: TextLine[] = [];
 
   beforeAll(async () => {
@@ -73,7 +79,7 @@ describe("a page of text in LibreOffice", () => {
 
 describe.each(sampleTrees)("the sample of %s in LibreOffice", (_, sample) => {
   let pdf: Uint8Array = new Uint8Array();
-  let pages: TextLine[][] = [];
+  let pages: TextPages = [];
 
   beforeAll(async () => {
     pdf = await print(sample);
@@ -112,7 +118,7 @@ describe.each(sampleTrees)("the sample of %s in LibreOffice", (_, sample) => {
   });
 });
 
-function hasRules({ vertical }: { vertical: number[] }): boolean {
+function hasRules({ vertical }: Rules): boolean {
   return vertical.length > 0;
 }
 

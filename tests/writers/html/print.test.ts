@@ -6,7 +6,7 @@ import { hasTurnedSheets } from "../../../src/layout/stretches.ts";
 import { openBrowser } from "../../browser.ts";
 import { cell, heading, paragraph, table, tree } from "../../given/builders.ts";
 import { ownReport } from "../../given/own-report.ts";
-import { readLines, type TextLine } from "../../read-back/measure-pdf.ts";
+import { readLines, type TextLine, type TextPages } from "../../read-back/measure-pdf.ts";
 import { documents, page } from "./documents.ts";
 
 /** The text area's edges in mm: 156 × 225 on A4. */
@@ -39,7 +39,7 @@ const texts = (lines: readonly TextLine[] = []) => lines.map(({ text }) => text)
 
 describe("a printed page of text", () => {
   let pdf: Uint8Array = new Uint8Array();
-  let pages: TextLine[][] = [];
+  let pages: TextPages = [];
   let full: TextLine[] = [];
 
   beforeAll(async () => {
@@ -185,7 +185,7 @@ describe("a printed table", () => {
 const onUprightSheets = documents.filter(([, { blocks }]) => !hasTurnedSheets(blocks));
 
 describe.each(onUprightSheets)("the printed page of %s", (_, document) => {
-  let pages: TextLine[][] = [];
+  let pages: TextPages = [];
 
   beforeAll(async () => {
     pages = readLines(await print(document));
@@ -223,7 +223,7 @@ describe.each(onUprightSheets)("the printed page of %s", (_, document) => {
 });
 
 describe("the printed page of a report with own tables and pictures", () => {
-  let pages: TextLine[][] = [];
+  let pages: TextPages = [];
   let sizes: string[] = [];
 
   beforeAll(async () => {

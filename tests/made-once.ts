@@ -16,7 +16,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const kept = join(root, "node_modules/.cache/nianbao-tests");
+export const kept = join(root, "node_modules/.cache/nianbao-tests");
 
 type Wish = {
   readonly name: string;

@@ -14,7 +14,7 @@ import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { openPromise } from "yauzl";
-import { madeOnce } from "../made-once.ts";
+import { kept, madeOnce } from "../made-once.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -107,12 +107,19 @@ function runServerless(folder: string, options: readonly string[]): void {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   const serverless = fileURLToPath(import.meta.resolve("serverless/bin/serverless.js"));
-  run([serverless, "package", "--package", "package", ...options], folder);
+  run(
+    ["--import", import.meta.resolve("./deflate-once.ts"), serverless, "package"].concat(
+      ["--package", "package"],
+      options,
+    ),
+    folder,
+  );
 }
 
 /** Without credentials, and without a network: nothing is asked of AWS. */
 function run(words: readonly string[], cwd: string): void {
-  const env = { PATH: process.env.PATH, HOME: cwd, SLS_NOTIFICATIONS_MODE: "off" };
+  const quiet = { SLS_NOTIFICATIONS_MODE: "off", SLS_SCHEMA_CACHE_BASE_DIR: kept };
+  const env = { PATH: process.env.PATH, HOME: cwd, ...quiet };
   execFileSync(process.execPath, words, { cwd, env, stdio: "pipe" });
 }
 

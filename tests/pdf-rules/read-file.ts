@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import { perObject } from "../../src/document/per-object.ts";
 import { ask } from "../writers/pdf/programs.ts";
 import type { PdfDictionary, PdfFile, PdfObject, PdfValue } from "./pdf-file.ts";
 
@@ -8,7 +9,7 @@ type QpdfObject = {
 };
 
 /** Takes a PDF to pieces with qpdf, which knows nothing of the program that wrote it. */
-export function readFile(pdf: Uint8Array): PdfFile {
+export const readFile = perObject((pdf: Uint8Array): PdfFile => {
   const options = ["--json=2", "--json-stream-data=inline", "--decode-level=none"];
   const { qpdf } = JSON.parse(ask("qpdf", pdf, ...options, "FILE"));
   const [, objects] = qpdf as [unknown, Record<string, QpdfObject>];
@@ -18,7 +19,7 @@ export function readFile(pdf: Uint8Array): PdfFile {
   );
   const file = { bytes: Buffer.from(pdf), objects: new Map(named) };
   return { ...file, trailer: (trailer?.value ?? {}) as PdfDictionary };
-}
+});
 
 function readObject({ value, stream }: QpdfObject): PdfObject {
   if (!stream) return { value: value ?? null };

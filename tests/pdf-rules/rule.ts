@@ -1,3 +1,4 @@
+import { perObject } from "../../src/document/per-object.ts";
 import { type PdfFont, readFonts } from "./fonts/fonts.ts";
 import { type PdfPage, readPages } from "./pages.ts";
 import { catalogOf, type PdfFile, streamOf } from "./pdf-file.ts";
@@ -23,7 +24,7 @@ export type Pdf = PdfFile & {
   readonly raw: { readonly objects: readonly RawObject[]; readonly end: number };
 };
 
-export function openPdf(file: PdfFile): Pdf {
+export const openPdf = perObject((file: PdfFile): Pdf => {
   const pages = readPages(file);
   return {
     ...file,
@@ -33,7 +34,7 @@ export function openPdf(file: PdfFile): Pdf {
     xmp: readXmp(streamOf(file, catalogOf(file)["/Metadata"]) ?? Buffer.of()),
     raw: readRawObjects(file.bytes),
   };
-}
+});
 
 /** For rules that look at one place of a file only. */
 export function unless(isKept: boolean, where: string): string[] {

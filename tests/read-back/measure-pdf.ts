@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { perObject } from "../../src/document/per-object.ts";
 
 /** A line of text on a page; lengths in mm from the page's upper left corner. */
 export type TextLine = {
@@ -9,15 +10,21 @@ export type TextLine = {
   readonly bottom: number;
 };
 
+/** The lines of each page. */
+export type TextPages = readonly (readonly TextLine[])[];
+
 /** Where a page's straight rules stand, in mm from the left and from the top. */
-export type Rules = { readonly vertical: number[]; readonly horizontal: number[] };
+export type Rules = {
+  readonly vertical: readonly number[];
+  readonly horizontal: readonly number[];
+};
 
 /** The lines of text of each page, top to bottom; what stands side by side is one line. */
-export function readLines(pdf: Uint8Array): TextLine[][] {
+export const readLines = perObject((pdf: Uint8Array): TextPages => {
   const markup = execFileSync("pdftotext", ["-bbox", "-", "-"], { input: pdf, encoding: "utf8" });
   const pages = markup.split("<page ").slice(1);
   return pages.map((page) => joinLines([...page.matchAll(wordPattern)].map(readWord)));
-}
+});
 
 const wordPattern =
   /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g;
@@ -45,12 +52,24 @@ function joinWords(words: readonly TextLine[]): TextLine {
 
 /** @param page - counted from 1. */
 export function readRules(pdf: Uint8Array, page: number): Rules {
-  const options = ["-svg", "-origpagesizes", "-f", `${page}`, "-l", `${page}`, "-", "-"];
-  const picture = execFileSync("pdftocairo", options, {
+  const rules = rulesOfPages(pdf)[page - 1];
+  if (!rules) throw new RangeError(`no page ${page}`);
+  return rules;
+}
+
+/** Where there is but one page, the picture does not name it. */
+const rulesOfPages = perObject((pdf: Uint8Array): readonly Rules[] => {
+  const options = ["-svg", "-origpagesizes", "-", "-"];
+  const pictures = execFileSync("pdftocairo", options, {
     input: pdf,
     encoding: "utf8",
-    maxBuffer: 2 ** 26,
+    maxBuffer: 2 ** 28,
   });
+  const [first = "", ...pages] = pictures.split("<page>");
+  return (pages.length === 0 ? [first] : pages).map(rulesIn);
+});
+
+function rulesIn(picture: string): Rules {
   const strokes = [...picture.matchAll(strokePattern)].map(readStroke);
   return {
     vertical: places(strokes.filter(({ from, to }) => from.x === to.x).map(({ from }) => from.x)),

@@ -36,8 +36,10 @@ export function paintPages(pdf: Uint8Array): Picture[] {
 /** Where a page's ink stands, top to bottom: lines of text, and tables as one. */
 export function inkStretches({ width, height, shades }: Picture): InkStretch[] {
   const stretches: { top: number; bottom: number }[] = [];
+  const white = new Uint8Array(width).fill(255);
   for (let row = 0, open = false; row < height; row++) {
-    const hasInk = shades.subarray(row * width, (row + 1) * width).some((shade) => shade < ink);
+    const dots = shades.subarray(row * width, (row + 1) * width);
+    const hasInk = Buffer.compare(dots, white) !== 0 && dots.some((shade) => shade < ink);
     const last = stretches.at(-1);
     if (hasInk && open && last) last.bottom = (row + 1) * mmPerDot;
     else if (hasInk) stretches.push({ top: row * mmPerDot, bottom: (row + 1) * mmPerDot });

@@ -4,12 +4,12 @@ import { countedText, plainText } from "../../src/document/blocks.ts";
 import { write } from "../../src/writers/formats.ts";
 import { ownReport } from "../given/own-report.ts";
 import { printLikeWord } from "../office.ts";
-import { readLines, type TextLine } from "../read-back/measure-pdf.ts";
+import { readLines, type TextPages } from "../read-back/measure-pdf.ts";
 
 const resources = openResources();
 
 describe("DOCX and PDF of a report with own tables and pictures", () => {
-  let [ours, theirs]: TextLine[][][] = [];
+  let [ours, theirs]: TextPages[] = [];
 
   beforeAll(async () => {
     ours = readLines(await write("pdf", ownReport, resources));
@@ -22,7 +22,7 @@ describe("DOCX and PDF of a report with own tables and pictures", () => {
         ? [countedText(block.counted).trim() + plainText(block.content)]
         : [],
     );
-    const pageOf = (pages: TextLine[][] | undefined, caption: string) =>
+    const pageOf = (pages: TextPages | undefined, caption: string) =>
       (pages ?? []).findIndex((lines) => lines.some(({ text }) => text.endsWith(caption)));
 
     expect(theirs).toHaveLength(ours?.length ?? 0);
@@ -32,7 +32,7 @@ describe("DOCX and PDF of a report with own tables and pictures", () => {
   });
 
   it("break at least 95 % of the lines at the same character", () => {
-    const linesOf = (pages: TextLine[][] | undefined) =>
+    const linesOf = (pages: TextPages | undefined) =>
       (pages ?? []).map((lines) => lines.map(({ text }) => text.replace(/[，。]$/, "")));
     const [own, other] = [linesOf(ours), linesOf(theirs)];
     const all = own.flatMap((lines, page) => lines.map((line) => other[page]?.includes(line)));

@@ -4,7 +4,7 @@ import { generate } from "../../src/generate.ts";
 import { area, textArea } from "../given/standard-page.ts";
 import { reportsOfAllLengths } from "../layout/reports-of-all-lengths.ts";
 import { printLikeWord } from "../office.ts";
-import { readLines, type TextLine } from "../read-back/measure-pdf.ts";
+import { readLines, type TextLine, type TextPages } from "../read-back/measure-pdf.ts";
 
 const resources = openResources();
 
@@ -34,7 +34,7 @@ function bottoms(pages: readonly (readonly TextLine[])[]): number[] {
 describe.each(reports.map((draft, index) => [chosen[index], draft] as const))(
   "the DOCX of report %i",
   (_, draft) => {
-    let [ours, theirs]: TextLine[][][] = [];
+    let [ours, theirs]: TextPages[] = [];
 
     beforeAll(async () => {
       const make = async (format: "pdf" | "docx") => {

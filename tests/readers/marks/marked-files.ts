@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import { perObject } from "../../../src/document/per-object.ts";
 import { type Imported, importReport } from "../../../src/readers/import-report.ts";
 import type { Chance } from "../../given/chance.ts";
 import { type Draft, editionIds, editions, example, sample } from "../../given/reports.ts";
@@ -97,14 +98,13 @@ async function plant(
 }
 
 async function print(html: string, browser: Browser): Promise<Uint8Array> {
-  const page = await browser.newPage();
-  try {
-    await page.setContent(html);
-    return await page.pdf({ preferCSSPageSize: true });
-  } finally {
-    await page.close();
-  }
+  const page = await onlyPage(browser);
+  await page.setContent(html);
+  return await page.pdf({ preferCSSPageSize: true });
 }
+
+/** A window takes longer to open than to print in; it closes with the browser. */
+const onlyPage = perObject((browser: Browser) => browser.newPage());
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);

@@ -12,7 +12,13 @@ import {
   textArea,
 } from "../../given/standard-page.ts";
 import { convertToPdf } from "../../office.ts";
-import { readLines, readRules, type TextLine } from "../../read-back/measure-pdf.ts";
+import {
+  type Rules,
+  readLines,
+  readRules,
+  type TextLine,
+  type TextPages,
+} from "../../read-back/measure-pdf.ts";
 import { sampleTrees } from "./samples.ts";
 
 async function print(document: DocumentTree): Promise<Buffer> {
@@ -21,7 +27,7 @@ async function print(document: DocumentTree): Promise<Buffer> {
 }
 
 describe("a page of text in LibreOffice", () => {
-  let pages: TextLine[][] = [];
+  let pages: TextPages = [];
   let full: TextLine[] = [];
 
   beforeAll(async () => {
@@ -79,7 +85,7 @@ describe("a page of text in LibreOffice", () => {
 
 describe.each(sampleTrees)("the sample of %s in LibreOffice", (_, sample) => {
   let pdf: Uint8Array = new Uint8Array();
-  let pages: TextLine[][] = [];
+  let pages: TextPages = [];
 
   beforeAll(async () => {
     pdf = await print(sample);
@@ -118,7 +124,7 @@ describe.each(sampleTrees)("the sample of %s in LibreOffice", (_, sample) => {
   });
 });
 
-function hasRules({ vertical }: { vertical: number[] }): boolean {
+function hasRules({ vertical }: Rules): boolean {
   return vertical.length > 0;
 }
 

@@ -15,7 +15,7 @@ import {
   textArea,
   turnedArea,
 } from "../../given/standard-page.ts";
-import { readLines, type TextLine } from "../../read-back/measure-pdf.ts";
+import { readLines, type TextLine, type TextPages } from "../../read-back/measure-pdf.ts";
 import { documents, page } from "./documents.ts";
 
 let opened: Awaited<ReturnType<typeof openBrowser>>;
@@ -44,7 +44,7 @@ const texts = (lines: readonly TextLine[] = []) => lines.map(({ text }) => text)
 
 describe("a printed page of text", () => {
   let pdf: Uint8Array = new Uint8Array();
-  let pages: TextLine[][] = [];
+  let pages: TextPages = [];
   let full: TextLine[] = [];
 
   beforeAll(async () => {
@@ -192,7 +192,7 @@ describe("a printed table", () => {
 const onUprightSheets = documents.filter(([, { blocks }]) => !hasTurnedSheets(blocks));
 
 describe.each(onUprightSheets)("the printed page of %s", (_, document) => {
-  let pages: TextLine[][] = [];
+  let pages: TextPages = [];
 
   beforeAll(async () => {
     pages = readLines(await print(document));
@@ -230,7 +230,7 @@ describe.each(onUprightSheets)("the printed page of %s", (_, document) => {
 });
 
 describe("the printed page of a report with own tables and pictures", () => {
-  let pages: TextLine[][] = [];
+  let pages: TextPages = [];
   let sizes: string[] = [];
 
   beforeAll(async () => {

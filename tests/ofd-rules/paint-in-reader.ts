@@ -1,4 +1,8 @@
+import { inflateSync } from "node:zlib";
 import type { Browser } from "playwright-core";
+import { readChunks } from "../../src/pictures/png/chunks.ts";
+import { unfilter } from "../../src/pictures/png/filters.ts";
+import { bitsPerPixel, readHeader } from "../../src/pictures/png/header.ts";
 import { dotsPerInch, type Picture } from "../read-back/page-pictures.ts";
 import { dotsPerMm, dotsPerMmOfTurned, openInReader } from "./outside-reader.ts";
 
@@ -17,9 +21,8 @@ export async function paintInReader(
   const drawn = await page.$$("body > div");
   const pictures: Picture[] = [];
   for (const at of pages) {
-    const png = (await drawn[at]?.screenshot())?.toString("base64") ?? "";
-    const { width, height, shades } = await page.evaluate(readPng, png);
-    pictures.push({ width, height, shades: Buffer.from(shades, "base64") });
+    const png = await drawn[at]?.screenshot();
+    if (png) pictures.push(readReds(png));
   }
   await page.close();
   return pictures;
@@ -33,18 +36,23 @@ function stretchPictures(scale: number): void {
   }
 }
 
-/** Runs in the browser: red stands for all of a grey. */
-async function readPng(base64: string) {
-  const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
-  const bitmap = await createImageBitmap(new Blob([bytes]));
-  const { width, height } = bitmap;
-  const context = new OffscreenCanvas(width, height).getContext("2d");
-  context?.drawImage(bitmap, 0, 0);
-  const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] };
-  const parts: string[] = [];
-  for (let row = 0; row < height; row++) {
-    const reds = Array.from({ length: width }, (_, at) => data[4 * (row * width + at)] ?? 255);
-    parts.push(String.fromCharCode(...reds));
+/** A screenshot, of which red stands for all of a grey. */
+function readReds(png: Uint8Array): Picture {
+  const chunks = readChunks(png);
+  const header = readHeader(chunks);
+  const { widthPx: width, heightPx: height } = header;
+  const samples = bitsPerPixel(header) / 8;
+  const length = width * samples;
+  const packed = chunks.flatMap(({ type, data }) => (type === "IDAT" ? [data] : []));
+  const rows = inflateSync(Buffer.concat(packed));
+  const shades = new Uint8Array(width * height);
+  let above: Uint8Array = new Uint8Array(length);
+  for (let y = 0; y < height; y++) {
+    const at = y * (length + 1);
+    const row = rows.subarray(at + 1, at + 1 + length);
+    unfilter(rows[at] as number, row, above, samples);
+    for (let x = 0; x < width; x++) shades[y * width + x] = row[x * samples] as number;
+    above = row;
   }
-  return { width, height, shades: btoa(parts.join("")) };
+  return { width, height, shades };
 }

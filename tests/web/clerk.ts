@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import axe from "axe-core";
 import type { Download, Page } from "playwright-core";
 import { build } from "vite";
 import { openBrowser } from "../browser.ts";
 import { madeOnce } from "../made-once.ts";
+import { objectionsTo } from "../objections.ts";
 import { servePage } from "./serve-page.ts";
 
 const configuration = fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url));
@@ -122,11 +122,8 @@ export async function goTo(page: Page, step: string): Promise<void> {
   await page.getByRole("navigation").getByRole("link", { name: step }).click();
 }
 
-/** What axe-core finds, in the page and in the preview's frame. */
+/** What axe-core finds wrong in the page. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document),
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  const { violations } = await objectionsTo(page);
+  return violations.flatMap(({ id, elements }) => elements.map((html) => `${id}: ${html}`));
 }

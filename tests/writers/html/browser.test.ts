@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { once } from "../../../src/document/once.ts";
 import { openBrowser } from "../../browser.ts";
+import { type Objection, objectionsTo } from "../../objections.ts";
 import { documents, fragment, page, portal } from "./documents.ts";
-
-const axe = readFileSync(new URL(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** A desk's screen, and a phone's. */
 const screens = [
@@ -13,36 +12,29 @@ const screens = [
 ] as const;
 
 let opened: Awaited<ReturnType<typeof openBrowser>>;
+/** One for all: a page without scripts leaves nothing behind for the next one. */
+let window: Page;
 
 beforeAll(async () => {
   opened = await openBrowser();
+  window = await opened.browser.newPage();
 });
 
 afterAll(() => opened.close());
 
-async function ask<Answer>(
-  html: string,
-  viewport: { width: number; height: number },
-  question: (page: Page) => Promise<Answer>,
-): Promise<Answer> {
-  const window = await opened.browser.newPage({ viewport });
-  try {
-    await window.setContent(html);
-    return await question(window);
-  } finally {
-    await window.close();
-  }
+async function show(html: string, screen: (typeof screens)[number]): Promise<void> {
+  await window.setViewportSize(screen);
+  await window.setContent(html);
 }
 
-type Finding = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-type Findings = { readonly violations: Finding[]; readonly incomplete: Finding[] };
-
-async function runAxe(window: Page): Promise<Findings> {
-  await window.evaluate(axe);
-  return window.evaluate("axe.run()");
+/** How wide a page needs a screen to be, and what axe-core objects to. */
+async function look(html: string, screen: (typeof screens)[number]) {
+  await show(html, screen);
+  const width = await window.evaluate(() => document.documentElement.scrollWidth);
+  return { width, ...(await objectionsTo(window)) };
 }
 
-const drawn = (finding: Finding) => `${finding.id} ${finding.nodes[0]?.html}`;
+const drawn = ({ id, elements: [first] }: Objection) => `${id} ${first}`;
 
 describe.each(documents)("the HTML of %s in Chromium", (_, document) => {
   const pages = [
@@ -50,23 +42,19 @@ describe.each(documents)("the HTML of %s in Chromium", (_, document) => {
     ["fragment in a portal", portal(fragment(document))],
   ] as const;
   const cases = pages.flatMap(([name, html]) =>
-    screens.map((screen) => [name, screen.width, html, screen] as const),
+    screens.map((screen) => [name, screen.width, once(() => look(html, screen))] as const),
   );
 
-  it.each(cases)("is accessible as %s, %i pixels wide", async (_name, _width, html, screen) => {
-    const { violations, incomplete } = await ask(html, screen, runAxe);
+  it.each(cases)("is accessible as %s, %i pixels wide", async (_name, _width, seen) => {
+    const { violations, incomplete } = await seen();
 
     expect(violations.map(drawn)).toEqual([]);
     // Behind cells that span rows axe cannot tell the colour; all is black on white, see below.
     expect(incomplete.filter(({ id }) => id !== "color-contrast").map(drawn)).toEqual([]);
   });
 
-  it.each(cases)("fits as %s a screen %i pixels wide", async (_name, width, html, screen) => {
-    const needed = await ask(html, screen, (window) =>
-      window.evaluate("document.documentElement.scrollWidth"),
-    );
-
-    expect(needed).toBe(width);
+  it.each(cases)("fits as %s a screen %i pixels wide", async (_name, width, seen) => {
+    expect((await seen()).width).toBe(width);
   });
 });
 
@@ -94,23 +82,21 @@ describe("a fragment in a portal", () => {
   const [, document] = documents[0] ?? [];
   const content = document ? fragment(document) : new Uint8Array();
 
-  it("looks the same whatever rules the portal has for its own text", async () => {
-    const [plain, ruled] = await Promise.all(
-      ["", portalRules].map((rules) =>
-        ask(portal(content, `body { margin: 0 } ${rules}`), screens[0], (window) =>
-          window.evaluate<string[]>(appearance),
-        ),
-      ),
-    );
+  async function appearanceIn(rules: string): Promise<string[]> {
+    await show(portal(content, rules), screens[0]);
+    return window.evaluate<string[]>(appearance);
+  }
 
-    expect(plain?.length).toBeGreaterThan(400);
+  it("looks the same whatever rules the portal has for its own text", async () => {
+    const plain = await appearanceIn("body { margin: 0 } ");
+    const ruled = await appearanceIn(`body { margin: 0 } ${portalRules}`);
+
+    expect(plain.length).toBeGreaterThan(400);
     expect(ruled).toEqual(plain);
   });
 
   it("is black on white", async () => {
-    const lines = await ask(portal(content), screens[0], (window) =>
-      window.evaluate<string[]>(appearance),
-    );
+    const lines = await appearanceIn("");
 
     const colours = lines.flatMap((line) => line.match(/rgba?\([^)]*\)/g) ?? []);
     expect(new Set(colours)).toEqual(

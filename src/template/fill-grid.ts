@@ -20,9 +20,16 @@ function fillCell(cell: GridCell, cells: Cells): TableCell {
   if (cell.type === "label") return labelOf(cell);
   const figure = cells.get(cell.field.path);
   const note = figure?.note === undefined ? {} : { note: `（${figure.note}）` };
-  const lines = figure ? printFigure(figure, cell.field).split(/\r\n?|\n/) : [""];
+  const lines = figure ? linesOf(printFigure(figure, cell.field)) : [""];
   return { role: "value", lines, ...note, rowSpan, colSpan, align: "center" };
 }
+
+/** What was read may have breaks; a number has none, and need not be taken apart. */
+function linesOf(text: string): string[] {
+  return anyBreak.test(text) ? text.split(/\r\n?|\n/) : [text];
+}
+
+const anyBreak = /[\r\n]/;
 
 /** The same in every report. */
 const labelOf = perObject(

@@ -33,9 +33,15 @@ function fontOf(character: string, face: FaceName, fonts: WordFonts): string | u
 /** Nearly all texts have none: these are told without making a string of each character. */
 function hasRare(text: string): boolean {
   for (let place = 0; place < text.length; place++) {
-    if (!isCommon(text.charCodeAt(place))) return [...text].some(isRare);
+    const unit = text.charCodeAt(place);
+    if (!isCommon(unit) && !isMark(unit)) return [...text].some(isRare);
   }
   return false;
+}
+
+/** Chinese full stops, commas, brackets and marks of titles: every sentence has some. */
+function isMark(unit: number): boolean {
+  return unit === 0x3001 || unit === 0x3002 || (unit >= 0x3008 && unit <= 0x3011);
 }
 
 function isRare(character: string): boolean {

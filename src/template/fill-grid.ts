@@ -1,17 +1,20 @@
 import type { Table, TableCell } from "../document/blocks.ts";
 import { perObject } from "../document/per-object.ts";
+import { noteForm } from "../document/tables/table-form.ts";
 import type { Field, Grid, GridCell, LabelCell } from "../edition/edition.ts";
 import type { Cell, Cells } from "../report/report.ts";
 
 /** A mandated table with the report's figures in it. */
 export function fillGrid(grid: Grid, cells: Cells): Table {
+  const rows = grid.rows.map((row) => row.map((cell) => fillCell(cell, cells)));
+  noteForm(rows, grid);
   return {
     type: "table",
     name: grid.name,
     description: grid.description,
     shares: grid.columnWidthsMm,
     headerRows: grid.headerRows,
-    rows: grid.rows.map((row) => row.map((cell) => fillCell(cell, cells))),
+    rows,
   };
 }
 

@@ -33,7 +33,8 @@ export function writeTable(table: Table, around: Neighbours, setting: Setting): 
   const opensPage = plan.openings.has(index);
   const { anchor } = table;
   const named = anchor && !isCaptionOf(previous, table) ? { anchor, index } : undefined;
-  const rows = spreadCells(table).map((slots, row) => {
+  let rows = "";
+  for (const [row, slots] of spreadCells(table).entries()) {
     const kept = isKept(row);
     let content = rowProperties(row < table.headerRows, heights[row] ?? 0);
     for (let column = 0, slot = slots[0]; slot; slot = slots[column]) {
@@ -52,10 +53,10 @@ export function writeTable(table: Table, around: Neighbours, setting: Setting): 
       // The leftmost place of each cell is written, whether it begins here or further up.
       column += cell.colSpan;
     }
-    return element("w:tr", {}, content);
-  });
+    rows += element("w:tr", {}, content);
+  }
   const properties = writeTableProperties(table, look, titleOf(table, previous));
-  return element("w:tbl", {}, properties, writeGrid(widths), ...rows);
+  return element("w:tbl", {}, properties, writeGrid(widths), rows);
 }
 
 /** What its caption says, if it has one. */

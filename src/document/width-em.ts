@@ -3,11 +3,19 @@ import { isAccent, isVariationSelector } from "./marks.ts";
 /** Width of a text in ems, counted and not measured: Chinese 1, ASCII ½, a mark of another 0. */
 export function widthEm(text: string): number {
   let width = 0;
-  for (const character of text) width += character < "\u0080" ? 0.5 : widthOf(character);
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    width += codePoint < firstBeyondAscii ? 0.5 : widthOf(codePoint);
+    if (codePoint > lastOfPlane) at++;
+  }
   return width;
 }
 
-function widthOf(character: string): number {
-  const codePoint = character.codePointAt(0) ?? 0;
+const firstBeyondAscii = 0x80;
+
+/** Code points beyond take two places in a string. */
+const lastOfPlane = 0xffff;
+
+function widthOf(codePoint: number): number {
   return isAccent(codePoint) || isVariationSelector(codePoint) ? 0 : 1;
 }

@@ -1,10 +1,11 @@
 import type { DocumentTree } from "../document/blocks.ts";
 import { landscapeLook } from "../document/landscape.ts";
 import type { Look } from "../document/look.ts";
+import { perObject } from "../document/per-object.ts";
 import { ptFromMm } from "../document/units.ts";
 import type { FontSet } from "../fonts/font-set.ts";
 import { figuresOf } from "./chart-strips.ts";
-import { measureWith } from "./lines/measure.ts";
+import { measureOften } from "./lines/measure.ts";
 import type { Page, PlacedText } from "./page.ts";
 import { areasOf } from "./page-areas.ts";
 import { pageNumber } from "./page-number.ts";
@@ -12,6 +13,12 @@ import { type PlacedStrip, paginate } from "./paginate.ts";
 import { picturesOf } from "./picture-strips.ts";
 import { piecesOf } from "./pieces.ts";
 import { type DrawnTables, drawTables } from "./tables/table-pages.ts";
+
+/** Kept with the fonts: most of a report's characters stand in every other report. */
+const measuresOf = perObject((fontSet: FontSet) => measureOften(fontSet, mostKept));
+
+/** Of all faces and sizes together: a report has some thousand. */
+const mostKept = 20_000;
 
 /**
  * Lays a document out on pages. Each is set when it is asked for, and a page that is drawn can be
@@ -21,7 +28,7 @@ import { type DrawnTables, drawTables } from "./tables/table-pages.ts";
  * @see GB/T 9704-2012, 5.2 (page, 22 lines of 28 characters), 7.3 (text), 7.5 (page number).
  */
 export function* layOutPages(tree: DocumentTree, look: Look, fontSet: FontSet): Generator<Page> {
-  const measure = measureWith(fontSet);
+  const measure = measuresOf(fontSet)();
   const pieces = piecesOf(tree, look, measure);
   let number = 0;
   for (const { pile, tables } of drawTables(paginate(pieces, areasOf(look)))) {

@@ -11,7 +11,7 @@ const mostDecimals = 6;
 
 /** What is wrong with a cell's number, its unit and its annotation. */
 export function checkCell(cell: Cell, field: Field, place: Place): Finding[] {
-  if (cell.value === undefined) return [];
+  if (cell.value === undefined || isPlain(cell, field)) return [];
   const parameters = { ...namesOf(field), l: digitsOf(cell) };
   const details = { read: cell.value };
   if (!isKept(cell)) return [finding("NUM-BIG", "error", place, parameters, details)];
@@ -23,6 +23,12 @@ export function checkCell(cell: Cell, field: Field, place: Place): Finding[] {
     problems.push(finding("NUM-NEG", "error", place, parameters, details));
   }
   return [...problems, ...checkNote(cell, field, place)];
+}
+
+/** A whole number that may stand there, and no more: nearly every cell. */
+function isPlain({ value = 0, digits, note }: Cell, { type }: Field): boolean {
+  const isWhole = type !== "money" && Number.isSafeInteger(value);
+  return isWhole && (value >= 0 || type === "change") && digits === undefined && note === undefined;
 }
 
 type Figure = Pick<Cell, "value" | "digits">;

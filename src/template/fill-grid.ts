@@ -1,17 +1,20 @@
 import type { Table, TableCell } from "../document/blocks.ts";
 import { perObject } from "../document/per-object.ts";
+import { noteForm } from "../document/tables/table-form.ts";
 import type { Field, Grid, GridCell, LabelCell } from "../edition/edition.ts";
 import type { Cell, Cells } from "../report/report.ts";
 
 /** A mandated table with the report's figures in it. */
 export function fillGrid(grid: Grid, cells: Cells): Table {
+  const rows = grid.rows.map((row) => row.map((cell) => fillCell(cell, cells)));
+  noteForm(rows, grid);
   return {
     type: "table",
     name: grid.name,
     description: grid.description,
     shares: grid.columnWidthsMm,
     headerRows: grid.headerRows,
-    rows: grid.rows.map((row) => row.map((cell) => fillCell(cell, cells))),
+    rows,
   };
 }
 
@@ -20,9 +23,16 @@ function fillCell(cell: GridCell, cells: Cells): TableCell {
   if (cell.type === "label") return labelOf(cell);
   const figure = cells.get(cell.field.path);
   const note = figure?.note === undefined ? {} : { note: `（${figure.note}）` };
-  const lines = figure ? printFigure(figure, cell.field).split(/\r\n?|\n/) : [""];
+  const lines = figure ? linesOf(printFigure(figure, cell.field)) : [""];
   return { role: "value", lines, ...note, rowSpan, colSpan, align: "center" };
 }
+
+/** What was read may have breaks; a number has none, and need not be taken apart. */
+function linesOf(text: string): string[] {
+  return anyBreak.test(text) ? text.split(/\r\n?|\n/) : [text];
+}
+
+const anyBreak = /[\r\n]/;
 
 /** The same in every report. */
 const labelOf = perObject(

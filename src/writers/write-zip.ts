@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { deflateXml } from "../deflate/deflate.ts";
 import { deflateOutlinesBare } from "../deflate/deflate-outlines.ts";
-import { sum, sumOfLengths } from "../document/sum.ts";
+import { sumOfLengths } from "../document/sum.ts";
 
 /** A part as it stands in an archive: it can have been packed long before. */
 export type PackedPart = {
@@ -62,59 +62,73 @@ export function writeZip(parts: readonly PackedPart[]): Uint8Array {
   let at = 0;
   for (const part of parts) {
     const name = Buffer.from(part.path, "latin1");
-    const facts = factsOf(part);
-    const file = [record([localHeader, ...facts, [0, 2]]), name, part.data];
-    directory.push(record([entryHeader, madeBy, ...facts, ...noExtras, [at, 4]]), name);
-    pieces.push(...file);
-    at += sumOfLengths(file);
+    const header = localHeader(part);
+    directory.push(entryHeader(part, at), name);
+    pieces.push(header, name, part.data);
+    at += header.length + name.length + part.data.length;
   }
-  const counts: Field[] = [
-    [parts.length, 2],
-    [parts.length, 2],
-  ];
-  const end = record([endHeader, [0, 4], ...counts, [sumOfLengths(directory), 4], [at, 4], [0, 2]]);
+  const end = endRecord(parts.length, { at, length: sumOfLengths(directory) });
   return Buffer.concat([...pieces, ...directory, end]);
 }
 
-/** A number and the bytes that it takes. */
-type Field = readonly [number, 2 | 4];
-
-const localHeader: Field = [0x04034b50, 4];
-const entryHeader: Field = [0x02014b50, 4];
-const endHeader: Field = [0x06054b50, 4];
-
 /** Version 2.0, on a system whose attributes mean nothing. */
-const version: Field = [20, 2];
-const madeBy = version;
+const version = 20;
 const stored = 0;
 const deflated = 8;
 
 /** The first day that an archive can name. */
 const firstDay = (1 << 5) | 1;
 
-/** What both headers of a part tell. */
-function factsOf({ path, length, checkSum, data, isStored }: PackedPart): Field[] {
-  return [
-    version,
-    ...([0, isStored ? stored : deflated, 0, firstDay] as const).map(
-      (number): Field => [number, 2],
-    ),
-    ...[checkSum, data.length, length].map((number): Field => [number, 4]),
-    [path.length, 2],
-  ];
+function localHeader(part: PackedPart): Uint8Array {
+  const view = new DataView(new ArrayBuffer(30));
+  putLong(view, 0, 0x04034b50);
+  putFacts(view, 4, part);
+  return new Uint8Array(view.buffer);
 }
 
-/** Of a directory's entry: no extra field, comment, further disk or attributes. */
-const noExtras: readonly Field[] = [...[0, 0, 0, 0].map((number): Field => [number, 2]), [0, 4]];
+/** No extra field, comment, further disk or attributes: what is left out is 0. */
+function entryHeader(part: PackedPart, at: number): Uint8Array {
+  const view = new DataView(new ArrayBuffer(46));
+  putLong(view, 0, 0x02014b50);
+  putShort(view, 4, version);
+  putFacts(view, 6, part);
+  putLong(view, 42, at);
+  return new Uint8Array(view.buffer);
+}
+
+/** What both headers of a part tell. */
+function putFacts(
+  view: DataView,
+  from: number,
+  { path, length, checkSum, data, isStored }: PackedPart,
+): void {
+  putShort(view, from, version);
+  putShort(view, from + 4, isStored ? stored : deflated);
+  putShort(view, from + 8, firstDay);
+  putLong(view, from + 10, checkSum);
+  putLong(view, from + 14, data.length);
+  putLong(view, from + 18, length);
+  putShort(view, from + 22, path.length);
+}
+
+function endRecord(
+  count: number,
+  directory: { readonly at: number; readonly length: number },
+): Uint8Array {
+  const view = new DataView(new ArrayBuffer(22));
+  putLong(view, 0, 0x06054b50);
+  putShort(view, 8, count);
+  putShort(view, 10, count);
+  putLong(view, 12, directory.length);
+  putLong(view, 16, directory.at);
+  return new Uint8Array(view.buffer);
+}
 
 /** The lowest byte of each number comes first. */
-function record(fields: readonly Field[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(sum(fields.map(([, size]) => size))));
-  let at = 0;
-  for (const [number, size] of fields) {
-    if (size === 2) view.setUint16(at, number, true);
-    else view.setUint32(at, number, true);
-    at += size;
-  }
-  return new Uint8Array(view.buffer);
+function putShort(view: DataView, at: number, number: number): void {
+  view.setUint16(at, number, true);
+}
+
+function putLong(view: DataView, at: number, number: number): void {
+  view.setUint32(at, number, true);
 }

@@ -7,6 +7,7 @@ export function isNumber(text: string): boolean {
 
 /** Size of a line in a cell: smaller than the style's for a number too long for its column. */
 export function cellSizePt(text: string, sizePt: number, widthPt: number): number {
+  if (!isNumber(text)) return sizePt;
   const needPt = widthEm(text) * sizePt;
-  return isNumber(text) && needPt > widthPt ? (sizePt * widthPt) / needPt : sizePt;
+  return needPt > widthPt ? (sizePt * widthPt) / needPt : sizePt;
 }

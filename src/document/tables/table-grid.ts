@@ -31,10 +31,15 @@ export function splitWidth(width: number, shares: readonly number[]): number[] {
   const usable = shares.length > 0 && shares.every((share) => share > 0);
   if (!usable) throw new GenerationError("TABLE-SHARE", {});
 
-  const edges = shares.map((_, column) =>
-    Math.round((width * sum(shares.slice(0, column + 1))) / sum(shares)),
-  );
-  return edges.map((edge, column) => edge - (edges[column - 1] ?? 0));
+  const whole = sum(shares);
+  let covered = 0;
+  let edge = 0;
+  return shares.map((share) => {
+    const left = edge;
+    covered += share;
+    edge = Math.round((width * covered) / whole);
+    return edge - left;
+  });
 }
 
 /**
@@ -60,12 +65,9 @@ function spreadAnew<Cell extends Span>(table: Rows<Cell>): Spread<Cell> {
   const columns = table.shares.length;
   const grid: Places<Cell> = table.rows.map(() => new Array(columns).fill(undefined));
   for (const [row, cells] of table.rows.entries()) placeRow(grid, row, cells);
-  return grid.map((slots, row) =>
-    slots.map((slot) => {
-      if (!slot) throw ragged(row);
-      return slot;
-    }),
-  );
+  const open = grid.findIndex((slots) => slots.includes(undefined));
+  if (open >= 0) throw ragged(open);
+  return grid as Slot<Cell>[][];
 }
 
 /** The cells of each row with the columns in which they begin. */
@@ -138,11 +140,16 @@ function cover<Cell extends Span>(
   column: number,
   cell: Cell,
 ): void {
+  const right = column + cell.colSpan;
+  let slot: Slot<Cell> = { cell, corner: true };
   for (let y = row; y < row + cell.rowSpan; y++) {
-    for (let x = column; x < column + cell.colSpan; x++) {
-      const line = grid[y];
-      if (!line || x >= line.length || line[x]) throw ragged(row);
-      line[x] = { cell, corner: y === row && x === column };
+    const line = grid[y];
+    if (!line || right > line.length) throw ragged(row);
+    for (let x = column; x < right; x++) {
+      if (line[x]) throw ragged(row);
+      line[x] = slot;
+      // All other places of the cell are alike.
+      if (slot.corner) slot = { cell, corner: false };
     }
   }
 }

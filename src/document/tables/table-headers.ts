@@ -1,4 +1,5 @@
 import type { TableCell } from "../blocks.ts";
+import { formOf } from "./table-form.ts";
 import { type Rows, type Slot, spreadCells } from "./table-grid.ts";
 
 /** A cell by the place of its upper left corner in the spread grid. */
@@ -15,7 +16,20 @@ type PlacedSlot = Slot<RoledCell> & CellPlace;
  * Headers above count down to the next band or the next header row: there a new part begins.
  * @returns for each place of the grid its cell's headers, column headers first, outer before inner.
  */
-export function tableHeaders(table: Rows<RoledCell>): CellPlace[][][] {
+export function tableHeaders(table: Rows<RoledCell>): Headers {
+  const form = formOf(table.rows);
+  const kept = known.get(form);
+  if (kept) return kept;
+  const found = findHeaders(table);
+  known.set(form, found);
+  return found;
+}
+
+type Headers = readonly (readonly (readonly CellPlace[])[])[];
+
+const known = new WeakMap<object, Headers>();
+
+function findHeaders(table: Rows<RoledCell>): Headers {
   const grid = placeSlots(table);
   const above = columnHeaders(grid);
   return grid.map((slots, row) => {

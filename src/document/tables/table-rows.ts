@@ -6,7 +6,7 @@ import { sum } from "../sum.ts";
 import { mmFromPt, ptFromMm } from "../units.ts";
 import { widthEm } from "../width-em.ts";
 import { isNumber } from "./cell-size.ts";
-import { cornersOf } from "./table-grid.ts";
+import { spreadCells } from "./table-grid.ts";
 
 /** How high rows are: as the style has them, or drawn in to its least height. */
 export type RowSetting = "normal" | "drawnIn";
@@ -27,7 +27,7 @@ const heightsOf = perObject((look: Look) => perObject((table: Table) => findHeig
 function findHeights(table: Table, look: Look): RowHeights {
   const style = tableLook(table, look);
   const [normal, drawnIn] = [table.rows.map(() => 0), table.rows.map(() => 0)];
-  for (const { cell, row, widthMm } of placedCells(table, look)) {
+  for (const { cell, row, widthMm } of placedCells(table, look).flat()) {
     const textMm = textHeightMm(cell, widthMm, style);
     const { minHeightMm } = style.cells[cell.role];
     const leastMm = Math.min(minHeightMm, style.drawnInMm ?? minHeightMm);
@@ -54,30 +54,39 @@ export function tableLook(table: Table, look: Look): TableLook {
 type PlacedCell = { readonly cell: TableCell; readonly row: number; readonly widthMm: number };
 
 /** Every cell once, at its last row's turn, so that a spanning cell finds the rows above it done. */
-function placedCells(table: Table, look: Look): PlacedCell[] {
-  const unit = look.page.textWidthMm / sum(table.shares);
-  const cells = cornersOf(table).flatMap((corners, row) =>
-    corners.map(({ cell, column }) => {
-      const shares = table.shares.slice(column, column + cell.colSpan);
-      return { cell, row, widthMm: sum(shares) * unit };
-    }),
-  );
-  return cells.sort((a, b) => a.row + a.cell.rowSpan - (b.row + b.cell.rowSpan));
+function placedCells(table: Table, look: Look): PlacedCell[][] {
+  const { shares } = table;
+  const unit = look.page.textWidthMm / sum(shares);
+  const byLastRow: PlacedCell[][] = table.rows.map(() => []);
+  for (const [row, slots] of spreadCells(table).entries()) {
+    for (let column = 0; column < slots.length; column++) {
+      const slot = slots[column];
+      if (!slot?.corner) continue;
+      const { cell } = slot;
+      let share = 0;
+      for (let at = column; at < column + cell.colSpan; at++) share += shares[at] ?? 0;
+      byLastRow[row + cell.rowSpan - 1]?.push({ cell, row, widthMm: share * unit });
+    }
+  }
+  return byLastRow;
 }
 
 /** What a cell needs for its text in a column, the white above and below it and a rule. */
 export function textHeightMm(cell: TableCell, widthMm: number, style: TableLook): number {
   const look = style.cells[cell.role];
   const innerPt = ptFromMm(widthMm - 2 * style.cellMarginMm);
-  const heightPt = (text: string, { sizePt, linePitchPt }: Typesize) =>
-    countLines(text, sizePt, innerPt) * linePitchPt;
-  const textPt = sum(cell.lines.map((line) => heightPt(line, look)));
-  const notePt = cell.note ? heightPt(cell.note, style.note) : 0;
+  let textPt = 0;
+  for (const line of cell.lines) textPt += heightPt(line, innerPt, look);
+  const notePt = cell.note ? heightPt(cell.note, innerPt, style.note) : 0;
   const wholePt = textPt + notePt + style.ruleWidthPt;
   return mmFromPt(wholePt) + 2 * look.paddingMm;
 }
 
 type Typesize = { readonly sizePt: number; readonly linePitchPt: number };
+
+function heightPt(text: string, widthPt: number, { sizePt, linePitchPt }: Typesize): number {
+  return countLines(text, sizePt, widthPt) * linePitchPt;
+}
 
 function countLines(text: string, sizePt: number, widthPt: number): number {
   if (isNumber(text)) return 1;

@@ -5,7 +5,7 @@ import type { MeasuredCharacter } from "./measured-text.ts";
 export type SetCharacter = MeasuredCharacter & {
   readonly glyph: Glyph;
   readonly setting: Setting;
-  /** Of all that a document sets, in the order in which they are met: another size is another one. */
+  /** Of all that are set with the same fonts, in the order in which they are met: another size is another one. */
   readonly index: number;
 };
 

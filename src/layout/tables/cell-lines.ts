@@ -2,7 +2,6 @@ import type { TableCell } from "../../document/blocks.ts";
 import { keepSome } from "../../document/keep-some.ts";
 import type { TableCellLook, TableLook } from "../../document/look.ts";
 import { perObject } from "../../document/per-object.ts";
-import { sum } from "../../document/sum.ts";
 import { cellSizePt } from "../../document/tables/cell-size.ts";
 import { breakLines, type Line } from "../lines/line-breaking.ts";
 import type { MeasureText } from "../lines/measure.ts";
@@ -26,17 +25,25 @@ export type CellRoom = {
 export function cellLines(
   cell: TableCell,
   { cells, note }: TableLook,
-  { widthPt, measure, isLong }: CellRoom,
-): CellLine[] {
+  room: CellRoom,
+): readonly CellLine[] {
   const look = cells[cell.role];
-  const printed = cell.lines.flatMap((text) => {
-    const sizePt = cellSizePt(text, look.sizePt, widthPt);
-    return sizePt === look.sizePt && text.length <= longestKept && !isLong
-      ? keptLines(measure)(look)(`${widthPt} ${text}`, () => linesOf(text, look, widthPt, measure))
-      : linesOf(text, { ...look, sizePt }, widthPt, measure);
-  });
+  const [first, another] = cell.lines;
+  // Most cells have one line of text, and no note: its lines need not be copied.
+  if (first !== undefined && another === undefined && !cell.note) {
+    return printedLines(first, look, room);
+  }
+  const printed = cell.lines.flatMap((text) => printedLines(text, look, room));
   const noteLook = { ...look, ...note };
-  return cell.note ? [...printed, ...linesOf(cell.note, noteLook, widthPt, measure)] : printed;
+  return cell.note ? [...printed, ...linesOf(cell.note, noteLook, room)] : printed;
+}
+
+function printedLines(text: string, look: TableCellLook, room: CellRoom): readonly CellLine[] {
+  const { widthPt, measure, isLong } = room;
+  const sizePt = cellSizePt(text, look.sizePt, widthPt);
+  return sizePt === look.sizePt && text.length <= longestKept && !isLong
+    ? keptLines(measure)(look)(`${widthPt} ${text}`, () => linesOf(text, look, room))
+    : linesOf(text, { ...look, sizePt }, room);
 }
 
 /** Labels and figures, which tables have again and again. */
@@ -48,14 +55,15 @@ const keptLines = perObject((_: MeasureText) =>
 );
 
 export function heightOfLines(lines: readonly CellLine[]): number {
-  return sum(lines.map(({ pitchPt }) => pitchPt));
+  let heightPt = 0;
+  for (const { pitchPt } of lines) heightPt += pitchPt;
+  return heightPt;
 }
 
 function linesOf(
   text: string,
   look: TableCellLook,
-  widthPt: number,
-  measure: MeasureText,
+  { widthPt, measure }: CellRoom,
 ): readonly CellLine[] {
   const characters = measure(text, look);
   const lines = breakLines(characters, {

@@ -51,8 +51,14 @@ function drawGroup(piles: readonly PagePile[]): DrawnTables {
 }
 
 function partsOn(pile: PagePile): PlacedPart[] {
-  const groups = Map.groupBy(pile.strips, tableOf);
-  return [...groups].flatMap(([table, own]) => (table ? [{ table, strips: own }] : []));
+  const parts: { readonly table: SetTable; readonly strips: PlacedStrip[] }[] = [];
+  for (const placed of pile.strips) {
+    const table = tableOf(placed);
+    const last = parts.at(-1);
+    if (table && table === last?.table) last.strips.push(placed);
+    else if (table) parts.push({ table, strips: [placed] });
+  }
+  return parts;
 }
 
 function rowsOf({ strips }: PlacedPart) {

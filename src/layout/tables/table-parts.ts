@@ -29,10 +29,15 @@ type Share = { readonly lines: readonly CellLine[]; readonly again: boolean };
  */
 export function drawParts(table: SetTable, parts: readonly TablePart[]): DrawnPart[] {
   const views = parts.map((part) => viewsOf(table, part));
-  const shares = shareLines(views.flat());
+  // On one page each cell shows all that it has.
+  const shares = parts.length > 1 ? shareLines(views.flat()) : undefined;
   return parts.map((part, index) => ({
     texts: (views[index] ?? []).flatMap((view) =>
-      drawCell(table, view, shares.get(view) ?? { lines: view.cell.lines, again: true }),
+      drawCell(
+        table,
+        view,
+        shares ? shares.get(view) : { lines: view.cell.lines, again: view.repeated },
+      ),
     ),
     rules: tableRules(table, part),
     cells: () => (views[index] ?? []).map((view) => placeOf(table, view)),
@@ -48,17 +53,30 @@ function placeOf({ block, edgesPt }: SetTable, { cell, topPt, heightPt }: View):
 
 /** The cells of a part in reading order. */
 function viewsOf(table: SetTable, part: TablePart): View[] {
-  return [true, false].flatMap((repeated) => {
-    const views = new Map<SetCell, View>();
-    for (const { row, topPt } of part.filter((placed) => placed.repeated === repeated)) {
-      for (const cell of new Set(table.grid[row])) {
-        const above = views.get(cell) ?? { cell, topPt, heightPt: 0, repeated };
-        const heightPt = above.heightPt + (table.heightsPt[row] ?? 0);
-        views.set(cell, { ...above, heightPt });
-      }
+  return [...viewsIn(table, part, true), ...viewsIn(table, part, false)];
+}
+
+function viewsIn(table: SetTable, part: TablePart, repeated: boolean): Iterable<View> {
+  const views = new Map<SetCell, OpenView>();
+  for (const { row, topPt, repeated: isAgain } of part) {
+    if (isAgain !== repeated) continue;
+    const heightPt = table.heightsPt[row] ?? 0;
+    let left: SetCell | undefined;
+    for (const cell of table.grid[row] ?? []) {
+      if (cell !== left) view(views, { cell, topPt, heightPt, repeated });
+      left = cell;
     }
-    return [...views.values()];
-  });
+  }
+  return views.values();
+}
+
+/** A view that may go on in the next row. */
+type OpenView = { -readonly [Key in keyof View]: View[Key] };
+
+function view(views: Map<SetCell, OpenView>, inRow: OpenView): void {
+  const above = views.get(inRow.cell);
+  if (above) above.heightPt += inRow.heightPt;
+  else views.set(inRow.cell, inRow);
 }
 
 function shareLines(views: readonly View[]): Map<View, Share> {
@@ -101,8 +119,9 @@ function fill(lines: readonly CellLine[], start: number, heightPt: number): numb
   return end;
 }
 
-function drawCell(table: SetTable, view: View, { lines, again }: Share): PlacedText[] {
+function drawCell(table: SetTable, view: View, share: Share | undefined): PlacedText[] {
   const { cell } = view;
+  const { lines, again } = share ?? { lines: cell.lines, again: true };
   const { row, column } = cell;
   const origin: Origin = again
     ? { type: "repeated" }

@@ -47,7 +47,12 @@ function drawIn(table: SetTable, heightsPt: readonly number[]): SetTable | undef
 function columnEdges(table: Table, { page }: Look): number[] {
   const widths = splitWidth(Math.round(ptFromMm(page.textWidthMm) * twipsPerPt), table.shares);
   const leftPt = ptFromMm(page.leftMm);
-  return [0, ...widths].map((_, column) => leftPt + sum(widths.slice(0, column)) / twipsPerPt);
+  let edge = 0;
+  const edges = widths.map((width) => {
+    edge += width;
+    return leftPt + edge / twipsPerPt;
+  });
+  return [leftPt, ...edges];
 }
 
 function setCells(
@@ -59,15 +64,24 @@ function setCells(
   const grid = table.rows.map(() => new Array<SetCell>(table.shares.length));
   const isLong = isLongTable(table);
   for (const [row, slots] of spreadCells(table).entries()) {
-    for (const [column, { cell, corner }] of slots.entries()) {
-      if (!corner) continue;
-      const end = column + cell.colSpan;
-      const cellPt = (edgesPt[end] ?? 0) - (edgesPt[column] ?? 0);
-      const set = setCell(cell, { row, column }, { style, cellPt, measure, isLong });
-      for (const line of grid.slice(row, row + cell.rowSpan)) line.fill(set, column, end);
+    for (let column = 0; column < slots.length; column++) {
+      const slot = slots[column];
+      if (!slot?.corner) continue;
+      const { cell } = slot;
+      const cellPt = (edgesPt[column + cell.colSpan] ?? 0) - (edgesPt[column] ?? 0);
+      cover(grid, setCell(cell, { row, column }, { style, cellPt, measure, isLong }));
     }
   }
   return grid;
+}
+
+/** Puts a cell into all of its places. */
+function cover(grid: readonly SetCell[][], set: SetCell): void {
+  const { row, column, rowSpan, colSpan } = set;
+  for (let y = row; y < row + rowSpan; y++) {
+    const line = grid[y];
+    for (let x = column; line && x < column + colSpan; x++) line[x] = set;
+  }
 }
 
 function setCell(
@@ -95,11 +109,17 @@ type CellSetting = {
 function rowHeights(grid: readonly (readonly SetCell[])[], leastPt: readonly number[]): number[] {
   const heights = [...leastPt];
   for (const [row, cells] of grid.entries()) {
-    for (const [column, cell] of cells.entries()) {
-      if (grid[row + 1]?.[column] === cell) continue;
-      const abovePt = sum(heights.slice(cell.row, row));
-      heights[row] = Math.max(heights[row] ?? 0, cell.needPt - abovePt);
+    const below = grid[row + 1];
+    let heightPt = heights[row] ?? 0;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      // It goes on below, or is met at its next place.
+      if (!cell || below?.[column] === cell || cells[column + 1] === cell) continue;
+      let abovePt = 0;
+      for (let above = cell.row; above < row; above++) abovePt += heights[above] ?? 0;
+      heightPt = Math.max(heightPt, cell.needPt - abovePt);
     }
+    heights[row] = heightPt;
   }
   return heights;
 }

@@ -1,4 +1,5 @@
 import { isVariationSelector } from "../../document/marks.ts";
+import { perObject } from "../../document/per-object.ts";
 import { type Finding, finding } from "../../messages/finding.ts";
 import { codePointName } from "../../messages/visible.ts";
 import { type Path, pointerOf } from "../read/input.ts";
@@ -17,20 +18,47 @@ const contextLength = 6;
  * stands.
  */
 export function checkCharacters(report: unknown, has: HasGlyph): Finding[] {
-  const isNew = unseen();
+  const printed = printedBy(has);
+  const isSuspect = suspects(has, printed);
   const isNewForm = unseenForms();
   const found: Finding[] = [];
-  const isSuspect = (codePoint: number): boolean =>
-    (isNew(codePoint) && !isPrintable(codePoint, has)) || isVariationSelector(codePoint);
-  eachText(report, (text, path) => {
-    if (isUnprinted(path)) return;
-    for (let at = 0; at < text.length; at++) {
+  const lookOver = (text: string, first: number, path: Path) => {
+    for (let at = first; at < text.length; at = firstUnknown(text, printed, at)) {
       const codePoint = text.codePointAt(at) ?? 0;
       if (isSuspect(codePoint) && isNewForm(text, at)) found.push(judge(text, at, pointerOf(path)));
-      if (codePoint > lastOfPlane) at++;
+      at += codePoint > lastOfPlane ? 2 : 1;
     }
+  };
+  eachText(report, (text, path) => {
+    const first = firstUnknown(text, printed, 0);
+    if (first < text.length && !isUnprinted(path)) lookOver(text, first, path);
   });
   return found;
+}
+
+const lastOfPlane = 0xffff;
+
+/** 1 for each unit of a text that is known to be printed: kept, as every report has the same hundreds. */
+const printedBy = perObject((_: HasGlyph) => new Uint8Array(lastOfPlane + 1));
+
+/** Where the next unit stands that has to be looked at. A long report has hundreds of thousands. */
+function firstUnknown(text: string, printed: Uint8Array, from: number): number {
+  let at = from;
+  while (at < text.length && printed[text.charCodeAt(at)] === 1) at++;
+  return at;
+}
+
+/** Whether a code point is to be told of: once each, but selectors at every place. */
+function suspects(has: HasGlyph, printed: Uint8Array): (codePoint: number) => boolean {
+  const known = new Set<number>();
+  return (codePoint) => {
+    if (isVariationSelector(codePoint)) return true;
+    if (known.has(codePoint)) return false;
+    known.add(codePoint);
+    const isPrinted = isPrintable(codePoint, has);
+    if (isPrinted && codePoint <= lastOfPlane) printed[codePoint] = 1;
+    return !isPrinted;
+  };
 }
 
 /** Names of own tables and pictures, files, and the bytes of a picture. */
@@ -45,20 +73,6 @@ function isUnprinted(path: Path): boolean {
 function judge(text: string, at: number, pointer: string): Finding {
   const form = formAt(text, at);
   return form ? printedUsually(form, pointer) : missing(text, at, pointer);
-}
-
-const lastOfPlane = 0xffff;
-
-/** Whether a code point is asked for the first time. A long report has hundreds of thousands. */
-function unseen(): (codePoint: number) => boolean {
-  const plane = new Uint8Array(lastOfPlane + 1);
-  const others = new Set<number>();
-  return (codePoint) => {
-    const isKnown = codePoint > lastOfPlane ? others.has(codePoint) : plane[codePoint] === 1;
-    if (codePoint > lastOfPlane) others.add(codePoint);
-    else plane[codePoint] = 1;
-    return !isKnown;
-  };
 }
 
 /** Line breaks part paragraphs; they are not printed. */

@@ -1,3 +1,4 @@
+import { perObject } from "../../document/per-object.ts";
 import type { Edition, Field, Grid, SumRule } from "../../edition/edition.ts";
 import { type RuleLine, ruleLines, type Term } from "./rule-lines.ts";
 
@@ -9,7 +10,14 @@ export type SumLine = {
 };
 
 /** The rule's lines, if it is an equation between sums of this year's cells. */
-export function sumLines(rule: SumRule, grid: Grid): SumLine[] {
+export function sumLines(rule: SumRule, grid: Grid): readonly SumLine[] {
+  return linesOn(grid)(rule);
+}
+
+/** Kept for each table: every report of an edition asks for the same. */
+const linesOn = perObject((grid: Grid) => perObject((rule: SumRule) => findLines(rule, grid)));
+
+function findLines(rule: SumRule, grid: Grid): SumLine[] {
   if (rule.relation !== "=") return [];
   return ruleLines(rule, grid)
     .filter(isPlain)

@@ -77,6 +77,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A value as it is quoted in a sentence: short, on one line. */
 export function show(value: unknown): string {
+  if (Number.isFinite(value)) return String(value);
   const text = JSON.stringify(value) ?? "";
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

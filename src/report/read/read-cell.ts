@@ -45,19 +45,33 @@ function makePlace(grid: Grid, heading: string, field: Field): Place {
  * Reads one cell: a number, a sloppy number, or `{ value, note, unit }`.
  * A cell that is no number keeps what was read, so that it can be shown.
  */
-export function readCell({ input, field, place }: CellInput, blanks: Blanks): Cell {
+export function readCell(cellInput: CellInput, blanks: Blanks): Cell {
+  const { input, field, place } = cellInput;
+  const cell =
+    typeof input.value === "number"
+      ? cellOf(input.value, field)
+      : readWrittenCell(cellInput, blanks);
+  input.findings.push(...checkCell(cell, field, place));
+  return cell;
+}
+
+/** Nearly all are numbers already. */
+function cellOf(value: number, { unit }: Field): Cell {
+  const read = show(value);
+  return unit === undefined ? { value, read } : { value, unit, read };
+}
+
+function readWrittenCell({ input, field, place }: CellInput, blanks: Blanks): Cell {
   const parts = readParts(input, field);
   const number = readValue(parts.value, { input, field, place }, blanks);
   const unit = parts.unit ?? number?.unit ?? field.unit;
-  const cell: Cell = {
+  return {
     ...(number === undefined ? {} : { value: number.value }),
     ...(number?.digits === undefined ? {} : { digits: number.digits }),
     ...(unit === undefined ? {} : { unit }),
     ...(parts.note === undefined ? {} : { note: parts.note }),
     read: typeof parts.value === "string" ? parts.value : show(parts.value ?? undefined),
   };
-  input.findings.push(...checkCell(cell, field, place));
-  return cell;
 }
 
 type Parts = { readonly value: unknown; readonly unit?: string; readonly note?: string };

@@ -1,6 +1,7 @@
 import { perObject } from "../../document/per-object.ts";
 import { type Edition, type Field, type Grid, sectionOfTable } from "../../edition/edition.ts";
 import { type Finding, finding } from "../../messages/finding.ts";
+import { ownMember } from "../../messages/own-member.ts";
 import type { Cell, Cells } from "../report.ts";
 import { totalPaths } from "../total-paths.ts";
 import { child, type Input, isRecord, readRecord, wrongType } from "./input.ts";
@@ -24,56 +25,67 @@ export function readTables(input: Input, edition: Edition, blanks: Blanks): Reco
 function readTable(input: Input, grid: Grid, edition: Edition, blanks: Blanks): Cells {
   const heading = sectionOfTable(edition, grid.name)?.heading ?? grid.description;
   const totals = totalPaths(edition, grid.name);
+  const reached: Reached[] = [];
+  reachFields(input, treeOf(grid), { edition: edition.id, depth: 0, reached });
   const cells = new Map<string, Cell>();
-  for (const { field, input: cell } of reachFields(input, treeOf(grid), {
-    edition: edition.id,
-    depth: 0,
-  })) {
-    if ((cell.value ?? undefined) === undefined && totals.has(field.path)) continue;
+  const { findings } = input;
+  for (const { field, value } of reached) {
+    if ((value ?? undefined) === undefined && totals.has(field.path)) continue;
     const place = cellPlace(grid, heading, field);
-    cells.set(field.path, readCell({ input: cell, field, place }, blanks));
+    const cell = { input: { value, pointer: place.pointer, findings }, field, place };
+    cells.set(field.path, readCell(cell, blanks));
   }
   return cells;
 }
 
-/** Whose table is walked, and how many names down. */
-type Way = { readonly edition: string; readonly depth: number };
+/** Whose table is walked, how many names down, and the fields that were reached. */
+type Way = { readonly edition: string; readonly depth: number; readonly reached: Reached[] };
 
-type Reached = { readonly field: Field; readonly input: Input };
+type Reached = { readonly field: Field; readonly value: unknown };
 
-/** A field, or names that lead to fields. */
-type FieldTree = Field | ReadonlyMap<string, FieldTree>;
+/** Names that lead to fields, and what each leads to. */
+type FieldTree = {
+  readonly names: readonly string[];
+  readonly branches: readonly (Field | FieldTree)[];
+};
 
 const treeOf = perObject(({ fields }: Grid) => growTree(fields, 0));
 
 function growTree(fields: readonly Field[], depth: number): FieldTree {
-  const [field] = fields;
-  if (field && fields.length === 1 && field.path.split(".").length === depth) return field;
   const names = Map.groupBy(fields, ({ path }) => path.split(".")[depth] ?? "");
-  return new Map([...names].map(([name, below]) => [name, growTree(below, depth + 1)]));
+  return {
+    names: [...names.keys()],
+    branches: [...names.values()].map((below) => growBranch(below, depth + 1)),
+  };
+}
+
+function growBranch(fields: readonly Field[], depth: number): Field | FieldTree {
+  const [field] = fields;
+  const isReached = fields.length === 1 && field?.path.split(".").length === depth;
+  return field && isReached ? field : growTree(fields, depth);
 }
 
 /** Walks down to the fields' values; names that lead to no field are reported on the way. */
-function reachFields(input: Input, tree: FieldTree, { edition, depth }: Way): Reached[] {
-  if ("path" in tree) return [{ field: tree, input }];
-  const below = (from: Input) =>
-    [...tree].flatMap(([name, branch]) =>
-      reachFields(child(from, name), branch, { edition, depth: depth + 1 }),
-    );
+function reachFields(given: Input, { names, branches }: FieldTree, way: Way): void {
+  const { edition, depth, reached } = way;
   // Rows left out altogether: each of their cells is missing.
-  if (input.value === undefined && depth > 0) return below({ ...input, value: {} });
-  const names = [...tree.keys()];
+  const input = given.value === undefined && depth > 0 ? { ...given, value: {} } : given;
+  const { value, findings } = input;
   const misfit = splitMisfit(input, names, edition);
   if (misfit) {
-    input.findings.push(misfit);
-    return [];
+    findings.push(misfit);
+    return;
   }
-  if (!isRecord(input.value)) {
+  if (!isRecord(value)) {
     wrongType(input, "@object");
-    return [];
+    return;
   }
   readRecord(input, names);
-  return below(input);
+  for (const [place, branch] of branches.entries()) {
+    const name = names[place] ?? "";
+    if ("path" in branch) reached.push({ field: branch, value: ownMember(value, name) });
+    else reachFields(child(input, name), branch, { ...way, depth: depth + 1 });
+  }
 }
 
 /** （六）其他处理 given in one row where the edition has three, or the other way round. */

@@ -13,33 +13,41 @@ const ideograph = /\p{Script=Han}/u;
  * whatever font it comes upon, and a name such as 赵堃 stands in two faces.
  */
 export function partRareCharacters(text: string, face: FaceName, fonts: WordFonts): TextPart[] {
-  if (text !== "" && !hasRare(text)) return [{ text }];
   const parts: TextPart[] = [];
-  for (const character of text) {
-    const font = fontOf(character, face, fonts);
-    const last = parts.at(-1);
-    if (last && last.font === font)
-      parts[parts.length - 1] = { ...last, text: last.text + character };
-    else parts.push(font === undefined ? { text: character } : { text: character, font });
+  let start = 0;
+  let font: string | undefined;
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    const character = isCommon(unit) || isMark(unit) ? undefined : characterAt(text, at);
+    const own = character && fontOf(character, face, fonts);
+    if (own !== font) {
+      if (at > start) parts.push(partOf(text.slice(start, at), font));
+      start = at;
+      font = own;
+    }
+    at += character?.length ?? 1;
   }
+  if (text.length > start) parts.push(partOf(text.slice(start), font));
   return parts;
 }
 
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
+function partOf(text: string, font: string | undefined): TextPart {
+  return font === undefined ? { text } : { text, font };
+}
+
+/** @param character - none that is common for sure. */
 function fontOf(character: string, face: FaceName, fonts: WordFonts): string | undefined {
-  if (!isRare(character)) return undefined;
+  if (!ideograph.test(character)) return undefined;
   return character.length > 1 ? fonts.supplementary.name : fonts.faces[face].rare;
 }
 
-/** Nearly all texts have none: these are told without making a string of each character. */
-function hasRare(text: string): boolean {
-  for (let place = 0; place < text.length; place++) {
-    if (!isCommon(text.charCodeAt(place))) return [...text].some(isRare);
-  }
-  return false;
-}
-
-function isRare(character: string): boolean {
-  return !isCommon(character.charCodeAt(0)) && ideograph.test(character);
+/** Chinese full stops, commas, brackets and marks of titles: every sentence has some. */
+function isMark(unit: number): boolean {
+  return unit === 0x3001 || unit === 0x3002 || (unit >= 0x3008 && unit <= 0x3011);
 }
 
 /** Whether a unit is an ideograph of GB 2312, or none for sure. */

@@ -39,15 +39,17 @@ export function writeDocx(
   const media = openMedia();
   const sections = sectionsOf(tree.blocks, look, frame);
   const body = writeBlocks(tree.blocks, sections, { look, fonts, plan, media });
+  const extended = extendFrame(frame, { media, sections, look });
+  // Made into one string once: it is the largest of all.
+  const text = extended.frame.start + body + extended.frame.end;
   const { styles, fontTables } = styleParts(lookFor(tree.blocks, look))(fonts);
-  const isRare = body.includes(`w:eastAsia="${escapeXml(fonts.supplementary.name)}"`);
+  const isRare = text.includes(`w:eastAsia="${escapeXml(fonts.supplementary.name)}"`);
   const own = [
     styles,
     isRare ? fontTables.rare() : fontTables.usual(),
     packPart("docProps/core.xml", corePropertiesPart(tree)),
   ];
-  const extended = extendFrame(frame, { media, sections, look });
-  return packDocument(extended.frame, body, [...own, ...extended.parts]);
+  return packDocument(extended.frame, text, [...own, ...extended.parts]);
 }
 
 /** The parts that all documents of a look and its fonts have alike: they are packed once. */
@@ -63,20 +65,17 @@ const styleParts = perObject((look: Look) =>
 
 function writeBlocks(blocks: readonly Block[], sections: Sections, setting: Setting): Xml {
   const turned = { ...setting, look: landscapeLook(setting.look) };
-  return blocks
-    .map((block, index) =>
-      writeBlock(
-        block,
-        {
-          index,
-          previous: blocks[index - 1],
-          next: blocks[index + 1],
-          sectionEnd: sections.ends.get(index) ?? "",
-        },
-        sections.turned.has(index) ? turned : setting,
-      ),
-    )
-    .join("");
+  let xml = "";
+  for (const [index, block] of blocks.entries()) {
+    const around = {
+      index,
+      previous: blocks[index - 1],
+      next: blocks[index + 1],
+      sectionEnd: sections.ends.get(index) ?? "",
+    };
+    xml += writeBlock(block, around, sections.turned.has(index) ? turned : setting);
+  }
+  return xml;
 }
 
 function writeBlock(block: Block, around: Neighbours, setting: Setting): Xml {

@@ -1,3 +1,4 @@
+import { type SparseList, setValue, valueAt } from "../../document/sparse-list.ts";
 import type { Font } from "../../fonts/font.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
 import type { FontRole } from "../../fonts/manifest.ts";
@@ -36,8 +37,8 @@ type Entry = OpenFont & {
 /** The fonts of one document. Nothing is kept for the next one. */
 export function openFontBook(ids: Ids, { roleOf }: Pick<FontSet, "roleOf">): FontBook {
   const entries = new Map<Font, Entry>();
-  /** By the characters' index in the document. */
-  const inks: Ink[] = [];
+  /** By the characters' index. */
+  const inks: SparseList<Ink> = [];
   const add = (font: Font): Entry => {
     const entry = { font, id: ids.next(), ...openCharacters(font, inks) };
     entries.set(font, entry);
@@ -57,7 +58,7 @@ export function openFontBook(ids: Ids, { roleOf }: Pick<FontSet, "roleOf">): Fon
 
 function openCharacters(
   font: Font,
-  inks: Ink[],
+  inks: SparseList<Ink>,
 ): Pick<Entry, "use" | "glyphOf" | "glyphs" | "characters"> {
   const glyphs = [0];
   const places = new Map<number, number>([[0, 0]]);
@@ -75,11 +76,11 @@ function openCharacters(
       throw new Error(`two glyphs of ${text} in ${font.postScriptName}`);
     characters.set(codePoint, own);
     const ink = inkOf(font, glyph);
-    inks[index] = ink;
+    setValue(inks, index, ink);
     return ink;
   };
   return {
-    use: (character) => inks[character.index] ?? learn(character),
+    use: (character) => valueAt(inks, character.index) ?? learn(character),
     glyphOf: (character) => characters.get(codePointOf(character)) ?? 0,
     glyphs,
     characters,

@@ -1,3 +1,4 @@
+import { type SparseList, setValue, valueAt } from "../../document/sparse-list.ts";
 import type { Font, Glyph } from "../../fonts/font.ts";
 import type { SetCharacter } from "../../layout/lines/set-character.ts";
 import { embedFont } from "./embed-font.ts";
@@ -46,7 +47,7 @@ export function openFontBook(document: PdfDocument): FontBook {
 }
 
 /** The code of each set character in its font, by its index. */
-type Codes = number[];
+type Codes = SparseList<number>;
 
 /** How many code points there are. */
 const codePoints = 0x110000;
@@ -74,8 +75,12 @@ function openCodes(known: Codes): Pick<Entry, "codeOf" | "glyphs" | "texts"> {
       texts.push(text);
     }
     codes.set(key, code);
-    known[index] = code;
+    setValue(known, index, code);
     return code;
   };
-  return { codeOf: (character) => known[character.index] ?? learn(character), glyphs, texts };
+  return {
+    codeOf: (character) => valueAt(known, character.index) ?? learn(character),
+    glyphs,
+    texts,
+  };
 }

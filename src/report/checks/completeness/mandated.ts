@@ -1,3 +1,4 @@
+import { perObject } from "../../../document/per-object.ts";
 import type { Edition, SectionDefinition } from "../../../edition/edition.ts";
 import type { Report, Section } from "../../report.ts";
 import { paragraphsIn } from "../../text/paragraphs.ts";
@@ -5,12 +6,21 @@ import { linesOf } from "../../text/section-text.ts";
 
 /** The mandated section that one of the report is: by its id, or by a heading that names it. */
 export function definitionOf(section: Section, edition: Edition): SectionDefinition | undefined {
+  return definitionsIn(edition)(section)[0];
+}
+
+/** Nearly every check of the text asks for the same sections. None or one. */
+const definitionsIn = perObject((edition: Edition) =>
+  perObject((section: Section) => [findDefinition(section, edition)] as const),
+);
+
+function findDefinition(section: Section, edition: Edition): SectionDefinition | undefined {
   const { sections } = edition;
   if (section.id !== undefined) return sections.find(({ id }) => id === section.id);
   const key = keyOf(section.heading);
   return (
     sections.find((definition) => isHeadedAs(section, definition)) ??
-    sections.find((definition) => headingsOf(definition).some((heading) => keyOf(heading) === key))
+    sections.find((definition) => keysOf(definition).includes(key))
   );
 }
 
@@ -30,6 +40,11 @@ export function isHeadedAs(section: Section, definition: SectionDefinition): boo
 function headingsOf({ heading, otherHeadings = [] }: SectionDefinition): string[] {
   return [heading, ...otherHeadings];
 }
+
+/** The same for every report of an edition. */
+const keysOf = perObject((definition: SectionDefinition): readonly string[] =>
+  headingsOf(definition).map(keyOf),
+);
 
 /** Words of a heading that say nothing of what the section is about, and joining words and marks. */
 const joinings =

@@ -49,13 +49,22 @@ export function checkWording({ report }: Subject): Finding[] {
   const title = { text: report.title, pointer: "/title" };
   return [title, ...paragraphsOf(report)].flatMap(({ text, pointer }) =>
     wordings.flatMap(({ rule, severity, forms }) => {
-      const match = forms.map((form) => form.exec(text)).find((found) => found !== null);
+      const match = firstMatch(forms, text);
       if (!match) return [];
       const t =
         rule === "DOC-PRIV" ? hide(match[0]) : quoteAround(text, match.index, match[0].length);
       return [finding(rule, severity, { pointer }, { t }, { read: t })];
     }),
   );
+}
+
+/** Of the first form that is found, wherever that is. */
+function firstMatch(forms: readonly RegExp[], text: string): RegExpExecArray | undefined {
+  for (const form of forms) {
+    const match = form.exec(text);
+    if (match) return match;
+  }
+  return undefined;
 }
 
 /** Characters quoted at each side. */

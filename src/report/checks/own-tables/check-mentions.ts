@@ -9,11 +9,16 @@ export function checkMentions(report: Report): Finding[] {
     ...report.sections.flatMap(checkFollowing),
     ...report.sections.flatMap(({ body }) =>
       leavesIn(body).flatMap((item) =>
-        item.type === "text" ? checkNumbers(item.text, item.pointer, printed) : [],
+        item.type === "text" && named.test(item.text)
+          ? checkNumbers(item.text, item.pointer, printed)
+          : [],
       ),
     ),
   ];
 }
+
+/** Most texts name neither, and the other patterns are slow to find that out. */
+const named = /[表图]/;
 
 const following = /(?:如|见|详见)(?:下|以下)([表图])|下([表图])所[示列]/g;
 
@@ -21,7 +26,7 @@ const following = /(?:如|见|详见)(?:下|以下)([表图])|下([表图])所[�
 function checkFollowing({ body, table }: Section): Finding[] {
   const items = leavesIn(body);
   return items.flatMap((item, index) => {
-    if (item.type !== "text") return [];
+    if (item.type !== "text" || !named.test(item.text)) return [];
     const later = items.slice(index + 1);
     return [...item.text.matchAll(following)].flatMap(([t, first, second]) => {
       const kind = (first ?? second) === "表" ? "ownTable" : "ownPicture";

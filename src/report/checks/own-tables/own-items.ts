@@ -1,3 +1,4 @@
+import { perObject } from "../../../document/per-object.ts";
 import type { BodyItem, OwnPicture, OwnTable, Report } from "../../report.ts";
 import { itemsIn } from "../../text/body-items.ts";
 
@@ -15,6 +16,8 @@ function leavesOf({ sections }: Report) {
 }
 
 /** What stands in a body, without its headings, one behind the other. */
-export function leavesIn(body: readonly BodyItem[]): Exclude<BodyItem, { type: "part" }>[] {
-  return itemsIn(body).flatMap(({ item }) => (item.type === "part" ? [] : [item]));
-}
+export const leavesIn = perObject((body: readonly BodyItem[]): readonly Leaf[] =>
+  itemsIn(body).flatMap(({ item }) => (item.type === "part" ? [] : [item])),
+);
+
+type Leaf = Exclude<BodyItem, { type: "part" }>;

@@ -1,9 +1,14 @@
-import { type Block, countedText, plainText, type Table } from "../../../document/blocks.ts";
+import {
+  type Block,
+  countedText,
+  plainText,
+  type Table,
+  type TableCell,
+} from "../../../document/blocks.ts";
 import { isCaptionOf } from "../../../document/references/captions.ts";
 import { staysAbove } from "../../../document/spacing.ts";
-import { sum } from "../../../document/sum.ts";
 import { staysWithNextRow } from "../../../document/tables/row-breaks.ts";
-import { type Slot, splitWidth, spreadCells } from "../../../document/tables/table-grid.ts";
+import { splitWidth, spreadCells } from "../../../document/tables/table-grid.ts";
 import { rowHeightsMm } from "../../../document/tables/table-rows.ts";
 import { textWidth } from "../pages/page.ts";
 import type { Neighbours } from "../paragraphs.ts";
@@ -28,24 +33,30 @@ export function writeTable(table: Table, around: Neighbours, setting: Setting): 
   const opensPage = plan.openings.has(index);
   const { anchor } = table;
   const named = anchor && !isCaptionOf(previous, table) ? { anchor, index } : undefined;
-  const rows = spreadCells(table).map((slots, row) => {
-    const place = { table, isKept: isKept(row) };
-    const cells = cellStarts(slots).map(({ slot, column }) =>
-      writeCell(
-        {
-          ...slot,
-          ...place,
-          opensPage: opensPage && row + column === 0,
-          named: row + column === 0 ? named : undefined,
-          width: widthAt(column, slot, widths),
-        },
-        setting,
-      ),
-    );
-    return element("w:tr", {}, rowProperties(row < table.headerRows, heights[row] ?? 0), ...cells);
-  });
+  let rows = "";
+  for (const [row, slots] of spreadCells(table).entries()) {
+    const kept = isKept(row);
+    let content = rowProperties(row < table.headerRows, heights[row] ?? 0);
+    for (let column = 0, slot = slots[0]; slot; slot = slots[column]) {
+      const { cell, corner } = slot;
+      const isFirst = row + column === 0;
+      const place = {
+        cell,
+        corner,
+        table,
+        isKept: kept,
+        opensPage: opensPage && isFirst,
+        named: isFirst ? named : undefined,
+        width: widthAt(column, cell, widths),
+      };
+      content += writeCell(place, setting);
+      // The leftmost place of each cell is written, whether it begins here or further up.
+      column += cell.colSpan;
+    }
+    rows += element("w:tr", {}, content);
+  }
   const properties = writeTableProperties(table, look, titleOf(table, previous));
-  return element("w:tbl", {}, properties, writeGrid(widths), ...rows);
+  return element("w:tbl", {}, properties, writeGrid(widths), rows);
 }
 
 /** What its caption says, if it has one. */
@@ -69,16 +80,8 @@ function rowProperties(isHeader: boolean, heightMm: number): Xml {
   );
 }
 
-function widthAt(column: number, { cell }: Slot, widths: readonly number[]): number {
-  return sum(widths.slice(column, column + cell.colSpan));
-}
-
-/** The leftmost place of each cell that a row shows, whether it begins here or further up. */
-function cellStarts(slots: readonly Slot[]): { slot: Slot; column: number }[] {
-  let free = 0;
-  return slots.flatMap((slot, column) => {
-    if (column < free) return [];
-    free = column + slot.cell.colSpan;
-    return [{ slot, column }];
-  });
+function widthAt(column: number, { colSpan }: TableCell, widths: readonly number[]): number {
+  let width = 0;
+  for (let at = column; at < column + colSpan; at++) width += widths[at] ?? 0;
+  return width;
 }

@@ -5,8 +5,18 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { program } from "./program.ts";
 
-/** The files that the command line makes of a report, by their endings. */
-export function filesOfCommandLine(report: URL): ReadonlyMap<string, Buffer> {
+type Files = ReadonlyMap<string, Buffer>;
+
+const made = new Map<string, Files>();
+
+/** The files that the command line makes of a report, by their endings; made once in a process. */
+export function filesOfCommandLine(report: URL): Files {
+  const files = made.get(report.href) ?? make(report);
+  made.set(report.href, files);
+  return files;
+}
+
+function make(report: URL): Files {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-files-"));
   const words = ["build", fileURLToPath(report), "--format", "docx,pdf,html", "--out", folder];
   execFileSync(process.execPath, [program, ...words], { stdio: "pipe" });

@@ -18,7 +18,10 @@ const list = process.env.REFUSALS ?? "";
 function refuse(call: Refusal["call"], path: unknown): void {
   if (!existsSync(list)) return;
   const text = Buffer.isBuffer(path) ? path.toString() : String(path);
-  const refusals = JSON.parse(readFileSync(list, "utf8")) as readonly Refusal[];
+  const written = readFileSync(list, "utf8");
+  // Whoever writes it empties it first.
+  if (written === "") return;
+  const refusals = JSON.parse(written) as readonly Refusal[];
   const found = refusals.find(
     (one) => one.call === call && (text.endsWith(one.path) || `${text}/`.includes(one.path)),
   );

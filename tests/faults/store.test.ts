@@ -44,7 +44,7 @@ function lineOf(server: RunningServer, route: string): unknown {
 
 describe("a store that cannot be written", () => {
   const refusal = { call: "open", path: "/.nianbao/new/" } as const;
-  const variables = refusing();
+  const variables = { ...refusing(), NIANBAO_THREADS: "1" };
   const set = (code?: string) =>
     writeFileSync(variables.REFUSALS, JSON.stringify(code ? [{ ...refusal, code }] : []));
   let server: RunningServer;

@@ -45,7 +45,10 @@ function desk() {
   return {
     ...{ input, output },
     put: (name: string, title: string) => writeFileSync(join(input, name), report(title)),
-    variables: { NIANBAO_INPUT: input, NIANBAO_OUTPUT: output, NIANBAO_EVENTS_TOKEN: token },
+    variables: {
+      ...{ NIANBAO_INPUT: input, NIANBAO_OUTPUT: output, NIANBAO_EVENTS_TOKEN: token },
+      NIANBAO_THREADS: "1",
+    },
     /** Waits until so many objects have a result, and gives all files. */
     results: async (count: number) => {
       for (;;) {

@@ -41,6 +41,7 @@ async function openDesk(name: string, seconds: number) {
     NIANBAO_STORE_PATH_STYLE: "true",
     NIANBAO_EVENTS_TOKEN: token,
     NIANBAO_SWEEP_SECONDS: String(seconds),
+    NIANBAO_THREADS: "1",
     AWS_ENDPOINT_URL_S3: ceph.endpoint,
     AWS_ACCESS_KEY_ID: ceph.accessKey,
     AWS_SECRET_ACCESS_KEY: ceph.secretKey,

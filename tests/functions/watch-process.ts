@@ -20,12 +20,13 @@ export function startWatching(...words: readonly string[]): Promise<Watching> {
   return startWatchingWith({}, ...words);
 }
 
-/** The same, as another user or with other variables. */
+/** The same, as another user or with other variables; with one thread where they do not say. */
 export async function startWatchingWith(
   options: SpawnOptionsWithoutStdio,
   ...words: readonly string[]
 ): Promise<Watching> {
-  const child = spawn(process.execPath, [program, "watch", ...words], options);
+  const env = { NIANBAO_THREADS: "1", ...(options.env ?? process.env) };
+  const child = spawn(process.execPath, [program, "watch", ...words], { ...options, env });
   const out = gather(child.stdout);
   const errors = gather(child.stderr);
   const ended = once(child, "close").then(([code]) => code as number | null);

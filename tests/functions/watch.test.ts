@@ -132,15 +132,17 @@ describe.concurrent("nianbao watch", () => {
       Array.from({ length: 14 }, (_, number) => [`${number}.json`, report(`第${number}年报`)]),
     );
     const [calm, killed] = [desk({ ...odd, ...files }), desk({ ...odd, ...files })];
-    await (await startWatching(calm.input, calm.output, "--once")).ended;
+    const start = (...words: readonly string[]) =>
+      startWatchingWith({ env: { ...process.env, NIANBAO_THREADS: "2" } }, ...words);
+    await (await start(calm.input, calm.output, "--once")).ended;
 
     for (const lines of [0, 1, 4, 0, 2, 3]) {
-      const watching = await startWatching(killed.input, killed.output);
+      const watching = await start(killed.input, killed.output);
       await watching.printed(lines);
       await pause(Math.random() * 60 + (lines === 0 ? 2000 : 0));
       await watching.end("SIGKILL");
     }
-    await (await startWatching(killed.input, killed.output, "--once")).ended;
+    await (await start(killed.input, killed.output, "--once")).ended;
 
     expect(filesOf(killed.output)).toEqual(filesOf(calm.output));
     expect(filesOf(killed.output).size).toBe(17 + 14 * 3);

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Download, Page } from "playwright-core";
@@ -10,18 +11,35 @@ import { objectionsTo } from "../objections.ts";
 import { officeScreen, openDesks } from "./desks.ts";
 import { servePage } from "./serve-page.ts";
 
-const configuration = fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const configuration = join(root, "web/vite.config.ts");
 
-/** The page as it is built from the sources that stand here: a folder that is only looked at. */
+/**
+ * The page as it is built from the sources that stand here: a folder that is only looked at. It is
+ * that of `dist/` where this was made of the same sources.
+ */
 export function buildPage(mode: "production" | "offline"): Promise<string> {
   return madeOnce({
     name: `page-${mode}`,
     from: ["web", "src", "functions", "templates", "fonts", "package-lock.json"],
     make: async (folder) => {
+      if (isBuilt()) {
+        for (const name of made[mode]) cpSync(join(dist, name), join(folder, name), whole);
+        return;
+      }
       const outDir = mode === "offline" ? folder : join(folder, "web");
       await build({ configFile: configuration, mode, logLevel: "silent", build: { outDir } });
     },
   });
+}
+
+const dist = join(root, "dist");
+const made = { production: ["web"], offline: ["nianbao.html", "nianbao-rare.js"] };
+const whole = { recursive: true };
+
+function isBuilt(): boolean {
+  const asked = join(root, "scripts/built.ts");
+  return spawnSync(process.execPath, [asked], { stdio: "ignore" }).status === 0;
 }
 
 export type Office = {

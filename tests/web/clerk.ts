@@ -1,57 +1,88 @@
-import { readFileSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import type { Download, Page } from "playwright-core";
-import { build } from "vite";
+import { once } from "../../src/document/once.ts";
 import { openBrowser } from "../browser.ts";
 import { madeOnce } from "../made-once.ts";
 import { objectionsTo } from "../objections.ts";
+import { officeScreen, openDesks } from "./desks.ts";
 import { servePage } from "./serve-page.ts";
 
-const configuration = fileURLToPath(new URL("../../web/vite.config.ts", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const vite = join(root, "node_modules/vite/bin/vite.js");
 
-/** The page as it is built from the sources that stand here: a folder that is only looked at. */
+/**
+ * The page as it is built from the sources that stand here: a folder that is only looked at. It is
+ * that of `dist/` where this was made of the same sources.
+ */
 export function buildPage(mode: "production" | "offline"): Promise<string> {
   return madeOnce({
     name: `page-${mode}`,
     from: ["web", "src", "functions", "templates", "fonts", "package-lock.json"],
     make: async (folder) => {
+      if (isBuilt()) {
+        for (const name of made[mode]) cpSync(join(dist, name), join(folder, name), whole);
+        return;
+      }
       const outDir = mode === "offline" ? folder : join(folder, "web");
-      await build({ configFile: configuration, mode, logLevel: "silent", build: { outDir } });
+      const asked = ["build", "-c", "web/vite.config.ts", "--mode", mode, "--outDir", outDir];
+      // As `npm run build` does: what the tests run in is no mode to build a page in.
+      const env = { ...process.env, NODE_ENV: "production" };
+      await promisify(execFile)(process.execPath, [vite, ...asked], { cwd: root, env });
     },
   });
 }
 
+const dist = join(root, "dist");
+const made = { production: ["web"], offline: ["nianbao.html", "nianbao-rare.js"] };
+const whole = { recursive: true };
+
+function isBuilt(): boolean {
+  const asked = join(root, "scripts/built.ts");
+  return spawnSync(process.execPath, [asked], { stdio: "ignore" }).status === 0;
+}
+
 export type Office = {
-  /** A page of a profile that nobody used before, and what its console says. */
-  readonly sitDown: (size?: Size) => Promise<{ page: Page; complaints: string[] }>;
+  /** A page of a profile in which nothing is kept, and what its console says; until the test ends. */
+  readonly sitDown: (size?: Size) => Promise<Seat>;
+  /** The same in a profile that nobody used before or will use: its clock and scripts may be set. */
+  readonly sitDownAlone: () => Promise<Seat>;
   readonly address: string;
   readonly folder: string;
   readonly close: () => Promise<void>;
 };
 
+type Seat = { readonly page: Page; readonly complaints: string[] };
 type Size = { readonly width: number; readonly height: number };
+
+/** The served page and the desks at it, once for all test files of a process. */
+const serve = once(async () => {
+  const folder = await buildPage("production");
+  const { address } = await servePage(folder);
+  const { browser } = await openBrowser();
+  return { folder, address, takeDesk: openDesks(browser, address) };
+});
 
 /** The served page in the browser. */
 export async function openOffice(): Promise<Office> {
-  const folder = await buildPage("production");
-  const server = await servePage(folder);
+  const { folder, address, takeDesk } = await serve();
   const { browser, close } = await openBrowser();
+  const openAt = async (page: Page, size: Size = officeScreen): Promise<Seat> => {
+    const complaints = listen(page);
+    await page.setViewportSize(size);
+    await page.goto(address);
+    await page.getByRole("main").waitFor();
+    return { page, complaints };
+  };
   return {
     folder,
-    address: server.address,
-    sitDown: async (size = { width: 1366, height: 768 }) => {
-      const context = await browser.newContext({ viewport: size, locale: "zh-CN" });
-      const page = await context.newPage();
-      const complaints = listen(page);
-      await page.goto(server.address);
-      await page.getByRole("main").waitFor();
-      return { page, complaints };
-    },
-    close: async () => {
-      await close();
-      server.close();
-    },
+    address,
+    sitDown: async (size) => openAt(await takeDesk(), size),
+    sitDownAlone: async () => openAt(await browser.newPage({ locale: "zh-CN" })),
+    close,
   };
 }
 

@@ -17,6 +17,7 @@ import { makeZip } from "../jobs/make-zip.ts";
 import { type Drawn, ofdReport, programs } from "../readers/ofd/ofd-report.ts";
 import { officeFile } from "../readers/office-file.ts";
 import { buildPage, goTo, listen, takeFile, violations } from "./clerk.ts";
+import { openDesks } from "./desks.ts";
 import { withoutYoungFunctions } from "./young-functions.ts";
 
 const resources = openResources();
@@ -84,17 +85,19 @@ async function choose(page: Page, file: OldFile): Promise<string> {
 describe("the page that nianbao serve sends", () => {
   let server: RunningServer;
   let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let takeDesk: () => Promise<Page>;
   beforeAll(async () => {
     server = await startServer();
     browser = await openBrowser();
+    takeDesk = openDesks(browser.browser, server.address);
   });
   afterAll(async () => {
     await browser.close();
     await server.stop();
   });
 
-  async function sitDown() {
-    const page = await browser.browser.newPage({ locale: "zh-CN" });
+  async function sitDown(takeSeat = takeDesk) {
+    const page = await takeSeat();
     const complaints = listen(page);
     const sent: string[] = [];
     page.on("request", (request) => {
@@ -140,7 +143,7 @@ describe("the page that nianbao serve sends", () => {
   });
 
   it("fills itself in, in a browser without what Chromium learnt after version 100, too", async () => {
-    const { page, complaints } = await sitDown();
+    const { page, complaints } = await sitDown(() => browser.browser.newPage({ locale: "zh-CN" }));
     await withoutYoungFunctions(page);
     await page.reload();
 

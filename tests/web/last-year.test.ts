@@ -34,7 +34,7 @@ afterAll(() => office.close());
 
 /** A person opens the page for the first time, late in 2026. */
 async function sitDownIn2026(): Promise<Page> {
-  const { page } = await office.sitDown();
+  const { page } = await office.sitDownAlone();
   await page.clock.setFixedTime(new Date("2026-11-30T10:00:00"));
   await page.reload();
   await expect.poll(() => page.locator("#year").inputValue()).toBe("2026");

@@ -61,7 +61,7 @@ describe("a draft that is deleted", () => {
   });
 
   it("waits in the bin for 30 days, and is gone on the 31st", async () => {
-    const { page } = await office.sitDown();
+    const { page } = await office.sitDownAlone();
     await typeTwo(page);
     await shelf(page).getByRole("button", { name: "删除全部草稿" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "删除" }).click();

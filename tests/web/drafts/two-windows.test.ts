@@ -167,7 +167,7 @@ function earlierAgencies(page: Page): Promise<string[]> {
 
 describe("a browser without locks, as over plain HTTP from another machine", () => {
   async function withoutLocks(): Promise<{ first: Page; second: Page }> {
-    const { page: first } = await office.sitDown();
+    const { page: first } = await office.sitDownAlone();
     const context = first.context();
     await context.addInitScript(() => {
       delete (Navigator.prototype as { locks?: unknown }).locks;

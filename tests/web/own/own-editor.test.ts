@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
@@ -24,7 +26,19 @@ beforeAll(async () => {
   office = await openOffice();
 });
 
-afterAll(() => office.close());
+afterAll(async () => {
+  await office.close();
+  rmSync(folder, { recursive: true });
+});
+
+const folder = mkdtempSync(join(tmpdir(), "own-editor-"));
+
+/** A file to be chosen: a large one comes to the browser sooner from a disk. */
+function onDisk(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
 
 type Body = readonly unknown[];
 
@@ -37,7 +51,7 @@ async function writtenBody(page: Page): Promise<Body> {
 
 /** Opens a report whose first section has this body, at that section. */
 async function openBody(page: Page, body: unknown): Promise<void> {
-  const file = jsonFile("report.json", draftWith(body));
+  const file = onDisk("report.json", JSON.stringify(draftWith(body)));
   await page.locator("input[type=file]").first().setInputFiles(file);
   await expect.poll(() => page.getByLabel("机关名称").inputValue()).not.toBe("");
   await goTo(page, "总体情况");
@@ -254,7 +268,7 @@ describe("a picture", () => {
     await openBody(page, "甲。");
     const input = page.locator('input[type=file][accept="image/png,image/jpeg"]').first();
 
-    await input.setInputFiles({ name: "图.png", mimeType: "image/png", buffer });
+    await input.setInputFiles(onDisk("图.png", buffer));
 
     await expect.poll(() => page.getByRole("status").textContent()).toContain(reason);
     expect(await page.getByRole("region", { name: "图片" }).count()).toBe(0);
@@ -396,7 +410,7 @@ describe("an own item", () => {
   });
 
   it("is kept in the small store where the browser has no database", async () => {
-    const { page, complaints } = await office.sitDown();
+    const { page, complaints } = await office.sitDownAlone();
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, "indexedDB", { value: undefined });
     });
@@ -453,7 +467,7 @@ describe("an own item", () => {
   });
 
   it("is made and edited in a browser without what Chromium learnt after version 100", async () => {
-    const { page, complaints } = await office.sitDown();
+    const { page, complaints } = await office.sitDownAlone();
     await withoutYoungFunctions(page);
     await page.reload();
     await openBody(page, "甲。\n乙。");

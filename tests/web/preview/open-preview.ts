@@ -11,8 +11,17 @@ import { goTo, jsonFile } from "../clerk.ts";
 
 const resources = openResources();
 
-/** The program's own PDF of a report, mistakes and all. */
-export async function pdfOf(value: Draft): Promise<Uint8Array> {
+/** The program's own PDF of a report, mistakes and all; many tests look at the same one. */
+export async function pdfOf(draft: Draft): Promise<Uint8Array> {
+  const text = JSON.stringify(draft);
+  const pdf = made.get(text) ?? makePdf(draft);
+  made.set(text, pdf);
+  return await pdf;
+}
+
+const made = new Map<string, Promise<Uint8Array>>();
+
+async function makePdf(value: Draft): Promise<Uint8Array> {
   const json = { value, findings: [] };
   const pictures = await readPictures({ value }, async () => undefined);
   const { bytes } = await generate(json, "pdf", resources, { force: true, pictures });

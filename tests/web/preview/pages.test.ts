@@ -79,7 +79,7 @@ describe("the preview's pages", () => {
   });
 
   it("are there in a browser without what Chromium learnt after version 100", async () => {
-    const { page, complaints } = await office.sitDown();
+    const { page, complaints } = await office.sitDownAlone();
     await withoutYoungFunctions(page);
     await page.reload();
 

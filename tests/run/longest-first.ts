@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { filesWithPrograms } from "../files-with-programs.ts";
 
-/** What files take that take long, as `scripts/note-test-seconds.ts` found it. */
+/** What files take that take long, as `note-seconds.ts` found it. */
 const noted: Readonly<Record<string, number>> = JSON.parse(
   readFileSync(new URL("seconds.json", import.meta.url), "utf8"),
 );

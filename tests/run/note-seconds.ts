@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
  * Notes in `tests/run/seconds.json` which test files took long in the last whole `npm test`, the
  * longest first: the next runs begin with them, on every machine.
  */
-const root = new URL("../", import.meta.url);
+const root = new URL("../../", import.meta.url);
 /** What takes less need not come early. */
 const leastSeconds = 2;
 

@@ -275,6 +275,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "IMPORT-COUNTED": "“{l}” ({where}) has no number in the file; it will be printed as “{r}”.",
   "IMPORT-OWN-MOVED":
     "“{@l}” ({where}) stands behind {@r} in the file, where a report has no place for it, and before it in the draft.",
+  "IMPORT-DATE":
+    "The date of the signature, “{l}”, was read as {r}, and is printed in digits as the standard has it.",
   "IMPORT-TWICE":
     "“{l}” ({where}) has the name of a part that began before; what follows was added to that part.",
   "IMPORT-IGNORED": "“{l}” ({where}) stands before the title and was not imported.",

@@ -253,6 +253,7 @@ export const zhCN = {
   "IMPORT-TABLE": "{where}的表格“{l}”不是规定的三张表，未导入。",
   "IMPORT-COUNTED": "{where}的“{l}”原文没有编号，生成时编为“{r}”。",
   "IMPORT-OWN-MOVED": "{where}的“{@l}”在{@r}之后，报告中没有这样的位置，导入后排在其前。",
+  "IMPORT-DATE": "落款日期“{l}”读作 {r}，按规定用阿拉伯数字印出。",
   "IMPORT-TWICE": "{where}的“{l}”与前面的部分同名，没有另作一部分，其后的内容归入前面的部分。",
   "IMPORT-IGNORED": "{where}的“{l}”在标题之前，未导入。",
   "IMPORT-PAGE":

@@ -6,6 +6,7 @@ import { jsonFile } from "../../src/messages/json-file.ts";
 import { checkReport } from "../../src/report/check-report.ts";
 import { readJsonBytes } from "../../src/report/json/read-json.ts";
 import type { Sum } from "../../src/rollup/add-up.ts";
+import { alikeOf } from "../../src/rollup/alike.ts";
 import { collect, type Whole } from "../../src/rollup/collect.ts";
 import { compareWithSum } from "../../src/rollup/compare.ts";
 import { leftOutOf } from "../../src/rollup/left-out.ts";
@@ -69,7 +70,8 @@ async function finish(
   const findings = compare(whole, { call, resources });
   const file = await save(whole, call);
   tellNotCounted(sums, terminal);
-  terminal.findings([...leftOutOf(members), ...ownLevelOf(members, trace.agency)]);
+  const ownLevel = ownLevelOf(members, trace.agency);
+  terminal.findings([...leftOutOf(members), ...ownLevel, ...alikeOf(members)]);
   terminal.say("rollupDone", { count: members.length, file });
   terminal.findings(findings);
   const built = call.formats ? await build(buildCall(call, file), resources, terminal) : 0;

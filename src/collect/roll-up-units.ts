@@ -7,6 +7,7 @@ import { limitFindings } from "../messages/limit-findings.ts";
 import { checkReport } from "../report/check-report.ts";
 import { readJson, readJsonBytes } from "../report/json/read-json.ts";
 import type { Sum } from "../rollup/add-up.ts";
+import { alikeOf } from "../rollup/alike.ts";
 import { collect, type Whole } from "../rollup/collect.ts";
 import { compareWithSum } from "../rollup/compare.ts";
 import { leftOutOf } from "../rollup/left-out.ts";
@@ -103,6 +104,7 @@ async function rolledWhole(
   const findings = [
     ...leftOutOf(members),
     ...ownLevelOf(members, agency),
+    ...alikeOf(members),
     ...compare(whole, order, materials),
     ...made.findings,
   ];

@@ -1,6 +1,7 @@
 import { fillBlanks } from "./blanks.ts";
 import type { Language } from "./sentences.ts";
 import { formMessage, formName } from "./tables/form-texts.ts";
+import { watchEn, watchZhCN } from "./watch-texts.ts";
 
 const zhCN = {
   noReport: "请指明报告文件，例如：nianbao {command} 报告.json",
@@ -24,23 +25,7 @@ const zhCN = {
   servingStore: "批量和汇总的任务、结果存放在 {store}。",
   servingWithoutStore: "没有存储，不收批量和汇总的请求；要收，用 --store 目录。",
   wordsTooMany: "nianbao {command} 后面多写了“{given}”；用 --help 看用法。",
-  watchUsage: "请指明两个目录：nianbao watch 收件目录 成品目录",
-  watching: "正在守候 {input}，结果放入 {output}（Ctrl+C 结束）",
-  watchStopping: "正在结束：做完手上的，其余留待下次。",
-  watchMade: "已生成 {file} → {result}",
-  watchRefused: "未生成 {file}，原因见 {result}",
-  watchFailed: "暂时不能处理 {file}：{reason}，稍后再试。",
-  watchUnlisted: "不能查看 {file}：{reason}。",
-  passedUnreadable: "不能读 {file}（{code}），没有查看；其余照常处理。",
-  passedLink: "没有处理 {file}：是符号链接。请放入文件本身。",
-  passedSpecial: "没有处理 {file}：不是普通文件（套接字、管道或设备）。",
-  passedHidden: "没有处理 {file}：名称以“.”开头，当作隐藏文件。",
-  passedTemporary: "没有处理 {file}：名称以“~$”开头或以“.tmp”结尾，当作临时文件。",
-  passedName: "没有处理 {file}：名称既不是 UTF-8 也不是 GB 18030，或含有“\\”。请改名。",
-  faultUnavailable: "存储暂时不可用（{code}）",
-  faultDenied: "没有读写权限，或存储只能读（{code}）",
-  faultFull: "存储已满或超过配额（{code}）",
-  faultTooLarge: "超过大小上限",
+  ...watchZhCN,
   leaving: "{seconds} 秒后结束：/readyz 已答复 503，这段时间仍接受请求。",
   draining: "正在结束：不再接受新的请求，等待进行中的请求完成。",
   serveOpen:
@@ -123,24 +108,7 @@ const en: Texts = {
   servingWithoutStore:
     "There is no store, so no batches or roll-ups are taken; name one with --store.",
   wordsTooMany: "“{given}” is too much for nianbao {command}; see --help.",
-  watchUsage: "Name two folders, as in: nianbao watch IN OUT",
-  watching: "watching {input}, results go to {output} (Ctrl+C to stop)",
-  watchStopping: "stopping: what is in work is finished, the rest waits for the next start.",
-  watchMade: "made {file} → {result}",
-  watchRefused: "not made: {file}, see {result}",
-  watchFailed: "{file} must wait: {reason}; it is tried again.",
-  watchUnlisted: "Cannot look at {file}: {reason}.",
-  passedUnreadable: "cannot read {file} ({code}), so it was not looked at; the rest goes on.",
-  passedLink: "not worked on: {file} is a symbolic link; put the file itself there.",
-  passedSpecial: "not worked on: {file} is no plain file (a socket, pipe or device).",
-  passedHidden: "not worked on: {file} begins with a dot and is taken for a hidden file.",
-  passedTemporary: "not worked on: {file} is taken for a temporary file (~$… or ….tmp).",
-  passedName:
-    "not worked on: the name {file} is neither UTF-8 nor GB 18030, or has a “\\”; rename it.",
-  faultUnavailable: "the store is not available now ({code})",
-  faultDenied: "the store may not be read or written ({code})",
-  faultFull: "the store is full, or its quota is used up ({code})",
-  faultTooLarge: "it is too large",
+  ...watchEn,
   leaving:
     "stopping in {seconds} {seconds|second|seconds}: /readyz answers 503, requests are still taken.",
   draining: "stopping: no new requests, those under way are finished.",

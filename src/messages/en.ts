@@ -255,6 +255,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "ROLLUP-OWN":
     "{tables} {tables|table|tables} and {pictures} {pictures|picture|pictures} of its own in the report of {t} are not taken over.",
   "ROLLUP-TWICE": "There is another report of “{t}” for the same year ({file}); it counts once.",
+  "ROLLUP-ALIKE":
+    "{count} units have the same figures in every cell: {l}. One unit's report may have come twice, and be counted twice; check it.",
   "ROLLUP-SAME":
     "{file} is by “{t}” itself and counted as the own level's report; if it is an earlier sum, take it away and add up again.",
   "ROLLUP-UNREAD": "The file was not read: {reason}",
@@ -276,6 +278,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "IMPORT-COUNTED": "“{l}” ({where}) has no number in the file; it will be printed as “{r}”.",
   "IMPORT-OWN-MOVED":
     "“{@l}” ({where}) stands behind {@r} in the file, where a report has no place for it, and before it in the draft.",
+  "IMPORT-DATE":
+    "The date of the signature, “{l}”, was read as {r}, and is printed in digits as the standard has it.",
   "IMPORT-TWICE":
     "“{l}” ({where}) has the name of a part that began before; what follows was added to that part.",
   "IMPORT-IGNORED": "“{l}” ({where}) stands before the title and was not imported.",

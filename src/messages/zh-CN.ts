@@ -233,6 +233,8 @@ export const zhCN = {
   "ROLLUP-EDITION": "本报告用“{l}”版格式，汇总的是“{r}”版格式。",
   "ROLLUP-OWN": "{t}的报告中自设的表格 {tables} 个、图片 {pictures} 幅没有并入汇总。",
   "ROLLUP-TWICE": "“{t}”的同一年度报告已有一份（{file}），不得重复计入。",
+  "ROLLUP-ALIKE":
+    "{count} 个单位各格的数完全相同：{l}。可能是同一单位的报告收了两份，会重复计入，请核实。",
   "ROLLUP-SAME":
     "{file}的机关就是汇总机关“{t}”，已作为本级的报告计入；如果它是以前的汇总，请移走后重新汇总。",
   "ROLLUP-UNREAD": "没有读出这份文件：{reason}",
@@ -251,6 +253,7 @@ export const zhCN = {
   "IMPORT-TABLE": "{where}的表格“{l}”不是规定的三张表，未导入。",
   "IMPORT-COUNTED": "{where}的“{l}”原文没有编号，生成时编为“{r}”。",
   "IMPORT-OWN-MOVED": "{where}的“{@l}”在{@r}之后，报告中没有这样的位置，导入后排在其前。",
+  "IMPORT-DATE": "落款日期“{l}”读作 {r}，按规定用阿拉伯数字印出。",
   "IMPORT-TWICE": "{where}的“{l}”与前面的部分同名，没有另作一部分，其后的内容归入前面的部分。",
   "IMPORT-IGNORED": "{where}的“{l}”在标题之前，未导入。",
   "IMPORT-PAGE":

@@ -2,6 +2,8 @@ import { type Edition, sectionOfTable } from "../edition/edition.ts";
 import { type Finding, finding } from "../messages/finding.ts";
 import { ownMember } from "../messages/own-member.ts";
 import { cellPlace } from "../report/read/read-cell.ts";
+import type { Report } from "../report/report.ts";
+import { usualForms } from "../report/text/half-width.ts";
 import { type Unit, unitName } from "./unit.ts";
 
 /** What all reports that are added up have in common. */
@@ -45,11 +47,17 @@ function misfits(unit: Unit, earlier: readonly Unit[], common: Common): Finding[
 /** One unit's figures in two files would be counted twice. */
 function repeated(unit: Unit, earlier: readonly Unit[]): Finding[] {
   const first = earlier.find(
-    ({ report }) => report?.year === unit.report?.year && report?.agency === unit.report?.agency,
+    ({ report }) =>
+      report?.year === unit.report?.year && plainName(report) === plainName(unit.report),
   );
   if (!first) return [];
   const blanks = { t: unitName(unit), file: first.file };
   return [finding("ROLLUP-TWICE", "error", { pointer: "/agency" }, blanks)];
+}
+
+/** Names are typed with blanks, and in characters of either width. */
+function plainName(report: Report | undefined): string | undefined {
+  return report && usualForms(report.agency).replaceAll(/\s/g, "");
 }
 
 /** Money of an unknown unit cannot be added to other money. */

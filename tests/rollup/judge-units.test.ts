@@ -38,6 +38,16 @@ describe("units that cannot be added up", () => {
     expect(failures(unitsOf([one, two, one]))).toEqual(["03.json ROLLUP-TWICE"]);
   });
 
+  it("are those given twice under a name that is typed otherwise", () => {
+    const spaced = {
+      ...one,
+      agency: String(one.agency).replace("第", " 第　").replace(/\d/, "１"),
+    };
+    const plain = { ...one, agency: String(one.agency).replace(/\d/, "1") };
+
+    expect(failures(unitsOf([plain, two, spaced]))).toEqual(["03.json ROLLUP-TWICE"]);
+  });
+
   it("are those with money of no unit", () => {
     const [old = {}] = randomDrafts("2019", 1);
     const draft = set(structuredClone(old), "tables.proactive.procurement.amount", 12.5);

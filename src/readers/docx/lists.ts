@@ -29,8 +29,11 @@ export function readLists(
   root: XmlElement | undefined,
   styles: WordStyles,
 ): ReadonlyMap<string, WordList> {
-  const nums = new Map(root ? named(allOf(root, "num"), "w:numId") : []);
-  const definitions = new Map(root ? named(allOf(root, "abstractNum"), "w:abstractNumId") : []);
+  const nums = named(root ? allOf(root, "num") : [], (one) => one["w:numId"]);
+  const definitions = named(
+    root ? allOf(root, "abstractNum") : [],
+    (one) => one["w:abstractNumId"],
+  );
   const definitionOf = (num: XmlElement | undefined) => {
     const id = (num && wordValue(num, "abstractNumId")) ?? "";
     return { id, definition: definitions.get(id) };
@@ -50,8 +53,11 @@ export function readLists(
   );
 }
 
-function named(elements: readonly XmlElement[], name: string): [string, XmlElement][] {
-  return elements.map((one) => [one.attributes[name] ?? "", one]);
+function named(
+  elements: readonly XmlElement[],
+  nameIn: (attributes: XmlElement["attributes"]) => string | undefined,
+): ReadonlyMap<string, XmlElement> {
+  return new Map(elements.map((one) => [nameIn(one.attributes) ?? "", one]));
 }
 
 function listOf(num: XmlElement, counter: string, definition: XmlElement | undefined): WordList {

@@ -1,11 +1,11 @@
 import { appliesTo, type Edition } from "../../edition/edition.ts";
-import type { Finding } from "../../messages/finding.ts";
+import { type Finding, finding } from "../../messages/finding.ts";
 import type { Question } from "../../messages/question.ts";
 import type { SourcePlace } from "../../messages/source-place.ts";
 import { tellPage } from "../around/tell-page.ts";
 import { withoutPage } from "../around/without-page.ts";
 import { tellLeftOut } from "../left-out.ts";
-import type { KnownFacts, SourceDocument, SourceParagraph } from "../source.ts";
+import type { SourceDocument, SourceParagraph } from "../source.ts";
 import { figurePointers } from "./doubts/figure-pointers.ts";
 import { askShownOtherwise } from "./doubts/shown-otherwise.ts";
 import { tableFindings } from "./doubts/table-findings.ts";
@@ -16,7 +16,7 @@ import { draftHead } from "./draft/draft-head.ts";
 import { draftLedger } from "./draft/draft-ledger.ts";
 import { draftSections } from "./draft/draft-sections.ts";
 import { askAbsentTables, draftTables, strayTables } from "./draft/draft-tables.ts";
-import { ask, type Drafting, tellMissing } from "./draft/drafting.ts";
+import { ask, type Drafting, excerpt, tellMissing } from "./draft/drafting.ts";
 import { gatherOwn } from "./own/gather-own.ts";
 import { type Items, leftOver, settleOwn, tablesOf } from "./own/settle-own.ts";
 import { settleReferences, withoutMarks } from "./own/settle-references.ts";
@@ -26,7 +26,7 @@ import { refuseOther } from "./refuse-other.ts";
 import { modelsOf, type Placement, placePieces } from "./tables/choose-models.ts";
 import { sortParts } from "./tables/table-parts.ts";
 import { findZones } from "./tables/table-zones.ts";
-import { readClosing } from "./text/closing.ts";
+import { type Closing, readClosing } from "./text/closing.ts";
 import { readHead, yearOf } from "./text/head.ts";
 import { type FileSection, findSections, repeatedHeadings } from "./text/sections.ts";
 import { cleanSource } from "./text/visible-text.ts";
@@ -54,8 +54,10 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   const { head: first, sections, repeated } = findSections(own.zoned, editions);
   const head = readHead(first.filter((one) => !one.own));
   const { known = {} } = source;
-  const signature =
-    known.signature ?? takeClosing(sections, { introduction: head.introduction, items });
+  const closing = known.signature
+    ? { signature: known.signature, length: 0 }
+    : takeClosing(sections, { introduction: head.introduction, items });
+  const { signature } = closing;
   const year = known.year ?? yearOf(head.title ?? "") ?? yearIn(head.introduction);
   const preferred = editions.find((one) => year !== undefined && appliesTo(one, year))?.id;
 
@@ -85,6 +87,7 @@ export function recognise(file: SourceDocument, editions: readonly Edition[]): R
   if (source.ledger) draftLedger(drafted, source.ledger, { placements, drafting, year });
   if (signature) report.signature = signature;
   else tellMissing(drafting, "/signature", "@importSignature");
+  drafting.findings.push(...tellDate(closing));
   for (const placement of placements) {
     drafting.findings.push(...tableFindings(placement, { edition, year, editions }));
     for (const one of tableQuestions(placement, edition)) ask(drafting, one);
@@ -121,21 +124,26 @@ type Before = { readonly introduction: readonly SourceParagraph[]; readonly item
  * The signature at the end of the last section, which loses it. Tables behind it stand before it in
  * a report; pictures there are seals, or the page's.
  */
-function takeClosing(
-  sections: readonly FileSection[],
-  { introduction, items }: Before,
-): KnownFacts["signature"] {
+function takeClosing(sections: readonly FileSection[], { introduction, items }: Before): Closing {
   const paragraphs = sections.at(-1)?.paragraphs;
-  if (!paragraphs) return readClosing(introduction).signature;
+  if (!paragraphs) return readClosing(introduction);
   const end = paragraphs.findLastIndex(({ own }) => !own) + 1;
   const words = paragraphs.filter(({ own }, index) => index < end && own?.type !== "picture");
-  const { signature, length } = readClosing(words);
-  if (length === 0) return undefined;
+  const closing = readClosing(words);
+  const { length } = closing;
+  if (length === 0) return closing;
   const begin = paragraphs.indexOf(words.at(-length) as SourceParagraph);
   const tables = paragraphs.splice(begin).filter(({ own }) => own?.type === "table");
   for (const one of tables) items.moved.set(one, "@importSignature");
   paragraphs.push(...tables);
-  return signature;
+  return closing;
+}
+
+/** A date that is printed in other signs than the file has. */
+function tellDate({ signature, written }: Closing): Finding[] {
+  if (!signature || written === undefined) return [];
+  const parameters = { l: excerpt(written), r: signature.date };
+  return [finding("IMPORT-DATE", "info", { pointer: "/signature/date" }, parameters)];
 }
 
 function textOf(sections: readonly FileSection[]): string {

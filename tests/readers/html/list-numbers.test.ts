@@ -57,6 +57,11 @@ describe("the number that a browser draws before an item of a list", () => {
       `<style>ol li{list-style:none}</style><ol>${items}</ol>`,
       ["甲", "乙"],
     ],
+    [
+      "where a picture is the mark",
+      `<ol style="list-style:inside url('a b.png')">${items}</ol>`,
+      ["甲", "乙"],
+    ],
     ["of items with marks", `<ul>${items}</ul>`, ["甲", "乙"]],
     ["before one that is typed", "<ol><li>1.甲</li><li>（二）乙</li></ol>", ["1.甲", "（二）乙"]],
     [

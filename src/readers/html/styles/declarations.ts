@@ -57,8 +57,8 @@ function sizeOfFont(value: string): string {
   return size.exec(value)?.[1] ?? "inherit";
 }
 
-/** What is neither a picture nor a place; where there is no such word, lists have discs. */
+/** The one name that is no place; where there is none, lists have discs. */
 function typeOfList(value: string): string {
-  const words = value.replaceAll(/url\([^)]*\)/g, " ").split(/\s+/);
-  return words.find((word) => word !== "" && !["inside", "outside"].includes(word)) ?? "disc";
+  const names = value.split(/\s+/).filter((word) => /^[a-z][a-z\d-]*$/.test(word));
+  return names.find((name) => name !== "inside" && name !== "outside") ?? "disc";
 }

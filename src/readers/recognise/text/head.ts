@@ -1,6 +1,7 @@
 import { usualForms } from "../../../report/text/half-width.ts";
 import { unified } from "../../../report/text/unify-characters.ts";
 import type { SourceParagraph } from "../../source.ts";
+import { chineseYear, readChineseYear } from "./written-dates.ts";
 
 /** What stands before the first section, taken apart. */
 export type Head = {
@@ -93,15 +94,13 @@ export function agencyOfTitle(title: string): string | undefined {
   return agency?.replace(/(?:政府信息公开.*|的)$/, "");
 }
 
+const yearInChinese = new RegExp(`(${chineseYear})年`);
+
 /** The year of a title: four digits, half or full width, or Chinese ones. */
 export function yearOf(text: string): number | undefined {
   const plain = usualForms(text);
   const digits = /(?:^|\D)((?:19|20)\d{2})\s*年/.exec(plain)?.[1];
   if (digits) return Number(digits);
-  const chinese = /([一二三四五六七八九〇○零]{4})年/.exec(plain)?.[1];
-  if (!chinese) return undefined;
-  const figures = [...chinese].map((one) =>
-    "〇一二三四五六七八九".indexOf(one.replace(/[○零]/, "〇")),
-  );
-  return Number(figures.join(""));
+  const chinese = yearInChinese.exec(plain)?.[1];
+  return chinese === undefined ? undefined : readChineseYear(chinese);
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # easyofd 20260427: `jpg2ofd()` gives the bytes of the file that it makes, and besides writes all parts of it into a
-# folder `test` of the working directory, and leaves them there. A folder of that name has its files overwritten;
-# where the working directory cannot be written to, as in a function without a server, the call fails.
-# Guessed: from pictures in memory to bytes in memory, without a trace on the disk.
-# Seen: test/OFD.xml, test/Doc_0/Document.xml and four more in a folder that was empty.
+# folder `test` of the working directory and leaves them there. Where there is a folder of that name, as after
+# the first call, the call fails; where the working directory cannot be written to, as well.
+# Guessed: from pictures in memory to bytes in memory, as often as one likes and without a trace on the disk.
+# Seen: test/OFD.xml and five more files after the first call; FileExistsError by the second.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -11,12 +11,29 @@ python3 -m venv "$folder/python"
 "$folder/python/bin/pip" install --quiet --disable-pip-version-check easyofd==20260427
 mkdir "$folder/empty"
 cd "$folder/empty"
-"$folder/python/bin/python" - >/dev/null 2>&1 <<'PYTHON'
+"$folder/python/bin/python" - 2>/dev/null <<'PYTHON'
+import contextlib
+import io
+import sys
+from pathlib import Path
+
 from easyofd.ofd import OFD
 from PIL import Image
 
-OFD().jpg2ofd([Image.new("RGB", (60, 40), "white")])
+
+def make():
+    with contextlib.redirect_stdout(io.StringIO()):
+        try:
+            return type(OFD().jpg2ofd([Image.new("RGB", (60, 40), "white")])).__name__
+        except FileExistsError:
+            return "FileExistsError"
+
+
+first = make()
+left = sorted(str(path) for path in Path().rglob("*") if path.is_file())
+second = make()
+print(first, left, second)
+is_so = first == "bytes" and len(left) == 6 and "test/OFD.xml" in left and second == "FileExistsError"
+print("still so" if is_so else "changed")
+sys.exit(0 if is_so else 1)
 PYTHON
-left=$(find . -type f | sort)
-echo "$left"
-if [ "$(wc -l <<<"$left")" = 6 ] && [ -f test/OFD.xml ]; then echo "still so"; else echo "changed"; exit 1; fi

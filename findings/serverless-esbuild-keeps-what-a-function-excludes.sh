@@ -29,7 +29,7 @@ fonts() { # SETTINGS: which functions' archives hold a font
   node --input-type=module --eval '
     import { readFileSync } from "node:fs";
     import { unzipSync } from "fflate";
-    const has = (name) => "fonts/kai.ttf" in unzipSync(readFileSync(`.serverless/${name}.zip`));
+    const has = (name) => "fonts/kai.ttf" in unzipSync(readFileSync(".serverless/" + name + ".zip"));
     console.log(["api", "worker"].filter(has).join(" "));'
 }
 plain=$(fonts plain.yml)

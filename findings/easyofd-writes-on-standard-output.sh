@@ -8,6 +8,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/python"
 "$folder/python/bin/pip" install --quiet --disable-pip-version-check easyofd==20260427
+cd "$folder"
 "$folder/python/bin/python" - <<'PYTHON' 2>/dev/null
 import contextlib
 import io

@@ -6,7 +6,9 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
@@ -21,19 +23,17 @@ type Part = {
   readonly exports: Exports;
 };
 
+const require = createRequire(import.meta.url);
+
 type Exports = Readonly<Record<string, unknown>>;
 
-/** What only the module of a part has. */
-export type PartModule = {
-  readonly meta: Pick<ImportMeta, "dirname">;
-  readonly load: (file: string) => Promise<Exports>;
-  readonly require: NodeJS.Require;
-};
+/** What only modules have. */
+type Meta = Pick<ImportMeta, "dirname" | "url" | "resolve">;
 
 type Wrapped = (
   require: NodeJS.Require,
-  meta: PartModule["meta"],
-  load: PartModule["load"],
+  meta: Meta,
+  load: (file: string) => Promise<Exports>,
   part: (name: string) => Exports,
 ) => Exports;
 
@@ -42,12 +42,16 @@ const opened = new Map<string, Part>();
 /** As for Node's own cache of compiled code. */
 const isOff = Boolean(process.env.NODE_DISABLE_COMPILE_CACHE);
 
-/** What a part exports that lies beside a module; it is run when it is asked for first. */
-export function openPart(name: string, module: PartModule): Exports {
-  const known = opened.get(name);
+/**
+ * What a part exports; it is run when it is asked for first.
+ *
+ * @param place - its path from the folder of the module or part that asks.
+ */
+export function openPart(place: string, from: string): Exports {
+  const file = join(from, place);
+  const known = opened.get(file);
   if (known) return known.exports;
-  const { meta, load, require } = module;
-  const file = join(meta.dirname, name);
+  const folder = dirname(file);
   const source = readFileSync(file);
   const cachedData = readKept(file, source);
   // Of ASCII alone, as `scripts/write-parts.ts` writes it.
@@ -56,8 +60,12 @@ export function openPart(name: string, module: PartModule): Exports {
     ...(cachedData && { cachedData }),
   });
   const run = script.runInThisContext() as Wrapped;
-  const exports = run(require, meta, load, (other) => openPart(other, module));
-  opened.set(name, { file, source, script, exports });
+  const load = (name: string): Promise<Exports> =>
+    import(name.startsWith(".") ? pathToFileURL(join(folder, name)).href : name);
+  const { resolve } = import.meta;
+  const meta = { dirname: folder, url: pathToFileURL(file).href, resolve };
+  const exports = run(require, meta, load, (other) => openPart(other, folder));
+  opened.set(file, { file, source, script, exports });
   return exports;
 }
 

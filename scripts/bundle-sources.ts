@@ -4,7 +4,7 @@ import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { type Gathering, gatherModules } from "./gather-modules.ts";
 import { leanPdfKit } from "./lean-pdf-kit.ts";
 import { requiredBuiltins, requireLine } from "./required-builtins.ts";
-import { type Module, writePart } from "./write-parts.ts";
+import { type Module, withParts, writePart } from "./write-parts.ts";
 
 /**
  * Puts the hundreds of compiled modules into the few files that are run: finding and opening each
@@ -39,7 +39,7 @@ const core: Gathering = {
     ...compiled("src/fonts", ["open-font-set", "own-fonts", "write-sfnt", "outlines/glyf-subset"]),
     ...compiled("src/writers", ["content", "write-zip", "xml"]),
     ...compiled("src/document", ["references/target-names", "picture"]),
-    ...compiled("src/report", ["json/read-json"]),
+    ...compiled("src/report", ["json/read-json", "schema/schema"]),
     ...compiled("src/messages", [
       ...["groups/group-findings", "print-finding", "suggestion", "tables/form-texts"],
     ]),
@@ -129,8 +129,7 @@ const openerFiles = (
 
 const scripts = scriptsOf(metafile);
 const written = [...outputFiles, ...openerFiles].flatMap(({ path, text }): readonly Module[] => {
-  if (!scripts.has(basename(path)))
-    return [{ name: path, text: withOpener(withRequire(text), path) }];
+  if (!scripts.has(basename(path))) return [{ name: path, text: withScripts(text, path) }];
   const made = writePart({ name: basename(path), text }, scripts, `../${basename(opener)}`);
   return made.map(({ name, text }) => ({ name: `${dirname(path)}/${name}`, text }));
 });
@@ -154,9 +153,10 @@ function scriptsOf({ outputs }: Metafile): Set<string> {
   return new Set([...found].map((path) => basename(path)));
 }
 
-function withOpener(text: string, path: string): string {
-  const found = relative(dirname(path), resolve(folder, opener));
-  return text.replace(JSON.stringify(openerName), JSON.stringify(found.replace(/^(?!\.)/, "./")));
+function withScripts(text: string, path: string): string {
+  const found = relative(dirname(path), resolve(folder, opener)).replace(/^(?!\.)/, "./");
+  const named = text.replace(JSON.stringify(openerName), JSON.stringify(found));
+  return withRequire(withParts(named, scripts, found));
 }
 
 function withRequire(text: string): string {

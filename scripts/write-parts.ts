@@ -3,6 +3,7 @@
  * functions that it compiles when they are called first (`functions/program-part.ts`). A module of
  * the same name gives on what its script exports.
  */
+import { basename } from "node:path";
 
 export type Module = { readonly name: string; readonly text: string };
 
@@ -23,8 +24,7 @@ export function writePart(
   const late = exports.find(({ inner }) => isDeclaredEmpty(inner, body));
   if (late) throw new Error(`${name} gives ${late.outer} its value later than a script can tell`);
   const given = imports.map(
-    ({ from, bindings }) =>
-      `const { ${bindings.map(renamed).join(", ")} } = __part(${JSON.stringify(scriptName(from))});`,
+    ({ from, bindings }) => `${namesIn(bindings)}__part(${JSON.stringify(scriptName(from))});`,
   );
   const script = [
     "(function (require, __meta, __import, __part) {",
@@ -34,17 +34,38 @@ export function writePart(
     `return { ${exports.map(({ inner, outer }) => `${outer}: ${inner}`).join(", ")} };`,
     "})",
   ];
-  const module = [
-    'import { createRequire } from "node:module";',
-    "const require = createRequire(import.meta.url);",
-    `import { openPart } from ${JSON.stringify(opener)};`,
-    ...imports.map(({ from }) => `import "./${from}";`),
-    `export const { ${exports.map(({ outer }) => outer).join(", ")} } = openPart(${JSON.stringify(scriptName(name))}, { meta: import.meta, load: (file) => import(file), require });`,
-  ];
+  const names = exports.map(({ outer }) => outer).join(", ");
+  const module = withParts(
+    `import { ${names} } from "./${name}";\nexport { ${names} };\n`,
+    new Set([name]),
+    opener,
+  );
   return [
     { name: scriptName(name), text: inAscii(`${script.join("\n")}\n`) },
-    { name, text: `${module.join("\n")}\n` },
+    { name, text: module },
   ];
+}
+
+/**
+ * A module that has what it needs of parts from their scripts: finding one more module would take as
+ * long as a page.
+ */
+export function withParts(text: string, parts: ReadonlySet<string>, opener: string): string {
+  const opened = text.replaceAll(
+    /^import (?:\{([^}]*)\} from )?"([^"]*)";\n/gm,
+    (statement, names: string | undefined, from: string) => {
+      if (!parts.has(basename(from))) return statement;
+      const place = JSON.stringify(scriptName(from));
+      return `${namesIn(bindingsIn(names ?? ""))}__part(${place}, import.meta.dirname);\n`;
+    },
+  );
+  if (opened === text) return text;
+  const first = `import { openPart as __part } from ${JSON.stringify(opener)};\n`;
+  return opened.replace(/^(?:#!.*\n)?/, `$&${first}`);
+}
+
+function namesIn(bindings: readonly Binding[]): string {
+  return bindings.length === 0 ? "" : `const { ${bindings.map(renamed).join(", ")} } = `;
 }
 
 /**

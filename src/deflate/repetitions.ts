@@ -25,8 +25,7 @@ export function forgetPlaces(): void {
 /** The byte at a place, or what repeats earlier bytes there. Places are asked for in order. */
 export function tokenAt(data: Uint8Array, at: number): Token {
   const byte = data[at] ?? 0;
-  const most = Math.min(longest, data.length - at);
-  if (most < shortest) return byte;
+  if (data.length - at < shortest) return byte;
   const hash = hashAt(data, at);
   let best = shortest - 1;
   let back = 0;
@@ -34,8 +33,8 @@ export function tokenAt(data: Uint8Array, at: number): Token {
   earlier[at % farthest] = place + 1;
   latest[hash] = at + 1;
   for (let left = tries; left > 0 && place >= 0 && at - place < farthest; left--) {
-    // Behind the end there is nothing to be looked at, and nothing longer to be found.
-    const mayGain = best < most && data[place + best] === data[at + best];
+    // Asking for a byte behind the end would make all of it slow.
+    const mayGain = at + best < data.length && data[place + best] === data[at + best];
     const length = mayGain ? alike(data, place, at) : 0;
     if (length > best) {
       best = length;

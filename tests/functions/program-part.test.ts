@@ -1,10 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-const require = createRequire(import.meta.url);
 let folder: string;
 let processes = 0;
 
@@ -31,8 +29,7 @@ async function askOnce(): Promise<number> {
   const { keepCode, openPart } = (await import(
     `../../functions/program-part.ts?process=${processes}`
   )) as typeof import("../../functions/program-part.ts");
-  const module = { meta: { dirname: folder }, load: vi.fn(), require };
-  const { add } = openPart("part.script.js", module) as { add: (number: number) => number };
+  const { add } = openPart("part.script.js", folder) as { add: (number: number) => number };
   const result = add(1);
   keepCode();
   return result;

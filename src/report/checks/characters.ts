@@ -84,7 +84,7 @@ function isPrintable(codePoint: number, has: HasGlyph): boolean {
   return has(codePoint) && !isShaped(codePoint);
 }
 
-/** ASCII, the first block of ideographs as far as it was filled at first, and punctuation without controls. */
+/** ASCII, the first block of ideographs as far as it was filled at first, punctuation without controls. */
 function isCommon(codePoint: number): boolean {
   if (codePoint < 0x80) return codePoint >= 0x20 && codePoint < 0x7f;
   return (

@@ -46,21 +46,37 @@ function setText(text: string, style: Style): SetCharacter[] {
   const characters = new Array<SetCharacter>(text.length);
   let count = 0;
   // By numbers: a string for each character would be made, and thrown away.
-  for (let at = 0; at < text.length; ) {
-    const codePoint = text.codePointAt(at) ?? 0;
-    const behind = at + (codePoint > lastOfPlane ? 2 : 1);
-    // Asking for a unit behind the end would make the whole loop slow.
-    if (behind === text.length || !mayBeMark(text.charCodeAt(behind))) {
-      characters[count++] = knownOf(style, codePoint);
-      at = behind;
+  for (let at = 0, unit = unitAt(text, 0); at < text.length; ) {
+    const next = unitAt(text, at + 1);
+    if (!isSurrogate(unit) && !mayBeMark(next)) {
+      characters[count++] = knownOf(style, unit);
+      at += 1;
+      unit = next;
       continue;
     }
-    const end = endOfMarks(text, behind);
+    const end = endOfCluster(text, at);
     for (const part of clusterOf(style, text.slice(at, end))) characters[count++] = part;
     at = end;
+    unit = unitAt(text, at);
   }
   characters.length = count;
   return characters;
+}
+
+/** Asking for a unit behind the end would make the whole loop slow. */
+function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
+}
+
+/** Half of a code point that takes two places in a string. */
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/** Behind a character and its marks. */
+function endOfCluster(text: string, at: number): number {
+  const codePoint = text.codePointAt(at) ?? 0;
+  return endOfMarks(text, at + (codePoint > lastOfPlane ? 2 : 1));
 }
 
 /** Code points beyond take two places in a string. */
@@ -70,7 +86,7 @@ const lastOfPlane = 0xffff;
 type Style = Setter & {
   /** By code point, in blocks of 256: a map takes a multiple of the time. */
   readonly known: SetCharacter[][];
-  /** Characters with their marks, which few texts have. */
+  /** Characters with their marks, and those beyond the basic plane, which few texts have. */
   readonly clusters: Map<string, readonly SetCharacter[]>;
 };
 

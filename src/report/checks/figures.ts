@@ -32,12 +32,14 @@ const figuresByGrid = perObject((_: Report) => new Map<Grid, Figures>());
 
 function findFigures({ report, edition }: Reported, grid: Grid): Figures {
   const heading = sectionOfTable(edition, grid.name)?.heading ?? grid.description;
-  const figures = grid.fields.flatMap((field) => {
-    const { value, unit } = ownMember(report.tables, grid.name)?.get(field.path) ?? {};
-    const place = cellPlace(grid, heading, field);
-    return value === undefined ? [] : [{ field, value, unit, place }];
-  });
-  return new Map(figures.map((figure) => [figure.field.path, figure]));
+  const cells = ownMember(report.tables, grid.name);
+  const figures = new Map<string, Figure>();
+  for (const field of grid.fields) {
+    const { value, unit } = cells?.get(field.path) ?? {};
+    if (value === undefined) continue;
+    figures.set(field.path, { field, value, unit, place: cellPlace(grid, heading, field) });
+  }
+  return figures;
 }
 
 /** The sum of some figures; undefined when one of them is missing. */

@@ -51,10 +51,13 @@ function judge(line: RuleLine, subject: Compared): Failure[] {
 }
 
 function sumOf(terms: readonly Term[], rule: SumRule, subject: Compared): number | undefined {
-  const values = terms.map((term) => figureOf(term, rule, subject));
-  return values.every((value) => value !== undefined)
-    ? values.reduce((sum, value, index) => sum + (terms[index]?.sign ?? 1) * value, 0)
-    : undefined;
+  let sum = 0;
+  for (const term of terms) {
+    const value = figureOf(term, rule, subject);
+    if (value === undefined) return undefined;
+    sum += term.sign * value;
+  }
+  return sum;
 }
 
 function figureOf(

@@ -71,7 +71,7 @@ function reachFields(given: Input, { names, branches }: FieldTree, way: Way): vo
   // Rows left out altogether: each of their cells is missing.
   const input = given.value === undefined && depth > 0 ? { ...given, value: {} } : given;
   const { value, findings } = input;
-  const misfit = splitMisfit(input, names, edition);
+  const misfit = depth === 1 ? splitMisfit(input, names, edition) : undefined;
   if (misfit) {
     findings.push(misfit);
     return;

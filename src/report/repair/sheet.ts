@@ -1,6 +1,6 @@
 import { perObject } from "../../document/per-object.ts";
 import type { Field, Grid, SumRule } from "../../edition/edition.ts";
-import { sumLines } from "../checks/sum-lines.ts";
+import { type SumLine, sumLines } from "../checks/sum-lines.ts";
 import type { Cells } from "../report.ts";
 
 /** A table as equations, with the figures that stand in them. */
@@ -31,6 +31,31 @@ export function readSheet(cells: Cells, grid: Grid, rules: readonly SumRule[]): 
     .flatMap((rule) => equationsIn(grid)(rule))
     .filter((equation) => fieldsOf(equation).every((field) => figures.has(field)));
   return { grid, figures, equations };
+}
+
+/** Whether an equation of the table fails, as `readSheet` has them: found without making any. */
+export function hasGap(cells: Cells, grid: Grid, rules: readonly SumRule[]): boolean {
+  return rules.some(
+    (rule) =>
+      rule.table === grid.name &&
+      sumLines(rule, grid).some((line) => {
+        const gap = gapIn(line, cells);
+        return gap !== 0 && !Number.isNaN(gap);
+      }),
+  );
+}
+
+/** Not a number where a figure is not known, or not whole. */
+function gapIn({ left, right }: SumLine, cells: Cells): number {
+  let gap = 0;
+  for (const field of left) gap += wholeOf(field, cells);
+  for (const field of right) gap -= wholeOf(field, cells);
+  return gap;
+}
+
+function wholeOf({ path }: Field, cells: Cells): number {
+  const value = cells.get(path)?.value;
+  return Number.isSafeInteger(value) ? (value ?? 0) : Number.NaN;
 }
 
 const equationsIn = perObject((grid: Grid) =>

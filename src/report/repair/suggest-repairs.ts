@@ -3,7 +3,7 @@ import type { Suggestion } from "../../messages/suggestion.ts";
 import type { Reported } from "../checks/subject.ts";
 import { cellPlace } from "../read/read-cell.ts";
 import { findRepairs, type Repair } from "./search.ts";
-import { gapOf, partsOf, readSheet, type Sheet } from "./sheet.ts";
+import { gapOf, hasGap, partsOf, readSheet, type Sheet } from "./sheet.ts";
 
 /** More than a few are no help to choose from. */
 const mostSuggestions = 5;
@@ -15,15 +15,15 @@ const mostSuggestions = 5;
 export function suggestRepairs({ report, edition }: Reported): Suggestion[] {
   const lists = Object.entries(report.tables).flatMap(([table, cells]) => {
     const grid = gridNamed(edition, table);
-    return grid ? repairsOf(readSheet(cells, grid, edition.rules), edition) : [];
+    // To part what holds anyway would take longer than all else here.
+    if (!grid || !hasGap(cells, grid, edition.rules)) return [];
+    return repairsOf(readSheet(cells, grid, edition.rules), edition);
   });
   return inTurn(lists).slice(0, mostSuggestions);
 }
 
 /** One list for each part that fails by itself, unless one slip alone explains all of them. */
 function repairsOf(sheet: Sheet, edition: Edition): Suggestion[][] {
-  // To part what holds anyway would take longer than all else here.
-  if (sheet.equations.every((equation) => gapOf(equation, sheet.figures) === 0)) return [];
   const whole = findRepairs(sheet);
   const parts = partsOf(sheet);
   const isWhole = parts.length === 1 || whole[0]?.slips.length === 1;

@@ -23,6 +23,18 @@ describe("characters that cannot be printed", () => {
     expect(findings.map(({ place }) => place.pointer)).toEqual(["/a"]);
   });
 
+  it("are told of again in each report, whatever reports with the same fonts said before", () => {
+    const has = hasAllBut("龘");
+    const rulesOf = (text: string) => checkCharacters([text], has).map(({ rule }) => rule);
+
+    expect(["甲乙", "甲龘", "乙龘\u200B", "甲乙"].map(rulesOf)).toEqual([
+      [],
+      ["GLYPH-MISSING"],
+      ["GLYPH-MISSING", "GLYPH-CONTROL"],
+      [],
+    ]);
+  });
+
   it.each([
     ["a tab", "\t", "U+0009"],
     ["a null", "\0", "U+0000"],

@@ -9,7 +9,7 @@ export function definitionOf(section: Section, edition: Edition): SectionDefinit
   return definitionsIn(edition)(section)[0];
 }
 
-/** Nearly every check of the text asks for the same sections. None or one. */
+/** Nearly every check of the text asks for the same sections. In a list, as there may be none. */
 const definitionsIn = perObject((edition: Edition) =>
   perObject((section: Section) => [findDefinition(section, edition)] as const),
 );

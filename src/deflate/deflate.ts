@@ -10,6 +10,7 @@ import {
   xmlCodes,
 } from "./common-codes.ts";
 import { pack } from "./pack.ts";
+import { deepSearch, type Search } from "./repetitions.ts";
 
 const text = blockOf(textCodes, zlibHeader);
 const drawing = blockOf(drawingCodes, zlibHeader);
@@ -51,15 +52,15 @@ export function deflateXml(data: Uint8Array): Uint8Array {
 
 /** The same for a page of an OFD, of which there can be hundreds. */
 export function deflatePage(data: Uint8Array): Uint8Array {
-  return packBare(data, page);
+  return packBare(data, page, deepSearch);
 }
 
 /** The same for any other file of an OFD. */
 export function deflateOfd(data: Uint8Array): Uint8Array {
-  return packBare(data, ofd);
+  return packBare(data, ofd, deepSearch);
 }
 
-function packBare(data: Uint8Array, block: Block): Uint8Array {
-  const sink = pack(data, block);
+function packBare(data: Uint8Array, block: Block, search?: Search): Uint8Array {
+  const sink = pack(data, block, search);
   return bytesOf(sink.words, closeBits(sink)).slice();
 }

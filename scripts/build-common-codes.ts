@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { unzipSync } from "fflate";
+import { deepSearch } from "../src/deflate/repetitions.ts";
 import { countGlyphs, countOutlines, countTexts } from "./common-codes/counts.ts";
 import {
   examples,
@@ -44,8 +45,10 @@ const makers: Readonly<Record<string, () => Promise<string> | string>> = {
     const parts = (await examples("docx")).flatMap((docx) => Object.values(unzipSync(docx)));
     return written("xmlCodes", countTexts(parts));
   },
-  pageCodes: async () => written("pageCodes", countTexts(await ofdFiles(isPage)), "brief"),
-  ofdCodes: async () => written("ofdCodes", countTexts(await ofdFiles(isOther)), "brief"),
+  pageCodes: async () =>
+    written("pageCodes", countTexts(await ofdFiles(isPage), deepSearch), "brief"),
+  ofdCodes: async () =>
+    written("ofdCodes", countTexts(await ofdFiles(isOther), deepSearch), "brief"),
 };
 
 /** What stands in the file by now. */

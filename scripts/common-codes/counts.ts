@@ -1,6 +1,6 @@
 import { distanceSymbols, endOfBlock, symbols } from "../../src/deflate/block.ts";
 import { beginStretch, nearTokenAt } from "../../src/deflate/near-repetitions.ts";
-import { forgetPlaces, tokenAt } from "../../src/deflate/repetitions.ts";
+import { forgetPlaces, quickSearch, type Search, tokenAt } from "../../src/deflate/repetitions.ts";
 import { distanceOf, lastByte, symbolOf } from "../../src/deflate/tokens.ts";
 import { plainOutline } from "../../src/fonts/outlines/plain-outline.ts";
 import { commonGlyphs } from "../fonts/common-outlines.ts";
@@ -41,15 +41,15 @@ export function countGlyphs(): Counts {
   );
 }
 
-export function countTexts(texts: readonly Uint8Array[]): Counts {
-  return countTokens(texts, forgetPlaces, tokenAt);
+export function countTexts(texts: readonly Uint8Array[], search: Search = quickSearch): Counts {
+  return countTokens(texts, forgetPlaces, (text, at) => tokenAt(text, at, search));
 }
 
 /** What no example has needs codes, too. */
 function countTokens(
   texts: readonly Uint8Array[],
   begin: (text: Uint8Array) => void,
-  next: typeof tokenAt,
+  next: typeof nearTokenAt,
 ): Counts {
   const counts = noCounts();
   for (const text of texts) {

@@ -10,10 +10,10 @@ export type Lengths = {
 
 export const outlineCodes: Lengths = {
   symbols: [
-    "5555664566666666667666557777777786768765888888788877766599989878",
-    "9899999999999999999999999aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab",
-    "abbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
-    "bbbbbbbbbbbbbbbbbbbcbcccbccccccccccccccc9ccccccccccccccdcccca879",
+    "5555554466666666777766557777777787768765888888888877775599999988",
+    "99999999999999999999aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabbabbbbbbbb",
+    "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbcccccccccccc",
+    "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccdccca989",
     "d00000000000000000000000000000",
   ].join(""),
   distances: "110000000000000000000000000000",
@@ -91,24 +91,24 @@ export const xmlCodes: Lengths = {
 
 export const pageCodes: Lengths = {
   symbols: [
-    "eeeeeeeeeebeeeeeeeeeeeeeeeeeeeee5e6bedbeeeeedb5865566666669b977a",
-    "eda9ae9eebeeacebaeea9bbdabeeeeeee8a98798a9bd8a879d898aa999beeeee",
-    "6788878887787887889978889a877888978988988ba9987889a8898877777787",
-    "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee98655667eeeee8eeeeeeeeeeeeeeee",
-    "be565677876998bdbdd69a7778adce",
+    "ddddddddddbddddddddddddddddddddd6d6bdcbddddddb5865666666669b977a",
+    "dca9ad9ddbddabdbadda9bbdabddddddd8a98798a9bd8a879d8989a999bddddd",
+    "67888788777877878899787899777888878988987ba9887888a8898877777787",
+    "dddddddddddddddddddddddddddddddddd98655667ddddd8dddddddddddddddd",
+    "bd5756778768879aa8b6988898adcc",
   ].join(""),
-  distances: "cccca7876757774345454334455769",
-  lengths: "0007644323447530400",
+  distances: "ddcba8865857663444444344466769",
+  lengths: "0007754323446300300",
 };
 
 export const ofdCodes: Lengths = {
   symbols: [
-    "ddddddddddaddddddddddddddddddddd7d6cddcdddddd97866667777778c8779",
-    "daa98b9caadbabaaad9a8abdccbddddbd797868897bd88768c7778a88abddddd",
-    "99caa9aba9aa99baaabb9bbbbdaa9aacc9bbbbbbbddcaa9aacdbbbaa9a899ab9",
-    "ddddddddddddddddddddddddddddddddddca878899dddddadddddddddddddddd",
-    "ad5555577678555564377777abdeed",
+    "eeeeeeeeeeaeeeeeeeeeeeeeeeeeeeee7e6ceeceeeeee97766666777778c8779",
+    "eaa98b8cbaebabaa9e998abeccbeeeebe787768897be77668c7768a88abeeeee",
+    "88c9999a989a89baa9ba8babbea999acc9bbaabbaeda9a89abeaab9a89888ab8",
+    "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeca777889eeeee9eeeeeeeeeeeeeeee",
+    "ae66556786776555544676679aeedc",
   ].join(""),
-  distances: "eecdb9a79954544544443555454556",
-  lengths: "0006555443244360300",
+  distances: "ccab98878744444554443555455566",
+  lengths: "0007654333344730300",
 };

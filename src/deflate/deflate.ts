@@ -12,6 +12,7 @@ import {
   xmlCodes,
 } from "./common-codes.ts";
 import { pack } from "./pack.ts";
+import { deepSearch, type Search } from "./repetitions.ts";
 
 /** Packs the text of a report, or whatever else may be in a PDF, into a zlib stream. @see RFC 1950 (zlib) */
 export function deflateText(data: Uint8Array): Uint8Array {
@@ -45,16 +46,16 @@ export function deflateXml(data: Uint8Array): Uint8Array {
 
 /** The same for a page of an OFD, of which there can be hundreds. */
 export function deflatePage(data: Uint8Array): Uint8Array {
-  return packBare(data, pageCodes);
+  return packBare(data, pageCodes, deepSearch);
 }
 
 /** The same for any other file of an OFD. */
 export function deflateOfd(data: Uint8Array): Uint8Array {
-  return packBare(data, ofdCodes);
+  return packBare(data, ofdCodes, deepSearch);
 }
 
-function packBare(data: Uint8Array, lengths: Lengths): Uint8Array {
-  const sink = pack(data, blockWith(lengths));
+function packBare(data: Uint8Array, lengths: Lengths, search?: Search): Uint8Array {
+  const sink = pack(data, blockWith(lengths), search);
   return bytesOf(sink.words, closeBits(sink)).slice();
 }
 

@@ -1,7 +1,7 @@
 import { type Bits, type Block, endOfBlock, openBits, put } from "./block.ts";
 import { longestCode } from "./codes.ts";
 import { putToken } from "./put-token.ts";
-import { forgetPlaces, tokenAt } from "./repetitions.ts";
+import { forgetPlaces, quickSearch, type Search, tokenAt } from "./repetitions.ts";
 import { usedRoom } from "./room.ts";
 import { lastByte } from "./tokens.ts";
 
@@ -11,14 +11,14 @@ import { lastByte } from "./tokens.ts";
  * percent smaller. To be copied before more is packed.
  * @see RFC 1951, 3.2.7
  */
-export function pack(given: Uint8Array, block: Block): Bits {
+export function pack(given: Uint8Array, block: Block, search: Search = quickSearch): Bits {
   // No Buffer: for each class of bytes the engine would compile this loop once more.
   const data = new Uint8Array(given.buffer, given.byteOffset, given.length);
   // A repetition takes fewer bits than its bytes would.
   const sink = openBits((data.length + 1) * longestCode, block.header, usedRoom);
   forgetPlaces();
   for (let at = 0; at < data.length; ) {
-    const token = tokenAt(data, at);
+    const token = tokenAt(data, at, search);
     putToken(sink, token, block);
     at += token <= lastByte ? 1 : token >>> 16;
   }

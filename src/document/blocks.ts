@@ -1,5 +1,6 @@
 import type { Picture } from "./picture.ts";
 import type { Anchor, Reference, Target } from "./references/anchor.ts";
+import type { CaptionLabel } from "./references/counted-kinds.ts";
 
 /**
  * The typed tree every writer prints from. It knows what each part of the document *is*;
@@ -43,7 +44,7 @@ export type Paragraph = {
   /** A run-in heading (`（一）主动公开情况。`) that opens the paragraph in its own face. */
   readonly lead?: Lead;
   /** The number of a caption, which the program sets and counts: `表1`. It opens the paragraph. */
-  readonly counted?: { readonly label: "表" | "图"; readonly number: number };
+  readonly counted?: { readonly label: CaptionLabel; readonly number: number };
   readonly content: readonly Inline[];
 };
 

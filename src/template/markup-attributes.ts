@@ -1,5 +1,6 @@
 import type { SaxesTagPlain } from "saxes";
 import type { Target } from "../document/references/anchor.ts";
+import { countedKinds } from "../document/references/counted-kinds.ts";
 import { GenerationError } from "../messages/generation-error.ts";
 import { ownMember } from "../messages/own-member.ts";
 import type { State } from "./open-markup.ts";
@@ -9,7 +10,7 @@ export function targetOf(state: State, tag: SaxesTagPlain): Target {
   allowAttributes(state, tag.name, tag.attributes, ["kind", "id"]);
   const { id = "" } = tag.attributes;
   if (id === "") throw badAttribute(state, tag.name, "id", id);
-  return { kind: choose(state, tag, "kind", ["table", "picture"]), id };
+  return { kind: choose(state, tag, "kind", countedKinds), id };
 }
 
 export function allowAttributes(

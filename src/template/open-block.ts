@@ -1,5 +1,10 @@
 import type { SaxesTagPlain } from "saxes";
 import type { HeadingLevel, Paragraph, ParagraphRole } from "../document/blocks.ts";
+import {
+  type CaptionLabel,
+  type CountedKind,
+  captionLabels,
+} from "../document/references/counted-kinds.ts";
 import { allowAttributes, badAttribute, badElement, choose } from "./markup-attributes.ts";
 import type { Open, OpenBlock, State } from "./open-markup.ts";
 
@@ -15,9 +20,9 @@ const roles: readonly ParagraphRole[] = [
 ];
 
 /** What the captions that are counted are called. */
-const labels: Partial<Readonly<Record<ParagraphRole, "表" | "图">>> = {
-  tableCaption: "表",
-  pictureCaption: "图",
+const labels: Partial<Readonly<Record<ParagraphRole, CaptionLabel>>> = {
+  tableCaption: captionLabels.table,
+  pictureCaption: captionLabels.picture,
 };
 
 /** A block begins, or is placed whole by its name. */
@@ -56,7 +61,7 @@ function countedOf(state: State, role: ParagraphRole, written: string): Paragrap
 
 function placeBlock(
   state: State,
-  element: "table" | "picture",
+  element: CountedKind,
   attributes: SaxesTagPlain["attributes"],
 ): void {
   allowAttributes(state, element, attributes, ["of"]);

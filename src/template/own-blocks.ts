@@ -1,8 +1,8 @@
 import { countedText, type PictureBlock, type Table, type TableCell } from "../document/blocks.ts";
 import type { Anchor } from "../document/references/anchor.ts";
+import { captionLabels } from "../document/references/counted-kinds.ts";
 import { moved } from "../document/references/reference.ts";
 import { cornersOf } from "../document/tables/table-grid.ts";
-import { captionLabels } from "../report/own/caption.ts";
 import { usualAlign } from "../report/own/usual-align.ts";
 import type {
   Caption,
@@ -95,7 +95,7 @@ function describe({ caption, header }: OwnTable, number: number | undefined): st
       .flat()
       .map(({ text }) => text)
       .join("、");
-  const counted = number === undefined ? "" : countedText({ label: "表", number });
+  const counted = number === undefined ? "" : countedText({ label: captionLabels.table, number });
   return counted + printed.text;
 }
 

@@ -71,6 +71,12 @@ describe.each(reports)("the OFD of %s", (_, draft) => {
     expect(squeeze(texts.map((object) => object.text).join(""))).toBe(textOf(report.tree));
   });
 
+  it("is at most a tenth larger than the PDF", async () => {
+    const report = prepared();
+
+    expect((await make(report)).length).toBeLessThan(1.1 * (await pdfOf(report)).length);
+  });
+
   it("has the same bytes each time", async () => {
     expect(await make(prepared())).toEqual(await make(prepared()));
   });

@@ -1,4 +1,4 @@
-import { at, type Element, textOf } from "./xml.ts";
+import { at, childrenOf, type Element, textOf } from "./xml.ts";
 
 export type Box = {
   readonly left: number;
@@ -16,14 +16,22 @@ type Drawn = {
 
 export type PlacedGlyph = { readonly text: string; readonly x: number; readonly y: number };
 
-/** Lengths are millimetres from the sheet's upper left corner. */
+/** Characters that follow each other in a line. Lengths are millimetres from the sheet's upper left corner. */
+export type TextCode = {
+  readonly element: Element;
+  readonly text: string;
+  /** The steps that the file gives, `g` spread out. */
+  readonly steps: readonly number[];
+  readonly glyphs: readonly PlacedGlyph[];
+};
+
 export type TextObject = Drawn & {
   readonly type: "text";
   readonly font: number;
   readonly size: number;
+  readonly codes: readonly TextCode[];
+  /** Of all its codes. */
   readonly text: string;
-  /** The steps that the file gives, `g` spread out. */
-  readonly steps: readonly number[];
   readonly glyphs: readonly PlacedGlyph[];
 };
 
@@ -57,21 +65,32 @@ function readImage(drawn: Drawn): ImageObject {
 }
 
 function readText(drawn: Drawn): TextObject {
-  const { element, attributes, box } = drawn;
-  const code = at(element, "TextCode");
+  const { element, attributes } = drawn;
+  const codes = childrenOf(element, "TextCode").map((code) => readCode(code, drawn));
+  return {
+    ...drawn,
+    type: "text",
+    font: Number(attributes.Font),
+    size: Number(attributes.Size),
+    codes,
+    text: codes.map(({ text }) => text).join(""),
+    glyphs: codes.flatMap(({ glyphs }) => glyphs),
+  };
+}
+
+function readCode(code: Element, { element, attributes, box }: Drawn): TextCode {
   const text = textOf(code);
-  const steps = spread(code?.attributes.DeltaX ?? "");
+  const steps = spread(code.attributes.DeltaX ?? "");
   // Characters of which a glyph is named are shown by it alone.
   const shown = at(element, "CGTransform") ? [text] : [...text];
   const matrix = numbers(attributes.CTM ?? "1 0 0 1 0 0");
-  let x = Number(code?.attributes.X);
-  const y = Number(code?.attributes.Y);
+  let x = Number(code.attributes.X);
+  const y = Number(code.attributes.Y);
   const glyphs = shown.map((character, index) => {
     if (index > 0) x += steps[index - 1] ?? Number.NaN;
     return { text: character, ...moved(matrix, { x, y }, box) };
   });
-  const [font, size] = [Number(attributes.Font), Number(attributes.Size)];
-  return { ...drawn, type: "text", font, size, text, steps, glyphs };
+  return { element: code, text, steps, glyphs };
 }
 
 type Point = { readonly x: number; readonly y: number };

@@ -82,8 +82,7 @@ export const schema: Readonly<Record<string, Kind>> = {
     needs: { ...id, Type: /^Body$/ },
   },
   TextObject: {
-    children:
-      /^FillColor (?:StrokeColor )?TextCode $|^FillColor (?:StrokeColor )?CGTransform TextCode $/,
+    children: /^FillColor (?:StrokeColor )?(?:(?:TextCode )+|CGTransform TextCode )$/,
     needs: { ...id, Boundary: box, Font: whole, Size: length },
     may: { Stroke: yes, Fill: yes, LineWidth: length, CTM: matrix },
   },

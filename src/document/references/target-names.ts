@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Target } from "./anchor.ts";
+import { captionLabels } from "./counted-kinds.ts";
 
 /**
  * Names of own tables and pictures in files, from which their ids can be read again: bookmarks of
  * Word's, ids of pages.
  */
-
-const labels = { table: "表", picture: "图" } as const;
 
 /** Letters, digits and `_`; a letter first; capitals count for small ones. */
 const longestBookmark = 40;
@@ -16,7 +15,7 @@ const bookmarkPart = /^nianbao_([表图])__([\da-f]{8})_(\d+)_(.+)$/u;
 
 /** The bookmarks of a target, all at one place; references name the first. */
 export function bookmarksOf({ kind, id }: Target): readonly [string, ...string[]] {
-  const label = labels[kind];
+  const label = captionLabels[kind];
   const written = bookmarkId(id);
   const short = `nianbao_${label}_${written}`;
   if (short.length <= longestBookmark) return [short];
@@ -66,7 +65,7 @@ function readBookmarkId(written: string): string {
 }
 
 function target(label: string, id: string): Target {
-  return { kind: label === labels.table ? "table" : "picture", id };
+  return { kind: label === captionLabels.table ? "table" : "picture", id };
 }
 
 /** @param report - names the report among all others of a page: `nianbao-1a2b3c4d`. */

@@ -1,8 +1,5 @@
 import { readChineseNumber } from "../checks/prose/chinese-number.ts";
 import { halfWidthDigits } from "../text/half-width.ts";
-import type { OwnKind } from "./walk-own.ts";
-
-export const captionLabels: Readonly<Record<OwnKind, "表" | "图">> = { table: "表", picture: "图" };
 
 /** A number that the author typed at the head of a caption. */
 export type TypedCaption = {

@@ -1,11 +1,12 @@
+import { type CountedKind, captionLabels } from "../../document/references/counted-kinds.ts";
 import { type Finding, finding } from "../../messages/finding.ts";
 import { child, type Input, trimBlanks } from "../read/input.ts";
-import { captionLabels, readTypedCaption, seriesName } from "./caption.ts";
-import { eachOwnItem, type OwnKind } from "./walk-own.ts";
+import { readTypedCaption, seriesName } from "./caption.ts";
+import { eachOwnItem } from "./walk-own.ts";
 
 /** An own table or picture, as the texts of the report may refer to it. */
 export type OwnName = {
-  readonly kind: OwnKind;
+  readonly kind: CountedKind;
   readonly id: string | undefined;
   readonly pointer: string;
   /** The number that is printed: `表1`. Without a caption there is none. */
@@ -41,8 +42,8 @@ export function countCaptions(report: Input): OwnName[] {
 }
 
 type Counting = {
-  readonly kind: OwnKind;
-  readonly counts: Record<OwnKind, number>;
+  readonly kind: CountedKind;
+  readonly counts: Record<CountedKind, number>;
   readonly taken: Set<string>;
   readonly caption: Input;
 };

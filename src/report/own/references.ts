@@ -1,7 +1,7 @@
+import { captionLabels } from "../../document/references/counted-kinds.ts";
 import { finding } from "../../messages/finding.ts";
 import { child, type Input, isRecord } from "../read/input.ts";
 import { eachText } from "../text/texts.ts";
-import { captionLabels } from "./caption.ts";
 import { countCaptions, type OwnName } from "./count-captions.ts";
 import { markReference } from "./reference-marks.ts";
 import { anyReference, referringMembers, unprintedMembers } from "./reference-syntax.ts";

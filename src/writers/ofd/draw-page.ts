@@ -1,4 +1,6 @@
-import type { Page } from "../../layout/page.ts";
+import type { Setting } from "../../layout/lines/set-character.ts";
+import type { Origin, Page } from "../../layout/page.ts";
+import { isSameContent } from "../../layout/structure/content-key.ts";
 import { type Content, put, putWhole, takeBytes } from "../content.ts";
 import type { FontBook } from "./font-book.ts";
 import type { Ids } from "./ids.ts";
@@ -6,7 +8,7 @@ import { putBars, putRules } from "./path-objects.ts";
 import type { PictureBook } from "./picture-book.ts";
 import type { Places } from "./places.ts";
 import { putPicture } from "./put-picture.ts";
-import { putRun, type RunPlace } from "./text-objects.ts";
+import { openTextObjects } from "./text-objects.ts";
 import { mmText, stepsFromPt } from "./units.ts";
 import { declaration } from "./xml.ts";
 
@@ -18,7 +20,10 @@ export type Drawing = {
   readonly pictures: PictureBook;
   readonly ids: Ids;
   readonly places: Places;
-  readonly middles: RunPlace["middles"];
+  /** What stands in every text object of a setting, between its box and its first text. */
+  readonly middles: Map<Setting, Uint8Array>;
+  /** Archives want each line in an object of its own. @see GB/T 42133-2022, 6.6 */
+  readonly keepsLinesApart: boolean;
 };
 
 /**
@@ -66,15 +71,30 @@ function drawFigures({ figures }: Page, id: number, { content, ids, places }: Dr
   }
 }
 
-/** The number of a page stands where it does on a sheet that is upright. */
-function drawTexts({ texts, isTurned, widthPt }: Page, id: number, drawing: Drawing): void {
-  const { content, fonts, ids, places, middles } = drawing;
-  for (const { origin, baselinePt, runs } of texts) {
-    const turnedWidthPt = isTurned && origin.type === "pageNumber" ? widthPt : undefined;
+/**
+ * The lines of a paragraph or a cell belong together, unless they are to stand apart. The number of a page
+ * stands where it does on a sheet that is upright.
+ */
+function drawTexts(page: Page, id: number, drawing: Drawing): void {
+  const { fonts, places, keepsLinesApart } = drawing;
+  const objects = openTextObjects(drawing);
+  let last: Origin | undefined;
+  const finish = () => {
+    if (last) places.add(last, id, objects.finish());
+  };
+  for (const { origin, baselinePt, runs } of page.texts) {
+    if (keepsLinesApart || !isOneText(origin, last, page)) finish();
+    last = origin;
+    const turnedWidthPt = page.isTurned && origin.type === "pageNumber" ? page.widthPt : undefined;
     for (const run of runs) {
-      const font = fonts.open(run.setting.font);
-      const place = { font, baselinePt, turnedWidthPt, ids, middles };
-      places.add(origin, id, putRun(content, run, place));
+      objects.add(run, { font: fonts.open(run.setting.font), baselinePt, turnedWidthPt });
     }
   }
+  finish();
+}
+
+/** The words of a chart stand about, as do the heads of a table that are there once more. */
+function isOneText(origin: Origin, last: Origin | undefined, { figures }: Page): boolean {
+  if (origin.type === "block" && figures.some(({ block }) => block === origin.block)) return false;
+  return origin.type !== "repeated" && isSameContent(origin, last);
 }

@@ -9,7 +9,7 @@ import { type PackedPart, packPart, writeZip } from "../write-zip.ts";
 import type { Xml } from "../xml.ts";
 import { type Attachment, attachmentParts } from "./attachments.ts";
 import { entryPart, type Profile } from "./document-info.ts";
-import { drawPage } from "./draw-page.ts";
+import { type Drawing, drawPage } from "./draw-page.ts";
 import { openFontBook } from "./font-book.ts";
 import { type Ids, openIds } from "./ids.ts";
 import { outlines } from "./outlines.ts";
@@ -44,7 +44,10 @@ export function writeOfd(
     openPictureBook(ids),
     openPlaces(),
   ];
-  const drawing = { content: openContent(), fonts, pictures, ids, places, middles: new Map() };
+  const drawing: Drawing = {
+    ...{ content: openContent(), fonts, pictures, ids, places, middles: new Map() },
+    keepsLinesApart: profile === "OFD-A",
+  };
   const [bookmarks, seal] = [openBookmarks(tree), openSealFinder(tree)];
   const pages: PackedPage[] = [];
   for (const page of layOutPages(tree, look, fontSet)) {

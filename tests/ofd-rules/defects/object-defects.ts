@@ -29,7 +29,11 @@ export const objectDefects: readonly Defect[] = [
   ],
   ["a box without height", 15, replace(firstPage, /(Boundary="\S+ \S+ \S+) [^"]+/, "$1 0")],
   ["a rule at the edge of its box", 16, replace(rules, /(<ofd:AbbreviatedData>M )\S+/, "$10")],
-  ["a text lower than its box", 17, replace(firstPage, /(<ofd:TextCode X="\S+" Y=")[^"]+/, "$112")],
+  [
+    "a text lower than its box",
+    17,
+    replace(firstPage, /(<ofd:TextCode X="\S+" Y=")[^"]+/, "$1120"),
+  ],
   [
     "a text cut off at its right",
     17,

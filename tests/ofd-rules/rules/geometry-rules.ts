@@ -1,6 +1,6 @@
 import { runEnd } from "../../../src/layout/lines/set-line.ts";
 import type { PlacedText, Run } from "../../../src/layout/page.ts";
-import type { TextObject } from "../objects.ts";
+import type { TextCode, TextObject } from "../objects.ts";
 import { type Ofd, type OfdFont, pathsOf, textsOf } from "../ofd-file.ts";
 import { type Rule, unless } from "../rule.ts";
 import { at, textOf } from "../xml.ts";
@@ -13,7 +13,7 @@ const turned = [297, 210];
 /** What rounding to a tenth of a micrometre may add up to. */
 const tiny = 0.001;
 
-export function fontOf({ fonts }: Ofd, { font }: TextObject): OfdFont | undefined {
+export function fontOf({ fonts }: Ofd, { font }: Pick<TextObject, "font">): OfdFont | undefined {
   return fonts.find(({ id }) => id === font);
 }
 
@@ -37,7 +37,7 @@ function cutGlyphs(ofd: Ofd, text: TextObject): string[] {
   });
 }
 
-/** Runs of the layout as the file has them: without blanks at their ends, one for each object. */
+/** Runs of the layout as the file has them: without blanks at their ends. */
 function runsOf(texts: readonly PlacedText[]): Run[] {
   return texts.flatMap(({ runs }) => runs.filter(({ characters }) => textOfRun(characters) !== ""));
 }
@@ -49,9 +49,16 @@ function textOfRun(characters: Run["characters"]): string {
     .trim();
 }
 
+type SetCode = TextCode & Pick<TextObject, "font" | "size">;
+
+/** The codes of a text, with what they are set in. */
+function codesOf({ codes, font, size }: TextObject): SetCode[] {
+  return codes.map((code) => ({ ...code, font, size }));
+}
+
 /** Where the last glyph of a run ends, by the layout and by the file's font. */
-function endsApart(ofd: Ofd, objects: readonly TextObject[], run: Run): number {
-  const last = objects.at(-1);
+function endsApart(ofd: Ofd, codes: readonly SetCode[], run: Run): number {
+  const last = codes.at(-1);
   const glyph = last?.glyphs.at(-1);
   const program = last && fontOf(ofd, last)?.program;
   if (!last || !glyph || !program) return Number.POSITIVE_INFINITY;
@@ -129,10 +136,13 @@ export const geometryRules: readonly Rule[] = [
     broken: ({ pages }) =>
       pages
         .flatMap(textsOf)
-        .flatMap(({ id, text, glyphs, steps }) =>
-          unless(
-            steps.length === glyphs.length - 1 && (text.length === glyphs.length || isAlone(text)),
-            `object ${id}`,
+        .flatMap(({ id, codes }) =>
+          codes.flatMap(({ text, glyphs, steps }) =>
+            unless(
+              steps.length === glyphs.length - 1 &&
+                (text.length === glyphs.length || isAlone(text)),
+              `object ${id}`,
+            ),
           ),
         ),
   },
@@ -142,16 +152,16 @@ export const geometryRules: readonly Rule[] = [
     broken: (ofd, { pages }) =>
       pages.flatMap(({ texts, number, isTurned }, index) => {
         const page = ofd.pages[index];
-        const left = page ? textsOf(page) : [];
+        const left = page ? textsOf(page).flatMap(codesOf) : [];
         const flat = texts.filter(({ origin }) => !isTurned || origin.type !== "pageNumber");
         return runsOf(flat).flatMap((run) => {
           const wanted = textOfRun(run.characters);
-          const objects: TextObject[] = [];
-          const length = () => squeeze(objects.map(({ text }) => text).join("")).length;
+          const codes: SetCode[] = [];
+          const length = () => squeeze(codes.map(({ text }) => text).join("")).length;
           while (left.length > 0 && length() < squeeze(wanted).length) {
-            objects.push(left.shift() as TextObject);
+            codes.push(left.shift() as SetCode);
           }
-          return unless(endsApart(ofd, objects, run) <= 0.01, `page ${number}: ${wanted}`);
+          return unless(endsApart(ofd, codes, run) <= 0.01, `page ${number}: ${wanted}`);
         });
       }),
   },
@@ -159,9 +169,9 @@ export const geometryRules: readonly Rule[] = [
     number: 20,
     demand: "Counts of equal steps are whole, and more than one step follows none of them.",
     broken: ({ pages }) =>
-      pages.flatMap(textsOf).flatMap(({ id, element }) => {
-        const written = at(element, "TextCode")?.attributes.DeltaX ?? "";
-        const counts = [...written.matchAll(/g(?: (\S+))?(?: (\S+))?/g)];
+      pages.flatMap(textsOf).flatMap(({ id, codes }) => {
+        const written = codes.map(({ element }) => element.attributes.DeltaX ?? "");
+        const counts = [...written.join(" ").matchAll(/g(?: (\S+))?(?: (\S+))?/g)];
         return counts.flatMap(([all, count = "", step = ""]) =>
           unless(/^[1-9]\d*$/.test(count) && Number(step) > 0, `object ${id}: ${all}`),
         );

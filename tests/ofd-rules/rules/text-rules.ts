@@ -29,8 +29,10 @@ export const textRules: readonly Rule[] = [
     broken: ({ pages }) =>
       pages
         .flatMap(textsOf)
-        .flatMap(({ id, text }) =>
-          unless(text !== "" && text.trim() === text && !unwanted.test(text), `object ${id}`),
+        .flatMap(({ id, codes }) =>
+          codes.flatMap(({ text }) =>
+            unless(text !== "" && text.trim() === text && !unwanted.test(text), `object ${id}`),
+          ),
         ),
   },
   {

@@ -22,7 +22,8 @@ function texts(ofd: Ofd): TextObject[] {
   return page ? textsOf(page).slice(0, -1) : [];
 }
 
-const words = (ofd: Ofd) => texts(ofd).map(({ text }) => text);
+/** What stands in a line in one font, without the blanks at its ends. */
+const words = (ofd: Ofd) => texts(ofd).flatMap(({ codes }) => codes.map(({ text }) => text));
 
 describe("a length in an OFD", () => {
   it.each([
@@ -46,6 +47,42 @@ describe("the texts of an OFD", () => {
     ]);
   });
 
+  it("are one object for all lines of a paragraph, each at its place", () => {
+    const document = tree(paragraph("依法公开".repeat(20)), paragraph("依法公开".repeat(20)));
+    const [page] = layOutPages(document, look, fontSet);
+
+    const [first, second, ...others] = texts(write(document));
+
+    expect(others).toEqual([]);
+    expect([first, second].map((text) => text?.codes.length)).toEqual([3, 3]);
+    const places = [first, second].flatMap(
+      (text) => text?.codes.map(({ glyphs }) => glyphs[0]) ?? [],
+    );
+    const wanted = page?.texts.slice(0, -1).map(({ runs, baselinePt }) => ({
+      x: expect.closeTo(((runs[0]?.leftPt ?? 0) * 25.4) / 72, 1.7),
+      y: expect.closeTo((baselinePt * 25.4) / 72, 1.7),
+    }));
+    expect(places.map((glyph) => ({ x: glyph?.x, y: glyph?.y }))).toEqual(wanted);
+  });
+
+  it("are an object for each line where archives want them apart", () => {
+    const document = tree(paragraph("依法公开".repeat(20)));
+
+    const archival = readOfd(writeOfd(document, look, fontSet, { profile: "OFD-A" }));
+
+    expect(texts(archival).map(({ codes }) => codes.length)).toEqual([1, 1, 1]);
+  });
+
+  it("of a table's cells stay apart, as do its heads once more on the next page", () => {
+    const rows = Array.from({ length: 60 }, (_, row) => [cell(`甲${row}`), cell("乙")]);
+    const ofd = of({ ...table([cell("项"), cell("数")], ...rows), headerRows: 1 });
+
+    const all = ofd.pages.flatMap((page) => textsOf(page).slice(0, -1));
+
+    expect(ofd.pages.length).toBeGreaterThan(1);
+    expect(new Set(all.map(({ codes }) => codes.length))).toEqual(new Set([1]));
+  });
+
   it("neither begin nor end with a blank: what follows stands where it stood", () => {
     const document = tree(paragraph("甲 乙  丙", "signature"));
     const [page] = layOutPages(document, look, fontSet);
@@ -54,7 +91,7 @@ describe("the texts of an OFD", () => {
     const ofd = write(document);
 
     expect(words(ofd)).toEqual(["甲", "乙", "丙"]);
-    expect(texts(ofd).at(-1)?.glyphs[0]?.x).toBeCloseTo((third * 25.4) / 72, 2);
+    expect(texts(ofd).at(-1)?.glyphs.at(-1)?.x).toBeCloseTo((third * 25.4) / 72, 2);
   });
 
   it("stand at hundredths of a millimetre: every place of their numbers counts, in bytes", () => {

@@ -1,3 +1,4 @@
+import { type CountedKind, countedKinds } from "../../../src/document/references/counted-kinds.ts";
 import { isRecord } from "../../../src/report/read/input.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft/draft.ts";
@@ -62,7 +63,6 @@ function ownTarget(pointer: string, draft: Draft): Target | undefined {
   return { type: "own", kind, index, cell: [line, Number(place)] };
 }
 
-function kindOf(value: Readonly<Record<string, unknown>>): "table" | "picture" | undefined {
-  if ("table" in value) return "table";
-  return "picture" in value ? "picture" : undefined;
+function kindOf(value: Readonly<Record<string, unknown>>): CountedKind | undefined {
+  return countedKinds.find((kind) => Object.hasOwn(value, kind));
 }

@@ -5,6 +5,7 @@ import {
   type Table,
 } from "../../../src/document/blocks.ts";
 import { isOwnTable } from "../../../src/document/own-styles.ts";
+import type { CountedKind } from "../../../src/document/references/counted-kinds.ts";
 import { spreadCells } from "../../../src/document/tables/table-grid.ts";
 import { type Edition, gridNamed } from "../../../src/edition/edition.ts";
 import type { Area, Page, PlacedText } from "../../../src/layout/page.ts";
@@ -20,7 +21,7 @@ export type Target =
   /** The office's own table or picture: the so-and-so-many-th of the report. */
   | {
       readonly type: "own";
-      readonly kind: "table" | "picture";
+      readonly kind: CountedKind;
       readonly index: number;
       /** Of a cell: its row, headers counted in, and its place among the cells of the row. */
       readonly cell?: readonly [row: number, place: number];

@@ -1,8 +1,9 @@
+import { type CountedKind, captionLabels } from "../../../document/references/counted-kinds.ts";
 import { finding } from "../../../messages/finding.ts";
 import type { Word } from "../../../messages/sentences.ts";
 import { sourcePlaceText } from "../../../messages/source-place.ts";
-import { captionLabels, readTypedCaption } from "../../../report/own/caption.ts";
-import { eachOwnItem, type OwnKind } from "../../../report/own/walk-own.ts";
+import { readTypedCaption } from "../../../report/own/caption.ts";
+import { eachOwnItem } from "../../../report/own/walk-own.ts";
 import type { LeftOut } from "../../left-out.ts";
 import type { OwnSource, SourceBlock, SourceParagraph } from "../../source.ts";
 import type { JsonObject } from "../draft/draft.ts";
@@ -53,8 +54,8 @@ function askAlt({ where, pointer, drafting }: At): void {
 }
 
 type Counting = {
-  readonly kind: OwnKind;
-  readonly counts: Record<OwnKind, number>;
+  readonly kind: CountedKind;
+  readonly counts: Record<CountedKind, number>;
   readonly at: At;
 };
 

@@ -1,6 +1,6 @@
 import type { Target } from "../../../document/references/anchor.ts";
+import { captionLabels } from "../../../document/references/counted-kinds.ts";
 import { setMember } from "../../../messages/own-member.ts";
-import { captionLabels } from "../../../report/own/caption.ts";
 import { countCaptions, type OwnName } from "../../../report/own/count-captions.ts";
 import { isMarked, putMarked, unmarked } from "../../../report/own/reference-marks.ts";
 import {

@@ -1,6 +1,9 @@
 import { perObject } from "../../../../src/document/per-object.ts";
+import {
+  type CountedKind,
+  captionLabels,
+} from "../../../../src/document/references/counted-kinds.ts";
 import { ownMember } from "../../../../src/messages/own-member.ts";
-import { captionLabels } from "../../../../src/report/own/caption.ts";
 import { countCaptions } from "../../../../src/report/own/count-captions.ts";
 import { isRecord } from "../../../../src/report/read/input.ts";
 import type { Draft } from "../draft.ts";
@@ -13,7 +16,7 @@ import { type OwnItem, ownPlaces } from "./own-items.ts";
 export type Referable = {
   readonly section: string;
   readonly item: OwnItem;
-  readonly kind: "table" | "picture";
+  readonly kind: CountedKind;
   /** The number that is printed, `表1`; undefined without a caption, and then there is none. */
   readonly printed: string | undefined;
   readonly caption: string;
@@ -68,7 +71,7 @@ export function refer(
   return { draft: { ...draft, sections }, reference };
 }
 
-function freeId(draft: Draft, kind: "table" | "picture"): string {
+function freeId(draft: Draft, kind: CountedKind): string {
   const taken = itemsByPointer(draft).map(({ item }) => memberOf(item, kind, "id"));
   for (let number = 1; ; number += 1) {
     const id = `${kind === "table" ? "b" : "t"}${number}`;
@@ -76,7 +79,7 @@ function freeId(draft: Draft, kind: "table" | "picture"): string {
   }
 }
 
-function memberOf({ value }: OwnItem, kind: "table" | "picture", name: "id" | "caption"): unknown {
+function memberOf({ value }: OwnItem, kind: CountedKind, name: "id" | "caption"): unknown {
   const item = value[kind];
   return isRecord(item) ? ownMember(item, name) : undefined;
 }

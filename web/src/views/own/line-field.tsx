@@ -1,3 +1,4 @@
+import type { CountedKind } from "../../../../src/document/references/counted-kinds.ts";
 import { ownMember } from "../../../../src/messages/own-member.ts";
 import { isRecord } from "../../../../src/report/read/input.ts";
 import { ownFieldId } from "../../draft/own/field-ids.ts";
@@ -8,7 +9,7 @@ import type { ItemDesk } from "./item-desk.ts";
 
 type Props = {
   readonly item: ItemDesk;
-  readonly kind: "table" | "picture";
+  readonly kind: CountedKind;
   readonly member: string;
   readonly label: string;
   readonly hint?: string;

@@ -49,9 +49,7 @@ export function tokenAt(data: Uint8Array, at: number, search: Search): Token {
   earlier[at % farthest] = place + 1;
   latest[hash] = at + 1;
   for (let left = search.tries; left > 0 && place >= 0 && at - place < farthest; left--) {
-    // Asking for a byte behind the end would make all of it slow.
-    const mayGain = at + best < data.length && data[place + best] === data[at + best];
-    const length = mayGain ? alike(data, place, at) : 0;
+    const length = mayGain(data, place, at, best) ? alike(data, place, at) : 0;
     if (length > best) {
       best = length;
       back = at - place;
@@ -61,6 +59,12 @@ export function tokenAt(data: Uint8Array, at: number, search: Search): Token {
   if (back === 0) return byte;
   if (best <= search.within) notePlaces(data, at + 1, at + best);
   return (best << 16) | back;
+}
+
+/** Whether more than `best` bytes may be the same from both places on. */
+function mayGain(data: Uint8Array, place: number, at: number, best: number): boolean {
+  // Asking for a byte behind the end would make all of it slow.
+  return at + best < data.length && data[place + best] === data[at + best];
 }
 
 function mayBegin(data: Uint8Array, at: number, { byCharacters }: Search): boolean {

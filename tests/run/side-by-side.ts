@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
 /**
- * Runs commands beside one another, each argument one: `node scripts/side-by-side.ts "tsc --noEmit"
+ * Runs commands beside one another, each argument one: `node tests/run/side-by-side.ts "tsc --noEmit"
  * "biome check ."`. What a command says is printed when it has ended, and all that fail are heard.
  */
 const codes = await Promise.all(process.argv.slice(2).map(run));

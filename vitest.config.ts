@@ -20,7 +20,7 @@ export default defineConfig({
     // Node loads the sources itself, as the program does; nothing is mocked.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // While some wait for programs, others reckon.
-    maxWorkers: 2 * availableParallelism(),
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // LibreOffice starts slowly, and slower on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,

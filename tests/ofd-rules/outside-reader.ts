@@ -31,7 +31,7 @@ export type DrawnPath = {
   readonly fill: string;
 };
 
-/** `scripts/install-ofd-reader.ts` brings it. */
+/** `scripts/test-programs/install-ofd-reader.ts` brings it. */
 const script = fileURLToPath(
   new URL("../../build/ofd-reader/package/lib/ofd.umd.min.js", import.meta.url),
 );

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const folder = fileURLToPath(new URL("../tests/lambda/runtime-client/", import.meta.url));
+const folder = fileURLToPath(new URL("../../tests/lambda/runtime-client/", import.meta.url));
 const client = join(folder, "node_modules/aws-lambda-ric");
 
 /**

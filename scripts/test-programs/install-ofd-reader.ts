@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const folder = fileURLToPath(new URL("../build/ofd-reader/", import.meta.url));
+const folder = fileURLToPath(new URL("../../build/ofd-reader/", import.meta.url));
 const member = "package/lib/ofd.umd.min.js";
 
 /** The last version that needs no licence; later ones answer nothing without a paid key. */

@@ -256,7 +256,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     "{tables} {tables|table|tables} and {pictures} {pictures|picture|pictures} of its own in the report of {t} are not taken over.",
   "ROLLUP-TWICE": "There is another report of “{t}” for the same year ({file}); it counts once.",
   "ROLLUP-ALIKE":
-    "The same figures stand in every cell of {count} reports, those of {l}. One unit's report may have come twice, and be counted twice; check it.",
+    "{count} {count|unit has|units have} the same figures in every cell: {l}. One unit's report may have come twice, and be counted twice; check it.",
   "ROLLUP-SAME":
     "{file} is by “{t}” itself and counted as the own level's report; if it is an earlier sum, take it away and add up again.",
   "ROLLUP-UNREAD": "The file was not read: {reason}",

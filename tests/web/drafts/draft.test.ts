@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gridNamed } from "../../src/edition/edition.ts";
-import { barsByKind } from "../../web/src/charts.ts";
-import { bodyText } from "../../web/src/draft/body-text.ts";
-import { cellText, cellValue } from "../../web/src/draft/cell-text.ts";
-import { type Draft, emptyDraft } from "../../web/src/draft/draft.ts";
-import { carriedOver } from "../../web/src/draft/last-year/carry-over.ts";
-import { lostWords } from "../../web/src/draft/lost-words.ts";
-import { readDraft } from "../../web/src/draft/read-draft.ts";
-import { isOpen } from "../../web/src/draft/remarks.ts";
-import { neighbour } from "../../web/src/draft/table-places.ts";
-import { writeDraft } from "../../web/src/draft/write-draft.ts";
-import { speaker } from "../../web/src/messages/say.ts";
-import { editionOf, example, sample, set } from "../given/reports.ts";
+import { gridNamed } from "../../../src/edition/edition.ts";
+import { barsByKind } from "../../../web/src/charts.ts";
+import { bodyText } from "../../../web/src/draft/body-text.ts";
+import { cellText, cellValue } from "../../../web/src/draft/cell-text.ts";
+import { type Draft, emptyDraft } from "../../../web/src/draft/draft.ts";
+import { carriedOver } from "../../../web/src/draft/last-year/carry-over.ts";
+import { lostWords } from "../../../web/src/draft/lost-words.ts";
+import { readDraft } from "../../../web/src/draft/read-draft.ts";
+import { isOpen } from "../../../web/src/draft/remarks.ts";
+import { neighbour } from "../../../web/src/draft/table-places.ts";
+import { writeDraft } from "../../../web/src/draft/write-draft.ts";
+import { speaker } from "../../../web/src/messages/say.ts";
+import { editionOf, example, sample, set } from "../../given/reports.ts";
 
 function grid(name: string) {
   const found = gridNamed(editionOf("2021"), name);

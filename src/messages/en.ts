@@ -24,6 +24,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   "EDITION-UNKNOWN": "There is no edition “{edition}”; there are: {editions}.",
   "EDITION-YEAR": "Edition “{edition}” applies to {from}–{to}; this report is for {year}.",
   "DATE-FORM": "“{read}” is not a valid date; write it like “2020-02-07”.",
+  "RULE-UNKNOWN":
+    "There is no rule “{rule}”, which had no effect; each finding tells the id of its rule, such as DOC-LEN.",
   "PREVIOUS-UNREADABLE":
     "Last year's report cannot be read and was not compared; check that file by itself first.",
   "PREVIOUS-YEAR": "The report to compare with is for {l}, not {r}; it was not compared.",

@@ -31,6 +31,11 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: enWords,
 };
 
+/** Whether there is anything to be told by this id. */
+export function isMessageCode(id: string): id is MessageCode {
+  return ownMember(zhCN, id) !== undefined;
+}
+
 /** What a rule says, whatever it finds: its sentence with `…` for the blanks. */
 export function ruleName(code: MessageCode, language: Language = "zh-CN"): string {
   return withoutFillings(sentences[language][code]);

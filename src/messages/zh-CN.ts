@@ -21,6 +21,7 @@ export const zhCN = {
   "EDITION-UNKNOWN": "没有名为“{edition}”的格式版本；现有版本：{editions}。",
   "EDITION-YEAR": "“{edition}”版格式适用于 {from}—{to} 年度，本报告为 {year} 年度。",
   "DATE-FORM": "日期“{read}”不是有效的日期，应写作“2020-02-07”这样的形式。",
+  "RULE-UNKNOWN": "没有编号为“{rule}”的规则，未起作用；编号写在每条结果里，如 DOC-LEN。",
   "PREVIOUS-UNREADABLE": "上一年度的报告读不了，未作比对；可先单独检查该文件。",
   "PREVIOUS-YEAR": "用来比对的是 {l} 年度的报告，应为 {r} 年度，未作比对。",
   "WEBHOOKS-ALLOW": "NIANBAO_WEBHOOKS_ALLOW 中不认识“{read}”；可用：{allowed}。",

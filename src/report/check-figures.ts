@@ -1,4 +1,5 @@
-import type { Finding } from "../messages/finding.ts";
+import { type Finding, finding } from "../messages/finding.ts";
+import { isMessageCode } from "../messages/sentences.ts";
 import { checkCompleteness } from "./checks/completeness/check-completeness.ts";
 import { checkDisputes } from "./checks/disputes.ts";
 import { checkNumbering } from "./checks/numbering.ts";
@@ -43,7 +44,15 @@ export function rulesOff({ without = [], also = [] }: RuleChoice): string[] {
 /** Every check of the figures and the text of a report whose shape is right. */
 export function checkFigures(subject: Subject, choice: RuleChoice = {}): Finding[] {
   const off = rulesOff(choice);
-  return families
+  const told = families
     .flatMap((check) => check(subject))
     .filter(({ rule, severity }) => severity === "error" || !off.includes(rule));
+  return [...told, ...unknownRules(choice)];
+}
+
+/** A slip in an id would leave the rule on, or off, without a word. */
+function unknownRules({ without = [], also = [] }: RuleChoice): Finding[] {
+  return [...without, ...also]
+    .filter((rule) => !isMessageCode(rule))
+    .map((rule) => finding("RULE-UNKNOWN", "warning", { pointer: "" }, { rule }));
 }

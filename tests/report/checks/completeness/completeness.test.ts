@@ -228,6 +228,15 @@ describe("switching rules on and off", () => {
 
     expect(foundInText(draft, options)).toEqual(["DOC-RESID /title"]);
   });
+
+  it("names ids that no rule has, whether switched on or off: the rule that was meant is as it was", () => {
+    const options = { without: ["DOC-S6", "T3-NOPE"], also: ["doc-len"] };
+
+    const { findings } = check(sample("2021"), options);
+
+    const told = findings.filter(({ rule }) => rule === "RULE-UNKNOWN");
+    expect(told.map(({ parameters }) => parameters.rule)).toEqual(["T3-NOPE", "doc-len"]);
+  });
 });
 
 describe("text repeated from last year", () => {

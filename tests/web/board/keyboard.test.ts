@@ -77,3 +77,18 @@ it("spends an office's day by keyboard alone", async () => {
   await expect.poll(() => page.getByLabel("机关名称").inputValue()).toBe("示范区人民政府");
   expect(complaints).toEqual([]);
 });
+
+it("opens a window again, however soon after it was closed", async () => {
+  const { page } = await office.sitDown();
+  await press(page, /^汇总$/);
+  await page.getByRole("button", { name: "粘贴单位名单" }).waitFor();
+  await press(page, /^粘贴单位名单$/);
+
+  for (let again = 0; again < 10; again++) {
+    const keys = [page.keyboard.press("Escape"), page.keyboard.press("Enter")];
+    await Promise.all(keys);
+  }
+
+  await page.getByRole("dialog").waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(1);
+});

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from "preact/hooks";
+import { useOnce } from "./use-once.ts";
 
 type Props = {
   readonly question: string;
@@ -11,21 +12,27 @@ type Props = {
 export function Confirm({ question, yes, no, answer }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const answerOnce = useOnce(answer);
   useEffect(() => dialog.current?.showModal(), []);
-  const close = (value: string) => () => dialog.current?.close(value);
+  const end = (isYes: boolean) => () => {
+    // The focus goes back to where it was, which only closing sees to.
+    dialog.current?.close();
+    answerOnce(isYes);
+  };
   return (
     <dialog
       ref={dialog}
       class="question"
       aria-labelledby={id}
-      onClose={({ currentTarget }) => answer(currentTarget.returnValue === "yes")}
+      onCancel={end(false)}
+      onClose={end(false)}
     >
       <p id={id}>{question}</p>
       <div class="buttons">
-        <button type="button" onClick={close("no")}>
+        <button type="button" onClick={end(false)}>
           {no}
         </button>
-        <button type="button" onClick={close("yes")}>
+        <button type="button" onClick={end(true)}>
           {yes}
         </button>
       </div>

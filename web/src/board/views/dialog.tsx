@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useOnce } from "../../views/use-once.ts";
 
 type Props = {
   readonly title: string;
@@ -15,6 +16,7 @@ type Props = {
 export function Dialog({ title, closeLabel, close, isWhole = false, children }: Props) {
   const id = useId();
   const place = useRef<HTMLDialogElement>(null);
+  const leave = useOnce(close);
   useLayoutEffect(() => {
     const opener = document.activeElement;
     const dialog = place.current;
@@ -30,11 +32,12 @@ export function Dialog({ title, closeLabel, close, isWhole = false, children }: 
       ref={place}
       class={isWhole ? "window whole" : "window"}
       aria-labelledby={id}
-      onClose={close}
+      onCancel={leave}
+      onClose={leave}
     >
       <div class="dialog-head">
         <h3 id={id}>{title}</h3>
-        <button type="button" onClick={() => place.current?.close()}>
+        <button type="button" onClick={leave}>
           {closeLabel}
         </button>
       </div>

@@ -43,4 +43,4 @@ const firstOfSelector = 0xdb40;
 const fullWidth = 0xff00;
 
 /** Code points beyond take two places in a string. */
-const lastOfPlane = 0xffff;
+export const lastOfPlane = 0xffff;

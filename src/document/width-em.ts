@@ -1,4 +1,4 @@
-import { isAccent, isVariationSelector } from "./marks.ts";
+import { isAccent, isVariationSelector, lastOfPlane } from "./marks.ts";
 
 /** Width of a text in ems, counted and not measured: Chinese 1, ASCII ½, a mark of another 0. */
 export function widthEm(text: string): number {
@@ -12,9 +12,6 @@ export function widthEm(text: string): number {
 }
 
 const firstBeyondAscii = 0x80;
-
-/** Code points beyond take two places in a string. */
-const lastOfPlane = 0xffff;
 
 function widthOf(codePoint: number): number {
   return isAccent(codePoint) || isVariationSelector(codePoint) ? 0 : 1;

@@ -27,7 +27,7 @@ const heightsOf = perObject((look: Look) => perObject((table: Table) => findHeig
 function findHeights(table: Table, look: Look): RowHeights {
   const style = tableLook(table, look);
   const [normal, drawnIn] = [table.rows.map(() => 0), table.rows.map(() => 0)];
-  for (const { cell, row, widthMm } of placedCells(table, look).flat()) {
+  for (const { cell, row, widthMm } of placedCells(table, look)) {
     const textMm = textHeightMm(cell, widthMm, style);
     const { minHeightMm } = style.cells[cell.role];
     const leastMm = Math.min(minHeightMm, style.drawnInMm ?? minHeightMm);
@@ -54,7 +54,7 @@ export function tableLook(table: Table, look: Look): TableLook {
 type PlacedCell = { readonly cell: TableCell; readonly row: number; readonly widthMm: number };
 
 /** Every cell once, at its last row's turn, so that a spanning cell finds the rows above it done. */
-function placedCells(table: Table, look: Look): PlacedCell[][] {
+function placedCells(table: Table, look: Look): PlacedCell[] {
   const { shares } = table;
   const unit = look.page.textWidthMm / sum(shares);
   const byLastRow: PlacedCell[][] = table.rows.map(() => []);
@@ -68,7 +68,7 @@ function placedCells(table: Table, look: Look): PlacedCell[][] {
       byLastRow[row + cell.rowSpan - 1]?.push({ cell, row, widthMm: share * unit });
     }
   }
-  return byLastRow;
+  return byLastRow.flat();
 }
 
 /** What a cell needs for its text in a column, the white above and below it and a rule. */

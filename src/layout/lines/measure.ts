@@ -1,5 +1,5 @@
 import type { TextLook } from "../../document/look.ts";
-import { endOfMarks, isVariationSelector, mayBeMark } from "../../document/marks.ts";
+import { endOfMarks, isVariationSelector, lastOfPlane, mayBeMark } from "../../document/marks.ts";
 import type { Glyph } from "../../fonts/font.ts";
 import type { FontSet } from "../../fonts/font-set.ts";
 import { classOf } from "./character-classes.ts";
@@ -78,9 +78,6 @@ function endOfCluster(text: string, at: number): number {
   const codePoint = text.codePointAt(at) ?? 0;
   return endOfMarks(text, at + (codePoint > lastOfPlane ? 2 : 1));
 }
-
-/** Code points beyond take two places in a string. */
-const lastOfPlane = 0xffff;
 
 /** What is known of a look. */
 type Style = Setter & {

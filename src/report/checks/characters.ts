@@ -1,4 +1,4 @@
-import { isVariationSelector } from "../../document/marks.ts";
+import { isVariationSelector, lastOfPlane } from "../../document/marks.ts";
 import { perObject } from "../../document/per-object.ts";
 import { type Finding, finding } from "../../messages/finding.ts";
 import { codePointName } from "../../messages/visible.ts";
@@ -35,8 +35,6 @@ export function checkCharacters(report: unknown, has: HasGlyph): Finding[] {
   });
   return found;
 }
-
-const lastOfPlane = 0xffff;
 
 /** 1 for each unit of a text that is known to be printed: kept, as every report has the same hundreds. */
 const printedBy = perObject((_: HasGlyph) => new Uint8Array(lastOfPlane + 1));

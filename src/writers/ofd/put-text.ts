@@ -1,3 +1,4 @@
+import { lastOfPlane } from "../../document/marks.ts";
 import { type Content, makeRoom } from "../content.ts";
 
 /**
@@ -11,7 +12,7 @@ export function putText(content: Content, text: string): void {
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at) ?? 0;
     putCharacter(content, codePoint);
-    if (codePoint > 0xffff) at++;
+    if (codePoint > lastOfPlane) at++;
   }
 }
 

@@ -1,3 +1,4 @@
+import { lastOfPlane } from "../../document/marks.ts";
 import { type SparseList, setValue, valueAt } from "../../document/sparse-list.ts";
 import type { Font, Glyph } from "../../fonts/font.ts";
 import type { SetCharacter } from "../../layout/lines/set-character.ts";
@@ -51,8 +52,6 @@ type Codes = SparseList<number>;
 
 /** How many code points there are. */
 const codePoints = 0x110000;
-
-const lastOfPlane = 0xffff;
 
 /** A number for nearly all: only characters with marks are of several code points. */
 function keyOf({ text, glyph }: SetCharacter): number | string {
